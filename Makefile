@@ -1,0 +1,87 @@
+# lede: make help lists the targets.
+SHELL    := /bin/bash
+CC       ?= gcc
+PREFIX   ?= /usr/local
+VARIANT  ?= release
+B        := build/$(VARIANT)
+
+PACKAGES := gcc make pkg-config liblua5.4-dev libsqlite3-dev libreadline-dev zlib1g-dev libjansson-dev libpcre2-dev \
+            libutf8proc-dev libxxhash-dev
+TESTING  := libcmocka-dev python3-pexpect lua5.4
+LIBS_C   := sqlite3 zlib jansson libpcre2-8 libutf8proc libxxhash
+LIBS_LUA := lua5.4 readline
+
+WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wconversion -Werror
+OPT_release := -O2 -g
+OPT_debug   := -O0 -g3
+OPT_asan    := -O1 -g3 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all
+OPT         := $(OPT_$(VARIANT))
+CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -MMD -MP -pthread $(shell pkg-config --cflags $(LIBS_C) $(LIBS_LUA) 2>/dev/null)
+LDLIBS   := $(shell pkg-config --libs $(LIBS_C) 2>/dev/null) -lm
+LDLIBS_PROGRAM := $(shell pkg-config --libs $(LIBS_LUA) 2>/dev/null)
+
+FLOORS   := base read text note store query show
+LIB_SRC  := $(wildcard $(FLOORS:%=core/%/*.c))
+APP_SRC  := $(wildcard core/lua/*.c core/shell/*.c)
+LIB_OBJ  := $(LIB_SRC:core/%.c=$(B)/%.o)
+APP_OBJ  := $(APP_SRC:core/%.c=$(B)/%.o) $(B)/scripts.o
+SCRIPTS  := $(shell find scripts -type f | LC_ALL=C sort)
+UNIT     := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
+
+.DEFAULT_GOAL := all
+.PHONY: all packages demo test unit clean help check-packages
+
+all: check-packages build/lede ## build the program (build/lede)
+
+build/lede: $(B)/lede
+	@ln -sfn $(VARIANT)/lede $@
+
+$(B)/lede: $(APP_OBJ) $(B)/liblede.a
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_PROGRAM) -lm
+
+$(B)/liblede.a: $(LIB_OBJ)
+	@rm -f $@; ar rcs $@ $^
+
+$(B)/%.o: core/%.c Makefile
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -c -o $@ $<
+
+# Every file of scripts/ goes into the program, so that the binary works alone.
+$(B)/scripts.c: $(SCRIPTS) Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "lua/scripts.h"'; n=0; \
+	  for f in $(SCRIPTS); do n=$$((n+1)); \
+	    printf '__asm__(".section .rodata\\nscript_%d: .incbin \\"%s\\"\\nscript_%d_end: .byte 0\\n.previous\\n");\n' $$n $$f $$n; \
+	    printf 'extern const char script_%d[], script_%d_end[];\n' $$n $$n; done; n=0; \
+	  echo 'const lua_script lua_scripts[] = {'; \
+	  for f in $(SCRIPTS); do n=$$((n+1)); printf '    {"%s", script_%d, script_%d_end},\n' $${f#scripts/} $$n $$n; done; \
+	  echo '    {0, 0, 0}};'; } > $@
+
+$(B)/scripts.o: $(B)/scripts.c
+	@$(CC) $(CFLAGS) -c -o $@ $<
+
+check-packages:
+	@for p in $(LIBS_C) $(LIBS_LUA); do pkg-config --exists $$p 2>/dev/null || { \
+	  echo "lede needs the library '$$p', which is not installed: run 'make packages' (Debian, Ubuntu: $(PACKAGES))" >&2; exit 1; }; done
+
+packages: ## install the Debian packages that are missing
+	@need=; for p in $(PACKAGES) $(TESTING); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
+	if [ -n "$$need" ]; then echo "installing:$$need"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$need >/dev/null; fi
+
+$(B)/unit/%: tests/unit/%.c $(B)/liblede.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -Itests -o $@ $< $(B)/liblede.a $(LDLIBS) -lcmocka
+
+unit: $(UNIT) ## build the C unit tests
+
+test: all unit ## run every test
+	@tests/run $(VARIANT)
+
+clean: ## remove build/
+	@rm -rf build
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+-include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d)

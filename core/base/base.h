@@ -1,0 +1,103 @@
+/* base.h — memory and bytes for all floors; knows nothing of corpora. */
+#ifndef LEDE_BASE_H
+#define LEDE_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "lede/error.h"
+#include "lede/text.h"
+
+/* ---- arena: many small allocations that die together -------------------------------------------------------- */
+
+/* Make with arena_new, reset between documents or queries, end with arena_free. */
+typedef struct arena arena;
+
+arena *arena_new(void);      /* NULL: out of memory */
+void arena_free(arena *a);   /* NULL is accepted */
+void arena_reset(arena *a);  /* everything from it is gone; blocks are kept for reuse, poisoned under ASan */
+/* n bytes aligned for any type, zeroed. NULL: out of memory. */
+void *arena_alloc(arena *a, size_t n);
+/* A copy, NUL-terminated. NULL: out of memory. */
+char *arena_copy(arena *a, const char *p, size_t n);
+char *arena_printf(arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+size_t arena_size(const arena *a); /* bytes held from the system */
+
+/* ---- buf: a growing byte string that fails once, at the end -------------------------------------------------- */
+
+/* All zero is an empty buffer. After an allocation fails, `failed` stays set and appends do nothing: append freely,
+ * ask once. p is NUL-terminated whenever n > 0 or an append was made. */
+typedef struct {
+    char *p;
+    size_t n, room;
+    bool failed;
+} buf;
+
+void buf_add(buf *b, const void *p, size_t n);
+void buf_puts(buf *b, const char *s);
+void buf_putc(buf *b, char c);
+void buf_printf(buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* A JSON string with its quotes; ill-formed UTF-8 becomes U+FFFD. */
+void buf_json(buf *b, const char *p, size_t n);
+/* The shortest decimal that reads back as the same double; integers below 2^53 without a point. */
+void buf_number(buf *b, double x);
+/* A variable-length unsigned integer, 7 bits a byte, low bits first. */
+void buf_varint(buf *b, uint64_t x);
+/* Room for n more bytes at the returned place, or NULL; the caller then adds to b->n what it wrote. */
+char *buf_reserve(buf *b, size_t n);
+void buf_clear(buf *b); /* keeps the memory */
+void buf_free(buf *b);  /* leaves an empty buffer */
+
+/* Read a buf_varint at *p, not past end; false: it ends in the middle. */
+bool varint_get(const unsigned char **p, const unsigned char *end, uint64_t *x);
+
+/* ---- vec: a growing array of any element type ---------------------------------------------------------------- */
+
+/* VEC(T) v = {0}; T *x = vec_push(&v); where x is NULL when memory ran out. */
+#define VEC(T) struct { T *p; size_t n, room; }
+#define vec_push(v) \
+    ((v)->n < (v)->room || vec_grow((void **)&(v)->p, &(v)->room, sizeof *(v)->p) ? &(v)->p[(v)->n++] : NULL)
+#define vec_free(v) (free((v)->p), (v)->p = NULL, (v)->n = (v)->room = 0)
+bool vec_grow(void **p, size_t *room, size_t element);
+
+/* ---- strings -------------------------------------------------------------------------------------------------- */
+
+#define STR(literal) ((lede_str){literal, sizeof(literal) - 1})
+static inline lede_str str_of(const char *s) { return (lede_str){s, s ? strlen(s) : 0}; }
+static inline bool str_eq(lede_str a, lede_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
+int str_cmp(lede_str a, lede_str b); /* bytewise; a shorter prefix sorts first */
+
+/* 64-bit hash of bytes; the same on every machine. */
+uint64_t hash_bytes(const void *p, size_t n);
+
+/* intern: each distinct byte string gets a number from 0 up, in order of arrival. */
+typedef struct intern intern;
+intern *intern_new(void);
+void intern_free(intern *t);
+/* The number of the string, added where new; -1: out of memory. */
+int32_t intern_add(intern *t, const char *p, size_t n);
+/* The number of the string, or -1 where it is unknown. */
+int32_t intern_find(const intern *t, const char *p, size_t n);
+/* The string of a number, NUL-terminated, borrowed until intern_free. */
+lede_str intern_get(const intern *t, int32_t id);
+int32_t intern_count(const intern *t);
+
+/* ---- UTF-8 ---------------------------------------------------------------------------------------------------- */
+
+/* The character at p (p < end) and its length in bytes; an ill-formed byte gives U+FFFD and length 1. */
+uint32_t utf8_get(const char *p, const char *end, int *len);
+int utf8_put(char out[4], uint32_t c); /* bytes written */
+bool utf8_valid(const char *p, size_t n, size_t *bad); /* *bad: offset of the first ill-formed byte */
+bool utf8_is_upper(uint32_t c);
+bool utf8_is_lower(uint32_t c);
+bool utf8_is_alpha(uint32_t c); /* letters and marks */
+bool utf8_is_digit(uint32_t c);
+bool utf8_is_space(uint32_t c);
+uint32_t utf8_lower(uint32_t c);
+int utf8_width(uint32_t c); /* terminal cells: 0, 1 or 2 */
+/* Lower-case p[0..n) into b; typographic apostrophes and hyphens become ASCII ones, so that forms compare equal. */
+void utf8_fold(buf *b, const char *p, size_t n);
+
+#endif

@@ -1,0 +1,144 @@
+#include "teach.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scripts.h"
+
+enum { MAX_ATTRS = 24 };
+
+/* The attributes in the table at `t`, in the order of their names. Strings are borrowed from Lua. */
+static uint32_t read_attrs(lua_State *L, int t, lede_attr attr[MAX_ATTRS]) {
+    uint32_t n = 0;
+    if (!lua_istable(L, t)) return 0;
+    for (lua_pushnil(L); lua_next(L, t); lua_pop(L, 1)) {
+        if (lua_type(L, -2) != LUA_TSTRING || n == MAX_ATTRS) continue;
+        lede_attr a = {.key = lua_tostring(L, -2)};
+        if (lua_type(L, -1) == LUA_TNUMBER) {
+            a.kind = LEDE_NUMBER_VALUE;
+            a.number = lua_tonumber(L, -1);
+        } else if (lua_isboolean(L, -1)) {
+            a.kind = LEDE_BOOL;
+            a.number = lua_toboolean(L, -1);
+        } else if (lua_isstring(L, -1)) {
+            a.kind = LEDE_STRING;
+            a.text.p = lua_tolstring(L, -1, &a.text.n);
+        }
+        uint32_t i = n++;
+        for (; i > 0 && strcmp(attr[i - 1].key, a.key) > 0; i--) attr[i] = attr[i - 1];
+        attr[i] = a;
+    }
+    return n;
+}
+
+static const char *field(lua_State *L, int t, const char *name) {
+    lua_getfield(L, t, name);
+    const char *s = lua_tostring(L, -1);
+    lua_pop(L, 1); /* the table keeps the string */
+    return s;
+}
+
+static lede_status teach_lists(lua_State *L, lede_annotator *a, lede_error *e) {
+    lede_status code = LEDE_OK;
+    if (lua_getfield(L, -1, "lists") == LUA_TTABLE) {
+        for (lua_pushnil(L); code == LEDE_OK && lua_next(L, -2); lua_pop(L, 1)) {
+            size_t n = (size_t)luaL_len(L, -1);
+            const char **word = malloc((n + 1) * sizeof *word);
+            if (!word) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+            for (size_t i = 0; i < n; i++) {
+                lua_rawgeti(L, -1, (lua_Integer)i + 1);
+                word[i] = lua_tostring(L, -1);
+                lua_pop(L, 1);
+            }
+            code = lede_annotator_list(a, lua_tostring(L, -2), word, n, e);
+            free(word);
+        }
+    }
+    return code;
+}
+
+static lede_status teach_entry(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
+    int t = lua_gettop(L);
+    lede_attr attr[MAX_ATTRS];
+    char by[200];
+    lua_getfield(L, t, "set");
+    lede_entry entry = {.type = field(L, t, "type"), .attr = attr, .by = by};
+    entry.attrs = read_attrs(L, lua_gettop(L), attr);
+    lua_pop(L, 1);
+    lede_status code = LEDE_OK;
+    for (lua_Integer i = 1, n = luaL_len(L, t); code == LEDE_OK && i <= n; i++) {
+        lua_rawgeti(L, t, i);
+        entry.phrase = lua_tostring(L, -1);
+        snprintf(by, sizeof by, "%s:%s", path, entry.phrase ? entry.phrase : "?");
+        code = lede_annotator_entry(a, &entry, e);
+        lua_pop(L, 1);
+    }
+    return code;
+}
+
+static lede_status teach_rule(lua_State *L, lede_annotator *a, const char *path, const char *group, lede_error *e) {
+    int t = lua_gettop(L);
+    lede_attr attr[MAX_ATTRS];
+    char by[200];
+    lede_rule rule = {.group = group, .name = field(L, t, "name"), .type = field(L, t, "type"), .on = field(L, t, "on"),
+                      .pattern = field(L, t, "pattern"), .unless = field(L, t, "unless"), .attr = attr, .by = by};
+    snprintf(by, sizeof by, "%s:%s", path, rule.name ? rule.name : "?");
+    lua_getfield(L, t, "rank");
+    rule.rank = lua_tonumber(L, -1);
+    lua_getfield(L, t, "set");
+    rule.attrs = read_attrs(L, lua_gettop(L), attr);
+    lua_pop(L, 2);
+    if (!rule.pattern) return lede_fail(e, LEDE_EFORMAT, -1, "%s: a rule needs a pattern", by);
+    lede_error why;
+    lede_status code = lede_annotator_rule(a, &rule, &why);
+    return code == LEDE_OK ? code : lede_fail(e, code, why.at, "%s: %s", by, why.msg);
+}
+
+lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
+    int top = lua_gettop(L);
+    if (!lua_istable(L, -1)) return lede_fail(e, LEDE_EFORMAT, -1, "%s must return a table", path);
+    lede_status code = teach_lists(L, a, e);
+    lua_settop(L, top);
+    const char *group = field(L, top, "group");
+    const char *const part[] = {"entries", "rules"};
+    for (int p = 0; p < 2 && code == LEDE_OK; p++) {
+        if (lua_getfield(L, top, part[p]) == LUA_TTABLE)
+            for (lua_Integer i = 1, n = luaL_len(L, -1); code == LEDE_OK && i <= n; i++) {
+                lua_rawgeti(L, -1, i);
+                if (!lua_istable(L, -1))
+                    code = lede_fail(e, LEDE_EFORMAT, -1, "%s: %s[%d] must be a table", path, part[p], (int)i);
+                else
+                    code = p ? teach_rule(L, a, path, group, e) : teach_entry(L, a, path, e);
+                lua_pop(L, 1);
+            }
+        lua_settop(L, top);
+    }
+    return code;
+}
+
+static lede_status teach_folder(lua_State *L, lede_annotator *a, const char *folder, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (const lua_script *s = lua_scripts; s->path && code == LEDE_OK; s++) {
+        const char *dot = strrchr(s->path, '.');
+        if (strncmp(s->path, folder, strlen(folder)) != 0 || !dot || strcmp(dot, ".lua") != 0) continue;
+        char name[200];
+        snprintf(name, sizeof name, "@%s", s->path);
+        if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), name, "t") != LUA_OK || lua_pcall(L, 0, 1, 0) != LUA_OK)
+            code = lede_fail(e, LEDE_ESCRIPT, -1, "%s", lua_tostring(L, -1));
+        else
+            code = lua_teach(L, a, s->path, e);
+        lua_pop(L, 1);
+    }
+    return code;
+}
+
+lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e) {
+    lede_status code = teach_folder(L, a, "lexicon/", e);
+    if (code == LEDE_OK) code = teach_folder(L, a, "rules/", e);
+    for (const lua_script *s = lua_scripts; s->path && code == LEDE_OK; s++)
+        if (strcmp(s->path, "lexicon/names.weights") == 0)
+            code = lede_annotator_weights(a, (lede_str){s->from, (size_t)(s->to - s->from)}, e);
+    return code;
+}

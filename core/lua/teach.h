@@ -1,0 +1,20 @@
+/* teach.h — rules, lexicons and word lists from Lua files into an annotator. */
+#ifndef LEDE_LUA_TEACH_H
+#define LEDE_LUA_TEACH_H
+
+#include <lua.h>
+
+#include "lede.h"
+
+/* Teach `a` the table on top of the stack (left there), which a file of scripts/rules or scripts/lexicon returned:
+ *   { lists = { name = { "word", ... } },
+ *     entries = { { type = "entity", set = { kind = "equipment" }, "phrase", "phrase", ... }, ... },
+ *     group = "money",
+ *     rules = { { name =, pattern =, type = or on =, set = {...}, rank =, unless =, example =, counter = }, ... } }
+ * `path` ("rules/money.lua") goes into every message and into lede_mention.by. [-0, +0, -] */
+lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e);
+
+/* Teach `a` all the program's own lexicons, then its rules, then the weights of the tagger. [-0, +0, -] */
+lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e);
+
+#endif

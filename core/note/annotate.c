@@ -1,0 +1,142 @@
+#include <stdlib.h>
+
+#include "annotator.h"
+
+static const note_pass passes[] = {
+    {"lexicon", 1, note_lexicon}, {"time", 1, note_time},       {"quantity", 1, note_quantity},
+    {"name", 1, note_name},       {"resolve", 1, note_resolve}, {"money", 1, note_money},
+    {"quote", 1, note_quote},     {"stance", 1, note_stance},
+};
+
+lede_mention *note_add(note_run *r, const char *type, const char *by, uint32_t first, uint32_t last) {
+    lede_mention *m = vec_push(&r->mention);
+    if (!m) return NULL;
+    *m = (lede_mention){.type = type, .by = by, .first = first, .last = last};
+    m->from = r->text->token[first].from;
+    m->to = r->text->token[last - 1].to;
+    return m;
+}
+
+static lede_attr *slot(note_run *r, lede_mention *m, const char *key) {
+    for (uint32_t i = 0; i < m->attrs; i++)
+        if (strcmp(m->attr[i].key, key) == 0) return &m->attr[i];
+    if (m->attrs % 8 == 0) { /* room is always a multiple of eight */
+        lede_attr *more = arena_alloc(r->mem, (m->attrs + 8) * sizeof *more);
+        if (!more) return NULL;
+        if (m->attrs) memcpy(more, m->attr, m->attrs * sizeof *more);
+        m->attr = more;
+    }
+    return &m->attr[m->attrs++];
+}
+
+bool note_set(note_run *r, lede_mention *m, const char *key, lede_str value) {
+    lede_attr *a = slot(r, m, key);
+    if (a) *a = (lede_attr){.key = key, .kind = LEDE_STRING, .text = value};
+    return a != NULL;
+}
+
+bool note_set_number(note_run *r, lede_mention *m, const char *key, double value) {
+    lede_attr *a = slot(r, m, key);
+    if (a) *a = (lede_attr){.key = key, .kind = LEDE_NUMBER_VALUE, .number = value};
+    return a != NULL;
+}
+
+bool note_set_bool(note_run *r, lede_mention *m, const char *key, bool value) {
+    lede_attr *a = slot(r, m, key);
+    if (a) *a = (lede_attr){.key = key, .kind = LEDE_BOOL, .number = value};
+    return a != NULL;
+}
+
+const lede_attr *note_get(const lede_mention *m, const char *key) {
+    for (uint32_t i = 0; i < m->attrs; i++)
+        if (strcmp(m->attr[i].key, key) == 0) return &m->attr[i];
+    return NULL;
+}
+
+lede_str note_text(const lede_mention *m, const char *key) {
+    const lede_attr *a = note_get(m, key);
+    return a && a->kind == LEDE_STRING ? a->text : (lede_str){"", 0};
+}
+
+lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
+    *out = NULL;
+    lede_annotator *a = calloc(1, sizeof *a);
+    if (!a) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    a->taught = arena_new();
+    a->run.mem = arena_new();
+    if (!a->taught || !a->run.mem) {
+        lede_annotator_free(a);
+        return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    }
+    a->run.of = a;
+    buf version = {0};
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
+        buf_printf(&version, "%s%s/%d", i ? " " : "", passes[i].name, passes[i].version);
+    a->version = version.p;
+    *out = a;
+    return LEDE_OK;
+}
+
+void lede_annotator_free(lede_annotator *a) {
+    if (!a) return;
+    vec_free(&a->run.mention);
+    free(a->in);
+    free(a->form);
+    free(a->version);
+    arena_free(a->run.mem);
+    arena_free(a->taught);
+    free(a);
+}
+
+const char *lede_annotator_version(const lede_annotator *a) { return a->version; }
+
+lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e) {
+    (void)e;
+    a->weights = weights;
+    return LEDE_OK;
+}
+
+/* Text order; of mentions that begin together the longer first, then by type, so that the order is total. */
+static int by_place(const void *x, const void *y) {
+    const lede_mention *a = x, *b = y;
+    if (a->from != b->from) return a->from < b->from ? -1 : 1;
+    if (a->to != b->to) return a->to > b->to ? -1 : 1;
+    int c = strcmp(a->type, b->type);
+    return c ? c : strcmp(a->by, b->by);
+}
+
+static bool number_sentences(lede_annotator *a, const lede_text *text) {
+    if (text->tokens > a->room) {
+        uint32_t *in = realloc(a->in, text->tokens * sizeof *in);
+        if (in) a->in = in;
+        int32_t *form = realloc(a->form, text->tokens * sizeof *form);
+        if (form) a->form = form;
+        if (!in || !form) return false;
+        a->room = text->tokens;
+    }
+    for (uint32_t s = 0; s < text->sentences; s++)
+        for (uint32_t t = text->sentence[s].from; t < text->sentence[s].to; t++) a->in[t] = s;
+    return true;
+}
+
+lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,
+                          const lede_mention **mention, size_t *mentions, lede_error *e) {
+    *mention = NULL;
+    *mentions = 0;
+    note_run *r = &a->run;
+    arena_reset(r->mem);
+    r->mention.n = 0;
+    r->text = text;
+    r->context = context;
+    if (!number_sentences(a, text)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    r->in = a->in;
+    r->form = a->form;
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++) {
+        lede_status code = passes[i].run(r, e);
+        if (code != LEDE_OK) return code;
+    }
+    if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, by_place);
+    *mention = r->mention.p;
+    *mentions = r->mention.n;
+    return LEDE_OK;
+}

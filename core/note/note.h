@@ -1,0 +1,60 @@
+/* note.h — what the annotators share: one document under annotation, and the passes that run over it. */
+#ifndef LEDE_NOTE_PRIVATE_H
+#define LEDE_NOTE_PRIVATE_H
+
+#include "base/base.h"
+#include "lede/note.h"
+
+/* One document going through the passes. Passes read text, context and the mentions of earlier passes, and add their
+ * own. All memory comes from `mem`, which is reset before the next document. */
+typedef struct note_run {
+    lede_annotator *of;
+    const lede_text *text;
+    const lede_context *context;
+    arena *mem;
+    const int32_t *form;    /* per token: number of its folded form in the annotator's lexis (lexis.h) */
+    const uint32_t *in;     /* per token: the sentence it is in */
+    VEC(lede_mention) mention; /* in the order they were made */
+} note_run;
+
+/* A mention over tokens [first, last); type and by must outlive the run (constants, or from `mem`). NULL: no memory.
+ * The pointer is valid until the next note_add. */
+lede_mention *note_add(note_run *r, const char *type, const char *by, uint32_t first, uint32_t last);
+
+/* Set an attribute, replacing an earlier value; key must outlive the run. The text is not copied. false: no memory. */
+bool note_set(note_run *r, lede_mention *m, const char *key, lede_str value);
+bool note_set_number(note_run *r, lede_mention *m, const char *key, double value);
+bool note_set_bool(note_run *r, lede_mention *m, const char *key, bool value);
+
+/* The attribute, or NULL; note_text gives an empty string where it is missing or no string. */
+const lede_attr *note_get(const lede_mention *m, const char *key);
+lede_str note_text(const lede_mention *m, const char *key);
+
+/* The text of token i, and of a token range with what stands between. */
+static inline lede_str note_token(const note_run *r, uint32_t i) {
+    const lede_token *t = &r->text->token[i];
+    return (lede_str){r->text->bytes + t->from, t->to - t->from};
+}
+static inline lede_str note_words(const note_run *r, uint32_t first, uint32_t last) {
+    uint32_t from = r->text->token[first].from;
+    return (lede_str){r->text->bytes + from, r->text->token[last - 1].to - from};
+}
+
+/* A pass: its version is stored beside the mentions, so that a newer one can tell what to do again. */
+typedef struct {
+    const char *name;
+    int version;
+    lede_status (*run)(note_run *r, lede_error *e);
+} note_pass;
+
+/* The passes, in the order they run; each in the file of its name. */
+lede_status note_lexicon(note_run *r, lede_error *e);  /* entries of lexicons: lexicon.c */
+lede_status note_time(note_run *r, lede_error *e);     /* TIMEX3: time.c, rules/time.lua */
+lede_status note_quantity(note_run *r, lede_error *e); /* quantity.c */
+lede_status note_money(note_run *r, lede_error *e);    /* money.c, rules/money.lua */
+lede_status note_name(note_run *r, lede_error *e);     /* the tagger and rules for names: name.c, tagger.c */
+lede_status note_resolve(note_run *r, lede_error *e);  /* canonical names within the document: resolve.c */
+lede_status note_quote(note_run *r, lede_error *e);    /* quotation marks, speakers, indirect speech: quote.c */
+lede_status note_stance(note_run *r, lede_error *e);   /* positions and who holds them: stance.c */
+
+#endif

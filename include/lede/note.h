@@ -1,0 +1,91 @@
+/* note.h — annotators: from an analysed document to mentions.
+ *
+ * What is known lives in rules, lexicons and word lists given to the annotator (the program reads them from
+ * scripts/rules and scripts/lexicon); the C side holds only what must be fast. */
+#ifndef LEDE_NOTE_H
+#define LEDE_NOTE_H
+
+#include "text.h"
+
+typedef enum { LEDE_NULL, LEDE_STRING, LEDE_NUMBER_VALUE, LEDE_BOOL } lede_value_kind;
+
+/* One attribute of a mention. key is a constant interned string. */
+typedef struct {
+    const char *key;
+    lede_value_kind kind;
+    lede_str text;  /* LEDE_STRING */
+    double number;  /* LEDE_NUMBER_VALUE; LEDE_BOOL: 0 or 1 */
+} lede_attr;
+
+/* One annotator's statement about one span of one document.
+ * type   "entity" (with kind person, organisation, place, equipment, misc), "money", "time", "quantity", "quote",
+ *        "indirect", "unnamed", "position", or what a plugin's rules name.
+ * by     what made it: "rules/money.lua:announced", "lexicon/equipment.lua:HIMARS", "time", "tagger". */
+typedef struct {
+    const char *type;
+    const char *by;
+    uint32_t from, to;    /* bytes */
+    uint32_t first, last; /* tokens [first, last) */
+    uint32_t attrs;
+    lede_attr *attr; /* in the order they were set */
+} lede_mention;
+
+/* What the annotators may know of a document beside its text. date is "YYYY-MM-DD", "YYYY-MM", "YYYY" or empty. */
+typedef struct {
+    lede_str id, title, date, source;
+} lede_context;
+
+typedef struct lede_annotator lede_annotator;
+
+/* A phrase of a lexicon: every occurrence in a text is a mention of `type` with `attr`.
+ * phrase: words in the tokeniser's sense, separated by blanks; compared exactly where it holds a capital (an all-capitals
+ * text is compared without case), else without case. lower_too: also without case. */
+typedef struct {
+    const char *type;
+    const char *phrase;
+    const lede_attr *attr;
+    uint32_t attrs;
+    const char *by;
+} lede_entry;
+
+/* One rule: where `pattern` (the query notation, see core/note/pattern.h) matches within a sentence, either a new
+ * mention of `type` is made over the capture @span (or the whole match where there is none), or, where `on` is set,
+ * the attributes are set on the mention that the capture of that name holds. A string value "@name" stands for the
+ * text of a capture, "@name.attr" for an attribute of the mention it holds.
+ * group     the annotator that runs it ("money", "time", "position"); a group's rules run together in one pass.
+ * rank      of two rules that set one attribute the higher rank wins; of equals the earlier rule.
+ * unless    optional second pattern: a match that overlaps one of its matches in the same sentence does not count. */
+typedef struct {
+    const char *group;
+    const char *name;
+    const char *type;
+    const char *on;
+    const char *pattern;
+    const char *unless;
+    double rank;
+    const lede_attr *attr;
+    uint32_t attrs;
+    const char *by;
+} lede_rule;
+
+lede_status lede_annotator_new(lede_annotator **out, lede_error *e);
+void lede_annotator_free(lede_annotator *a);
+
+/* Teach. Words of a list may be written in patterns as $name. All before the first lede_annotate; a list before the
+ * rules that use it. EQUERY: the pattern is wrong, `at` is the byte in it. */
+lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words, lede_error *e);
+lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e);
+lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_error *e);
+
+/* Weights of the name tagger, as the training command wrote them; kept by reference until the annotator is freed. */
+lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e);
+
+/* Run every annotator over an analysed text. Mentions are ordered by from, then by -to, then by type; they and their
+ * strings are borrowed until the next call. Same input, same mentions. */
+lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,
+                          const lede_mention **mention, size_t *mentions, lede_error *e);
+
+/* Name and version of all that the annotator runs, as stored beside mentions: "time/1 money/1 name/1 ...". */
+const char *lede_annotator_version(const lede_annotator *a);
+
+#endif

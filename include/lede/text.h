@@ -1,0 +1,84 @@
+/* text.h — from bytes to tokens, sentences and paragraphs. */
+#ifndef LEDE_TEXT_H
+#define LEDE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "error.h"
+
+/* Bytes with a length; p may be NULL when n is 0. Not NUL-terminated unless a function says so. */
+typedef struct {
+    const char *p;
+    size_t n;
+} lede_str;
+
+/* The one coordinate: half-open byte offsets into the stored text of document `doc`. */
+typedef struct {
+    int64_t doc, from, to;
+} lede_span;
+
+/* Half-open range of bytes or of tokens, as its owner says. A document holds at most LEDE_TEXT_MAX bytes. */
+typedef struct {
+    uint32_t from, to;
+} lede_range;
+
+#define LEDE_TEXT_MAX ((size_t)1 << 30)
+
+typedef enum { LEDE_WORD, LEDE_NUMBER, LEDE_PUNCT, LEDE_SYMBOL, LEDE_LINK, LEDE_HANDLE } lede_token_kind;
+
+/* What a token looks like (flags), and the white space before it (gap). */
+enum {
+    LEDE_UPPER_FIRST = 1, /* begins with a capital */
+    LEDE_ALL_UPPER = 2,   /* has letters, and all of them are capitals */
+    LEDE_HAS_UPPER = 4,   /* a capital anywhere */
+    LEDE_HAS_LOWER = 8,   /* a small letter anywhere */
+    LEDE_HAS_DIGIT = 16,
+    LEDE_HAS_HYPHEN = 32,
+    LEDE_HAS_PERIOD = 64, /* a full stop inside or at the end: "U.S.", "a.m.", "3.5" */
+    LEDE_NON_ASCII = 128
+};
+typedef enum { LEDE_GAP_NONE, LEDE_GAP_SPACE, LEDE_GAP_LINE, LEDE_GAP_BLANK } lede_gap;
+
+typedef struct {
+    uint32_t from, to; /* bytes */
+    uint8_t kind;      /* lede_token_kind */
+    uint8_t flags;     /* LEDE_UPPER_FIRST | ... */
+    uint8_t gap;       /* lede_gap: nothing, space, a line end, a blank line */
+    uint8_t sentence_start;
+} lede_token;
+
+/* An analysed document. Everything is borrowed from the analyser that made it and valid until its next call.
+ * Tokens, sentences and paragraphs are in text order and do not overlap; each token is in exactly one sentence and
+ * one paragraph. sentence and paragraph hold token ranges; boilerplate holds byte ranges. */
+typedef struct {
+    const char *bytes;
+    uint32_t size;
+    const lede_token *token;
+    uint32_t tokens;
+    const lede_range *sentence;
+    uint32_t sentences;
+    const lede_range *paragraph;
+    uint32_t paragraphs;
+    const lede_range *boilerplate;
+    uint32_t boilerplates;
+} lede_text;
+
+typedef struct lede_analyser lede_analyser;
+
+lede_status lede_analyser_new(lede_analyser **out, lede_error *e);
+void lede_analyser_free(lede_analyser *a);
+
+/* Normalise `raw` into stored text: valid UTF-8 with LF line ends and without control characters, byte order mark
+ * and soft hyphens; nothing else changes, so that an offset into a clean file is an offset into its stored text.
+ * EFORMAT: not text (NUL bytes or more than one undecodable byte in twenty), `at` is the first bad byte; a stray bad
+ * byte becomes U+FFFD and is counted in *repaired. ELIMIT: longer than LEDE_TEXT_MAX.
+ * On success *out is borrowed until the next call. */
+lede_status lede_normalise(lede_analyser *a, lede_str raw, lede_str *out, int64_t *repaired, lede_error *e);
+
+/* Split `bytes` (normalised; kept by reference, not copied) into tokens, sentences, paragraphs and boilerplate.
+ * *out is borrowed until the next call. Time and memory grow linearly with the size of the text. */
+lede_status lede_analyse(lede_analyser *a, lede_str bytes, const lede_text **out, lede_error *e);
+
+#endif

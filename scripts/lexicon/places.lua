@@ -1,0 +1,1 @@
+return { entries = { { type = "entity", set = { kind = "place", canonical = "Ukraine" }, "Ukraine" } } }

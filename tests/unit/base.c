@@ -1,0 +1,90 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "base/base.h"
+
+static void numbers_read_back(void **state) {
+    (void)state;
+    static const struct { double x; const char *s; } row[] = {
+        {0, "0"}, {-0.0, "0"}, {925000000, "925000000"}, {0.1, "0.1"}, {2.98e9, "2980000000"}, {1.0 / 3, "0.3333333333333333"}};
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        buf b = {0};
+        buf_number(&b, row[i].x);
+        assert_string_equal(b.p, row[i].s);
+        buf_free(&b);
+    }
+}
+
+static void json_escapes_hostile_text(void **state) {
+    (void)state;
+    buf b = {0};
+    buf_json(&b, "a\"\\\n\x01\xFFz\xC3\xA9", 9);
+    assert_string_equal(b.p, "\"a\\\"\\\\\\n\\u0001\xEF\xBF\xBDz\xC3\xA9\"");
+    buf_free(&b);
+}
+
+static void varints_stop_at_the_end(void **state) {
+    (void)state;
+    buf b = {0};
+    buf_varint(&b, UINT64_MAX);
+    const unsigned char *p = (unsigned char *)b.p, *end = p + b.n;
+    uint64_t x;
+    assert_true(varint_get(&p, end, &x));
+    assert_true(x == UINT64_MAX);
+    p = (unsigned char *)b.p;
+    assert_false(varint_get(&p, p + 3, &x));
+    buf_free(&b);
+}
+
+static void interned_strings_keep_their_numbers(void **state) {
+    (void)state;
+    intern *t = intern_new();
+    for (int i = 0; i < 5000; i++) {
+        char s[16];
+        int n = snprintf(s, sizeof s, "w%d", i);
+        assert_int_equal(intern_add(t, s, (size_t)n), i);
+    }
+    assert_int_equal(intern_find(t, "w4321", 5), 4321);
+    assert_int_equal(intern_find(t, "no", 2), -1);
+    assert_string_equal(intern_get(t, 7).p, "w7");
+    intern_free(t);
+}
+
+static void errors_are_cut_between_characters(void **state) {
+    (void)state;
+    char long_text[400];
+    memset(long_text, 'a', sizeof long_text);
+    memcpy(long_text + 238, "\xC3\xA9", 2);
+    long_text[399] = 0;
+    lede_error e;
+    assert_int_equal(lede_fail(&e, LEDE_EIO, 3, "%s", long_text), LEDE_EIO);
+    assert_true(utf8_valid(e.msg, strlen(e.msg), NULL));
+}
+
+static void arenas_give_zeroed_memory(void **state) {
+    (void)state;
+    arena *a = arena_new();
+    for (int round = 0; round < 3; round++) {
+        for (size_t n = 1; n < 200000; n = n * 3 + 1) {
+            char *p = arena_alloc(a, n);
+            assert_int_equal(p[0], 0);
+            assert_int_equal(p[n - 1], 0);
+            memset(p, 'x', n);
+        }
+        arena_reset(a);
+    }
+    arena_free(a);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_read_back),      cmocka_unit_test(json_escapes_hostile_text),
+        cmocka_unit_test(varints_stop_at_the_end), cmocka_unit_test(interned_strings_keep_their_numbers),
+        cmocka_unit_test(errors_are_cut_between_characters), cmocka_unit_test(arenas_give_zeroed_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
