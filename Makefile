@@ -31,10 +31,8 @@ UNIT     := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 .DEFAULT_GOAL := all
 .PHONY: all packages demo test unit clean help check-packages
 
-all: check-packages build/lede ## build the program (build/lede)
-
-build/lede: $(B)/lede
-	@ln -sfn $(VARIANT)/lede $@
+all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug or asan builds beside it
+	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
 
 $(B)/lede: $(APP_OBJ) $(B)/liblede.a
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_PROGRAM) -lm
@@ -75,7 +73,19 @@ $(B)/unit/%: tests/unit/%.c $(B)/liblede.a
 
 unit: $(UNIT) ## build the C unit tests
 
-test: all unit ## run every test
+DEMO := build/demo.lede
+
+demo: packages ## install what is missing, build, ingest the sample corpus, print two reports
+	@$(MAKE) --no-print-directory all
+	@rm -f $(DEMO)*
+	build/lede add $(DEMO) tests/corpora/sample
+	@echo
+	build/lede report aid_totals $(DEMO)
+	@echo
+	build/lede report policy_shifts $(DEMO)
+
+test: packages ## install what is missing, build, and run every test
+	@$(MAKE) --no-print-directory all unit
 	@tests/run $(VARIANT)
 
 clean: ## remove build/
