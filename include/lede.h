@@ -14,8 +14,10 @@
 #ifndef LEDE_H
 #define LEDE_H
 
+#include "lede/corpus.h"
 #include "lede/error.h"
 #include "lede/note.h"
+#include "lede/record.h"
 #include "lede/text.h"
 
 #define LEDE_VERSION "0.1.0"

@@ -1,0 +1,148 @@
+/* index.h — the positional index as the query floor reads it.
+ *
+ * The index is a few immutable segments; each holds a run of documents, in order of id, as one row of tokens numbered
+ * from 0: a token's number is its *position*. A segment has
+ *   a dictionary of forms as written, sorted by folded form (utf8_fold), then by form, so that all spellings of one
+ *     folded form stand together and a prefix is a range;
+ *   for each form the ascending list of its positions;
+ *   the row of tokens itself, as term ids: 0 is the most frequent form of the segment, and so on;
+ *   marks: where sentences and paragraphs begin, and which tokens are boilerplate.
+ * Term ids and positions mean something only within their segment; across segments terms are equal when their forms are.
+ * Removed documents stay in a segment until it is merged: lists leave them out, the row shows INDEX_REMOVED.
+ *
+ * An index is a snapshot: it stays as it is while others write. Keep it for one query, not for a session. */
+#ifndef LEDE_STORE_INDEX_H
+#define LEDE_STORE_INDEX_H
+
+#include "base/base.h"
+#include "lede/corpus.h"
+
+typedef struct index index_t;
+typedef struct index_segment index_segment;
+
+enum { INDEX_BLOCK = 1 << 15, INDEX_MARKS = 1 << 18, INDEX_LIST = 128 };
+#define INDEX_REMOVED UINT32_MAX /* the term id shown for tokens of removed documents */
+
+/* Cheap: reads one row a segment. */
+lede_status index_open(index_t **out, lede_corpus *c, lede_error *e);
+void index_close(index_t *x);
+
+size_t index_segments(const index_t *x);
+index_segment *index_segment_get(index_t *x, size_t i);
+
+typedef struct {
+    uint32_t tokens, terms, documents; /* with removed ones; terms are numbered 0 .. terms-1 */
+    uint32_t removed;                  /* removed documents */
+    uint32_t live;                     /* tokens without those of removed documents */
+} index_size;
+index_size index_segment_size(const index_segment *s);
+
+/* ---- dictionary ------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    lede_str form, fold;       /* as written, and folded */
+    uint32_t id;               /* in the row of tokens */
+    uint32_t count, documents; /* exact where the segment has no removed documents, else an upper bound */
+    uint64_t at;               /* place of its list */
+    uint32_t size;
+} index_term;
+
+typedef struct index_terms index_terms;
+/* All terms whose folded form begins with `prefix` (itself folded; empty: all), in order. A folded form equal to the
+ * prefix comes first. */
+lede_status index_terms_new(index_terms **out, index_segment *s, lede_str prefix, lede_error *e);
+lede_status index_terms_next(index_terms *t, index_term *out, lede_error *e); /* strings borrowed until the next call */
+void index_terms_free(index_terms *t);
+
+/* One form exactly as written; LEDE_ENOTFOUND leaves no message. Strings are `form` itself and borrowed. */
+lede_status index_term_find(index_segment *s, lede_str form, index_term *out, lede_error *e);
+/* By id; strings borrowed until the next call for this segment. */
+lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_error *e);
+
+/* ---- lists of positions ---------------------------------------------------------------------------------------- */
+
+/* A cursor over the ascending positions of one term, removed documents left out. */
+typedef struct index_list {
+    const uint32_t *p; /* decoded positions; [i, n) are still to come */
+    uint32_t i, n;
+} index_list;
+
+lede_status index_list_new(index_list **out, index_segment *s, const index_term *term, lede_error *e);
+void index_list_free(index_list *l);
+/* Decode the next positions into p[0..n), i = 0. LEDE_DONE: there are none. */
+lede_status index_list_more(index_list *l, lede_error *e);
+/* Go forward so that the next position is the first one >= at. LEDE_DONE: there is none. */
+lede_status index_list_seek(index_list *l, uint32_t at, lede_error *e);
+/* The next position. */
+static inline lede_status index_list_next(index_list *l, uint32_t *at, lede_error *e) {
+    if (l->i == l->n) {
+        lede_status code = index_list_more(l, e);
+        if (code != LEDE_OK) return code;
+    }
+    *at = l->p[l->i++];
+    return LEDE_OK;
+}
+
+/* ---- the row of tokens ----------------------------------------------------------------------------------------- */
+
+/* Term ids of positions [from, from + n): the block of INDEX_BLOCK positions that holds `at`. Borrowed: the last eight
+ * blocks asked for stay valid. */
+typedef struct {
+    uint32_t from, n;
+    const uint32_t *id;
+} index_block;
+lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, lede_error *e);
+
+/* Copy the ids of [from, from + n), cut at the segment's end; *got tells how many. */
+lede_status index_read(index_segment *s, uint32_t from, uint32_t n, uint32_t *id, uint32_t *got, lede_error *e);
+
+/* ---- marks ------------------------------------------------------------------------------------------------------ */
+
+typedef enum {
+    INDEX_SENTENCE,  /* bit set: a sentence begins here */
+    INDEX_PARAGRAPH, /* bit set: a paragraph begins here */
+    INDEX_BOILER     /* bit set: the token is boilerplate */
+} index_mark;
+
+/* Bits of positions [from, from + n), lowest bit first: the run of INDEX_MARKS positions that holds `at`. Borrowed: the
+ * last four runs of each kind stay valid. */
+typedef struct {
+    uint32_t from, n;
+    const uint64_t *bit;
+} index_marks;
+lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, index_marks *out, lede_error *e);
+
+/* The sentence or paragraph [*from, *to) that holds `at`. */
+lede_status index_around(index_segment *s, index_mark kind, uint32_t at, uint32_t *from, uint32_t *to, lede_error *e);
+
+/* ---- documents -------------------------------------------------------------------------------------------------- */
+
+/* The documents of a segment: document i has tokens [start[i], start[i + 1]). Borrowed until index_close.
+ * number: the document's place in index_documents, -1: removed. */
+typedef struct {
+    uint32_t n;
+    const int64_t *id;
+    const uint32_t *start;
+    const int32_t *number;
+} index_docs;
+lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e);
+/* The document that holds a position (binary search; walk `start` where positions ascend). */
+uint32_t index_docs_at(const index_docs *d, uint32_t at);
+
+/* All documents in order of id, by columns; borrowed until index_close. date: yyyymmdd with 00 for what is not known
+ * ("2022-03" is 20220300), 0: none; decisions are applied. */
+typedef struct {
+    int32_t n;
+    const int64_t *id;
+    const int32_t *date;
+    const uint32_t *tokens;
+} index_columns;
+lede_status index_columns_get(index_t *x, index_columns *out, lede_error *e);
+/* Place of a document in the columns, or -1. */
+int32_t index_columns_find(const index_columns *d, int64_t doc);
+
+/* "source", "language", "authors", or a key of the documents' further metadata: value[i] numbers a string of *names,
+ * -1: none. Borrowed until index_close. */
+lede_status index_column(index_t *x, const char *key, const int32_t **value, const intern **names, lede_error *e);
+
+#endif
