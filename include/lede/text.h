@@ -26,9 +26,24 @@ typedef struct {
 
 #define LEDE_TEXT_MAX ((size_t)1 << 30)
 
+/* What a token is.
+ * - A word is a run of letters, digits and marks, with the apostrophes, hyphens, full stops, commas and colons inside
+ *   that belong to it: don't O'Brien long-range F-16 GBU-39 T-shirt U.S. a.m. Ph.D. 3.5 1,000 10:30 95bn 155mm
+ *   1990s 20,000-25,000 2022-03-18. Its kind is LEDE_NUMBER when it begins with a digit, else LEDE_WORD.
+ * - A clitic is a token of its own, with its apostrophe: Ukraine 's, we 'll, they 've, I 'm, he 'd, you 're.
+ * - A hyphen between a capitalised word of two letters or more and a letter is a token of its own:
+ *   Israel - Hamas, NATO - led, U.S. - provided; but mid-May, anti-Russian, COVID-19, X-ray stay whole.
+ * - A full stop belongs to the word in initials (J. Smith), in single letters with stops (U.S. a.m.) and in the
+ *   abbreviations of core/text/abbrev.c (Gen. Inc. vs.; Jan. and No. only before a number; Tex. only after a comma).
+ * - Currency signs, %, &, / and brackets are single tokens: $ 800 million, US $ 4.2, 20 %, AT & T, 9 / 11.
+ *   A run of one mark is one token: ... -- !? *** ; so is a TeX quotation mark (`` and '').
+ * - LEDE_LINK: web and mail addresses, names on the net (Reuters.com). LEDE_HANDLE: @name, #topic.
+ * - LEDE_PUNCT and LEDE_SYMBOL follow Unicode's classes P and S; a byte that is no UTF-8 is a symbol.
+ * - In scripts written without blanks (Han, Kana, Thai) each character is a word.
+ * Every byte that is no white space (nor an invisible format character) is in exactly one token. */
 typedef enum { LEDE_WORD, LEDE_NUMBER, LEDE_PUNCT, LEDE_SYMBOL, LEDE_LINK, LEDE_HANDLE } lede_token_kind;
 
-/* What a token looks like (flags), and the white space before it (gap). */
+/* What a token looks like (flags), and the white space before it (gap; the first token of a text mostly has none). */
 enum {
     LEDE_UPPER_FIRST = 1, /* begins with a capital */
     LEDE_ALL_UPPER = 2,   /* has letters, and all of them are capitals */
@@ -73,7 +88,7 @@ void lede_analyser_free(lede_analyser *a);
 /* Normalise `raw` into stored text: valid UTF-8 with LF line ends and without control characters, byte order mark
  * and soft hyphens; nothing else changes, so that an offset into a clean file is an offset into its stored text.
  * EFORMAT: not text (NUL bytes or more than one undecodable byte in twenty), `at` is the first bad byte; a stray bad
- * byte becomes U+FFFD and is counted in *repaired. ELIMIT: longer than LEDE_TEXT_MAX.
+ * byte becomes U+FFFD and is counted in *repaired. ELIMIT: longer than half of LEDE_TEXT_MAX.
  * On success *out is borrowed until the next call. */
 lede_status lede_normalise(lede_analyser *a, lede_str raw, lede_str *out, int64_t *repaired, lede_error *e);
 

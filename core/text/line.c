@@ -1,0 +1,88 @@
+/* Lines: how wide the text is wrapped, if it is, and where paragraphs end. */
+#include "text.h"
+
+enum { WIDTHS = 160, WRAP_MIN = 40, WRAP_MAX = 132, MEASURED = 1024 };
+
+/* Count characters from p to a line end (at most MEASURED); *word gets the length of the first run without blanks. */
+static uint32_t measure(const char *p, const char *end, uint32_t *word) {
+    uint32_t n = 0, start = 0;
+    bool in = false, done = false;
+    for (*word = 0; p < end && *p != '\n' && n < MEASURED; p++) {
+        bool blank = *p == ' ' || *p == '\t';
+        if (!in && !blank) {
+            in = true;
+            start = n;
+        }
+        if (in && blank && !done) {
+            done = true;
+            *word = n - start;
+        }
+        n += ((unsigned char)*p & 0xC0) != 0x80;
+    }
+    if (in && !done) *word = n - start;
+    return n;
+}
+
+/* Every line that has tokens, in order. */
+static bool find_lines(lede_analyser *a) {
+    const char *end = a->bytes.p + a->bytes.n;
+    a->line.n = 0;
+    for (uint32_t i = 0; i < a->token.n; i++) {
+        if (i && a->token.p[i].gap < LEDE_GAP_LINE) continue;
+        text_line *l = vec_push(&a->line);
+        if (!l) return false;
+        const char *p = a->bytes.p + a->token.p[i].from;
+        while (p > a->bytes.p && (p[-1] == ' ' || p[-1] == '\t')) p--;
+        l->first = i;
+        l->width = measure(p, end, &l->word);
+    }
+    return true;
+}
+
+/* The width that no more than one line in fifty exceeds. */
+static uint32_t usual_width(const lede_analyser *a) {
+    size_t count[WIDTHS + 1] = {0}, seen = 0;
+    for (size_t i = 0; i < a->line.n; i++) count[a->line.p[i].width < WIDTHS ? a->line.p[i].width : WIDTHS]++;
+    uint32_t w = 0;
+    while (w < WIDTHS && (seen + count[w]) * 50 < a->line.n * 49) seen += count[w++];
+    return w;
+}
+
+/* A text is wrapped when most lines that another one follows had no room for its first word. */
+static uint32_t wrap_width(const lede_analyser *a) {
+    uint32_t w = usual_width(a);
+    if (w < WRAP_MIN || w > WRAP_MAX) return 0;
+    size_t followed = 0, full = 0;
+    for (size_t i = 0; i + 1 < a->line.n; i++) {
+        const text_line *l = &a->line.p[i];
+        if (a->token.p[l[1].first].gap != LEDE_GAP_LINE) continue;
+        followed++;
+        full += l->width + 1 + l[1].word > w;
+    }
+    return followed >= 2 && full * 2 >= followed ? w : 0;
+}
+
+bool text_lines(lede_analyser *a) {
+    if (!find_lines(a)) return false;
+    a->wrap = wrap_width(a);
+    return true;
+}
+
+/* In a text that is not wrapped, a long line is a paragraph. */
+static bool line_is_paragraph(const lede_analyser *a, size_t i) {
+    return !a->wrap && (a->line.p[i].width > WRAP_MAX || a->line.p[i - 1].width > WRAP_MAX);
+}
+
+bool text_paragraphs(lede_analyser *a) {
+    a->paragraph.n = 0;
+    for (size_t i = 0; i < a->line.n; i++) {
+        uint32_t first = a->line.p[i].first;
+        const lede_token *t = &a->token.p[first];
+        if (i && !(t->sentence_start && (t->gap == LEDE_GAP_BLANK || line_is_paragraph(a, i)))) continue;
+        if (a->paragraph.n) a->paragraph.p[a->paragraph.n - 1].to = first;
+        lede_range *p = vec_push(&a->paragraph);
+        if (!p) return false;
+        *p = (lede_range){first, (uint32_t)a->token.n};
+    }
+    return true;
+}
