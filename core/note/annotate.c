@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "amount.h"
 #include "annotator.h"
 
 static const note_pass passes[] = {
@@ -80,6 +81,7 @@ lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
 void lede_annotator_free(lede_annotator *a) {
     if (!a) return;
     vec_free(&a->run.mention);
+    book_free(a->book);
     free(a->in);
     free(a->form);
     free(a->version);

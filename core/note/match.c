@@ -1,3 +1,4 @@
+#include "note/amount.h"
 #include "note/annotator.h"
 #include "note/pattern.h"
 
@@ -6,7 +7,7 @@ lede_status lede_annotator_list(lede_annotator *a, const char *name, const char 
     return LEDE_OK;
 }
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e) {
-    (void)a; (void)entry; (void)e;
+    if (book_owns(entry->type)) return book_teach(a, entry, e);
     return LEDE_OK;
 }
 lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_error *e) {

@@ -1,7 +1,198 @@
-#include "note/note.h"
+/* quantity.c — reads every number of a text once: sums of money become "money" mentions, counted and measured things
+ * "quantity" mentions. What a sum is for is told later, in money.c. */
+#include "amount.h"
+#include <stdlib.h>
+#include "annotator.h"
+
+enum { REACH = 7 }; /* words between a number and the head of what it counts */
+
+typedef struct {
+    note_run *r;
+    atoms a;
+    sums sums;
+    uint32_t times, plate; /* next time mention, next boilerplate range */
+    uint32_t last_sum;     /* sentence of the last sum */
+    uint32_t open;         /* mention of the last sum + 1, while only a bracket may follow it */
+    uint32_t open_at;      /* the atom where that bracket would be */
+} reader;
+
+static lede_str words_of(const reader *d, uint32_t first, uint32_t last) {
+    uint32_t from = d->a.at[first].from;
+    return (lede_str){d->a.bytes + from, d->a.at[last - 1].to - from};
+}
+
+static lede_mention *add(reader *d, const char *type, uint32_t first, uint32_t last) {
+    lede_mention *m = note_add(d->r, type, type, d->a.at[first].token, d->a.at[last - 1].token + 1);
+    if (!m) return NULL;
+    m->from = d->a.at[first].from;
+    m->to = d->a.at[last - 1].to;
+    return m;
+}
+
+static bool set_number(reader *d, lede_mention *m, const char *value, const char *max, const number *n, const char *bound) {
+    note_run *r = d->r;
+    return note_set_number(r, m, value, n->value) && (n->max <= 0 || note_set_number(r, m, max, n->max)) &&
+           note_set(r, m, "bound", str_of(bound));
+}
+
+/* ---- money --------------------------------------------------------------------------------------------------- */
+
+/* "€4 billion ($4.35 billion)": the same sum in other money. */
+static bool set_conversion(reader *d, lede_mention *m, const sum *s) {
+    if (!d->open || s->first != d->open_at + 1 || !atoms_char(&d->a, d->open_at, '(')) return true;
+    const lede_mention *first = &d->r->mention.p[d->open - 1];
+    lede_str bound = note_text(first, "bound");
+    if (str_eq(note_text(m, "bound"), STR("exact")) && !note_set(d->r, m, "bound", bound)) return false;
+    return note_set(d->r, m, "same_as", (lede_str){d->a.bytes + first->from, first->to - first->from});
+}
+
+static bool add_sum(reader *d, const sum *s) {
+    lede_mention *m = add(d, "money", s->first, s->last);
+    if (!m || !set_number(d, m, "amount", "amount_max", &s->number, number_bound(&d->a, s->first, s->last, s->number.bound)))
+        return false;
+    if (s->code && !note_set(d->r, m, "currency", str_of(s->code))) return false;
+    bool ok = set_conversion(d, m, s);
+    d->sums.code = s->code;
+    d->last_sum = d->r->in[m->first];
+    d->open = (uint32_t)d->r->mention.n;
+    d->open_at = s->last;
+    return ok;
+}
+
+/* ---- quantities ---------------------------------------------------------------------------------------------- */
+
+/* The plain plurals of English; the others ("troops", "people") are units of the vocabulary. */
+static bool plural(const atoms *a, uint32_t i) {
+    const atom *x = &a->at[i];
+    uint32_t n = x->to - x->from;
+    const char *p = a->bytes + x->from;
+    if (x->kind != ATOM_LETTERS || n < 4 || p[n - 1] != 's') return false;
+    return p[n - 2] != 's' && !(p[n - 2] == 'u' && n < 7) && !(p[n - 2] == 'i');
+}
+
+static const char *singular(note_run *r, lede_str s) {
+    if (s.n > 4 && memcmp(s.p + s.n - 3, "ies", 3) == 0) return arena_printf(r->mem, "%.*sy", (int)s.n - 3, s.p);
+    if (s.n > 4 && (memcmp(s.p + s.n - 4, "sses", 4) == 0 || memcmp(s.p + s.n - 3, "xes", 3) == 0 ||
+                    memcmp(s.p + s.n - 4, "ches", 4) == 0 || memcmp(s.p + s.n - 4, "shes", 4) == 0))
+        return arena_copy(r->mem, s.p, s.n - 2);
+    return arena_copy(r->mem, s.p, s.n > 1 && s.p[s.n - 1] == 's' ? s.n - 1 : s.n);
+}
+
+/* The head of what is counted, behind the number: the first plural within reach that no verb or preposition parts from
+ * it. *unit: its entry where the vocabulary has it. Atoms [.., return), or 0. */
+static uint32_t counted_until(const atoms *a, uint32_t i, const book_word **unit) {
+    for (uint32_t k = i; k < a->n && k < i + REACH; k++) {
+        const atom *x = &a->at[k];
+        if (x->gap == LEDE_GAP_BLANK) return 0;
+        const book_word *w = atoms_word(a, k, BOOK_UNIT);
+        if (w && w->skip && k == i) return 0;
+        if (w && !w->skip && (w->after || k > i)) return *unit = w, k + w->atoms;
+        bool joins = k > i && (atoms_is(a, k, "and") || atoms_is(a, k, "or") || atoms_char(a, k, ',') || atoms_char(a, k, '-'));
+        if (joins) continue;
+        if (x->kind == ATOM_DIGITS && k > i && atoms_glued(a, k)) continue; /* "Sukhov-34" */
+        if (x->kind != ATOM_LETTERS || atoms_word(a, k, BOOK_STOP)) return 0;
+        if (plural(a, k)) return *unit = NULL, k + 1;
+    }
+    return 0;
+}
+
+static bool add_quantity(reader *d, const number *n, uint32_t last, lede_str unit) {
+    lede_mention *m = add(d, "quantity", n->first, last);
+    return m && set_number(d, m, "value", "value_max", n, number_bound(&d->a, n->first, last, n->bound)) &&
+           note_set(d->r, m, "unit", unit);
+}
+
+/* "20%", "5km", "500 square miles", "1,000-kilometer". */
+static const book_word *measure(const atoms *a, uint32_t i, uint32_t *next) {
+    uint32_t k = atoms_char(a, i, '-') && atoms_glued(a, i) ? i + 1 : i;
+    const book_word *w = atoms_word(a, k, BOOK_UNIT);
+    if (!w) return NULL;
+    *next = k + w->atoms;
+    return w;
+}
+
+/* Is the number itself fit to count with: not part of a name ("F-16", "M142"), a date, a list mark, a year? */
+static bool may_count(const atoms *a, const number *n) {
+    uint32_t i = n->first;
+    if (i > 0 && atoms_glued(a, i) && a->at[i - 1].kind == ATOM_LETTERS) return false;
+    if (i > 0 && atoms_glued(a, i) && atoms_glued(a, i - 1) && (atoms_dash(a, i - 1) || atoms_char(a, i - 1, '/'))) return false;
+    return i == 0 || !atoms_glued(a, i) || !(atoms_char(a, i - 1, '.') || atoms_char(a, i - 1, ':') || atoms_char(a, i - 1, '#'));
+}
+
+static bool read_quantity(reader *d, const number *n, uint32_t *next) {
+    const atoms *a = &d->a;
+    uint32_t last;
+    const book_word *w = measure(a, n->last, &last);
+    if (!may_count(a, n) || (w && w->skip)) return true;
+    if (w && (w->after || !n->many)) {
+        *next = last;
+        return add_quantity(d, n, last, str_of(w->text));
+    }
+    if (n->last < a->n && atoms_glued(a, n->last) && n->digits) return true; /* "3rd", "155mm", "2:1" */
+    uint32_t from = n->last;
+    if (n->many && atoms_is(a, from, "of")) from++;
+    if (n->value < 2 && n->max == 0) return true; /* "one" counts seldom, and is a pronoun often */
+    uint32_t until = counted_until(a, from, &w);
+    if (!until) return true;
+    *next = until;
+    lede_str words = words_of(d, from, until);
+    const char *unit = w ? w->text : singular(d->r, words);
+    return unit && add_quantity(d, n, until, str_of(unit));
+}
+
+/* ---- the pass ------------------------------------------------------------------------------------------------ */
+
+static bool in_boilerplate(reader *d, uint32_t byte) {
+    const lede_text *t = d->r->text;
+    while (d->plate < t->boilerplates && t->boilerplate[d->plate].to <= byte) d->plate++;
+    return d->plate < t->boilerplates && t->boilerplate[d->plate].from <= byte;
+}
+
+/* The end of the time mention that covers this byte, or 0. Times come in text order. */
+static uint32_t time_until(reader *d, uint32_t byte) {
+    const note_run *r = d->r;
+    while (d->times < r->mention.n && (strcmp(r->mention.p[d->times].type, "time") != 0 || r->mention.p[d->times].to <= byte)) d->times++;
+    if (d->times == r->mention.n || r->mention.p[d->times].from > byte) return 0;
+    return r->mention.p[d->times].to;
+}
+
+static bool may_begin(const atoms *a, uint32_t i) {
+    return a->at[i].kind == ATOM_DIGITS || a->at[i].word || (unsigned char)a->bytes[a->at[i].from] >= 0x80;
+}
+
+static bool read_sentence(reader *d) {
+    for (uint32_t i = 0; i < d->a.n;) {
+        uint32_t next = i + 1, until;
+        sum s;
+        number n;
+        if (!may_begin(&d->a, i)) {
+            i = next;
+            continue;
+        }
+        if (sum_read(&d->sums, d->r, &d->a, i, &s)) {
+            if (!add_sum(d, &s)) return false;
+            next = s.last;
+        } else if ((until = time_until(d, d->a.at[i].from)) != 0) {
+            while (next < d->a.n && d->a.at[next].from < until) next++;
+        } else if (number_read(&d->a, i, false, &n)) {
+            next = n.last;
+            if (!read_quantity(d, &n, &next)) return false;
+        }
+        i = next;
+    }
+    return true;
+}
 
 lede_status note_quantity(note_run *r, lede_error *e) {
-    (void)r;
-    (void)e;
-    return LEDE_OK;
+    reader d = {.r = r};
+    bool ok = true;
+    for (uint32_t s = 0; ok && s < r->text->sentences; s++) {
+        lede_range t = r->text->sentence[s];
+        if (in_boilerplate(&d, r->text->token[t.from].from)) continue;
+        d.open = 0;
+        if (s > d.last_sum + 2) d.sums.code = NULL;
+        ok = atoms_cut(r, t.from, t.to, &d.a) && read_sentence(&d);
+    }
+    vec_free(&d.sums.home);
+    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
 }
