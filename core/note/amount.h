@@ -17,7 +17,8 @@ typedef enum {
     BOOK_VAGUE,    /* "vague": set.value; "a few", "several", before a scale */
     BOOK_BOUND,    /* "bound": set.bound and set.place "before" or "after"; "more than", "or so"; set.link: "a total of" */
     BOOK_CURRENCY, /* "currency": set.code; set.place "before" or "after" (both where missing); set.glued: touches
-                      its number; set.scaled: only with a scale word; set.generic: see currency.c */
+                      its number; set.least: with a smaller number only beside a scale word; set.generic: see sum.c;
+                      set.value: 0.01 for cents */
     BOOK_HOME,     /* "home": set.generic, set.code; a word that tells whose pesos or pounds are meant */
     BOOK_UNIT,     /* "unit": set.unit, the name in the singular; set.skip: not a quantity (of time, a page number) */
     BOOK_ACTOR,    /* "actor": set.name; who gives or gets money: "Pentagon" is United States; set.source: what makes a
@@ -33,7 +34,8 @@ typedef struct book_word {
     double value;
     const char *text;   /* code, bound, unit or name */
     const char *generic;
-    bool before, after, glued, scaled, brief, many, link, skip;
+    double least;       /* a currency counts only with a scale word or from this number on; 0: always */
+    bool before, after, glued, brief, many, link, skip;
     struct book_word *next; /* of the same key */
 } book_word;
 
@@ -117,6 +119,7 @@ typedef struct {
 /* What the sums of one document have told so far. */
 typedef struct {
     const char *code; /* of the last sum, for a bare "80 billion"; NULL when it is too far back */
+    uint32_t end;     /* the atom behind it in this sentence; 0: none yet */
     bool counted;
     VEC(sum_home) home;
 } sums;

@@ -130,7 +130,7 @@ lede_status book_teach(lede_annotator *a, const lede_entry *entry, lede_error *e
     book *b = book_of(a);
     book_word *w = arena_alloc(a->taught, sizeof *w);
     if (!b || !w || !key_of(a, entry->phrase, w)) return no_memory(e);
-    const lede_attr *value = attr_of(entry, "value"), *place = attr_of(entry, "place");
+    const lede_attr *value = attr_of(entry, "value"), *place = attr_of(entry, "place"), *least = attr_of(entry, "least");
     w->kind = kinds[k].kind;
     w->value = value ? value->number : 0;
     w->text = copy_of(a, attr_of(entry, kinds[k].text));
@@ -138,7 +138,7 @@ lede_status book_teach(lede_annotator *a, const lede_entry *entry, lede_error *e
     w->before = !place || str_eq(place->text, STR("before"));
     w->after = !place || str_eq(place->text, STR("after"));
     w->glued = flag_of(entry, "glued");
-    w->scaled = flag_of(entry, "scaled");
+    w->least = least ? least->number : 0;
     w->brief = flag_of(entry, "short");
     w->many = flag_of(entry, "many");
     w->link = flag_of(entry, "link");

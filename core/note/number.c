@@ -63,12 +63,25 @@ static void take_groups(const atoms *a, part *p, bool money) {
     }
 }
 
+/* "ZAR1,7": digits that the tokens part, joined by a comma or point. */
+static void take_decimals(const atoms *a, part *p) {
+    uint32_t k = p->next;
+    if (!(atoms_char(a, k, ',') || atoms_char(a, k, '.')) || !atoms_glued(a, k) || !atoms_glued(a, k + 1)) return;
+    if (k + 1 >= a->n || a->at[k + 1].kind != ATOM_DIGITS) return;
+    uint32_t n = a->at[k + 1].to - a->at[k + 1].from;
+    double unit = 1;
+    for (uint32_t i = 0; i < n; i++) unit *= 10;
+    p->value = n == 3 && atoms_char(a, k, ',') ? p->value * 1000 + a->at[k + 1].value : p->value + a->at[k + 1].value / unit;
+    p->next = k + 2;
+}
+
 static bool digits_part(const atoms *a, uint32_t i, bool money, part *p) {
     double half;
     if (a->at[i].kind != ATOM_DIGITS && !fraction(a, i, &half)) return false;
     *p = (part){.next = i + 1, .value = a->at[i].kind == ATOM_DIGITS ? a->at[i].value : half, .scale = 1, .digits = true};
     if (a->at[i].kind == ATOM_DIGITS) {
         take_groups(a, p, money);
+        if (money) take_decimals(a, p);
         if (atoms_glued(a, p->next) && fraction(a, p->next, &half)) p->value += half, p->next++;
     }
     take_scales(a, p, money);
@@ -165,10 +178,11 @@ static uint32_t range_link(const atoms *a, uint32_t i, bool between) {
     return between && atoms_is(a, i, "and") ? i + 1 : i;
 }
 
-/* "from 8 to 4" tells of a change, "8 to 4" is none: a range rises. */
+/* "from €8 billion to 9 billion" tells of a change, not of a range; and a range rises. */
 static void take_range(const atoms *a, number *n, const part *low, bool money) {
     bool between = n->first > 0 && atoms_is(a, n->first - 1, "between");
-    bool from = n->first > 0 && atoms_is(a, n->first - 1, "from");
+    bool from = false;
+    for (uint32_t back = 1; money && back <= 3 && back <= n->first; back++) from |= atoms_is(a, n->first - back, "from");
     uint32_t k = range_link(a, low->next, between);
     part high;
     if (from || low->many || k == low->next || !part_read(a, k, money, &high) || high.many) return;

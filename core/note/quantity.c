@@ -53,6 +53,7 @@ static bool add_sum(reader *d, const sum *s) {
     if (s->code && !note_set(d->r, m, "currency", str_of(s->code))) return false;
     bool ok = set_conversion(d, m, s);
     d->sums.code = s->code;
+    d->sums.end = s->last;
     d->last_sum = d->r->in[m->first];
     d->open = (uint32_t)d->r->mention.n;
     d->open_at = s->last;
@@ -78,6 +79,20 @@ static const char *singular(note_run *r, lede_str s) {
     return arena_copy(r->mem, s.p, s.n > 1 && s.p[s.n - 1] == 's' ? s.n - 1 : s.n);
 }
 
+/* A word that ends what is counted; "US" is none. */
+static bool stops(const atoms *a, uint32_t i) {
+    char c = a->bytes[a->at[i].from + 1];
+    return atoms_word(a, i, BOOK_STOP) && !(a->at[i].to - a->at[i].from > 1 && ((c >= 'A' && c <= 'Z') || c == '.'));
+}
+
+/* The plural at k may stand before the real head: "special operations troops", "weapons systems". */
+static uint32_t whole_head(const atoms *a, uint32_t k, const book_word **unit) {
+    const book_word *w = atoms_word(a, k + 1, BOOK_UNIT);
+    *unit = w && !w->skip ? w : NULL;
+    if (*unit) return k + 1 + w->atoms;
+    return k + 1;
+}
+
 /* The head of what is counted, behind the number: the first plural within reach that no verb or preposition parts from
  * it. *unit: its entry where the vocabulary has it. Atoms [.., return), or 0. */
 static uint32_t counted_until(const atoms *a, uint32_t i, const book_word **unit) {
@@ -90,8 +105,8 @@ static uint32_t counted_until(const atoms *a, uint32_t i, const book_word **unit
         bool joins = k > i && (atoms_is(a, k, "and") || atoms_is(a, k, "or") || atoms_char(a, k, ',') || atoms_char(a, k, '-'));
         if (joins) continue;
         if (x->kind == ATOM_DIGITS && k > i && atoms_glued(a, k)) continue; /* "Sukhov-34" */
-        if (x->kind != ATOM_LETTERS || atoms_word(a, k, BOOK_STOP)) return 0;
-        if (plural(a, k)) return *unit = NULL, k + 1;
+        if (x->kind != ATOM_LETTERS || stops(a, k)) return 0;
+        if (plural(a, k)) return whole_head(a, k, unit);
     }
     return 0;
 }
@@ -119,6 +134,13 @@ static bool may_count(const atoms *a, const number *n) {
     return i == 0 || !atoms_glued(a, i) || !(atoms_char(a, i - 1, '.') || atoms_char(a, i - 1, ':') || atoms_char(a, i - 1, '#'));
 }
 
+/* "one" is a pronoun often; it counts where a bound says so: "at least one strike". */
+static uint32_t one_counted(const atoms *a, const number *n) {
+    bool firm = strcmp(number_bound(a, n->first, n->last, NULL), "exact") == 0;
+    if (firm || n->last >= a->n || a->at[n->last].kind != ATOM_LETTERS || stops(a, n->last)) return 0;
+    return n->last + 1;
+}
+
 static bool read_quantity(reader *d, const number *n, uint32_t *next) {
     const atoms *a = &d->a;
     uint32_t last;
@@ -131,8 +153,7 @@ static bool read_quantity(reader *d, const number *n, uint32_t *next) {
     if (n->last < a->n && atoms_glued(a, n->last) && n->digits) return true; /* "3rd", "155mm", "2:1" */
     uint32_t from = n->last;
     if (n->many && atoms_is(a, from, "of")) from++;
-    if (n->value < 2 && n->max == 0) return true; /* "one" counts seldom, and is a pronoun often */
-    uint32_t until = counted_until(a, from, &w);
+    uint32_t until = n->value < 2 && n->max == 0 ? one_counted(a, n) : counted_until(a, from, &w);
     if (!until) return true;
     *next = until;
     lede_str words = words_of(d, from, until);
@@ -165,7 +186,7 @@ static bool read_sentence(reader *d) {
         uint32_t next = i + 1, until;
         sum s;
         number n;
-        if (!may_begin(&d->a, i)) {
+        if (d->r->text->token[d->a.at[i].token].kind == LEDE_LINK || !may_begin(&d->a, i)) {
             i = next;
             continue;
         }
@@ -189,7 +210,7 @@ lede_status note_quantity(note_run *r, lede_error *e) {
     for (uint32_t s = 0; ok && s < r->text->sentences; s++) {
         lede_range t = r->text->sentence[s];
         if (in_boilerplate(&d, r->text->token[t.from].from)) continue;
-        d.open = 0;
+        d.open = d.sums.end = 0;
         if (s > d.last_sum + 2) d.sums.code = NULL;
         ok = atoms_cut(r, t.from, t.to, &d.a) && read_sentence(&d);
     }

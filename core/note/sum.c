@@ -48,7 +48,7 @@ static const char *code_of(sums *s, const note_run *r, const book_word *w) {
 }
 
 static bool big_enough(const book_word *w, const number *n) {
-    return !w->scaled || n->scale >= 1000 || (n->scale > 1 && w->before) || n->value >= 1000;
+    return w->least == 0 || n->scale >= 1000 || n->value >= w->least;
 }
 
 /* A name of money at i, as it may stand behind a number: "euros", "-dollar", "of pesos", "US$". */
@@ -73,14 +73,11 @@ static void take_name_again(const atoms *a, const book_word *sign, sum *s) {
     s->last = next;
 }
 
-/* "$5 million to $10 million", "$5-$10": the upper end has a sign of its own. */
+/* "$5-$10": the upper end has a sign of its own. "$5 to $10" are two sums. */
 static void take_signed_end(const atoms *a, const book_word *sign, sum *s) {
     number *n = &s->number, high;
     uint32_t k = s->last;
-    bool from = n->first > sign->atoms && atoms_is(a, s->first - 1, "from");
-    bool between = s->first > 0 && atoms_is(a, s->first - 1, "between");
-    if (n->max > 0 || from) return;
-    if (!atoms_dash(a, k) && !atoms_is(a, k, "to") && !(between && atoms_is(a, k, "and"))) return;
+    if (n->max > 0 || !atoms_dash(a, k) || !atoms_glued(a, k) || !atoms_glued(a, k + 1)) return;
     const book_word *w = atoms_word(a, k + 1, BOOK_CURRENCY);
     if (!w || !w->before || strcmp(w->text, sign->text) != 0 || !number_read(a, k + 1 + w->atoms, true, &high)) return;
     if (n->scale == 1 && high.scale > 1 && n->value * high.scale < high.value) n->value *= high.scale;
@@ -133,7 +130,8 @@ static bool named_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, su
 static bool bare_sum(const sums *d, const atoms *a, uint32_t i, sum *out) {
     if (!d->code || !number_read(a, i, false, &out->number)) return false;
     const number *n = &out->number;
-    if (n->scale < 1e6 || n->many || n->last >= a->n) return false;
+    bool beside = d->end > 0 && i <= d->end + 2; /* "$300 million and 1.7 million" */
+    if (n->scale < (beside ? 1e6 : 1e9) || n->many || n->last >= a->n) return false;
     const book_word *stop = atoms_word(a, n->last, BOOK_STOP);
     if (!stop && a->at[n->last].kind != ATOM_OTHER) return false;
     if (atoms_is(a, n->last, "of") || atoms_char(a, n->last, '-') || atoms_char(a, n->last, '%')) return false;

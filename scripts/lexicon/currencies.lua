@@ -1,7 +1,7 @@
 -- Currencies of ISO 4217: codes, signs and names as newspapers write them.
 --   code     always read as this currency
 --   place    "before" or "after" the number; both where left out
---   glued    only where it touches the number ("R5 million"); scaled: only with a scale word or a large number
+--   glued    only where it touches the number ("R5 million"); least: a smaller number needs a scale word
 --   generic  a name that several countries share; the words under `homes` tell whose is meant
 local entries = {}
 local function add(set, ...) entries[#entries + 1] = { type = "currency", set = set, ... } end
@@ -10,11 +10,11 @@ local function add(set, ...) entries[#entries + 1] = { type = "currency", set = 
 local codes = [[AED AFN AMD AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BND BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY CRC
   CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD
   JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LBP LKR LRD LSL LYD MDL MGA MKD MMK MNT MRU MUR MVR MWK MXN MYR MZN NGN NIO NOK NPR
-  NZD OMR PGK PHP PKR PLN PYG QAR RSD RUB RWF SBD SCR SDG SEK SGD SHP SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH
+  NZD OMR PGK PHP PKR PLN PYG QAR RSD RUB RWF SBD SCR SEK SGD SHP SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH
   UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZMW]]
 for code in codes:gmatch "%u+" do add({ code = code }, code) end
-for code in ("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PAB PEN RON SAR SLE SOS TOP TRY ZAR"):gmatch "%u+" do
-  add({ code = code, scaled = true }, code)
+for code in ("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PAB PEN RON SAR SDG SLE SOS TOP TRY ZAR"):gmatch "%u+" do
+  add({ code = code, least = 1000 }, code)
 end
 add({ code = "CNY" }, "RMB", "renminbi")
 add({ code = "ZWL" }, "ZWL", "ZiG", "RTGS$")
@@ -36,7 +36,7 @@ add({ code = "VND" }, "₫")
 add({ code = "THB" }, "฿")
 add({ code = "KZT" }, "₸")
 add({ code = "GHS" }, "GH₵", "GH¢", "₵", "GHC", "GH₡")
-add({ code = "GHS", glued = true, place = "before", scaled = true }, "GH")
+add({ code = "GHS", glued = true, place = "before", least = 1000 }, "GH")
 add({ code = "CRC" }, "₡")
 add({ code = "AUD", place = "before" }, "A$", "AU$", "Aus$", "AUD$")
 add({ code = "CAD", place = "before" }, "C$", "CA$", "Can$", "CAD$", "CDN$")
@@ -64,14 +64,14 @@ add({ code = "LRD", place = "before" }, "L$", "LD$")
 add({ code = "NIO", place = "before" }, "C$N")
 add({ code = "PEN", place = "before" }, "S/", "S/.")
 add({ code = "BOB", place = "before" }, "Bs")
-add({ code = "ZAR", glued = true, place = "before" }, "R", "ZAR")
-add({ code = "ZAR", place = "before", scaled = true }, "R")
-add({ code = "NGN", glued = true, place = "before", scaled = true }, "N")
-add({ code = "PHP", glued = true, place = "before", scaled = true, generic = "P" }, "P")
-add({ code = "ZMW", glued = true, place = "before", scaled = true, generic = "K" }, "K")
+add({ code = "ZAR", place = "before", least = 10 }, "R")
+add({ code = "ZAR", glued = true, place = "before" }, "ZAR")
+add({ code = "NGN", glued = true, place = "before", least = 1000 }, "N")
+add({ code = "PHP", glued = true, place = "before", least = 1000, generic = "P" }, "P")
+add({ code = "ZMW", glued = true, place = "before", least = 1000, generic = "K" }, "K")
 add({ code = "MYR", place = "before" }, "RM")
 add({ code = "AED", place = "before" }, "Dh", "Dhs", "Dh.", "Dhs.", "AED")
-add({ code = "AED", place = "before", scaled = true, glued = true }, "D")
+add({ code = "AED", place = "before", least = 1000, glued = true }, "D")
 add({ code = "BDT", place = "before" }, "Tk", "Tk.", "BDT", "৳")
 add({ code = "INR", generic = "rupee" }, "Rs", "Rs.", "Re", "Re.")
 add({ code = "IDR", place = "before" }, "Rp", "Rp.")
@@ -91,8 +91,8 @@ add({ code = "CHF", place = "before" }, "SFr", "Fr", "SFr.")
 add({ code = "SEK", place = "after", generic = "krona" }, "kr")
 add({ code = "XAF", place = "before" }, "FCFA", "CFA")
 add({ code = "XOF", place = "after", generic = "CFA" }, "CFA francs", "francs CFA", "CFA franc", "FCFA", "CFA")
-add({ code = "GTQ", place = "before", glued = true, scaled = true }, "Q")
-add({ code = "HNL", place = "before", glued = true, scaled = true }, "L")
+add({ code = "GTQ", place = "before", glued = true, least = 1000 }, "Q")
+add({ code = "HNL", place = "before", glued = true, least = 1000 }, "L")
 add({ code = "MMK", place = "before" }, "Ks", "Ks.")
 add({ code = "LKR", place = "before" }, "LKR", "SLR", "SLRs")
 add({ code = "PKR", place = "before" }, "PKRs", "PKRs.")
@@ -102,7 +102,7 @@ local function names(rows)
   for line in rows:gmatch "[^\n]+" do
     local code, rest = line:match "^%s*(%u+)%s+(.+)$"
     if code then
-      for name in rest:gmatch "[^,]+" do add({ code = code, place = "after" }, (name:match "^%s*(.-)%s*$")) end
+      for name in rest:gmatch "[^,]+" do add({ code = code, place = "after" }, name:match "^%s*(.-)%s*$":lower()) end
     end
   end
 end
@@ -205,7 +205,7 @@ names [[
   FJD Fijian dollars, Fiji dollars
   BND Brunei dollars
   LRD Liberian dollars
-  USD US dollars, U.S. dollars, US dollar, U.S. dollar, American dollars, bucks, greenbacks
+  USD US dollar, American dollars, bucks, greenbacks
   NGN naira, nairas
   GHS cedis, cedi, Ghana cedis
   KES Kenyan shillings, Kenya shillings
@@ -234,18 +234,18 @@ names [[
   KRW South Korean won, Korean won
   KPW North Korean won
   WST tala]]
-add({ code = "USD", place = "before" }, "US dollars", "U.S. dollars", "dollars")
-add({ code = "USD", place = "after" }, "dollar", "dollars")
+add({ code = "USD" }, "us dollars", "dollars")
+add({ code = "USD", place = "after" }, "dollar")
 add({ code = "JPY", place = "after" }, "yen")
 add({ code = "USD", place = "after", value = 0.01 }, "cents", "cent", "US cents")
 add({ code = "EUR", place = "after", value = 0.01 }, "euro cents")
 add({ code = "GBP", place = "after", value = 0.01 }, "pence")
 add({ code = "INR", place = "after", value = 0.01 }, "paise", "paisa")
-add({ code = "KRW", place = "after", scaled = true }, "won")
+add({ code = "KRW", place = "after", least = 1000 }, "won")
 add({ code = "INR", place = "after", generic = "rupee" }, "rupee", "rupees")
 add({ code = "PHP", place = "after", generic = "peso" }, "peso", "pesos")
 add({ code = "RUB", place = "after", generic = "ruble" }, "ruble", "rubles", "rouble", "roubles")
-add({ code = "GBP", place = "after", generic = "pound", scaled = true }, "pound", "pounds")
+add({ code = "GBP", place = "after", generic = "pound", least = 1000 }, "pound", "pounds")
 add({ place = "after", generic = "dinar" }, "dinar", "dinars")
 add({ place = "after", generic = "riyal" }, "riyal", "riyals", "rial", "rials")
 add({ code = "AED", place = "after", generic = "dirham" }, "dirham", "dirhams")

@@ -34,6 +34,8 @@ add("scale", { value = 1e9, many = true }, "billions", "multibillion", "multi-bi
 add("scale", { value = 1e12, many = true }, "trillions", "multitrillion", "multi-trillion")
 
 add("vague", { value = 3 }, "a few", "few", "several")
+add("vague", { value = 0.5 }, "half")
+add("vague", { value = 0.25 }, "quarter")
 add("vague", { value = 2 }, "a couple of", "a couple", "couple", "couple of")
 
 -- How firm.
