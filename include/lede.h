@@ -18,6 +18,7 @@
 #include "lede/error.h"
 #include "lede/note.h"
 #include "lede/record.h"
+#include "lede/show.h"
 #include "lede/text.h"
 
 #define LEDE_VERSION "0.1.0"

@@ -1,0 +1,108 @@
+/* lede.core: the few things that the library in Lua (scripts/lib/lede) needs of C. */
+#include <dirent.h>
+#include <errno.h>
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "host.h"
+#include "scripts.h"
+
+/* The paths of the program's own scripts, in order. */
+static int core_scripts(lua_State *L) {
+    lua_newtable(L);
+    lua_Integer n = 0;
+    for (const lua_script *s = lua_scripts; s->path; s++) {
+        lua_pushstring(L, s->path);
+        lua_rawseti(L, -2, ++n);
+    }
+    return 1;
+}
+
+/* The text of one of the program's own scripts, or nil. */
+static int core_script(lua_State *L) {
+    const char *path = luaL_checkstring(L, 1);
+    for (const lua_script *s = lua_scripts; s->path; s++)
+        if (strcmp(s->path, path) == 0) {
+            lua_pushlstring(L, s->from, (size_t)(s->to - s->from));
+            return 1;
+        }
+    return 0;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b) { return strcmp((*a)->d_name, (*b)->d_name); }
+
+static int visible(const struct dirent *d) { return *d->d_name != '.'; }
+
+static int push_names(lua_State *L) {
+    struct dirent **list = lua_touserdata(L, 1);
+    lua_Integer n = lua_tointeger(L, 2);
+    lua_createtable(L, (int)n, 0);
+    for (lua_Integer i = 0; i < n; i++) {
+        lua_pushfstring(L, "%s%s", list[i]->d_name, list[i]->d_type == DT_DIR ? "/" : "");
+        lua_rawseti(L, -2, i + 1);
+    }
+    return 1;
+}
+
+/* The names in a folder in order, folders with "/" behind them; or nil and why. */
+static int core_folder(lua_State *L) {
+    struct dirent **list;
+    const char *path = luaL_checkstring(L, 1);
+    int n = scandir(path, &list, visible, by_name);
+    if (n < 0) return luaL_fileresult(L, 0, path);
+    lua_pushcfunction(L, push_names); /* protected, so that the list is freed whatever happens */
+    lua_pushlightuserdata(L, list);
+    lua_pushinteger(L, n);
+    int status = lua_pcall(L, 2, 1, 0);
+    for (int i = 0; i < n; i++) free(list[i]);
+    free(list);
+    return status == LUA_OK ? 1 : lua_error(L);
+}
+
+/* The table of documentation: see doc.c. */
+static int core_docs(lua_State *L) {
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, "lede.docs");
+    return 1;
+}
+
+/* Terminal cells of a text. */
+static int core_width(lua_State *L) {
+    lede_str s;
+    s.p = luaL_checklstring(L, 1, &s.n);
+    lua_pushinteger(L, lede_width(s));
+    return 1;
+}
+
+/* Name and summary of each output format: { { name, summary }, ... }. */
+static int core_formats(lua_State *L) {
+    lua_newtable(L);
+    lua_Integer n = 0;
+    for (const lede_format *f = lede_formats; f->name; f++) {
+        lua_createtable(L, 0, 2);
+        lua_pushstring(L, f->name);
+        lua_setfield(L, -2, "name");
+        lua_pushstring(L, f->summary);
+        lua_setfield(L, -2, "summary");
+        lua_rawseti(L, -2, ++n);
+    }
+    return 1;
+}
+
+static int core_is_terminal(lua_State *L) {
+    lua_pushboolean(L, isatty((int)luaL_checkinteger(L, 1)));
+    return 1;
+}
+
+/* The documentation records of the running functions live in lede.docs; these are inner and have none. */
+static const luaL_Reg functions[] = {{"scripts", core_scripts},   {"script", core_script}, {"folder", core_folder},
+                                     {"docs", core_docs},         {"width", core_width},   {"formats", core_formats},
+                                     {"is_terminal", core_is_terminal}, {NULL, NULL}};
+
+int host_open_core(lua_State *L) {
+    luaL_newlib(L, functions);
+    lua_pushstring(L, LEDE_VERSION);
+    lua_setfield(L, -2, "version");
+    return 1;
+}

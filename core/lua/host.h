@@ -1,0 +1,80 @@
+/* host.h — the Lua side of the program: its state, how C functions are registered with their documentation, and how
+ * C's errors become Lua's. */
+#ifndef LEDE_LUA_HOST_H
+#define LEDE_LUA_HOST_H
+
+#include <lua.h>
+#include <signal.h>
+#include <stdbool.h>
+
+#include "lede.h"
+
+/* ---- open.c: the state ---------------------------------------------------------------------------------------- */
+
+/* A state with Lua's libraries, the modules lede, corpus, entity and query (loaded when asked for), and `require` for
+ * the files of scripts/lib. NULL: *e says why. End it with lua_close. */
+lua_State *host_new(lede_error *e);
+
+/* ---- doc.c: functions that carry their documentation ------------------------------------------------------------ */
+
+/* example: Lua text whose `--> value` lines say what the expression before them gives; tests run it. An entry with
+ * f == NULL ends the list. name is as one writes it: "corpus.open", "c:find". */
+typedef struct {
+    const char *name;
+    lua_CFunction f;
+    const char *arguments, *result, *sentence, *example;
+} host_function;
+
+/* Put the functions into the table on top, under the part of their name after "." or ":". [-0, +0, m] */
+void host_register(lua_State *L, const host_function *list);
+
+/* ---- fail.c: the one place where a lede_error becomes Lua's ----------------------------------------------------- */
+
+/* What the world refused: nil, sentence, code [, place]. EQUERY's place is the byte in the pattern, from 1. */
+int host_fail(lua_State *L, const lede_error *e);
+/* The same where nothing can be returned, within a running `for`: raises the sentence. */
+int host_raise(lua_State *L, const lede_error *e);
+
+/* ---- box.c: handles of C in userdata ------------------------------------------------------------------------------ */
+
+/* A box is made closed and then filled: p is NULL before and after. */
+typedef struct {
+    void *p;
+} host_box;
+
+host_box *host_box_new(lua_State *L, const char *type);
+/* The handle in the box at `arg`; raises where it is something else or closed. */
+void *host_box_get(lua_State *L, int arg, const char *type);
+
+/* ---- options: one table with named fields ------------------------------------------------------------------------- */
+
+/* Raise where the table at `arg` (or nothing) has a field that is not in the list, which ends with NULL. */
+void host_options(lua_State *L, int arg, const char *const *valid);
+/* The string field, or NULL; raises where it is something else. Borrowed from the table. */
+const char *host_option_string(lua_State *L, int arg, const char *name);
+
+/* ---- table.c ------------------------------------------------------------------------------------------------------- */
+
+/* A lede.table of Lua as one of C, in a box that is pushed; raises where it is none. `o` gets the passages' source
+ * where the table knows its corpus. [-0, +1, e] */
+lede_table *host_table(lua_State *L, int arg, lede_show_options *o);
+bool host_is_table(lua_State *L, int arg);
+
+/* ---- run.c: what runs, and how it is stopped ------------------------------------------------------------------------ */
+
+/* Stop whatever runs in this state: every coroutine of the running chain raises host_stopped at its next instruction.
+ * Safe within a signal handler. */
+void host_stop(lua_State *L);
+/* Set while the program is asked to stop; long loops of C poll it. */
+volatile sig_atomic_t *host_stop_flag(lua_State *L);
+/* Begin a top-level run: nothing is asked to stop. */
+void host_ready(lua_State *L);
+extern const char host_stopped[]; /* the message raised: "stopped" */
+
+/* ---- modules ---------------------------------------------------------------------------------------------------------- */
+
+int host_open_core(lua_State *L); /* core.c: "lede.core", what the Lua library needs of C */
+void host_open_run(lua_State *L); /* run.c: coroutines that keep the chain of what runs */
+int host_open_render(lua_State *L); /* table.c: "lede.render" */
+
+#endif

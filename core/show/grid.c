@@ -1,0 +1,228 @@
+/* Format "table": columns fitted to the width of the screen, or one value a line where they cannot be. */
+#include <stdlib.h>
+
+#include "show.h"
+
+enum { GAP = 2, LEAST = 8 /* cells below which a column of text says nothing */ };
+
+typedef struct {
+    size_t column; /* of the table */
+    int header;    /* cells of its name */
+    int cells;     /* of its widest value */
+    int width;     /* as given to it */
+    bool number;
+} grid_column;
+
+typedef struct {
+    const lede_table *t;
+    size_t rows; /* to show */
+    int numbers; /* cells of the row numbers before each row; 0: none */
+    int width;
+    bool color;
+    size_t columns;
+    grid_column *column;
+    buf scratch;
+} grid;
+
+static lede_str screen_text(grid *g, const lede_cell *cell) {
+    buf_clear(&g->scratch);
+    cell_screen(&g->scratch, cell);
+    return g->scratch.n ? (lede_str){g->scratch.p, g->scratch.n} : STR("");
+}
+
+/* Measure a column; false: it has rows and all are empty. */
+static bool measure(grid *g, size_t c, grid_column *col) {
+    *col = (grid_column){.column = c, .header = lede_width(g->t->column.p[c]), .number = true};
+    bool any = false;
+    for (size_t r = 0; r < g->rows; r++) {
+        const lede_cell *cell = table_cell(g->t, r, c);
+        if (cell->kind == LEDE_CELL_NONE) continue;
+        lede_str s = screen_text(g, cell);
+        int w = text_width(s.p, s.n);
+        if (w > col->cells) col->cells = w;
+        any = true;
+        if (!cell_is_number(cell)) col->number = false;
+    }
+    if (!any) col->number = false;
+    return any || g->rows == 0;
+}
+
+static int total_width(const grid *g) {
+    int64_t sum = g->numbers;
+    for (size_t c = 0; c < g->columns; c++) sum += g->column[c].width + (c || g->numbers ? GAP : 0);
+    return sum > 1 << 30 ? 1 << 30 : (int)sum;
+}
+
+/* Numbers are never cut; a column of text keeps LEAST cells; a name may be cut to what its values need. */
+static int least_width(const grid_column *col) { return col->number || col->cells < LEAST ? col->cells : LEAST; }
+
+/* Take from the widest column until all fit. false: they cannot. */
+static bool fit(grid *g) {
+    for (size_t c = 0; c < g->columns; c++) {
+        grid_column *col = &g->column[c];
+        col->width = col->header > col->cells ? col->header : col->cells;
+        if (g->width && col->width > g->width && !col->number) col->width = g->width;
+    }
+    while (g->width && total_width(g) > g->width) {
+        grid_column *widest = NULL;
+        for (size_t c = 0; c < g->columns; c++)
+            if (g->column[c].width > least_width(&g->column[c]) && (!widest || g->column[c].width >= widest->width))
+                widest = &g->column[c];
+        if (!widest) return false;
+        widest->width--;
+    }
+    return true;
+}
+
+/* Clean text in exactly `width` cells; the last column's blanks are left away. */
+static void put_cell(buf *b, lede_str s, int width, bool right, bool last) {
+    int w = text_width(s.p, s.n);
+    if (right) put_blanks(b, width - w);
+    if (w <= width) buf_add(b, s.p, s.n);
+    else {
+        size_t n = text_head(s.p, s.n, width - 1);
+        buf_add(b, s.p, n);
+        buf_puts(b, "…");
+        w = text_width(s.p, n) + 1;
+    }
+    if (!right && !last) put_blanks(b, width - w);
+}
+
+static void put_grid_header(grid *g, buf *b) {
+    if (g->color) buf_puts(b, "\033[1m");
+    put_blanks(b, g->numbers);
+    for (size_t c = 0; c < g->columns; c++) {
+        const grid_column *col = &g->column[c];
+        lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[col->column]};
+        if (c || g->numbers) put_blanks(b, GAP);
+        put_cell(b, screen_text(g, &name), col->width, col->number, c + 1 == g->columns);
+    }
+    buf_puts(b, g->color ? "\033[0m\n" : "\n");
+}
+
+static void put_row_number(grid *g, size_t row, buf *b) {
+    if (!g->numbers) return;
+    buf_printf(b, g->color ? "\033[2m%*zu\033[0m" : "%*zu", g->numbers, row + 1);
+}
+
+static void trim_line(buf *b) {
+    while (b->n && b->p[b->n - 1] == ' ') b->n--;
+    buf_putc(b, '\n');
+}
+
+static void put_grid(grid *g, sink *s) {
+    put_grid_header(g, &s->b);
+    for (size_t r = 0; r < g->rows; r++) {
+        put_row_number(g, r, &s->b);
+        for (size_t c = 0; c < g->columns; c++) {
+            const grid_column *col = &g->column[c];
+            if (c || g->numbers) put_blanks(&s->b, GAP);
+            put_cell(&s->b, screen_text(g, table_cell(g->t, r, col->column)), col->width, col->number,
+                     c + 1 == g->columns);
+        }
+        trim_line(&s->b);
+        sink_flush(s);
+    }
+}
+
+/* One value a line, for a screen too narrow for columns. */
+static void put_cards(grid *g, sink *s) {
+    int names = 0, lead = g->numbers ? g->numbers + GAP : 0;
+    for (size_t c = 0; c < g->columns; c++)
+        if (g->column[c].header > names) names = g->column[c].header;
+    for (size_t r = 0; r < g->rows; r++) {
+        bool first = true;
+        for (size_t c = 0; c < g->columns; c++) {
+            const lede_cell *cell = table_cell(g->t, r, g->column[c].column);
+            if (cell->kind == LEDE_CELL_NONE) continue;
+            if (first) put_row_number(g, r, &s->b);
+            put_blanks(&s->b, first ? lead - g->numbers : lead);
+            lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[g->column[c].column]};
+            put_cell(&s->b, screen_text(g, &name), names, false, false);
+            put_blanks(&s->b, GAP);
+            put_wrapped(&s->b, screen_text(g, cell), lead + names + GAP, g->width);
+            trim_line(&s->b);
+            first = false;
+        }
+        sink_flush(s);
+    }
+}
+
+static void put_more(const grid *g, const lede_show_options *o, buf *b) {
+    if (g->t->rows == g->rows) return;
+    lede_cell left = {.kind = LEDE_CELL_INTEGER, .integer = (int64_t)(g->t->rows - g->rows)};
+    buf_puts(b, "… ");
+    cell_screen(b, &left);
+    buf_puts(b, " more");
+    if (o->more) buf_printf(b, ": %s", o->more);
+    buf_putc(b, '\n');
+}
+
+/* The rows of t as a grid or as cards. */
+static lede_status draw(const lede_table *t, const lede_show_options *o, bool numbered, sink *s) {
+    grid g = {.t = t, .rows = t->rows, .width = o->width, .color = o->color};
+    if (o->rows > 0 && (size_t)o->rows < g.rows) g.rows = (size_t)o->rows;
+    g.column = calloc(t->column.n + 1, sizeof *g.column);
+    if (!g.column) return lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
+    for (size_t n = g.rows; numbered && n; n /= 10) g.numbers++;
+    for (size_t c = 0; c < t->column.n; c++)
+        if (measure(&g, c, &g.column[g.columns])) g.columns++;
+    if (fit(&g)) put_grid(&g, s);
+    else put_cards(&g, s);
+    put_more(&g, o, &s->b);
+    s->b.failed |= g.scratch.failed;
+    buf_free(&g.scratch);
+    free(g.column);
+    return LEDE_OK;
+}
+
+static size_t column_named(const lede_table *t, lede_str name) {
+    size_t c = 0;
+    while (c < t->column.n && !str_eq(t->column.p[c], name)) c++;
+    return c;
+}
+
+/* The records of totals as a table of their own; its columns are the keys in the order they first appear. */
+static lede_table *totals_table(const lede_table *t) {
+    lede_table *sum;
+    if (lede_table_new(&sum, NULL) != LEDE_OK) return NULL;
+    for (size_t i = 0; i < t->total.n; i++)
+        if (column_named(sum, t->total.p[i].key) == sum->column.n) lede_table_column(sum, t->total.p[i].key);
+    for (size_t r = 0; r < t->first_total.n; r++) {
+        size_t from, to;
+        lede_table_row(sum);
+        table_total(t, r, &from, &to);
+        for (size_t i = from; i < to; i++) lede_table_set(sum, column_named(sum, t->total.p[i].key), &t->total.p[i].cell);
+    }
+    if (!sum->failed) return sum;
+    lede_table_free(sum);
+    return NULL;
+}
+
+static lede_status put_totals(const lede_table *t, const lede_show_options *o, sink *s) {
+    if (!t->first_total.n) return LEDE_OK;
+    lede_table *sum = totals_table(t);
+    if (!sum) return lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
+    lede_show_options all = *o;
+    all.rows = 0;
+    buf_puts(&s->b, o->color ? "\n\033[2mtotals\033[0m\n" : "\ntotals\n");
+    lede_status code = draw(sum, &all, false, s);
+    lede_table_free(sum);
+    return code;
+}
+
+lede_status show_table(const lede_table *t, const lede_show_options *o, sink *s) {
+    if (!t->rows) buf_puts(&s->b, "no rows\n");
+    lede_status code = t->rows ? draw(t, o, true, s) : LEDE_OK;
+    if (code == LEDE_OK) code = put_totals(t, o, s);
+    if (t->note.n && code == LEDE_OK) buf_putc(&s->b, '\n');
+    for (size_t i = 0; i < t->note.n && code == LEDE_OK; i++) {
+        buf clean = {0};
+        text_clean(&clean, t->note.p[i]);
+        put_wrapped(&s->b, (lede_str){clean.p, clean.n}, 0, o->width);
+        buf_putc(&s->b, '\n');
+        s->b.failed |= clean.failed;
+        buf_free(&clean);
+    }
+    return code;
+}

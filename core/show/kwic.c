@@ -1,0 +1,73 @@
+/* Concordances: hits under each other. */
+#include "show.h"
+
+enum { GAP = 2, LABELS = 28 };
+
+typedef struct {
+    int label, left, rest; /* cells of the three columns */
+    bool color;
+    buf scratch;
+} kwic;
+
+static lede_str clean(kwic *k, lede_str s) {
+    buf_clear(&k->scratch);
+    text_clean(&k->scratch, s);
+    return k->scratch.n ? (lede_str){k->scratch.p, k->scratch.n} : STR("");
+}
+
+static void put_label(kwic *k, lede_str label, buf *b) {
+    lede_str s = clean(k, label);
+    size_t n = text_head(s.p, s.n, k->label);
+    buf_add(b, s.p, n);
+    if (k->label) put_blanks(b, k->label - text_width(s.p, n) + GAP);
+}
+
+static void put_left(kwic *k, lede_str left, buf *b) {
+    lede_str s = clean(k, left);
+    while (s.n && s.p[s.n - 1] == ' ') s.n--;
+    size_t n = text_tail(s.p, s.n, k->left - 1);
+    put_blanks(b, k->left - 1 - text_width(s.p + s.n - n, n));
+    buf_add(b, s.p + s.n - n, n);
+    buf_putc(b, ' ');
+}
+
+static void put_hit(kwic *k, lede_str hit, lede_str right, buf *b) {
+    lede_str s = clean(k, hit);
+    size_t n = text_head(s.p, s.n, k->rest - 2);
+    bool cut = n < s.n;
+    if (cut) n = text_head(s.p, s.n, k->rest - 3);
+    int room = k->rest - 2 - text_width(s.p, n) - cut;
+    buf_puts(b, k->color ? "[\033[1m" : "[");
+    buf_add(b, s.p, n);
+    buf_puts(b, cut ? "…" : "");
+    buf_puts(b, k->color ? "\033[0m]" : "]");
+    s = clean(k, right);
+    buf_add(b, s.p, text_head(s.p, s.n, room));
+    while (b->n && b->p[b->n - 1] == ' ') b->n--;
+    buf_putc(b, '\n');
+}
+
+lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_show_options *o, lede_write_fn write,
+                           void *data, lede_error *e) {
+    kwic k = {.color = o->color};
+    sink s = {.write = write, .data = data, .e = e};
+    int width = o->width ? o->width : 100;
+    for (size_t i = 0; i < lines; i++) {
+        int w = lede_width(line[i].label);
+        if (w > k.label) k.label = w;
+    }
+    if (k.label > LABELS) k.label = LABELS;
+    if (k.label > width / 3) k.label = width / 3;
+    int room = width - (k.label ? k.label + GAP : 0);
+    k.left = room * 2 / 5;
+    k.rest = room - k.left;
+    for (size_t i = 0; i < lines; i++) {
+        put_label(&k, line[i].label, &s.b);
+        put_left(&k, line[i].left, &s.b);
+        put_hit(&k, line[i].hit, line[i].right, &s.b);
+        sink_flush(&s);
+    }
+    s.b.failed |= k.scratch.failed;
+    buf_free(&k.scratch);
+    return sink_end(&s);
+}

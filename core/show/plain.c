@@ -1,0 +1,121 @@
+/* csv, tsv, markdown: one line a row, as data. */
+#include "show.h"
+
+/* A spreadsheet takes text that begins so for a formula; a leading apostrophe makes it text again. */
+static bool is_formula(lede_str s) { return s.n && *s.p && strchr("=+-@\t\r", *s.p); }
+
+static void csv_text(buf *b, lede_str s) {
+    bool guard = is_formula(s), quote = guard;
+    for (size_t i = 0; i < s.n && !quote; i++) quote = s.p[i] && strchr(",\"\n\r", s.p[i]);
+    if (quote) buf_putc(b, '"');
+    if (guard) buf_putc(b, '\'');
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '"') buf_putc(b, '"');
+        buf_putc(b, s.p[i]);
+    }
+    if (quote) buf_putc(b, '"');
+}
+
+static void tsv_text(buf *b, lede_str s) {
+    if (is_formula(s)) buf_putc(b, '\'');
+    for (size_t i = 0; i < s.n; i++) buf_putc(b, s.p[i] == '\t' || s.p[i] == '\n' || s.p[i] == '\r' ? ' ' : s.p[i]);
+}
+
+static void markdown_text(buf *b, lede_str s) {
+    buf clean = {0};
+    text_clean(&clean, s);
+    for (size_t i = 0; i < clean.n; i++) {
+        if (strchr("|\\`*_<>[]", clean.p[i])) buf_putc(b, '\\');
+        buf_putc(b, clean.p[i]);
+    }
+    b->failed |= clean.failed;
+    buf_free(&clean);
+}
+
+/* What differs between the kinds of lines. */
+typedef struct {
+    const char *before, *between, *after;
+    void (*text)(buf *b, lede_str s);
+    void (*value)(buf *b, const lede_cell *c);
+} line_style;
+
+static const line_style csv = {"", ",", "\n", csv_text, cell_data};
+static const line_style tsv = {"", "\t", "\n", tsv_text, cell_data};
+static const line_style markdown = {"| ", " | ", " |\n", markdown_text, cell_screen};
+
+static void write_header(const lede_table *t, const line_style *style, buf *b) {
+    for (size_t c = 0; c < t->column.n; c++) {
+        buf_puts(b, c ? style->between : style->before);
+        style->text(b, t->column.p[c]);
+    }
+    buf_puts(b, style->after);
+}
+
+static void write_rows(const lede_table *t, const line_style *style, sink *s) {
+    for (size_t r = 0; r < t->rows; r++) {
+        for (size_t c = 0; c < t->column.n; c++) {
+            const lede_cell *cell = table_cell(t, r, c);
+            buf_puts(&s->b, c ? style->between : style->before);
+            if (cell->kind == LEDE_CELL_TEXT) style->text(&s->b, cell->text);
+            else style->value(&s->b, cell);
+        }
+        buf_puts(&s->b, style->after);
+        sink_flush(s);
+    }
+}
+
+lede_status show_csv(const lede_table *t, const lede_show_options *o, sink *s) {
+    (void)o;
+    write_header(t, &csv, &s->b);
+    write_rows(t, &csv, s);
+    return LEDE_OK;
+}
+
+lede_status show_tsv(const lede_table *t, const lede_show_options *o, sink *s) {
+    (void)o;
+    write_header(t, &tsv, &s->b);
+    write_rows(t, &tsv, s);
+    return LEDE_OK;
+}
+
+static bool column_is_number(const lede_table *t, size_t c) {
+    bool any = false;
+    for (size_t r = 0; r < t->rows; r++) {
+        const lede_cell *cell = table_cell(t, r, c);
+        if (cell->kind == LEDE_CELL_NONE) continue;
+        if (!cell_is_number(cell)) return false;
+        any = true;
+    }
+    return any;
+}
+
+static void markdown_totals(const lede_table *t, buf *b) {
+    for (size_t r = 0; r < t->first_total.n; r++) {
+        size_t from, to;
+        table_total(t, r, &from, &to);
+        buf_puts(b, r ? "- " : "\n- ");
+        for (size_t i = from; i < to; i++) {
+            buf_puts(b, i > from ? ", " : "");
+            markdown_text(b, t->total.p[i].key);
+            buf_putc(b, ' ');
+            if (t->total.p[i].cell.kind == LEDE_CELL_TEXT) markdown_text(b, t->total.p[i].cell.text);
+            else cell_screen(b, &t->total.p[i].cell);
+        }
+        buf_putc(b, '\n');
+    }
+}
+
+lede_status show_markdown(const lede_table *t, const lede_show_options *o, sink *s) {
+    (void)o;
+    write_header(t, &markdown, &s->b);
+    for (size_t c = 0; c < t->column.n; c++) buf_puts(&s->b, column_is_number(t, c) ? "| ---: " : "| --- ");
+    if (t->column.n) buf_puts(&s->b, "|\n");
+    write_rows(t, &markdown, s);
+    markdown_totals(t, &s->b);
+    for (size_t i = 0; i < t->note.n; i++) {
+        buf_putc(&s->b, '\n');
+        markdown_text(&s->b, t->note.p[i]);
+        buf_putc(&s->b, '\n');
+    }
+    return LEDE_OK;
+}

@@ -1,0 +1,86 @@
+/* show.h — tables and concordances, and the forms in which they leave the program.
+ *
+ * The only place that knows of columns, widths, quoting and colours. Text in cells comes from documents and is not
+ * trusted: on a screen control sequences are taken out, csv and tsv are guarded against formulas, html is escaped. */
+#ifndef LEDE_SHOW_H
+#define LEDE_SHOW_H
+
+#include "text.h"
+
+/* ---- a table, row by row -------------------------------------------------------------------------------------- */
+
+typedef enum { LEDE_CELL_NONE, LEDE_CELL_TEXT, LEDE_CELL_INTEGER, LEDE_CELL_NUMBER, LEDE_CELL_FLAG } lede_cell_kind;
+
+/* One value. integer also holds a flag (0 or 1). */
+typedef struct {
+    lede_cell_kind kind;
+    lede_str text;
+    int64_t integer;
+    double number;
+} lede_cell;
+
+typedef struct lede_table lede_table;
+
+/* The caller owns the table. Everything given to it is copied. A table is filled freely: where memory runs out it
+ * remembers, and lede_table_show says ENOMEM. Columns come before rows. */
+lede_status lede_table_new(lede_table **out, lede_error *e);
+void lede_table_free(lede_table *t);
+void lede_table_name(lede_table *t, lede_str name);                            /* the report's */
+void lede_table_parameter(lede_table *t, lede_str name, const lede_cell *cell); /* the report's, in the order given */
+void lede_table_column(lede_table *t, lede_str name);
+void lede_table_row(lede_table *t);                                      /* begins a row of empty cells */
+void lede_table_set(lede_table *t, size_t column, const lede_cell *cell); /* in the last row; columns from 0 */
+void lede_table_evidence(lede_table *t, lede_span span);                 /* what the last row rests on */
+void lede_table_total(lede_table *t);                                    /* begins a record of totals */
+void lede_table_total_set(lede_table *t, lede_str key, const lede_cell *cell);
+void lede_table_note(lede_table *t, lede_str sentence);
+size_t lede_table_rows(const lede_table *t);
+
+/* ---- out ------------------------------------------------------------------------------------------------------ */
+
+/* What stands behind a span: the document's title and date and the words themselves. Borrowed until the next call. */
+typedef struct {
+    lede_str title, date, text;
+} lede_passage;
+
+typedef lede_status (*lede_passage_fn)(void *data, lede_span span, lede_passage *out, lede_error *e);
+typedef lede_status (*lede_write_fn)(void *data, const char *p, size_t n, lede_error *e);
+
+/* All zero: no limits, no colours, spans without their passages. */
+typedef struct {
+    int width;               /* terminal cells of a line; 0: as long as it wants to be */
+    int64_t rows;            /* most rows of format "table"; 0: all */
+    bool color;
+    const char *more;        /* what to type to see the rest; printed after "… 3,104 more" */
+    lede_passage_fn passage; /* gives json and html the passages behind the spans */
+    void *data;              /* its first argument */
+} lede_show_options;
+
+typedef struct sink sink; /* where a format writes: core/show/show.h */
+
+/* The formats, in one table that ends with name == NULL. */
+typedef struct {
+    const char *name, *summary;
+    lede_status (*show)(const lede_table *t, const lede_show_options *o, sink *s);
+} lede_format;
+extern const lede_format lede_formats[];
+
+/* Write the table in a format. ENOTFOUND: no format of that name, and the message lists them; ENOMEM; whatever `write`
+ * or `passage` returned. */
+lede_status lede_table_show(const lede_table *t, const char *format, const lede_show_options *o, lede_write_fn write,
+                            void *data, lede_error *e);
+
+/* One line of a concordance: where it is from, and the words left of, in and right of the hit. */
+typedef struct {
+    lede_str label, left, hit, right;
+} lede_kwic_line;
+
+/* Hits under each other: contexts are cut at characters to fit o->width (0: 100), the hit is in brackets, and bold
+ * where o->color. */
+lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_show_options *o, lede_write_fn write,
+                           void *data, lede_error *e);
+
+/* The terminal cells that text takes, control sequences taken out. */
+int lede_width(lede_str text);
+
+#endif
