@@ -96,9 +96,9 @@ static int core_is_terminal(lua_State *L) {
 }
 
 /* The documentation records of the running functions live in lede.docs; these are inner and have none. */
-static const luaL_Reg functions[] = {{"scripts", core_scripts},   {"script", core_script}, {"folder", core_folder},
-                                     {"docs", core_docs},         {"width", core_width},   {"formats", core_formats},
-                                     {"is_terminal", core_is_terminal}, {NULL, NULL}};
+static const luaL_Reg functions[] = {
+    {"scripts", core_scripts}, {"script", core_script},   {"folder", core_folder},           {"docs", core_docs},
+    {"width", core_width},     {"formats", core_formats}, {"is_terminal", core_is_terminal}, {NULL, NULL}};
 
 int host_open_core(lua_State *L) {
     luaL_newlib(L, functions);

@@ -7,8 +7,7 @@
 #include "host.h"
 #include "scripts.h"
 
-static const luaL_Reg modules[] = {
-    {"lede.core", host_open_core}, {"lede.render", host_open_render}, {NULL, NULL}};
+static const luaL_Reg modules[] = {{"lede.core", host_open_core}, {"lede.render", host_open_render}, {NULL, NULL}};
 
 /* The script for module a.b.c: lib/a/b/c.lua or lib/a/b/c/init.lua. */
 static const lua_script *find_script(const char *module) {
@@ -93,7 +92,8 @@ static int set_up(lua_State *L) {
     host_open_run(L);
     for (const lua_script *s = lua_scripts; s->path; s++)
         if (strcmp(s->path, "init.lua") == 0) {
-            if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), "@init.lua", "t") != LUA_OK) return lua_error(L);
+            if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), "@init.lua", "t") != LUA_OK)
+                return lua_error(L);
             lua_call(L, 0, 0);
         }
     return 0;

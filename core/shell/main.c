@@ -1,19 +1,111 @@
+/* The program: a Lua state, signals, and the command that scripts/lib/lede/command.lua finds in the arguments. */
+#include <errno.h>
 #include <lauxlib.h>
-#include <lualib.h>
+#include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "lede.h"
+#include "lua/host.h"
 #include "shell.h"
 
-int main(int argc, char **argv) {
-    if (argc < 2 || strcmp(argv[1], "annotate") != 0) {
-        fputs("usage: lede annotate [--with sentences]\n", stderr);
-        return 2;
+/* What the signal handler must find: signals have no other argument. */
+static struct {
+    lua_State *volatile state;
+    volatile sig_atomic_t count;
+} interrupted;
+
+/* The first asks the run to stop, the third, where something hears nothing (a pattern match, a finaliser), ends it. */
+static void on_interrupt(int signal) {
+    (void)signal;
+    if (++interrupted.count >= 3) _exit(EXIT_STOPPED);
+    if (interrupted.state) host_stop(interrupted.state);
+}
+
+bool shell_stopped(void) { return interrupted.count > 0; }
+
+void shell_ready(lua_State *L) {
+    interrupted.count = 0;
+    host_ready(L);
+}
+
+static void catch_interrupt(lua_State *L) {
+    struct sigaction action = {.sa_handler = on_interrupt};
+    interrupted.state = L;
+    sigaction(SIGINT, &action, NULL);
+}
+
+static int explain(lua_State *L) {
+    lua_getfield(L, LUA_REGISTRYINDEX, "lede.explain");
+    if (!lua_isfunction(L, -1)) {
+        luaL_tolstring(L, 1, NULL);
+        return 1;
     }
-    lua_State *L = luaL_newstate();
-    if (!L) return 1;
-    luaL_openlibs(L);
-    int status = shell_annotate(L, stdin, argc > 3 && strcmp(argv[3], "sentences") == 0);
-    lua_close(L);
+    lua_insert(L, 1);
+    lua_call(L, 1, 1);
+    return 1;
+}
+
+int shell_call(lua_State *L, int arguments, int results) {
+    int base = lua_gettop(L) - arguments;
+    lua_pushcfunction(L, explain);
+    lua_insert(L, base);
+    int status = lua_pcall(L, arguments, results, base);
+    lua_remove(L, base);
     return status;
+}
+
+static int run_command(lua_State *L) {
+    int argc = (int)lua_tointeger(L, 1);
+    char **argv = lua_touserdata(L, 2);
+    lua_getglobal(L, "require");
+    lua_pushliteral(L, "lede.command");
+    lua_call(L, 1, 1);
+    lua_getfield(L, -1, "main");
+    lua_createtable(L, argc, 0);
+    for (int i = 1; i < argc; i++) {
+        lua_pushstring(L, argv[i]);
+        lua_rawseti(L, -2, i);
+    }
+    lua_call(L, 1, 1);
+    return 1;
+}
+
+static int finish(int status) {
+    errno = 0;
+    if ((fflush(stdout) != 0 || ferror(stdout)) && status == EXIT_OK) {
+        fprintf(stderr, "lede: cannot write the output: %s\n", strerror(errno ? errno : EIO));
+        return EXIT_FAULT;
+    }
+    return status;
+}
+
+static int run(lua_State *L, int argc, char **argv) {
+    shell_open(L);
+    lua_pushcfunction(L, run_command);
+    lua_pushinteger(L, argc);
+    lua_pushlightuserdata(L, argv);
+    if (shell_call(L, 2, 1) == LUA_OK) return shell_stopped() ? EXIT_STOPPED : (int)lua_tointeger(L, -1);
+    fflush(stdout);
+    if (shell_stopped()) {
+        fputs("lede: stopped\n", stderr);
+        return EXIT_STOPPED;
+    }
+    fprintf(stderr, "lede: %s\n", luaL_tolstring(L, -1, NULL));
+    return EXIT_FAULT;
+}
+
+int main(int argc, char **argv) {
+    lede_error e;
+    lua_State *L = host_new(&e);
+    if (!L) {
+        fprintf(stderr, "lede: %s\n", e.msg);
+        return EXIT_FAULT;
+    }
+    catch_interrupt(L);
+    int status = run(L, argc, argv);
+    host_ready(L); /* closing runs finalisers, which must not be stopped */
+    interrupted.state = NULL;
+    lua_close(L);
+    return finish(status);
 }

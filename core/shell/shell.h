@@ -1,4 +1,4 @@
-/* shell.h — the program's own parts. */
+/* shell.h — the program's own parts: the only floor that prints and exits. */
 #ifndef LEDE_SHELL_H
 #define LEDE_SHELL_H
 
@@ -6,7 +6,17 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+enum { EXIT_OK, EXIT_FAULT, EXIT_USAGE, EXIT_STOPPED = 130 };
+
 /* Annotate JSON lines from `in` to standard output. Returns the exit status. */
 int shell_annotate(lua_State *L, FILE *in, bool sentences);
+
+/* open.c: makes module "lede.host", what the commands in Lua need of the program. */
+void shell_open(lua_State *L);
+
+/* main.c: lua_pcall with the program's explanation of errors as the message. */
+int shell_call(lua_State *L, int arguments, int results);
+bool shell_stopped(void);       /* Ctrl-C came since shell_ready */
+void shell_ready(lua_State *L); /* nothing is asked to stop */
 
 #endif

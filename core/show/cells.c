@@ -7,11 +7,20 @@
 
 void cell_data(buf *b, const lede_cell *c) {
     switch (c->kind) {
-    case LEDE_CELL_NONE: break;
-    case LEDE_CELL_TEXT: buf_add(b, c->text.p, c->text.n); break;
-    case LEDE_CELL_INTEGER: buf_printf(b, "%lld", (long long)c->integer); break;
-    case LEDE_CELL_NUMBER: buf_number(b, c->number); break;
-    case LEDE_CELL_FLAG: buf_puts(b, c->integer ? "true" : "false"); break;
+    case LEDE_CELL_NONE:
+        break;
+    case LEDE_CELL_TEXT:
+        buf_add(b, c->text.p, c->text.n);
+        break;
+    case LEDE_CELL_INTEGER:
+        buf_printf(b, "%lld", (long long)c->integer);
+        break;
+    case LEDE_CELL_NUMBER:
+        buf_number(b, c->number);
+        break;
+    case LEDE_CELL_FLAG:
+        buf_puts(b, c->integer ? "true" : "false");
+        break;
     }
 }
 

@@ -192,7 +192,8 @@ static lede_table *totals_table(const lede_table *t) {
         size_t from, to;
         lede_table_row(sum);
         table_total(t, r, &from, &to);
-        for (size_t i = from; i < to; i++) lede_table_set(sum, column_named(sum, t->total.p[i].key), &t->total.p[i].cell);
+        for (size_t i = from; i < to; i++)
+            lede_table_set(sum, column_named(sum, t->total.p[i].key), &t->total.p[i].cell);
     }
     if (!sum->failed) return sum;
     lede_table_free(sum);

@@ -6,11 +6,20 @@ static void put_text(buf *b, lede_str s) {
     text_clean(&clean, s);
     for (size_t i = 0; i < clean.n; i++) {
         switch (clean.p[i]) {
-        case '&': buf_puts(b, "&amp;"); break;
-        case '<': buf_puts(b, "&lt;"); break;
-        case '>': buf_puts(b, "&gt;"); break;
-        case '"': buf_puts(b, "&quot;"); break;
-        default: buf_putc(b, clean.p[i]);
+        case '&':
+            buf_puts(b, "&amp;");
+            break;
+        case '<':
+            buf_puts(b, "&lt;");
+            break;
+        case '>':
+            buf_puts(b, "&gt;");
+            break;
+        case '"':
+            buf_puts(b, "&quot;");
+            break;
+        default:
+            buf_putc(b, clean.p[i]);
         }
     }
     b->failed |= clean.failed;

@@ -11,14 +11,15 @@ static void csv_text(buf *b, lede_str s) {
     if (guard) buf_putc(b, '\'');
     for (size_t i = 0; i < s.n; i++) {
         if (s.p[i] == '"') buf_putc(b, '"');
-        buf_putc(b, s.p[i]);
+        if (s.p[i] != 0x1B) buf_putc(b, s.p[i]); /* the file may be shown on a terminal */
     }
     if (quote) buf_putc(b, '"');
 }
 
 static void tsv_text(buf *b, lede_str s) {
     if (is_formula(s)) buf_putc(b, '\'');
-    for (size_t i = 0; i < s.n; i++) buf_putc(b, s.p[i] == '\t' || s.p[i] == '\n' || s.p[i] == '\r' ? ' ' : s.p[i]);
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] != 0x1B) buf_putc(b, strchr("\t\n\r", s.p[i]) && s.p[i] ? ' ' : s.p[i]);
 }
 
 static void markdown_text(buf *b, lede_str s) {

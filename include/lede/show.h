@@ -25,13 +25,13 @@ typedef struct lede_table lede_table;
  * remembers, and lede_table_show says ENOMEM. Columns come before rows. */
 lede_status lede_table_new(lede_table **out, lede_error *e);
 void lede_table_free(lede_table *t);
-void lede_table_name(lede_table *t, lede_str name);                            /* the report's */
+void lede_table_name(lede_table *t, lede_str name);                             /* the report's */
 void lede_table_parameter(lede_table *t, lede_str name, const lede_cell *cell); /* the report's, in the order given */
 void lede_table_column(lede_table *t, lede_str name);
-void lede_table_row(lede_table *t);                                      /* begins a row of empty cells */
+void lede_table_row(lede_table *t);                                       /* begins a row of empty cells */
 void lede_table_set(lede_table *t, size_t column, const lede_cell *cell); /* in the last row; columns from 0 */
-void lede_table_evidence(lede_table *t, lede_span span);                 /* what the last row rests on */
-void lede_table_total(lede_table *t);                                    /* begins a record of totals */
+void lede_table_evidence(lede_table *t, lede_span span);                  /* what the last row rests on */
+void lede_table_total(lede_table *t);                                     /* begins a record of totals */
 void lede_table_total_set(lede_table *t, lede_str key, const lede_cell *cell);
 void lede_table_note(lede_table *t, lede_str sentence);
 size_t lede_table_rows(const lede_table *t);
@@ -48,8 +48,8 @@ typedef lede_status (*lede_write_fn)(void *data, const char *p, size_t n, lede_e
 
 /* All zero: no limits, no colours, spans without their passages. */
 typedef struct {
-    int width;               /* terminal cells of a line; 0: as long as it wants to be */
-    int64_t rows;            /* most rows of format "table"; 0: all */
+    int width;    /* terminal cells of a line; 0: as long as it wants to be */
+    int64_t rows; /* most rows of format "table"; 0: all */
     bool color;
     const char *more;        /* what to type to see the rest; printed after "… 3,104 more" */
     lede_passage_fn passage; /* gives json and html the passages behind the spans */

@@ -1,0 +1,112 @@
+/* What runs, and how it is stopped. Stock Lua can set a hook on a thread it knows, but not on the coroutine that runs
+ * at the moment of Ctrl-C; so resume and wrap here keep the chain of running threads, and to stop is to arm them all.
+ * The hook is taken away only by the next host_ready, so that no pcall swallows the stop. */
+#include <lauxlib.h>
+
+#include "host.h"
+
+const char host_stopped[] = "stopped";
+
+typedef struct running {
+    lua_State *thread;
+    struct running *before;
+} running;
+
+/* One for a state; every thread finds it in its extra space. */
+typedef struct {
+    volatile sig_atomic_t stop;
+    running *volatile top;
+    lua_State *main;
+} host_run;
+
+static host_run *run_of(lua_State *L) { return *(host_run **)lua_getextraspace(L); }
+
+static void raise_stop(lua_State *L, lua_Debug *ar) {
+    (void)ar;
+    lua_pushstring(L, host_stopped);
+    lua_error(L);
+}
+
+static void arm(lua_State *L) { lua_sethook(L, raise_stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1); }
+
+void host_stop(lua_State *L) {
+    host_run *r = run_of(L);
+    r->stop = 1;
+    arm(r->main);
+    for (running *at = r->top; at; at = at->before) arm(at->thread);
+}
+
+volatile sig_atomic_t *host_stop_flag(lua_State *L) { return &run_of(L)->stop; }
+
+void host_ready(lua_State *L) {
+    host_run *r = run_of(L);
+    r->stop = 0;
+    r->top = NULL;
+    lua_sethook(r->main, NULL, 0, 0);
+}
+
+/* Resume `co` with n arguments from the top of L: the number of results moved to L, or -1 and the error on L. */
+static int resume(lua_State *L, lua_State *co, int n) {
+    host_run *r = run_of(L);
+    int results = 0;
+    if (r->stop || !lua_checkstack(co, n)) {
+        lua_pushstring(L, r->stop ? host_stopped : "too many arguments to resume");
+        return -1;
+    }
+    lua_xmove(L, co, n);
+    running here = {co, r->top};
+    lua_sethook(co, NULL, 0, 0); /* one that an earlier stop had armed */
+    r->top = &here;
+    int status = lua_resume(co, L, n, &results);
+    r->top = here.before;
+    if (status != LUA_OK && status != LUA_YIELD) results = -1;
+    else if (!lua_checkstack(L, results + 1)) {
+        lua_pop(co, results);
+        lua_pushliteral(L, "too many results to resume");
+        return -1;
+    }
+    lua_xmove(co, L, results < 0 ? 1 : results);
+    return results;
+}
+
+static int co_resume(lua_State *L) {
+    lua_State *co = lua_tothread(L, 1);
+    luaL_argexpected(L, co, 1, "thread");
+    int n = resume(L, co, lua_gettop(L) - 1);
+    lua_pushboolean(L, n >= 0);
+    lua_insert(L, n < 0 ? -2 : -(n + 1));
+    return n < 0 ? 2 : n + 1;
+}
+
+static int wrapped(lua_State *L) {
+    lua_State *co = lua_tothread(L, lua_upvalueindex(1));
+    int n = resume(L, co, lua_gettop(L));
+    if (n >= 0) return n;
+    int status = lua_status(co);
+    if (status != LUA_OK && status != LUA_YIELD) { /* it is dead: close its variables, whose error counts instead */
+        lua_resetthread(co);
+        lua_xmove(co, L, 1);
+    }
+    return lua_error(L);
+}
+
+static int co_wrap(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TFUNCTION);
+    lua_State *co = lua_newthread(L);
+    lua_pushvalue(L, 1);
+    lua_xmove(L, co, 1);
+    lua_pushcclosure(L, wrapped, 1);
+    return 1;
+}
+
+static const luaL_Reg functions[] = {{"resume", co_resume}, {"wrap", co_wrap}, {NULL, NULL}};
+
+void host_open_run(lua_State *L) {
+    host_run *r = lua_newuserdatauv(L, sizeof *r, 0);
+    *r = (host_run){.main = L};
+    lua_setfield(L, LUA_REGISTRYINDEX, "lede.run");
+    *(host_run **)lua_getextraspace(L) = r;
+    lua_getglobal(L, "coroutine");
+    luaL_setfuncs(L, functions, 0);
+    lua_pop(L, 1);
+}

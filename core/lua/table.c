@@ -1,0 +1,263 @@
+/* lede.render: tables and concordances of Lua (scripts/lib/lede/table.lua) through the formats of core/show. */
+#include <lauxlib.h>
+#include <string.h>
+
+#include "host.h"
+
+#define RENDERED "lede.rendered"
+
+static int rendered_gc(lua_State *L) {
+    host_box *b = luaL_checkudata(L, 1, RENDERED);
+    lede_table_free(b->p);
+    b->p = NULL;
+    return 0;
+}
+
+static lede_str string_at(lua_State *L, int index) {
+    lede_str s;
+    s.p = luaL_tolstring(L, index, &s.n); /* left on the stack, which keeps it */
+    return s;
+}
+
+/* The values of a list as one text: "a; b". [-0, +1, e] */
+static void push_joined(lua_State *L, int index) {
+    luaL_Buffer b;
+    lua_Integer n = luaL_len(L, index);
+    luaL_buffinit(L, &b);
+    for (lua_Integer i = 1; i <= n; i++) {
+        if (i > 1) luaL_addstring(&b, "; ");
+        lua_geti(L, index, i);
+        luaL_tolstring(L, -1, NULL);
+        lua_remove(L, -2);
+        luaL_addvalue(&b);
+    }
+    luaL_pushresult(&b);
+}
+
+/* The value on top as a cell; what it points to stays on the stack: [-0, +(0..1), e]. */
+static lede_cell to_cell(lua_State *L) {
+    switch (lua_type(L, -1)) {
+    case LUA_TNIL:
+        return (lede_cell){.kind = LEDE_CELL_NONE};
+    case LUA_TBOOLEAN:
+        return (lede_cell){.kind = LEDE_CELL_FLAG, .integer = lua_toboolean(L, -1)};
+    case LUA_TNUMBER: {
+        int whole;
+        lua_Integer i = lua_tointegerx(L, -1, &whole);
+        if (whole) return (lede_cell){.kind = LEDE_CELL_INTEGER, .integer = i};
+        return (lede_cell){.kind = LEDE_CELL_NUMBER, .number = lua_tonumber(L, -1)};
+    }
+    case LUA_TTABLE:
+        if (luaL_getmetafield(L, -1, "__tostring") == LUA_TNIL) {
+            push_joined(L, lua_gettop(L));
+            return (lede_cell){.kind = LEDE_CELL_TEXT, .text = string_at(L, -1)};
+        }
+        lua_pop(L, 1);
+        return (lede_cell){.kind = LEDE_CELL_TEXT, .text = string_at(L, -1)};
+    default:
+        return (lede_cell){.kind = LEDE_CELL_TEXT, .text = string_at(L, -1)};
+    }
+}
+
+/* Push field `name` of the table at t, which must be a table or nil; false (nothing pushed) for nil. */
+static bool push_list(lua_State *L, int t, const char *name) {
+    int type = lua_getfield(L, t, name);
+    if (type == LUA_TTABLE) return true;
+    if (type != LUA_TNIL) luaL_error(L, "a table's %s must be a list, not a %s", name, lua_typename(L, type));
+    lua_pop(L, 1);
+    return false;
+}
+
+static int64_t integer_field(lua_State *L, const char *name) {
+    int ok;
+    lua_getfield(L, -1, name);
+    lua_Integer n = lua_tointegerx(L, -1, &ok);
+    if (!ok) luaL_error(L, "evidence needs whole numbers doc, from and to");
+    lua_pop(L, 1);
+    return n;
+}
+
+static void add_evidence(lua_State *L, lede_table *out) {
+    if (lua_getfield(L, -1, "evidence") == LUA_TTABLE)
+        for (lua_Integer i = 1; lua_geti(L, -1, i) != LUA_TNIL; i++) {
+            int64_t doc = integer_field(L, "doc"), from = integer_field(L, "from"), to = integer_field(L, "to");
+            lede_table_evidence(out, (lede_span){doc, from, to});
+            lua_pop(L, 1);
+        }
+}
+
+static void add_rows(lua_State *L, int t, lede_table *out, size_t columns) {
+    if (!push_list(L, t, "rows")) return;
+    int rows = lua_gettop(L);
+    for (lua_Integer r = 1; lua_geti(L, rows, r) != LUA_TNIL; r++) {
+        int row = lua_gettop(L);
+        lede_table_row(out);
+        for (size_t c = 0; c < columns; c++) {
+            lua_rawgeti(L, row, (lua_Integer)c + 1);
+            lede_cell cell = to_cell(L);
+            lede_table_set(out, c, &cell);
+            lua_settop(L, row);
+        }
+        add_evidence(L, out);
+        lua_settop(L, rows);
+    }
+    lua_settop(L, rows - 1);
+}
+
+static size_t add_columns(lua_State *L, int t, lede_table *out) {
+    size_t n = 0;
+    if (!push_list(L, t, "columns")) return 0;
+    for (int top = lua_gettop(L); lua_geti(L, top, (lua_Integer)n + 1) != LUA_TNIL; n++) {
+        lede_table_column(out, string_at(L, -1));
+        lua_settop(L, top);
+    }
+    lua_pop(L, 2);
+    return n;
+}
+
+/* Records in the order that Lua's side gave their fields: { { { key, value }, ... }, ... }. */
+static void add_totals(lua_State *L, int t, lede_table *out) {
+    if (!push_list(L, t, "totals")) return;
+    int top = lua_gettop(L);
+    for (lua_Integer r = 1; lua_geti(L, top, r) != LUA_TNIL; r++) {
+        lede_table_total(out);
+        for (lua_Integer i = 1; lua_geti(L, top + 1, i) != LUA_TNIL; i++) {
+            lua_geti(L, -1, 1);
+            lede_str key = string_at(L, -1);
+            lua_geti(L, top + 2, 2);
+            lede_cell cell = to_cell(L);
+            lede_table_total_set(out, key, &cell);
+            lua_settop(L, top + 1);
+        }
+        lua_settop(L, top);
+    }
+    lua_settop(L, top - 1);
+}
+
+static void add_parameters(lua_State *L, int t, lede_table *out) {
+    if (!push_list(L, t, "parameters")) return;
+    for (int top = lua_gettop(L), i = 1; lua_geti(L, top, i) != LUA_TNIL; i++) {
+        lua_geti(L, -1, 1);
+        lede_str key = string_at(L, -1);
+        lua_geti(L, top + 1, 2);
+        lede_cell cell = to_cell(L);
+        lede_table_parameter(out, key, &cell);
+        lua_settop(L, top);
+    }
+    lua_pop(L, 2);
+}
+
+static void add_notes(lua_State *L, int t, lede_table *out) {
+    if (!push_list(L, t, "notes")) return;
+    for (int top = lua_gettop(L), i = 1; lua_geti(L, top, i) != LUA_TNIL; i++) {
+        lede_table_note(out, string_at(L, -1));
+        lua_settop(L, top);
+    }
+    lua_pop(L, 2);
+}
+
+lede_table *host_table(lua_State *L, int arg, lede_show_options *o) {
+    lede_error e;
+    lede_table *out;
+    (void)o;
+    luaL_checktype(L, arg, LUA_TTABLE);
+    host_box *b = host_box_new(L, RENDERED);
+    if (lede_table_new(&out, &e) != LEDE_OK) host_raise(L, &e);
+    b->p = out;
+    if (lua_getfield(L, arg, "name") == LUA_TSTRING) lede_table_name(out, string_at(L, -1));
+    lua_settop(L, lua_absindex(L, -1) - 1);
+    add_parameters(L, arg, out);
+    size_t columns = add_columns(L, arg, out);
+    add_rows(L, arg, out, columns);
+    add_totals(L, arg, out);
+    add_notes(L, arg, out);
+    return out;
+}
+
+static lede_status to_buffer(void *data, const char *p, size_t n, lede_error *e) {
+    (void)e;
+    luaL_addlstring(data, p, n);
+    return LEDE_OK;
+}
+
+static bool flag_field(lua_State *L, int t, const char *name) {
+    lua_getfield(L, t, name);
+    bool on = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+    return on;
+}
+
+static lua_Integer number_field(lua_State *L, int t, const char *name) {
+    lua_getfield(L, t, name);
+    lua_Integer n = luaL_optinteger(L, -1, 0);
+    lua_pop(L, 1);
+    return n;
+}
+
+/* The options at `t`: width, rows, color, more. Strings stay in their table. */
+static lede_show_options show_options(lua_State *L, int t) {
+    lede_show_options o = {0};
+    if (lua_isnoneornil(L, t)) return o;
+    luaL_checktype(L, t, LUA_TTABLE);
+    lua_Integer width = number_field(L, t, "width");
+    o.width = width < 0 || width > 100000 ? 0 : (int)width;
+    o.rows = number_field(L, t, "rows");
+    o.color = flag_field(L, t, "color");
+    o.more = host_option_string(L, t, "more");
+    return o;
+}
+
+/* table(t, format, options): the table as text; or nil, sentence, code. */
+static int render_table(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    const char *format = luaL_checkstring(L, 2);
+    lede_show_options o = show_options(L, 3);
+    lua_settop(L, 3);
+    lede_table *t = host_table(L, 1, &o);
+    lede_error e;
+    luaL_Buffer b;
+    luaL_buffinit(L, &b);
+    if (lede_table_show(t, format, &o, to_buffer, &b, &e) != LEDE_OK) return host_fail(L, &e);
+    luaL_pushresult(&b);
+    return 1;
+}
+
+static lede_str line_field(lua_State *L, int line, const char *name) {
+    lede_str s = {"", 0};
+    if (lua_getfield(L, line, name) == LUA_TSTRING) s.p = lua_tolstring(L, -1, &s.n);
+    lua_pop(L, 1); /* the line keeps the string */
+    return s;
+}
+
+/* kwic(lines, options): lines of { label, left, hit, right } under each other. */
+static int render_kwic(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lede_show_options o = show_options(L, 2);
+    size_t n = (size_t)luaL_len(L, 1);
+    lede_kwic_line *line = lua_newuserdatauv(L, (n + 1) * sizeof *line, 0);
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(L, 1, (lua_Integer)i + 1);
+        luaL_checktype(L, -1, LUA_TTABLE);
+        int at = lua_gettop(L);
+        line[i] = (lede_kwic_line){line_field(L, at, "label"), line_field(L, at, "left"), line_field(L, at, "hit"),
+                                   line_field(L, at, "right")};
+        lua_pop(L, 1);
+    }
+    lede_error e;
+    luaL_Buffer b;
+    luaL_buffinit(L, &b);
+    if (lede_kwic_show(line, n, &o, to_buffer, &b, &e) != LEDE_OK) return host_fail(L, &e);
+    luaL_pushresult(&b);
+    return 1;
+}
+
+static const luaL_Reg functions[] = {{"table", render_table}, {"kwic", render_kwic}, {NULL, NULL}};
+
+int host_open_render(lua_State *L) {
+    luaL_newmetatable(L, RENDERED);
+    lua_pushcfunction(L, rendered_gc);
+    lua_setfield(L, -2, "__gc");
+    lua_pop(L, 1);
+    luaL_newlib(L, functions);
+    return 1;
+}

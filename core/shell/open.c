@@ -1,0 +1,45 @@
+/* lede.host: what the commands in scripts/lib/lede need of the program. */
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "shell.h"
+
+/* annotate(sentences): standard input to standard output; the exit status. */
+static int host_annotate(lua_State *L) {
+    lua_pushinteger(L, shell_annotate(L, stdin, lua_toboolean(L, 1)));
+    return 1;
+}
+
+/* The function that turns an error and the stack at that moment into what is told. */
+static int host_explain(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TFUNCTION);
+    lua_settop(L, 1);
+    lua_setfield(L, LUA_REGISTRYINDEX, "lede.explain");
+    return 0;
+}
+
+/* Columns and lines of the terminal behind a descriptor; nil where it is none. */
+static int host_screen(lua_State *L) {
+    struct winsize size;
+    int fd = (int)luaL_checkinteger(L, 1);
+    if (!isatty(fd)) return 0;
+    bool known = ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    lua_pushinteger(L, known ? size.ws_col : 80);
+    lua_pushinteger(L, known ? size.ws_row : 24);
+    return 2;
+}
+
+static const luaL_Reg functions[] = {
+    {"annotate", host_annotate}, {"explain", host_explain}, {"screen", host_screen}, {NULL, NULL}};
+
+static int open_host(lua_State *L) {
+    luaL_newlib(L, functions);
+    return 1;
+}
+
+void shell_open(lua_State *L) {
+    luaL_requiref(L, "lede.host", open_host, 0);
+    lua_pop(L, 1);
+}

@@ -1,0 +1,10 @@
+-- What a script and the prompt find as globals. Modules are loaded when they are first touched.
+setmetatable(_G, {
+  __index = function(_, name)
+    if name == "lede" or name == "corpus" or name == "entity" or name == "query" then
+      local module = require(name)
+      rawset(_G, name, module)
+      return module
+    end
+  end,
+})

@@ -1,0 +1,73 @@
+-- Checks of arguments, and the nearest valid name where one is wrong.
+local check = {}
+
+-- How many letters must be put in, taken out, changed or swapped to make one word of the other.
+function check.distance(a, b)
+  local twice, before, row = nil, nil, {}
+  for j = 0, #b do row[j] = j end
+  for i = 1, #a do
+    twice, before, row = before, row, { [0] = i }
+    for j = 1, #b do
+      local same = a:byte(i) == b:byte(j) and 0 or 1
+      row[j] = math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + same)
+      if twice and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then
+        row[j] = math.min(row[j], twice[j - 2] + 1)
+      end
+    end
+  end
+  return row[#b]
+end
+
+-- The valid name that was probably meant, or nil.
+function check.nearest(name, valid)
+  local best, least = nil, math.max(1, #name // 3) + 1
+  name = tostring(name):lower():sub(1, 80)
+  for _, other in ipairs(valid) do
+    local d = check.distance(name, other:lower())
+    if #name > 2 and other:lower():find(name, 1, true) then d = math.min(d, 1) end
+    if d < least then best, least = other, d end
+  end
+  return best
+end
+
+-- 'no report "aid_total"; did you mean aid_totals?' or '...; there are a, b, c'.
+function check.unknown(what, name, valid)
+  local near = check.nearest(name, valid)
+  local tail = near and ("; did you mean %s?"):format(near) or ""
+  if #valid == 0 then tail = ("; there are no %ss"):format(what)
+  elseif not near or #valid <= 12 then tail = tail .. ("%s there are %s"):format(near and "" or ";", table.concat(valid, ", ")) end
+  return ('unknown %s "%s"%s'):format(what, tostring(name), tail)
+end
+
+function check.keys(map)
+  local list = {}
+  for k in pairs(map) do list[#list + 1] = k end
+  table.sort(list, function(a, b) return tostring(a) < tostring(b) end)
+  return list
+end
+
+-- Raise where `given` has a field that is not in `valid` (a list), naming the valid ones. level as for error.
+function check.options(what, given, valid, level)
+  if given == nil then return {} end
+  if type(given) ~= "table" then
+    error(("%s: options are one table with named fields, not a %s"):format(what, type(given)), (level or 1) + 1)
+  end
+  local known = {}
+  for _, name in ipairs(valid) do known[name] = true end
+  for _, name in ipairs(check.keys(given)) do
+    if not known[name] then error(what .. ": " .. check.unknown("option", name, valid), (level or 1) + 1) end
+  end
+  return given
+end
+
+-- Raise unless value is of one of the kinds: check.type("lede.table", "columns", {}, "table").
+function check.type(what, name, value, ...)
+  local kinds = { ... }
+  for _, kind in ipairs(kinds) do
+    if type(value) == kind or (kind == "whole number" and math.type(value) == "integer") then return value end
+  end
+  error(("%s: %s must be a %s, not %s"):format(what, name, table.concat(kinds, " or a "),
+    value == nil and "left out" or "a " .. type(value)), 3)
+end
+
+return check

@@ -1,0 +1,37 @@
+-- lede help, lede version.
+local core     = require "lede.core"
+local registry = require "lede.registry"
+
+local function overview()
+  local command = require "lede.command"
+  local lines = {
+    "lede: an analysis shell for collections of news", "",
+    "  lede [CORPUS]                         the shell, on a corpus file or an empty one",
+    "  lede [CORPUS] SCRIPT.lua [ARGS]       run a script; the corpus is c",
+    "  lede [CORPUS] -e CODE                 run a piece of Lua and show its value",
+    "  lede [CORPUS] < SCRIPT                the same from standard input",
+  }
+  for _, name in ipairs(registry.names "command") do
+    local c = registry.find("command", name)
+    lines[#lines + 1] = ("  %-37s %s"):format(command.usage(c), c.summary:sub(1, 1):lower() .. c.summary:sub(2):gsub("%.$", ""))
+  end
+  lines[#lines + 1] = "\nlede help COMMAND, lede help REPORT and lede help FUNCTION tell more. Exit status: 0 done, 1 an error, 2 usage, 130 stopped."
+  return table.concat(lines, "\n") .. "\n"
+end
+
+return {
+  {
+    name = "help", arguments = "[TOPIC]", most = 1, summary = "Help on a command, a report or a function.",
+    run = function(a, tell)
+      if not a[1] then io.write(overview()) return 0 end
+      local text, why = require "lede.help".text(a[1])
+      if not text then return tell.fault(why) end
+      io.write(text, "\n")
+      return 0
+    end,
+  },
+  {
+    name = "version", arguments = "", most = 0, summary = "The program's version.",
+    run = function() io.write("lede ", core.version, "\n") return 0 end,
+  },
+}

@@ -1,0 +1,56 @@
+-- lede report: a report on a corpus, in a format.
+local check  = require "lede.check"
+local core   = require "lede.core"
+
+local function format_names()
+  local list = {}
+  for _, f in ipairs(core.formats()) do list[#list + 1] = f.name end
+  return list
+end
+
+local function parameters(words)
+  local given = {}
+  for i = 3, #words do
+    local name, value = words[i]:match "^([%w_]+)=(.*)$"
+    if not name then return nil, ('"%s" is not of the form key=value'):format(words[i]) end
+    given[name] = value
+  end
+  return given
+end
+
+local function show_list(format)
+  local screen = require "lede.screen"
+  local t = require "lede.report".list()
+  io.write(t:to(format, { width = screen.width(), color = screen.color() }))
+  return 0
+end
+
+return { {
+  name = "report", arguments = "NAME CORPUS [key=value ...] [--as FORMAT]",
+  summary = "Run a report; --list shows which there are.",
+  options = {
+    { name = "as", value = "FORMAT", summary = table.concat(format_names(), ", ") },
+    { name = "list", summary = "the reports and their parameters" },
+  },
+  run = function(a, tell)
+    local report, screen = require "lede.report", require "lede.screen"
+    local format = a.as or "table"
+    local known = {}
+    for _, name in ipairs(format_names()) do known[name] = true end
+    if not known[format] then return tell.usage("report: %s", check.unknown("format", format, format_names())) end
+    if a.list then return show_list(format) end
+    if #a < 1 then return tell.usage "report: which one? lede report --list shows them" end
+    local found, r = pcall(report.get, a[1], 0)
+    if not found then return tell.usage("report: %s", r) end
+    if #a < 2 then return tell.usage("report: on which corpus? lede report %s CORPUS", a[1]) end
+    local given, why = parameters(a)
+    if not given then return tell.usage("report: %s", why) end
+    local fine, wrong = pcall(r.arguments, r, given, -1)
+    if not fine then return tell.usage("%s", wrong) end
+    local c, fault = require "corpus".open(a[2])
+    if not c then return tell.fault(fault) end
+    local t = r:on(c, given)
+    io.write(t:to(format, { width = screen.width(), color = screen.color() }))
+    return 0
+  end,
+} }

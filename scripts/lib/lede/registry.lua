@@ -1,0 +1,82 @@
+-- One registry for what can be added: readers, annotators, rules, reports, formats, commands. What is built in comes
+-- through the same door as a user's file. The first of a name wins; a user's files come before the program's own.
+local check = require "lede.check"
+local core  = require "lede.core"
+
+local registry = {}
+local kinds = { "reader", "annotator", "rules", "report", "format", "command", "plugin" }
+local entries = {}
+for _, kind in ipairs(kinds) do entries[kind] = {} end
+
+local function of(kind)
+  return entries[kind] or error(check.unknown("kind of plugin", kind, kinds), 3)
+end
+
+-- value is the thing itself, or nil where `load` gives it when it is first asked for.
+function registry.add(kind, name, place, value, load)
+  local list = of(kind)
+  if list[name] then return false end
+  list[name] = { name = name, place = place, value = value, load = load }
+  return true
+end
+
+function registry.names(kind) return check.keys(of(kind)) end
+
+-- The thing and its place; or nil and a sentence with the valid names. Raises what is wrong within its file.
+function registry.find(kind, name)
+  local entry = of(kind)[name]
+  if not entry then return nil, check.unknown(kind, name, registry.names(kind)) end
+  if entry.value == nil then entry.value = entry.load() end
+  return entry.value, entry.place
+end
+
+-- Globals as a file sees them: all that is there, but a new one must be local.
+local function environment(place)
+  return setmetatable({}, {
+    __index = _G,
+    __newindex = function(_, name)
+      error(("%s: assignment to the undeclared global \"%s\"; say local %s"):format(place, name, name), 2)
+    end,
+  })
+end
+
+-- Run the text of a file in an environment of its own and give what it returned.
+function registry.run(text, place)
+  local chunk, why = load(text, "@" .. place, "t", environment(place))
+  if not chunk then error(why, 0) end
+  return chunk()
+end
+
+local function read(path)
+  local file, why = io.open(path, "rb")
+  if not file then error(why, 0) end
+  local text = file:read "a"
+  file:close()
+  return text
+end
+
+-- The user's folder: $XDG_CONFIG_HOME/lede or ~/.config/lede; nil where neither is known.
+function registry.home()
+  local base, home = os.getenv "XDG_CONFIG_HOME", os.getenv "HOME"
+  if base and base:sub(1, 1) == "/" then return base .. "/lede" end
+  return home and home:sub(1, 1) == "/" and home .. "/.config/lede" or nil
+end
+
+-- Make every NAME.lua of a folder known as `kind` NAME; `make(value, place)` checks what the file returned.
+function registry.discover(kind, folder, make)
+  local home = registry.home()
+  for _, file in ipairs(home and core.folder(home .. "/" .. folder) or {}) do
+    local name, path = file:match "^(.+)%.lua$", home .. "/" .. folder .. "/" .. file
+    if name then
+      registry.add(kind, name, path, nil, function() return make(registry.run(read(path), path), path, name) end)
+    end
+  end
+  for _, path in ipairs(core.scripts()) do
+    local name = path:match("^" .. folder .. "/([^/]+)%.lua$")
+    if name then
+      registry.add(kind, name, path, nil, function() return make(registry.run(core.script(path), path), path, name) end)
+    end
+  end
+end
+
+return registry

@@ -1,0 +1,78 @@
+-- What the screen is like, and how values look on it.
+local host   = require "lede.host"
+local tables = require "lede.table"
+
+local screen = {}
+
+-- Colours: by the terminal, unless NO_COLOR is set or the user said otherwise.
+function screen.color(fd)
+  local none = os.getenv "NO_COLOR"
+  return host.screen(fd or 1) ~= nil and (none == nil or none == "") and os.getenv "TERM" ~= "dumb"
+end
+
+-- Cells of a line; 0 (no limit) where the output is no terminal.
+function screen.width() return (host.screen(1)) or 0 end
+
+function screen.paint(style, text)
+  local code = { bold = "1", dim = "2", red = "31", hit = "1;33" }
+  return screen.color() and ("\27[%sm%s\27[0m"):format(code[style], text) or text
+end
+
+-- A value as it is shown: tables as tables, the rest by its own __tostring.
+function screen.text(value)
+  if getmetatable(value) == tables.class then
+    return value:to("table", { width = screen.width(), color = screen.color(), rows = screen.rows,
+                               more = screen.more }), true
+  end
+  local own = getmetatable(value)
+  if type(own) == "table" and type(own.__screen) == "function" then return own.__screen(value, screen), true end
+  return screen.plain(value)
+end
+
+local function key_text(k) return type(k) == "string" and k:match "^[%a_][%w_]*$" or "[" .. screen.plain(k, 2) .. "]" end
+
+local function sorted_keys(t)
+  local keys = {}
+  for k in pairs(t) do keys[#keys + 1] = k end
+  table.sort(keys, function(a, b)
+    if type(a) ~= type(b) then return type(a) < type(b) end
+    if type(a) == "number" or type(a) == "string" then return a < b end
+    return tostring(a) < tostring(b)
+  end)
+  return keys
+end
+
+-- Any Lua value on few lines, without addresses.
+function screen.plain(value, depth)
+  depth = depth or 0
+  local kind = type(value)
+  local own = getmetatable(value)
+  if kind == "string" then return depth > 0 and ("%q"):format(value):gsub("\\\n", "\\n") .. "" or value end
+  if kind == "function" then
+    local record = require "lede.doc".of(value)
+    return record and ("function %s(%s)"):format(record.name, record.arguments) or "function"
+  end
+  if type(own) == "table" and own.__tostring then return tostring(value) end
+  if kind ~= "table" then return (kind == "thread" or kind == "userdata") and kind or tostring(value) end
+  if depth > 2 then return "{...}" end
+  local parts, n = {}, #value
+  for i = 1, math.min(n, 20) do parts[i] = screen.plain(value[i], depth + 1) end
+  if n > 20 then parts[#parts + 1] = ("… %d more"):format(n - 20) end
+  for _, k in ipairs(sorted_keys(value)) do
+    if not (math.type(k) == "integer" and k >= 1 and k <= n) then
+      parts[#parts + 1] = key_text(k) .. " = " .. screen.plain(value[k], depth + 1)
+    end
+    if #parts > 40 then parts[#parts + 1] = "…" break end
+  end
+  return "{ " .. table.concat(parts, ", ") .. " }"
+end
+
+-- Print the values of a statement.
+function screen.show(...)
+  for i = 1, select("#", ...) do
+    local text = screen.text((select(i, ...)))
+    io.write(text, text:sub(-1) == "\n" and "" or "\n")
+  end
+end
+
+return screen

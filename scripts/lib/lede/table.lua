@@ -1,0 +1,216 @@
+-- lede.table: columns, rows that keep their evidence, totals and notes. Reports return one; the shell shows it.
+local check  = require "lede.check"
+local doc    = require "lede.doc"
+local render = require "lede.render"
+
+local Table = {}        -- methods
+local class = { __name = "lede.table" }
+
+local rank = { ["nil"] = 4, number = 1, string = 2, boolean = 3 }
+
+-- Values of different kinds have an order too, and an empty value comes last whichever way one sorts.
+local function less(a, b)
+  local x, y = rank[type(a)] or 5, rank[type(b)] or 5
+  if x ~= y then return x < y end
+  if x > 2 then return tostring(a) < tostring(b) end
+  return a < b
+end
+
+local function position(t, name, level)
+  local i = t.position[name]
+  if not i then error(check.unknown("column", name, t.columns), level + 1) end
+  return i
+end
+
+local function spans(list, level)
+  local out = {}
+  if type(list) ~= "table" then error("evidence must be a list of spans, not a " .. type(list), level + 1) end
+  if math.type(list.from) == "integer" then list = { list } end
+  for i, e in ipairs(list) do
+    local ok, doc, from, to = pcall(function() return e.doc, e.from, e.to end)
+    if not ok or math.type(doc) ~= "integer" or math.type(from) ~= "integer" or math.type(to) ~= "integer" then
+      error(("evidence[%d] must have whole numbers doc, from and to"):format(i), level + 1)
+    end
+    out[i] = { doc = doc, from = from, to = to }
+  end
+  return out
+end
+
+-- A row is a list of values; its values are also found by the name of their column.
+local function row_class(t)
+  return {
+    __index = function(row, name) local i = t.position[name]; return i and rawget(row, i) end,
+    __newindex = function(row, name, value)
+      if name == "evidence" then value = spans(value, 2) else name = math.type(name) and name or position(t, name, 2) end
+      rawset(row, name, value)
+    end,
+    __pairs = function(row)
+      local i = 0
+      return function() i = i + 1; if t.columns[i] then return t.columns[i], rawget(row, i) end end
+    end,
+  }
+end
+
+local function new(columns)
+  check.type("lede.table", "columns", columns, "table")
+  if #columns == 0 then error("lede.table: name at least one column: lede.table { \"name\", \"count\" }", 2) end
+  local t = { columns = {}, position = {}, rows = {}, totals = {}, notes = {}, parameters = {} }
+  for i, name in ipairs(columns) do
+    check.type("lede.table", "column " .. i, name, "string")
+    if t.position[name] or name == "evidence" then error("lede.table: a second column \"" .. name .. "\"", 2) end
+    t.columns[i], t.position[name] = name, i
+  end
+  t.row_class = row_class(t)
+  return setmetatable(t, class)
+end
+
+function Table:add(values)
+  if type(values) ~= "table" then error("add takes one table: t:add { value, ..., evidence = {...} }", 2) end
+  local row = { evidence = {} }
+  for key, value in pairs(values) do
+    if key == "evidence" then row.evidence = spans(value, 2)
+    elseif math.type(key) == "integer" then
+      if key < 1 or key > #self.columns then
+        error(("value %d, but there are %d columns"):format(key, #self.columns), 2)
+      end
+      row[key] = value
+    else row[position(self, key, 2)] = value end
+  end
+  self.rows[#self.rows + 1] = setmetatable(row, self.row_class)
+  return self
+end
+
+function Table:sort(...)
+  local keys = {}
+  for i, key in ipairs { ... } do
+    check.type("sort", "column " .. i, key, "string")
+    local down = key:sub(1, 1) == "-"
+    keys[i] = { down = down, column = position(self, down and key:sub(2) or key, 2) }
+  end
+  local order = {}
+  for i, row in ipairs(self.rows) do order[row] = i end
+  table.sort(self.rows, function(a, b)
+    for _, key in ipairs(keys) do
+      local x, y = rawget(a, key.column), rawget(b, key.column)
+      if x ~= y then
+        if x == nil or y == nil then return y == nil end
+        if key.down then return less(y, x) else return less(x, y) end
+      end
+    end
+    return order[a] < order[b]
+  end)
+  return self
+end
+
+function Table:take(n)
+  check.type("take", "n", n, "whole number")
+  local left = #self.rows - n
+  for i = #self.rows, math.max(n, 0) + 1, -1 do self.rows[i] = nil end
+  if left > 0 then self.notes[#self.notes + 1] = ("%d more rows are left out."):format(left) end
+  return self
+end
+
+function Table:where(test)
+  local out = setmetatable({}, class)
+  for k, v in pairs(self) do rawset(out, k, v) end
+  out.rows = {}
+  for _, row in ipairs(self.rows) do if test(row) then out.rows[#out.rows + 1] = row end end
+  return out
+end
+
+function Table:column(name)
+  local i, out = position(self, name, 2), {}
+  for r, row in ipairs(self.rows) do out[r] = rawget(row, i) end
+  return out
+end
+
+function Table:each()
+  local i = 0
+  return function() i = i + 1; return self.rows[i] end
+end
+
+-- Fields of a record of totals: first those that are columns, in their order, then the others by name.
+local function ordered(t, record)
+  local list = {}
+  for _, name in ipairs(t.total_columns or t.columns) do
+    if record[name] ~= nil then list[#list + 1] = { name, record[name] } end
+  end
+  local listed = {}
+  for _, pair in ipairs(list) do listed[pair[1]] = true end
+  for _, name in ipairs(check.keys(record)) do
+    if not listed[name] then list[#list + 1] = { name, record[name] } end
+  end
+  return list
+end
+
+-- The table as core/lua/table.c takes it.
+function Table:plain()
+  local totals, parameters = {}, {}
+  for i, record in ipairs(self.totals) do totals[i] = ordered(self, record) end
+  for _, name in ipairs(check.keys(self.parameters)) do
+    parameters[#parameters + 1] = { name, self.parameters[name] }
+  end
+  return { name = self.name, parameters = parameters, columns = self.columns, rows = self.rows, totals = totals,
+           notes = self.notes, corpus = self.corpus }
+end
+
+function Table:to(format, options)
+  check.type("to", "format", format, "string")
+  check.options("to", options, { "width", "rows", "color", "more" }, 2)
+  local text, why = render.table(self:plain(), format, options)
+  return text or error(why, 2)
+end
+
+function Table:save(path, format)
+  check.type("save", "path", path, "string")
+  format = format or path:match "%.(%w+)$" or "csv"
+  if format == "md" then format = "markdown" elseif format == "txt" then format = "table" end
+  local text = self:to(format)
+  local file, why = io.open(path, "wb")
+  if not file then return nil, why, "EIO" end
+  local ok, fault = file:write(text)
+  local closed, late = file:close()
+  if not ok or not closed then return nil, ("cannot write %s: %s"):format(path, fault or late), "EIO" end
+  return #self.rows
+end
+
+class.__index = function(t, key)
+  if math.type(key) == "integer" then return t.rows[key] end
+  return Table[key]
+end
+class.__newindex = function(t, key, value)
+  if key ~= "name" and key ~= "corpus" and key ~= "total_columns" and key ~= "parameters" then
+    error(check.unknown("field", key, { "name", "notes", "parameters", "total_columns", "totals" }), 2)
+  end
+  rawset(t, key, value)
+end
+class.__len = function(t) return #t.rows end
+class.__tostring = function(t) return t:to("table", { width = 100, rows = 20 }):gsub("\n$", "") .. "" end
+class.fields = { "columns", "rows", "totals", "notes", "name", "parameters" }
+class.methods = Table
+
+doc.add(Table.add, "t:add", "{ value, ..., evidence = { span or mention, ... } }", "the table",
+  "Add a row: values in the order of the columns or by their names, and the spans it rests on.",
+  'local t = lede.table { "name", "count" }  t:add { "HIMARS", 4 }  t:add { count = 2, name = "ATACMS" }  #t --> 2')
+doc.add(Table.sort, "t:sort", "column, ...", "the table",
+  "Sort the rows by columns; \"-amount\" sorts downwards. Empty values come last, equal rows keep their order.",
+  'lede.table { "n" }:add { 1 }:add { 3 }:sort("-n")[1].n --> 3')
+doc.add(Table.take, "t:take", "n", "the table", "Keep the first n rows, and note how many were left out.",
+  'lede.table { "n" }:add { 1 }:add { 3 }:take(1).notes[1] --> "1 more rows are left out."')
+doc.add(Table.where, "t:where", "function(row)", "a table", "The rows for which the function gives true.",
+  '#lede.table { "n" }:add { 1 }:add { 3 }:where(function(r) return r.n > 1 end) --> 1')
+doc.add(Table.column, "t:column", "name", "a list", "The values of one column.",
+  'lede.table { "n" }:add { 1 }:add { 3 }:column("n")[2] --> 3')
+doc.add(Table.each, "t:each", "", "an iterator", "The rows one by one; their values are fields.",
+  'local sum = 0  for row in lede.table { "n" }:add { 1 }:add { 3 }:each() do sum = sum + row.n end  sum --> 4')
+doc.add(Table.to, "t:to", "format [, { width =, rows =, color = }]", "text",
+  "The table in an output format: table, markdown, csv, tsv, json, jsonl, html.",
+  'lede.table { "n", "who" }:add { 1, "a,b" }:to "csv" --> "n,who\\n1,\\"a,b\\"\\n"')
+doc.add(Table.save, "t:save", "path [, format]", "number of rows; or nil, sentence, code",
+  "Write the table to a file; the format is that of the file's ending.",
+  'lede.table { "n" }:add { 1 }:save "/dev/null" --> 1')
+doc.add(new, "lede.table", "{ \"column\", ... }", "a table",
+  "A new table. Fields: rows, columns, totals (a list of records), notes (a list of sentences).",
+  '#lede.table { "name", "count" } --> 0')
+
+return { new = new, class = class }
