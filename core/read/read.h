@@ -66,6 +66,7 @@ struct lede_reader {
     arena *mem;   /* strings of the record */
     VEC(lede_field) field;
     void *object; /* the parsed JSON record */
+    bool taken;   /* the plain file has been read */
 };
 
 bool plain_detects(lede_str name, lede_str head);
@@ -78,13 +79,15 @@ void json_drop(lede_reader *r);
 lede_str read_clean(lede_reader *r, lede_str s);
 bool ends_with(lede_str s, const char *ending);
 
-/* ---- date.c ------------------------------------------------------------------------------------------------------ */
+/* ---- date.c, head.c ---------------------------------------------------------------------------------------------- */
 
-/* The first date with a year and a month or day that is written out anywhere in s; *at gets where it stands. */
+/* The first date with a year and a month that is written out in s; *at gets where it stands. */
 bool date_find(lede_str s, char date[11], lede_range *at);
-/* The date in the name of a file, "2022-03-18" or "20220318" or "2022_03_18". */
+/* The date in the name of a file: "2022-03-18", "20220318" or "2022_03_18". */
 bool date_in_name(lede_str name, char date[11]);
-/* The date and, where a bracket holds one, the agency at the head of an article. */
+/* What the first lines of an article tell: its date, its headline, the agency of its dateline; empty: nothing. */
 bool date_in_head(lede_str text, char date[11]);
+lede_str title_in_head(lede_str text);
+lede_str agency_in_head(lede_str text);
 
 #endif
