@@ -1,7 +1,201 @@
-#include "note/note.h"
+/* Quotation marks: which belong together, and which quotations somebody is said to have said. */
+#include <stdlib.h>
+
+#include "speech.h"
+
+enum mark_side { SIDE_NONE, SIDE_OPEN, SIDE_CLOSE, SIDE_EITHER };
+enum mark_family { FAMILY_DOUBLE, FAMILY_SINGLE, FAMILY_ANGLE };
+
+typedef struct {
+    const char *text;
+    uint8_t family, side;
+} mark;
+
+static const mark marks[] = {
+    {"\"", FAMILY_DOUBLE, SIDE_EITHER}, {"“", FAMILY_DOUBLE, SIDE_OPEN},  {"”", FAMILY_DOUBLE, SIDE_CLOSE},
+    {"„", FAMILY_DOUBLE, SIDE_OPEN},    {"‟", FAMILY_DOUBLE, SIDE_OPEN},  {"″", FAMILY_DOUBLE, SIDE_EITHER},
+    {"``", FAMILY_DOUBLE, SIDE_OPEN},   {"''", FAMILY_DOUBLE, SIDE_CLOSE}, {"'", FAMILY_SINGLE, SIDE_EITHER},
+    {"‘", FAMILY_SINGLE, SIDE_OPEN},    {"’", FAMILY_SINGLE, SIDE_CLOSE}, {"‚", FAMILY_SINGLE, SIDE_OPEN},
+    {"«", FAMILY_ANGLE, SIDE_OPEN},     {"»", FAMILY_ANGLE, SIDE_CLOSE},  {"‹", FAMILY_ANGLE, SIDE_OPEN},
+    {"›", FAMILY_ANGLE, SIDE_CLOSE},
+};
+
+static const mark *mark_of(lede_str t) {
+    if (t.n > 3) return NULL;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (str_eq(t, str_of(marks[i].text))) return &marks[i];
+    return NULL;
+}
+
+/* What the white space around token i says of a mark that looks the same at both ends. */
+static uint8_t side_by_gap(const note_run *r, uint32_t i, lede_range p, bool open) {
+    const lede_token *t = r->text->token;
+    bool before = i == p.from || t[i].gap != LEDE_GAP_NONE;
+    bool after = i + 1 >= p.to || t[i + 1].gap != LEDE_GAP_NONE;
+    if (before != after) return before ? SIDE_OPEN : SIDE_CLOSE;
+    if (!before && t[i - 1].kind == LEDE_PUNCT && !open) return SIDE_OPEN; /* ("so") */
+    return open ? SIDE_CLOSE : SIDE_OPEN;
+}
+
+/* The side of the mark at i, given the family that is open in this paragraph (-1: none); SIDE_NONE: an apostrophe or
+ * inch sign, or a mark inside a quotation of another family. */
+static uint8_t side_of(const note_run *r, uint32_t i, lede_range p, int open, uint8_t *family) {
+    const lede_token *t = r->text->token;
+    const mark *m = t[i].kind == LEDE_PUNCT || t[i].kind == LEDE_SYMBOL ? mark_of(note_token(r, i)) : NULL;
+    if (!m || (open >= 0 && open != m->family)) return SIDE_NONE;
+    *family = m->family;
+    if (open < 0 && m->side == SIDE_CLOSE) return SIDE_NONE;
+    uint8_t side = m->side == SIDE_EITHER ? side_by_gap(r, i, p, open >= 0) : m->side;
+    if (open >= 0 && side == SIDE_OPEN && m->side == SIDE_OPEN && t[i].gap == LEDE_GAP_NONE && i + 1 < p.to &&
+        t[i + 1].gap != LEDE_GAP_NONE)
+        return SIDE_CLOSE; /* the closing mark of „so“ */
+    if (side == SIDE_OPEN && i > p.from && t[i].gap == LEDE_GAP_NONE && t[i - 1].kind == LEDE_NUMBER) return SIDE_NONE;
+    if (m->family == FAMILY_SINGLE && side == SIDE_OPEN && (i + 1 >= p.to || t[i + 1].kind != LEDE_WORD)) return SIDE_NONE;
+    return side;
+}
+
+static bool capital_or_small(const note_run *r, uint32_t i) {
+    const lede_token *t = &r->text->token[i];
+    return (t->flags & (LEDE_UPPER_FIRST | LEDE_HAS_DIGIT)) || t->to - t->from <= 3;
+}
+
+/* Where a reader would end a quotation whose closing mark was forgotten: after a name or title, else with the sentence. */
+static uint32_t end_unclosed(const speech *s, uint32_t first, uint32_t limit) {
+    lede_range sentence = speech_sentence(s, first);
+    uint32_t end = sentence.to < limit ? sentence.to : limit;
+    for (uint32_t i = first; i < end; i++) {
+        if (speech_is(s, i, W_STOP)) return i > first ? i : end;
+        if (!capital_or_small(s->r, i)) break;
+    }
+    return end;
+}
+
+static bool opens_with(const note_run *r, uint32_t paragraph, uint8_t family) {
+    if (paragraph >= r->text->paragraphs) return false;
+    lede_range p = r->text->paragraph[paragraph];
+    uint8_t other = 0;
+    return p.from < p.to && side_of(r, p.from, p, -1, &other) == SIDE_OPEN && other == family;
+}
+
+static void add_quote(speech *s, uint32_t open, uint32_t last, bool closed, bool goes_on) {
+    if (last <= open + 1) return;
+    quotation *q = &s->quote[s->quotes];
+    *q = (quotation){open, open + 1, last, closed, goes_on, SPEECH_NONE};
+    for (uint32_t i = open; i < last + (closed ? 1u : 0u); i++) s->quoted[i] = (uint32_t)s->quotes;
+    s->quotes++;
+}
+
+static void quotes_of_paragraph(speech *s, uint32_t number) {
+    const note_run *r = s->r;
+    lede_range p = r->text->paragraph[number];
+    int open = -1;
+    uint32_t at = 0;
+    for (uint32_t i = p.from; i < p.to; i++) {
+        uint8_t family = 0;
+        uint8_t side = side_of(r, i, p, open, &family);
+        if (side == SIDE_CLOSE && open >= 0) {
+            add_quote(s, at, i, true, false);
+            open = -1;
+        } else if (side == SIDE_OPEN) {
+            if (open >= 0) add_quote(s, at, end_unclosed(s, at + 1, i), false, false);
+            open = family;
+            at = i;
+        }
+    }
+    if (open < 0) return;
+    bool goes_on = opens_with(r, number + 1, (uint8_t)open);
+    if (open == FAMILY_SINGLE && !goes_on) return; /* an apostrophe: 'em, '90s */
+    add_quote(s, at, goes_on ? p.to : end_unclosed(s, at + 1, p.to), false, goes_on);
+}
+
+bool speech_quotes(speech *s) {
+    const lede_text *t = s->r->text;
+    s->quote = arena_alloc(s->r->mem, (t->tokens / 2 + 1) * sizeof *s->quote);
+    if (!s->quote) return false;
+    for (uint32_t i = 0; i < t->paragraphs; i++) quotes_of_paragraph(s, i);
+    return true;
+}
+
+/* A per-token index of the mentions of one type (those of another are left alone). */
+static uint32_t *index_of(const note_run *r, const char *type, bool whole) {
+    uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
+    if (!at) return NULL;
+    memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (strcmp(m->type, type) != 0) continue;
+        for (uint32_t t = m->first; t < (whole ? m->last : m->first + 1); t++)
+            if (at[t] == SPEECH_NONE || m->last - m->first > r->mention.p[at[t]].last - r->mention.p[at[t]].first)
+                at[t] = (uint32_t)i;
+    }
+    return at;
+}
+
+static bool prepare(speech *s, note_run *r) {
+    *s = (speech){.r = r};
+    s->last.head = s->person.head = SPEECH_NONE;
+    s->cls = grammar_classes(r);
+    s->entity = index_of(r, "entity", true);
+    s->source = index_of(r, "source", true);
+    s->cue = index_of(r, "cue", false);
+    s->time = index_of(r, "time", true);
+    s->quoted = index_of(r, "", true); /* nothing yet */
+    return s->cls && s->entity && s->source && s->cue && s->time && s->quoted;
+}
+
+/* A title or a term: every word begins with a capital, or it is one or two words long. */
+static bool is_term(const speech *s, const quotation *q) {
+    uint32_t words = 0;
+    bool title = true;
+    for (uint32_t i = q->first; i < q->last; i++) {
+        if (speech_is(s, i, W_STOP)) continue;
+        words++;
+        title = title && capital_or_small(s->r, i);
+    }
+    return words <= 2 || (title && words <= 8);
+}
+
+static bool set_speaker(note_run *r, lede_mention *m, const statement *st) {
+    const lede_token *t = r->text->token;
+    const speaker *who = &st->who;
+    if (who->last <= who->first) return true;
+    if (who->kind.n && (!note_set(r, m, "speaker", who->name) || !note_set(r, m, "speaker_kind", who->kind))) return false;
+    return note_set_number(r, m, "speaker_start", t[who->first].from) && note_set_number(r, m, "speaker_end", t[who->last - 1].to);
+}
+
+static bool set_cue(note_run *r, lede_mention *m, const statement *st) {
+    if (st->cue == SPEECH_NONE) return true;
+    lede_str implies = note_text(&r->mention.p[st->cue], "implies");
+    return note_set(r, m, "cue", note_words(r, st->first, st->last)) && note_set(r, m, "implies", implies);
+}
+
+static bool add_quotes(speech *s) {
+    for (size_t i = 0; i < s->quotes; i++) {
+        const quotation *q = &s->quote[i];
+        const statement *st = q->said_by == SPEECH_NONE ? NULL : &s->said[q->said_by];
+        bool here = st && st->cue != SPEECH_NONE && s->r->in[q->first] <= st->sentence && st->sentence <= s->r->in[q->last - 1];
+        if ((!here || !st->spoken) && is_term(s, q)) continue;
+        lede_mention *m = note_add(s->r, "quote", "quote", q->first, q->last);
+        if (!m || (st && !set_speaker(s->r, m, st)) || (here && !set_cue(s->r, m, st))) return false;
+        if (!q->closed && !q->goes_on && !note_set_bool(s->r, m, "unclosed", true)) return false;
+    }
+    return true;
+}
+
+static bool add_indirect(speech *s) {
+    for (size_t i = 0; i < s->saids; i++) {
+        const statement *st = &s->said[i];
+        if (st->content.from >= st->content.to) continue;
+        lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
+        if (!m || !set_speaker(s->r, m, st) || !set_cue(s->r, m, st)) return false;
+        if (!st->spoken && !note_set_bool(s->r, m, "thought", true)) return false;
+    }
+    return true;
+}
 
 lede_status note_quote(note_run *r, lede_error *e) {
-    (void)r;
-    (void)e;
-    return LEDE_OK;
+    speech s;
+    if (!r->text->tokens) return LEDE_OK;
+    bool ok = prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) && add_indirect(&s) && speech_unnamed(&s);
+    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
 }

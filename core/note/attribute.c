@@ -1,0 +1,399 @@
+/* Attribution: every cue outside quotation marks gets a speaker and what it says; every quotation gets a statement. */
+#include <stdlib.h>
+
+#include "speech.h"
+
+/* What a cue may be followed by, from the words of its attribute "frame". */
+enum { TAKES_CLAUSE = 1, TAKES_THAT = 2, TAKES_OBJECT = 4, TAKES_TO = 8, TAKES_WHOM = 16, TAKES_SOURCE = 32, TAKES_NOUN = 64 };
+
+static unsigned frames(lede_str f) {
+    static const struct {
+        const char *word;
+        unsigned bit;
+    } names[] = {{"clause", TAKES_CLAUSE}, {"that", TAKES_THAT},     {"object", TAKES_OBJECT}, {"to", TAKES_TO},
+                 {"whom", TAKES_WHOM},     {"source", TAKES_SOURCE}, {"noun", TAKES_NOUN}};
+    unsigned bits = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (memmem(f.p, f.n, names[i].word, strlen(names[i].word))) bits |= names[i].bit;
+    return bits;
+}
+
+/* A cue under consideration. */
+typedef struct {
+    uint32_t index, first, last; /* the mention and its tokens */
+    uint32_t from, to;           /* its sentence */
+    uint32_t verb;               /* first token of the verb group: auxiliaries, adverbs, cue */
+    unsigned takes;
+    bool gerund;                 /* -ing without a form of be */
+    bool passive;
+    bool inverted;               /* the speaker stands after the cue */
+    lede_range subject;
+} candidate;
+
+static bool is_token(const speech *s, uint32_t i, const char *word) {
+    lede_str t = note_token(s->r, i);
+    size_t n = strlen(word);
+    if (t.n != n) return false;
+    for (size_t k = 0; k < n; k++)
+        if ((char)(t.p[k] | 0x20) != (char)(word[k] | 0x20)) return false;
+    return true;
+}
+
+static bool ends_with(lede_str t, const char *tail) {
+    size_t n = strlen(tail);
+    return t.n > n && memcmp(t.p + t.n - n, tail, n) == 0;
+}
+
+static bool is_comma(const speech *s, uint32_t i) { return is_token(s, i, ","); }
+
+/* "claims", "the plan", "an order for": the same letters as a noun. */
+static bool is_noun_use(const speech *s, const candidate *c) {
+    lede_str w = note_token(s->r, c->first);
+    if (c->first == c->from || c->last > c->first + 1) return false;
+    uint32_t p = c->first - 1;
+    if ((s->cls[p] & (W_DET | W_POSSESSIVE)) && !is_token(s, p, "all") && !is_token(s, p, "both") &&
+        !(is_token(s, p, "'s") || is_token(s, p, "’s")))
+        return s->source[p] == SPEECH_NONE;
+    if (is_token(s, p, "to") || ends_with(w, "ed") || ends_with(w, "ing")) return false;
+    if (s->cls[p] & W_PREP && s->entity[p] == SPEECH_NONE) return true;
+    return s->source[c->first] != SPEECH_NONE && c->last < c->to && (s->cls[c->last] & W_PREP) && !(s->cls[p] & (W_AUX | W_PRONOUN | W_RELATIVE));
+}
+
+/* Go back over auxiliaries and adverbs to the first word of the verb group. */
+static void find_group(const speech *s, candidate *c) {
+    c->verb = c->first;
+    bool be = false;
+    while (c->verb > c->from) {
+        uint32_t p = c->verb - 1;
+        if (!(s->cls[p] & (W_AUX | W_ADVERB)) || s->entity[p] != SPEECH_NONE || s->quoted[p] != SPEECH_NONE) break;
+        be = be || (s->cls[p] & W_BE);
+        c->verb = p;
+    }
+    bool ing = ends_with(note_token(s->r, c->first), "ing");
+    c->gerund = ing && !be;
+    lede_str w = note_token(s->r, c->first);
+    c->passive = be && !ing && (ends_with(w, "ed") || ends_with(w, "n") || ends_with(w, "id") || ends_with(w, "t") || ends_with(w, "ld"));
+}
+
+/* "continued to say", "went on to add": the words before "to" belong to the verb group. */
+static bool is_phase(const speech *s, uint32_t i) {
+    static const char *const verbs[] = {"continue", "continued", "continues", "went", "goes", "on", "began", "begun", "seemed", "appeared",
+                                        "appears", "seems", "used", "came", "proceeded", "sought", "tried", "rushed", "started", "moved"};
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+        if (is_token(s, i, verbs[k])) return true;
+    return false;
+}
+
+static void take_phase(const speech *s, candidate *c) {
+    if (c->verb < c->from + 2 || !is_token(s, c->verb - 1, "to") || !is_phase(s, c->verb - 2)) return;
+    c->verb -= 2;
+    if (c->verb > c->from && is_phase(s, c->verb) && is_phase(s, c->verb - 1)) c->verb--;
+    while (c->verb > c->from && (s->cls[c->verb - 1] & (W_AUX | W_ADVERB))) c->verb--;
+}
+
+static const statement *last_of_sentence(const speech *s, uint32_t sentence) {
+    return s->saids && s->said[s->saids - 1].sentence == sentence ? &s->said[s->saids - 1] : NULL;
+}
+
+/* The subject of the whole sentence, for participles and coordinated verbs far from it. */
+static lede_range first_phrase(const speech *s, uint32_t from, uint32_t to) {
+    const uint32_t skip = W_AND | W_ADVERB | W_LINK | W_STOP;
+    while (from < to && (s->cls[from] & skip) && s->quoted[from] == SPEECH_NONE && s->entity[from] == SPEECH_NONE) from++;
+    if (from < to && (s->cls[from] & W_PREP)) {
+        uint32_t k = from;
+        while (k < to && !is_comma(s, k) && k - from < 15) k++;
+        if (k < to && is_comma(s, k)) from = k + 1;
+    }
+    return phrase_after(s, from, to);
+}
+
+static speaker main_speaker(const speech *s, const candidate *c) {
+    const statement *before = last_of_sentence(s, s->r->in[c->first]);
+    if (before) return before->who;
+    return speaker_of(s, first_phrase(s, c->from, c->first));
+}
+
+/* "Kirby, a spokesman for the council, said": the phrase before the first of the two commas. */
+static lede_range before_apposition(const speech *s, const candidate *c, uint32_t comma) {
+    uint32_t k = comma;
+    while (k > c->from && comma - k < 40) {
+        k--;
+        if (!is_comma(s, k) && !(s->cls[k] & W_STOP && s->quoted[k] == SPEECH_NONE)) continue;
+        if (!is_comma(s, k)) break;
+        lede_range p = phrase_before(s, c->from, k);
+        if (p.from < p.to && speaker_of(s, p).kind.n) return p;
+    }
+    return (lede_range){comma, comma};
+}
+
+/* What follows a speaker who stands after his cue: the end, a comma, a day, "in a statement". */
+static bool ends_inversion(const speech *s, uint32_t i, uint32_t to) {
+    return i >= to || (s->cls[i] & (W_STOP | W_DAY | W_PREP | W_RELATIVE | W_LINK | W_ADVERB)) || s->time[i] != SPEECH_NONE;
+}
+
+static bool find_inverted(const speech *s, candidate *c, speaker *who) {
+    if (!(c->takes & TAKES_CLAUSE) || c->gerund) return false;
+    lede_range p = phrase_after(s, c->last, c->to);
+    if (p.from >= p.to || !ends_inversion(s, p.to, c->to)) return false;
+    *who = speaker_of(s, p);
+    if (!who->kind.n) return false;
+    c->inverted = true;
+    c->subject = p;
+    return true;
+}
+
+static bool find_relative(const speech *s, candidate *c, speaker *who) {
+    uint32_t end = c->verb - 1;
+    if (end > c->from && is_comma(s, end - 1)) end--;
+    lede_range p = phrase_before(s, c->from, end);
+    *who = speaker_of(s, p);
+    if (p.from >= p.to) return false;
+    who->last = c->verb;
+    c->subject = (lede_range){p.from, c->verb};
+    return true;
+}
+
+static bool find_after_stop(const speech *s, candidate *c, speaker *who) {
+    uint32_t p = c->verb - 1;
+    if (c->verb == c->first && find_inverted(s, c, who)) return true;
+    lede_range phrase = is_comma(s, p) ? before_apposition(s, c, p) : (lede_range){p, p};
+    if (phrase.from < phrase.to) {
+        *who = speaker_of(s, phrase);
+        c->subject = (lede_range){phrase.from, c->verb};
+        return true;
+    }
+    c->subject = (lede_range){c->verb, c->verb};
+    *who = main_speaker(s, c);
+    return who->kind.n != 0;
+}
+
+static bool find_speaker(const speech *s, candidate *c, speaker *who) {
+    c->subject = (lede_range){c->verb, c->verb};
+    if (c->gerund) {
+        *who = main_speaker(s, c);
+        return who->last > who->first;
+    }
+    if (c->verb == c->from) return find_inverted(s, c, who);
+    uint32_t p = c->verb - 1;
+    if (s->entity[p] == SPEECH_NONE) {
+        if (s->cls[p] & W_RELATIVE) return find_relative(s, c, who);
+        if (s->cls[p] & W_STOP || s->quoted[p] != SPEECH_NONE) return find_after_stop(s, c, who);
+        if (s->cls[p] & W_AND) {
+            *who = main_speaker(s, c);
+            return who->last > who->first;
+        }
+        if (s->cls[p] & (W_PREP | W_COMP)) return false;
+    }
+    c->subject = phrase_before(s, c->from, c->verb);
+    *who = speaker_of(s, c->subject);
+    return c->subject.from < c->subject.to;
+}
+
+static bool find_agent(const speech *s, candidate *c, speaker *who) {
+    if (c->last >= c->to || !is_token(s, c->last, "by")) return false;
+    lede_range p = phrase_after(s, c->last + 1, c->to);
+    *who = speaker_of(s, p);
+    c->inverted = true;
+    c->subject = p;
+    return p.from < p.to;
+}
+
+/* Over "on Tuesday", "in a statement", "also": to where the content may begin. */
+static uint32_t skip_setting(const speech *s, uint32_t at, uint32_t to, bool places) {
+    for (int turn = 0; turn < 4 && at < to; turn++) {
+        uint32_t k = at;
+        if (s->cls[k] & W_PREP && k + 1 < to && (s->time[k + 1] != SPEECH_NONE || s->cls[k + 1] & W_DAY)) k++;
+        if (s->time[k] != SPEECH_NONE && s->r->mention.p[s->time[k]].last <= to) at = s->r->mention.p[s->time[k]].last;
+        else if (s->cls[k] & (W_DAY | W_ADVERB)) at = k + 1;
+        else if (places && s->cls[k] & W_PREP && !is_token(s, k, "to")) {
+            lede_range p = phrase_after(s, k + 1, to);
+            if (p.to >= to || p.from >= p.to) break;
+            at = p.to;
+        } else break;
+    }
+    return at;
+}
+
+static bool opens_clause(const speech *s, uint32_t i) { return s->entity[i] == SPEECH_NONE && (s->cls[i] & W_COMP); }
+
+/* The first token of what follows the cue and may be its content, or c->to where the frame does not fit. */
+static uint32_t content_start(const speech *s, const candidate *c) {
+    uint32_t at = c->inverted ? c->subject.to : c->last;
+    if (c->inverted) return c->to;
+    if (c->takes & TAKES_WHOM && at < c->to && !opens_clause(s, at) && !(s->cls[at] & W_STOP)) {
+        lede_range whom = phrase_after(s, at, c->to);
+        uint32_t k = skip_setting(s, whom.to, c->to, false);
+        bool clause = k < c->to && (opens_clause(s, k) || is_token(s, k, "to") || is_token(s, k, "of") || is_token(s, k, "for"));
+        if (whom.to > whom.from && (clause || !(c->takes & (TAKES_CLAUSE | TAKES_OBJECT)))) at = k;
+    }
+    if (at < c->to && opens_clause(s, at)) return at + (is_token(s, at, "that") ? 1 : 0);
+    if (c->takes & TAKES_CLAUSE) at = skip_setting(s, at, c->to, true);
+    else at = skip_setting(s, at, c->to, false);
+    if (at < c->to && opens_clause(s, at)) return at + (is_token(s, at, "that") ? 1 : 0);
+    if (at < c->to && is_token(s, at, "to")) return c->takes & (TAKES_TO | TAKES_WHOM) ? at : c->takes & TAKES_OBJECT ? at : c->to;
+    return c->takes & (TAKES_CLAUSE | TAKES_OBJECT | TAKES_WHOM) ? at : c->to;
+}
+
+static uint32_t words_in(const speech *s, uint32_t from, uint32_t to) {
+    uint32_t n = 0;
+    for (uint32_t i = from; i < to; i++) n += !(s->cls[i] & W_STOP) && s->quoted[i] == SPEECH_NONE;
+    return n;
+}
+
+/* Where what stands before the speaker and his cue ends, if it may be the content: at a comma or closing mark. */
+static uint32_t content_before(const speech *s, const candidate *c) {
+    uint32_t end = c->inverted || c->subject.from >= c->subject.to ? c->verb : c->subject.from;
+    if (end < c->from + 2 || !(c->takes & (TAKES_CLAUSE | TAKES_SOURCE | TAKES_WHOM))) return c->from;
+    uint32_t p = end - 1;
+    bool stop = is_comma(s, p) || s->quoted[p] != SPEECH_NONE || is_token(s, p, "-") || is_token(s, p, "–") || is_token(s, p, "—");
+    if (c->takes & TAKES_SOURCE || (c->inverted && c->passive)) return s->cls[p] & W_STOP ? p : end;
+    return stop ? p : c->from;
+}
+
+static lede_range choose_content(const speech *s, const candidate *c) {
+    uint32_t before = content_before(s, c), after = content_start(s, c), to = c->to;
+    while (to > after && (s->cls[to - 1] & W_STOP) && s->quoted[to - 1] == SPEECH_NONE) to--;
+    bool has_before = before > c->from + 1;
+    bool stop = after < to && (s->cls[after] & W_STOP) && s->quoted[after] == SPEECH_NONE && !is_token(s, after, ":");
+    bool has_after = after < to && !stop;
+    if (has_before && (!has_after || c->takes & TAKES_SOURCE)) {
+        bool around = stop && after + 4 < to && c->subject.from < c->from + 8;
+        return (lede_range){c->from, around ? to : before};
+    }
+    return has_after ? (lede_range){after, to} : (lede_range){c->first, c->first};
+}
+
+/* No content of its own where everything in it is quoted. */
+static lede_range trim_content(const speech *s, lede_range r) {
+    while (r.from < r.to && ((s->cls[r.from] & W_STOP) || s->quoted[r.from] != SPEECH_NONE)) {
+        if (s->quoted[r.from] != SPEECH_NONE && words_in(s, r.from, r.to) >= 3) break;
+        r.from++;
+    }
+    return words_in(s, r.from, r.to) >= 1 ? r : (lede_range){r.from, r.from};
+}
+
+static statement *push_statement(speech *s) {
+    if (s->saids == s->said_room) {
+        size_t room = s->said_room ? s->said_room * 2 : 64;
+        statement *more = arena_alloc(s->r->mem, room * sizeof *more);
+        if (!more) return NULL;
+        if (s->saids) memcpy(more, s->said, s->saids * sizeof *more);
+        s->said = more;
+        s->said_room = room;
+    }
+    return &s->said[s->saids++];
+}
+
+static void remember(speech *s, const speaker *who) {
+    if (!who->kind.n) return;
+    s->last = *who;
+    if (str_eq(who->kind, STR("named")) || str_eq(who->kind, STR("unnamed"))) s->person = *who;
+}
+
+static bool add_statement(speech *s, const candidate *c, const speaker *who) {
+    lede_range content = trim_content(s, choose_content(s, c));
+    const lede_mention *cue = &s->r->mention.p[c->index];
+    uint32_t sentence = s->r->in[c->first];
+    bool spoken = !str_eq(note_text(cue, "mode"), STR("mind"));
+    statement *before = s->saids && s->said[s->saids - 1].sentence == sentence ? &s->said[s->saids - 1] : NULL;
+    bool same = before && before->who.first == who->first && before->content.from < before->content.to;
+    if (same && content.from < content.to) { /* one statement a sentence and speaker */
+        if (content.from < before->content.from) before->content.from = content.from;
+        if (content.to > before->content.to) before->content.to = content.to;
+        before->spoken = before->spoken || spoken;
+        content.to = content.from;
+    }
+    statement *st = push_statement(s);
+    if (!st) return false;
+    *st = (statement){c->index, c->verb, c->last, sentence, *who, content, spoken};
+    remember(s, who);
+    return true;
+}
+
+static bool consider(speech *s, uint32_t cue) {
+    const lede_mention *m = &s->r->mention.p[cue];
+    lede_range sentence = speech_sentence(s, m->first);
+    candidate c = {.index = cue, .first = m->first, .last = m->last, .from = sentence.from, .to = sentence.to};
+    c.takes = frames(note_text(m, "frame"));
+    c.verb = c.first;
+    speaker who;
+    if (c.takes & (TAKES_SOURCE)) {
+        c.subject = phrase_after(s, c.last, c.to);
+        if (c.subject.from >= c.subject.to) return true;
+        c.inverted = m->first > sentence.from + 2;
+        who = speaker_of(s, c.subject);
+        if (!c.inverted) c.last = c.subject.to;
+        c.takes |= c.inverted ? 0u : (unsigned)TAKES_CLAUSE;
+        return add_statement(s, &c, &who);
+    }
+    if (c.takes & TAKES_NOUN || is_noun_use(s, &c)) return true;
+    find_group(s, &c);
+    if (c.passive || (c.last < c.to && is_token(s, c.last, "by") && ends_with(note_token(s->r, c.first), "ed")))
+        return !find_agent(s, &c, &who) || add_statement(s, &c, &who);
+    take_phase(s, &c);
+    return !find_speaker(s, &c, &who) || add_statement(s, &c, &who);
+}
+
+/* How far statement st is from quotation q, in tokens; a cue right behind the closing mark is nearest. */
+static uint32_t distance(const quotation *q, const statement *st) {
+    if (st->first >= q->last) return st->first - q->last;
+    return q->open >= st->last ? (q->open - st->last) * 2 : 1000;
+}
+
+static void attribute_quote(speech *s, size_t number, size_t *from) {
+    quotation *q = &s->quote[number];
+    const uint32_t first = s->r->in[q->open], last = s->r->in[q->last - 1];
+    while (*from < s->saids && s->said[*from].sentence < first) ++*from;
+    uint32_t best = SPEECH_NONE;
+    for (size_t i = *from; i < s->saids && s->said[i].sentence <= last; i++) {
+        if (s->said[i].cue == SPEECH_NONE) continue;
+        uint32_t d = distance(q, &s->said[i]) + (s->said[i].spoken ? 0u : 30u);
+        if (best == SPEECH_NONE || d < best) {
+            best = d;
+            q->said_by = (uint32_t)i;
+        }
+    }
+}
+
+static uint32_t paragraph_of(const lede_text *t, uint32_t token, uint32_t from) {
+    while (from + 1 < t->paragraphs && t->paragraph[from].to <= token) from++;
+    return from;
+}
+
+/* A quotation without a cue in its sentences goes to whoever spoke before it, where a reader would take it so. */
+static bool carry_over(speech *s) {
+    const lede_text *t = s->r->text;
+    uint32_t paragraph = 0, last_paragraph = 0;
+    const quotation *before = NULL;
+    size_t k = 0, cues = s->saids;
+    for (size_t i = 0; i < s->quotes; i++) {
+        quotation *q = &s->quote[i];
+        paragraph = paragraph_of(t, q->open, paragraph);
+        while (k < cues && s->said[k].last <= q->open) k++;
+        if (q->said_by == SPEECH_NONE) {
+            const statement *st = k > 0 ? &s->said[k - 1] : NULL;
+            bool here = st && st->first >= t->paragraph[paragraph].from;
+            bool on = before && before->said_by != SPEECH_NONE && (before->goes_on || last_paragraph == paragraph ||
+                      (q->open == t->paragraph[paragraph].from && last_paragraph + 1 == paragraph));
+            const speaker *who = here && st->who.kind.n ? &st->who : on ? &s->said[before->said_by].who : NULL;
+            if (who) {
+                speaker copy = *who;
+                statement *add = push_statement(s);
+                if (!add) return false;
+                *add = (statement){.cue = SPEECH_NONE, .sentence = t->sentence ? s->r->in[q->open] : 0, .who = copy, .spoken = true};
+                q->said_by = (uint32_t)s->saids - 1;
+            }
+        }
+        before = q;
+        last_paragraph = paragraph;
+    }
+    return true;
+}
+
+bool speech_attribute(speech *s) {
+    for (uint32_t i = 0; i < s->r->text->tokens; i++)
+        if (s->cue[i] != SPEECH_NONE && s->quoted[i] == SPEECH_NONE && s->entity[i] == SPEECH_NONE && !consider(s, s->cue[i])) return false;
+    size_t from = 0;
+    for (size_t i = 0; i < s->quotes; i++) attribute_quote(s, i, &from);
+    return carry_over(s);
+}

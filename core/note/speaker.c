@@ -1,0 +1,100 @@
+/* Who a noun phrase stands for: a name, a body, a paper, somebody without a name, or one who came before. */
+#include "speech.h"
+
+static const lede_mention *mention(const speech *s, uint32_t index) { return &s->r->mention.p[index]; }
+
+static bool is_kind(const speech *s, uint32_t entity, const char *kind) {
+    return entity != SPEECH_NONE && str_eq(note_text(mention(s, entity), "kind"), str_of(kind));
+}
+
+static lede_str canonical(const speech *s, uint32_t entity) {
+    lede_str name = note_text(mention(s, entity), "canonical");
+    const lede_mention *m = mention(s, entity);
+    return name.n ? name : note_words(s->r, m->first, m->last);
+}
+
+/* The phrase as it stands, its first article or "some" in small letters. */
+static lede_str describe(const speech *s, lede_range phrase) {
+    lede_str words = note_words(s->r, phrase.from, phrase.to);
+    if (!(s->cls[phrase.from] & W_DET) || words.p[0] < 'A' || words.p[0] > 'Z') return words;
+    char *copy = arena_copy(s->r->mem, words.p, words.n);
+    if (!copy) return words;
+    copy[0] = (char)(copy[0] + 32);
+    return (lede_str){copy, words.n};
+}
+
+/* The part of the phrase that holds its head: up to the first preposition, comma or relative outside a name. */
+static uint32_t head_end(const speech *s, lede_range p) {
+    for (uint32_t i = p.from + 1; i < p.to; i++)
+        if ((s->cls[i] & (W_PREP | W_STOP | W_RELATIVE)) && s->entity[i] == SPEECH_NONE) return i;
+    return p.to;
+}
+
+static bool has_definite(const speech *s, lede_range p) {
+    lede_str w = note_token(s->r, p.from);
+    return w.n == 3 && (w.p[0] == 't' || w.p[0] == 'T') && w.p[1] == 'h' && w.p[2] == 'e';
+}
+
+static speaker as(lede_range p, lede_str name, lede_str kind, uint32_t head) {
+    return (speaker){p.from, p.to, name, kind, head};
+}
+
+/* Somebody who came before, under the words that are here. */
+static speaker again(lede_range p, const speaker *before) {
+    speaker who = *before;
+    who.first = p.from;
+    who.last = p.to;
+    return who;
+}
+
+static speaker of_pronoun(const speech *s, lede_range p) {
+    const speaker *before = (s->cls[p.from] & W_HE) && s->person.kind.n ? &s->person : &s->last;
+    lede_str w = note_token(s->r, p.from);
+    bool outside = w.n <= 3 && (s->cls[p.from] & W_THEY) && (w.p[0] == 'I' || w.p[0] == 'w' || w.p[0] == 'W' || w.p[0] == 'y' || w.p[0] == 'Y');
+    if (outside || !before->kind.n) return as(p, note_token(s->r, p.from), STR(""), SPEECH_NONE);
+    return again(p, before);
+}
+
+/* "the official", "the senator": somebody who came before, where that fits. */
+static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, speaker *who) {
+    bool adjectives = noun->first > p.from + 2;
+    if (!has_definite(s, p) || p.to > noun->last + 1) return false;
+    if (note_get(noun, "title") && !adjectives && str_eq(s->person.kind, STR("named"))) {
+        *who = again(p, &s->person);
+        return true;
+    }
+    const speaker *before[] = {&s->last, &s->person};
+    for (int i = 0; i < 2; i++) {
+        if (before[i]->head == SPEECH_NONE || !before[i]->kind.n) continue;
+        const lede_mention *other = mention(s, before[i]->head);
+        if (!str_eq(note_words(s->r, other->first, other->last), note_words(s->r, noun->first, noun->last))) continue;
+        *who = again(p, before[i]);
+        return true;
+    }
+    return false;
+}
+
+static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
+    const lede_mention *noun = mention(s, source);
+    speaker who;
+    if (taken_up(s, p, noun, &who)) return who;
+    lede_str kind = note_text(noun, "kind");
+    return as(p, describe(s, p), kind, source);
+}
+
+/* "a spokesman for Joe Biden": the name belongs to a part of the phrase, not to its head. */
+static bool is_complement(const speech *s, uint32_t entity) {
+    uint32_t first = mention(s, entity)->first;
+    return first > 0 && (s->cls[first - 1] & W_PREP);
+}
+
+speaker speaker_of(const speech *s, lede_range p) {
+    if (p.from >= p.to) return as(p, STR(""), STR(""), SPEECH_NONE);
+    uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = s->source[end - 1], last = s->entity[p.to - 1];
+    if (p.to == p.from + 1 && entity == SPEECH_NONE && (s->cls[p.from] & (W_PRONOUN | W_THEY))) return of_pronoun(s, p);
+    if (is_kind(s, entity, "person")) return as(p, canonical(s, entity), STR("named"), entity);
+    if (entity != SPEECH_NONE) return as(p, canonical(s, entity), STR("organisation"), entity);
+    if (is_kind(s, last, "person") && !is_complement(s, last)) return as(p, canonical(s, last), STR("named"), last);
+    if (source != SPEECH_NONE) return of_noun(s, p, source);
+    return as(p, describe(s, p), STR(""), SPEECH_NONE);
+}

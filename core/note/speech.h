@@ -1,0 +1,71 @@
+/* speech.h — what the passes for quotation and attribution share: one document's quotations, cues and speakers. */
+#ifndef LEDE_SPEECH_H
+#define LEDE_SPEECH_H
+
+#include "grammar.h"
+
+enum { SPEECH_NONE = UINT32_MAX };
+
+/* What stands between one pair of quotation marks: tokens [first, last). */
+typedef struct {
+    uint32_t open, first, last; /* open: the opening mark */
+    bool closed;                /* by a mark of its own; else by the end of its sentence or paragraph */
+    bool goes_on;               /* the next paragraph opens the same quotation again */
+    uint32_t said_by;           /* number of the statement that attributes it, or SPEECH_NONE */
+} quotation;
+
+/* Who speaks. Tokens [first, last) hold the words that name the speaker; name and kind are what is reported of him. */
+typedef struct {
+    uint32_t first, last;
+    lede_str name;
+    lede_str kind;     /* "named", "unnamed", "organisation", "document"; empty: it is not known who that is */
+    uint32_t head;     /* mention (index) of the entity or source noun that the phrase rests on, or SPEECH_NONE */
+} speaker;
+
+/* One attribution: a cue, whose it is, and what is said outside quotation marks (empty: only quoted or nothing). */
+typedef struct {
+    uint32_t cue;      /* index of the cue's mention, or SPEECH_NONE where the speaker is carried over */
+    uint32_t first, last; /* tokens of the cue's words, with auxiliaries and addressee */
+    uint32_t sentence;
+    speaker who;
+    lede_range content; /* tokens */
+    bool spoken;        /* mode speech: said or written, not only thought */
+} statement;
+
+/* All of it lives in r->mem until the document ends. */
+typedef struct {
+    note_run *r;
+    const uint16_t *cls;
+    uint32_t *entity;  /* per token: index of the entity mention over it, or SPEECH_NONE */
+    uint32_t *source;  /* per token: index of the source noun over it */
+    uint32_t *cue;     /* per token: index of the cue that begins there */
+    uint32_t *time;    /* per token: index of the time expression over it */
+    uint32_t *quoted;  /* per token: number of the quotation over it, marks included */
+    quotation *quote;
+    size_t quotes;
+    statement *said;
+    size_t saids, said_room;
+    speaker last;      /* who spoke last in this document, for pronouns and carried-over quotations */
+    speaker person;    /* the last single person or unnamed source that spoke or acted */
+} speech;
+
+static inline bool speech_is(const speech *s, uint32_t token, uint16_t classes) { return (s->cls[token] & classes) != 0; }
+static inline lede_range speech_sentence(const speech *s, uint32_t token) { return s->r->text->sentence[s->r->in[token]]; }
+
+/* Find quotation marks that belong together: quote.c. false: no memory. */
+bool speech_quotes(speech *s);
+
+/* The noun phrase that ends before token `end` (not before `from`), or begins at `at`; an empty one where there is none: phrase.c */
+lede_range phrase_before(const speech *s, uint32_t from, uint32_t end);
+lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
+
+/* Who a noun phrase stands for; a pronoun or "the official" takes up somebody who came before: speaker.c */
+speaker speaker_of(const speech *s, lede_range phrase);
+
+/* Find cues, their speakers and what is said: attribute.c. false: no memory. */
+bool speech_attribute(speech *s);
+
+/* Add mentions "quote", "indirect" and "unnamed": quote.c, unnamed.c. false: no memory. */
+bool speech_unnamed(speech *s);
+
+#endif

@@ -1,0 +1,44 @@
+/* Sentences that rest on somebody without a name. */
+#include "speech.h"
+
+static const lede_mention *granted_in(const speech *s, lede_range sentence, size_t *at) {
+    const note_run *r = s->r;
+    while (*at < r->mention.n && (strcmp(r->mention.p[*at].type, "granted") != 0 || r->mention.p[*at].first < sentence.from)) ++*at;
+    return *at < r->mention.n && r->mention.p[*at].first < sentence.to ? &r->mention.p[*at] : NULL;
+}
+
+static bool add_unnamed(speech *s, uint32_t sentence, const speaker *who, size_t *grant) {
+    lede_range range = s->r->text->sentence[sentence];
+    bool granted = granted_in(s, range, grant) != NULL;
+    lede_str role = who->head == SPEECH_NONE ? STR("") : note_text(&s->r->mention.p[who->head], "role");
+    lede_mention *m = note_add(s->r, "unnamed", "quote", range.from, range.to);
+    return m && note_set(s->r, m, "descriptor", who->name) && (!role.n || note_set(s->r, m, "role", role)) &&
+           note_set_bool(s->r, m, "granted", granted);
+}
+
+static bool is_unnamed(const statement *st) { return str_eq(st->who.kind, STR("unnamed")); }
+
+/* The statement that makes each sentence rest on an unnamed source: its own, or that of a quotation carried into it. */
+static const statement **by_sentence(speech *s) {
+    const statement **of = arena_alloc(s->r->mem, (s->r->text->sentences + 1) * sizeof *of);
+    if (!of) return NULL;
+    for (size_t i = 0; i < s->saids; i++)
+        if (is_unnamed(&s->said[i]) && !of[s->said[i].sentence] && s->said[i].spoken) of[s->said[i].sentence] = &s->said[i];
+    for (size_t i = 0; i < s->quotes; i++) {
+        const quotation *q = &s->quote[i];
+        const statement *st = q->said_by == SPEECH_NONE ? NULL : &s->said[q->said_by];
+        if (!st || !is_unnamed(st)) continue;
+        for (uint32_t k = s->r->in[q->first]; k <= s->r->in[q->last - 1]; k++)
+            if (!of[k]) of[k] = st;
+    }
+    return of;
+}
+
+bool speech_unnamed(speech *s) {
+    const statement **of = by_sentence(s);
+    size_t grant = 0;
+    if (!of) return false;
+    for (uint32_t i = 0; i < s->r->text->sentences; i++)
+        if (of[i] && !add_unnamed(s, i, &of[i]->who, &grant)) return false;
+    return true;
+}

@@ -1,0 +1,157 @@
+-- Words and phrases that attribute: who says, writes, denies, promises, thinks.
+--
+-- A line holds lemmas. The first word of each is inflected (regular forms by rule, the others in `irregular`).
+-- implies  neutral | announcement | denial | refusal | promise | demand | question | doubt | approval | criticism
+-- mode     speech  said aloud or in writing       mind  held, wished or felt       show  what a document or study does
+-- frame    what follows the cue and is its content:
+--            clause  "said (that) it was over"; the cue may also stand after or inside what is said
+--            that    only with a clause opened by that, how, whether, why, what ("showed that")
+--            object  a noun phrase ("denied the charges")
+--            to      an infinitive ("vowed to fight")
+--            whom    somebody first, then the content ("told reporters that", "urged Kyiv to", "accused Moscow of")
+
+local irregular = {
+    say = { "says", "said", "saying" },          tell = { "tells", "told", "telling" },
+    write = { "writes", "wrote", "written", "writing" }, speak = { "speaks", "spoke", "spoken", "speaking" },
+    make = { "makes", "made", "making" },        put = { "puts", "put", "putting" },
+    go = { "goes", "went", "gone", "going" },    swear = { "swears", "swore", "sworn", "swearing" },
+    think = { "thinks", "thought", "thinking" }, know = { "knows", "knew", "known", "knowing" },
+    feel = { "feels", "felt", "feeling" },       see = { "sees", "saw", "seen", "seeing" },
+    find = { "finds", "found", "finding" },      show = { "shows", "showed", "shown", "showing" },
+    quip = { "quips", "quipped", "quipping" },   read = { "reads", "read", "reading" },
+    admit = { "admits", "admitted", "admitting" }, commit = { "commits", "committed", "committing" },
+    set = { "sets", "set", "setting" },          lay = { "lays", "laid", "laying" },
+    hold = { "holds", "held", "holding" },       forget = { "forgets", "forgot", "forgotten", "forgetting" },
+    sing = { "sings", "sang", "singing" },       give = { "gives", "gave", "given", "giving" },
+    take = { "takes", "took", "taken", "taking" }, bring = { "brings", "brought", "bringing" },
+    hit = { "hits", "hit", "hitting" },          shoot = { "shoots", "shot", "shooting" },
+    fire = { "fires", "fired", "firing" },       hear = { "hears", "heard", "hearing" },
+    learn = { "learns", "learned", "learnt", "learning" }, foresee = { "foresees", "foresaw", "foreseen", "foreseeing" },
+    seek = { "seeks", "sought", "seeking" },     want = { "wants", "wanted", "wanting" },
+    mean = { "means", "meant", "meaning" },      understand = { "understands", "understood", "understanding" },
+    refer = { "refers", "referred", "referring" }, plan = { "plans", "planned", "planning" },
+    rebut = { "rebuts", "rebutted", "rebutting" }, chat = { "chats", "chatted", "chatting" },
+    slam = { "slams", "slammed", "slamming" },   bid = { "bids", "bid", "bidding" },
+    post = { "posts", "posted", "posting" },     bet = { "bets", "bet", "betting" },
+    concur = { "concurs", "concurred", "concurring" }, infer = { "infers", "inferred", "inferring" },
+    rap = { "raps", "rapped", "rapping" },       draw = { "draws", "drew", "drawn", "drawing" },
+    prefer = { "prefers", "preferred", "preferring" }, regret = { "regrets", "regretted", "regretting" },
+    hint = { "hints", "hinted", "hinting" },     let = { "lets", "let", "letting" },
+    stop = { "stops", "stopped", "stopping" },   rule = { "rules", "ruled", "ruling" },
+    sob = { "sobs", "sobbed", "sobbing" },       begin = { "begins", "began", "begun", "beginning" },
+    split = { "splits", "split", "splitting" },  scoff = { "scoffs", "scoffed", "scoffing" },
+    bemoan = { "bemoans", "bemoaned", "bemoaning" }, get = { "gets", "got", "getting" },
+    cite = { "cites", "cited" },                  quote = { "quotes", "quoted" },
+    lambast = { "lambasts" },
+    weigh = { "weighs", "weighed", "weighing" }, call = { "calls", "called", "calling" },
+    keep = { "keeps", "kept", "keeping" },       leave = { "leaves", "left", "leaving" },
+    send = { "sends", "sent", "sending" },       choose = { "chooses", "chose", "chosen", "choosing" },
+    offer = { "offers", "offered", "offering" }, allege = { "alleges", "alleged", "alleging" },
+}
+
+local function inflect(verb)
+    if irregular[verb] then return irregular[verb] end
+    local s, ed, ing = verb .. "s", verb .. "ed", verb .. "ing"
+    if verb:find "[sxz]$" or verb:find "[cs]h$" then s = verb .. "es" end
+    if verb:find "[^aeiou]y$" then s, ed = verb:sub(1, -2) .. "ies", verb:sub(1, -2) .. "ied" end
+    if verb:find "e$" then ed = verb .. "d" end
+    if verb:find "[^eoy]e$" then ing = verb:sub(1, -2) .. "ing" end
+    return { s, ed, ing }
+end
+
+local entries, of = {}, {}
+
+-- Every lemma in `text` (separated by commas) is one entry with all its forms. A lemma named again gains the frame;
+-- what it implies and its mode are those it was first given.
+local function cues(implies, mode, frame, text)
+    for lemma in text:gmatch "[^,\n]+" do
+        lemma = lemma:match "^%s*(.-)%s*$"
+        local entry = of[lemma]
+        if entry then
+            if not entry.set.frame:find(frame, 1, true) then entry.set.frame = entry.set.frame .. " " .. frame end
+        elseif lemma ~= "" then
+            local verb, rest = lemma:match "^(%S+)(.*)$"
+            entry = { type = "cue", set = { implies = implies, mode = mode, frame = frame, lemma = lemma }, lemma }
+            for _, form in ipairs(inflect(verb)) do
+                if form ~= verb then entry[#entry + 1] = form .. rest end
+            end
+            entries[#entries + 1], of[lemma] = entry, entry
+        end
+    end
+end
+
+cues("announcement", "speech", "clause", [[announce, declare, unveil, proclaim, rule, decree, order, notify]])
+cues("announcement", "speech", "object", [[
+announce, declare, unveil, proclaim, authorise, authorize, approve, sign off on, publish, release, launch, roll out]])
+cues("denial", "speech", "clause", [[deny, dispute, refute, rebut, disagree]])
+cues("denial", "speech", "object", [[
+deny, dispute, refute, rebut, reject, dismiss, disavow, disown, contradict, contest, push back on, push back against, pooh-pooh, discount, debunk, play down,
+downplay, shrug off, brush off, wave away, distance himself from, distance herself from, distance itself from, distance themselves from, disagree with]])
+cues("refusal", "speech", "to", [[refuse, decline]])
+cues("refusal", "speech", "object", [[rule out, veto, turn down, rebuff, balk at, oppose, resist]])
+cues("promise", "speech", "clause", [[promise, vow, pledge, swear, guarantee, threaten]])
+cues("promise", "speech", "to", [[promise, vow, pledge, swear, threaten, offer, commit, undertake, agree, volunteer, propose]])
+cues("promise", "speech", "object", [[promise, vow, pledge, offer, guarantee, threaten, commit to]])
+cues("neutral", "speech", "clause", [[
+say, go on to say, add, write, state, note, explain, comment, remark, observe, mention, continue, reply, respond, answer, recall, recount,
+relate, elaborate, reflect, conclude, summarise, summarize, begin, tweet, point out, make clear, make it clear, make plain, spell out,
+stress, emphasise, emphasize, underline, underscore, reiterate, repeat, echo, reaffirm, agree, concur, joke, quip, muse, murmur, mutter,
+whisper, shout, yell, cry, scream, exclaim, chant, chime in, interject, offer, opine, report, relay, reveal, disclose, caution, warn, predict,
+forecast, estimate, calculate, project, reckon, claim, assert, contend, maintain, argue, insist, allege, suggest, imply, hint, indicate, signal,
+acknowledge, concede, admit, confess, confirm, testify, attest, affirm, avow, declare, proclaim, boast, brag, lament, complain, grumble, gripe,
+protest, object, counter, retort, shoot back, fire back, hit back, clarify, specify, assure, speculate, theorize, theorise, surmise, venture,
+quote, put it, blog, text, email, e-mail, gush, beam, crow, enthuse, chuckle, laugh, sneer, snap, scoff, bark, thunder, roar, intone,
+deadpan, drawl, demur, plead, pray, proffer, pronounce, posit, postulate, reason, recap, recite, rejoin, reminisce, stipulate, submit, volunteer, vent,
+bemoan, bellow, blurt, croak, exult, fume, groan, grouse, hiss, howl, implore, pontificate, preach, rant, rave, reassure, remonstrate, sigh,
+sob, stammer, tease, wail, whine, elucidate, expound, ad-lib, let slip, let it be known, sum up, put it bluntly, weigh in, cut in, ask aloud]])
+cues("neutral", "speech", "whom", [[
+tell, inform, notify, advise, remind, brief, assure, persuade, convince, text, email, lecture]])
+cues("neutral", "speech", "object", [[
+describe, discuss, mention, outline, detail, cite, recount, reference, refer to, talk about, speak about, speak of, talk of, point to, allude to, lay out,
+set out, set forth, express, voice, raise, reiterate, repeat, recall, explain, address, highlight, stress, emphasise, emphasize, underscore, underline,
+reaffirm, reveal, disclose, confirm, acknowledge, admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand,
+quote, comment on, elaborate on, expand on, warn of, warn about, warn against, caution against, joke about, boast of, boast about, brag about,
+complain about, complain of, tout, invoke, share, post, note, hint at, reflect on, weigh in on, argue for, argue against, speak out against,
+make the case for, plead for, question, respond to, liken, compare, depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]])
+cues("demand", "speech", "clause", [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
+cues("demand", "speech", "whom", [[
+urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort, encourage, press, push, lobby, invite, warn,
+caution, advise, tell, bid, challenge, counsel, petition, request, admonish, compel, summon, forbid, prod, nudge]])
+cues("demand", "speech", "object", [[
+demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, advocate for, push for, press for, lobby for, plead for, seek, suggest, insist on, encourage]])
+cues("demand", "speech", "to", [[demand, ask, request, appeal]])
+cues("question", "speech", "clause", [[ask, wonder, inquire, enquire, query]])
+cues("doubt", "speech", "object", [[question, cast doubt on, challenge, doubt]])
+cues("approval", "speech", "object", [[
+praise, hail, laud, applaud, welcome, commend, endorse, salute, cheer, thank, congratulate, celebrate, defend, back, support, tout, champion, embrace]])
+cues("criticism", "speech", "object", [[
+criticise, criticize, condemn, denounce, decry, deplore, blast, slam, attack, mock, ridicule, blame, accuse, rebuke, chide, chastise, scold, lambast, lambaste, castigate,
+berate, assail, rail against, deride, lament, bemoan, protest, excoriate, disparage, fault, knock, rap, rip, take aim at, lash out at, hit out at, charge]])
+cues("criticism", "speech", "clause", [[charge, carp, scold, chide]])
+cues("neutral", "mind", "clause", [[
+think, believe, know, hope, fear, expect, worry, feel, assume, suspect, doubt, figure, imagine, guess, realise, realize, wish, presume, anticipate, calculate, bet, judge,
+understand, decide, determine, recognise, recognize, foresee, assess]])
+cues("neutral", "mind", "that", [[see, find, learn, mean, remember, forget, consider, hear, notice, discover, accept, intend, prefer, care]])
+cues("neutral", "mind", "to", [[want, hope, expect, wish, intend, plan, seek, decide, prefer, fear, choose, aim, resolve, desire, like]])
+cues("neutral", "mind", "object", [[
+want, consider, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in, know, love, hate, like, blame, regard, view, contemplate, mull, weigh,
+expect, anticipate, disagree with, agree with, agree to, agree on, accept, worry about, think about, think of, care about]])
+cues("neutral", "show", "that", [[
+show, find, indicate, suggest, reveal, demonstrate, prove, establish, conclude, confirm, read, state, make clear]])
+cues("neutral", "show", "object", [[show, reveal, list, detail, document, chronicle, contain, project, identify, indicate, find]])
+
+-- Phrases that name the source after them, and nouns of saying that carry a clause.
+local function phrases(set, ...)
+    entries[#entries + 1] = { type = "cue", set = set, ... }
+end
+phrases({ implies = "neutral", mode = "speech", frame = "source", lemma = "according to" },
+    "according to", "citing", "quoting", "in the words of", "in the view of", "in the opinion of", "as described by", "as reported by", "as told to",
+    "as noted in", "as noted by", "as stated in", "as stated by", "as reported in", "as seen by", "as told by", "attributed to")
+phrases({ implies = "neutral", mode = "speech", frame = "noun", lemma = "statement" },
+    "statement that", "statements that", "assertion that", "assertions that", "allegation that", "allegations that",
+    "announcement that", "warning that", "warnings that", "promise that", "suggestion that", "suggestions that", "argument that", "assurance that", "assurances that",
+    "belief that", "view that", "fear that", "fears that", "hope that", "hopes that", "concern that", "concerns that", "idea that", "accusation that", "accusations that",
+    "decision to", "proposal to", "demand that", "demands that", "refusal to",
+    "offer to", "threat to", "threats to", "intention to", "desire to", "willingness to", "criticism of", "support for", "opposition to", "conclusion that", "contention that", "message that")
+
+return { entries = entries }

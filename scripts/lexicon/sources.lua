@@ -1,0 +1,81 @@
+-- Nouns for those who speak: people without a name, bodies, papers. kind is the speaker_kind of a phrase with that head
+-- ("a senior US official" unnamed, "the ministry" organisation, "the letter" document); role groups the unnamed ones.
+-- title: the noun also stands before a name, and "the senator" may take up somebody named before.
+
+local entries, seen = {}, {}
+
+local function plural(noun)
+    if noun:find "man$" then return (noun:gsub("man$", "men")) end
+    if noun:find "[^aeiou]y$" then return noun:sub(1, -2) .. "ies" end
+    if noun:find "[sxz]$" or noun:find "[cs]h$" then return noun .. "es" end
+    return noun .. "s"
+end
+
+-- A noun given in two lists belongs to the first.
+local function add(entry, noun)
+    if seen[noun] then return end
+    seen[noun] = true
+    entry[#entry + 1] = noun
+end
+
+local function nouns(set, text, as_written)
+    local entry = { type = "source", set = set }
+    for noun in text:gmatch "[^,\n]+" do
+        noun = noun:match "^%s*(.-)%s*$"
+        if noun ~= "" then
+            add(entry, noun)
+            if not as_written then add(entry, plural(noun)) end
+        end
+    end
+    entries[#entries + 1] = entry
+end
+
+nouns({ kind = "unnamed", role = "official", title = true }, [[
+president, prime minister, minister, foreign minister, defence minister, defense minister, chancellor, secretary, secretary of state, senator, congressman, congresswoman, governor, mayor, general, colonel, admiral, king, queen,
+prince, pope, bishop, judge, justice, chairman, chairwoman, chair, chief, director, head, candidate, nominee, coach, professor, premier, vice president, commissioner, sheriff, attorney general, speaker,
+deputy minister, lieutenant, captain, major, billionaire, businessman, mogul, frontrunner, front-runner, democrat, republican, host, ceo, founder, actor, actress, singer, star, founder, former president, former secretary of state, lawmaker,
+texan, new yorker, incumbent, challenger, contender, hopeful]])
+nouns({ kind = "unnamed", role = "official" }, [[
+official, officeholder, bureaucrat, civil servant, government source, administration source, staffer, aide, adviser, advisor, deputy, insider, functionary, regulator, inspector,
+investigator, negotiator, mediator, policymaker, envoy, attache, authority figure]])
+nouns({ kind = "unnamed", role = "source" }, [[source, person familiar, informant, whistleblower, leaker, contact]])
+nouns({ kind = "unnamed", role = "spokesperson" }, [[spokesman, spokeswoman, spokesperson, press officer, representative]])
+nouns({ kind = "unnamed", role = "diplomat" }, [[diplomat, ambassador, consul]])
+nouns({ kind = "unnamed", role = "military" }, [[
+officer, soldier, fighter, troop, serviceman, veteran, marine, pilot, sailor, gunner, recruit, conscript, rebel, militant, insurgent, battalion commander, brigade commander, medic]])
+nouns({ kind = "unnamed", role = "expert" }, [[
+analyst, expert, scholar, scientist, researcher, academic, economist, historian, observer, pundit, strategist, commentator, specialist, forecaster, pollster, engineer, physician,
+doctor, psychologist, epidemiologist, meteorologist, consultant, author, writer, columnist, theorist, lawyer, attorney, prosecutor]])
+nouns({ kind = "unnamed", role = "group" }, [[
+critic, supporter, opponent, advocate, activist, campaigner, proponent, backer, ally, rival, opposition figure, demonstrator, protester, protestor, dissident, watchdog, conservative, liberal,
+leader, party leader, lawmaker, legislator, politician, donor, voter, delegate, member, colleague, friend, partner, relative, parent, mother, father, wife, husband, son, daughter, brother, sister, family, neighbour,
+neighbor, skeptic, sceptic, detractor, defender, loyalist, hardliner, moderate, progressive, operative, organizer, organiser, volunteer, fan, westerner, commander, governor]])
+nouns({ kind = "unnamed", role = "business" }, [[trader, investor, broker, banker, dealer, executive, manager, employee, worker, farmer, fund manager, shareholder, buyer, seller, exporter, importer, owner, producer]])
+nouns({ kind = "unnamed", role = "witness" }, [[
+witness, eyewitness, resident, local, bystander, survivor, refugee, villager, student, teacher, passenger, tourist, reporter, journalist, correspondent, photographer, guest, participant, attendee, victim, prisoner, migrant,
+respondent, taxpayer, citizen, man, woman, teenager, girl, boy, caller, user, reader, viewer, rescuer, neighbour, patient, nurse]])
+nouns({ kind = "unnamed", role = "group" }, [[
+people, republicans, democrats, americans, russians, ukrainians, europeans, israelis, palestinians, iranians, britons, germans, poles, others, many, some, several, both, everyone, rescuers,
+servicemen, women, men, children, separatists, republican, democrat, tories, libertarians, gop lawmakers, senate republicans, house republicans, house democrats, senate democrats, christians, evangelicals, muslims, jews]], true)
+nouns({ kind = "organisation", role = "government" }, [[
+government, ministry, department, administration, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
+military, army, navy, air force, intelligence service, service, secretariat, tribunal, legislature, assembly, delegation, task force, general staff, command, joint staff, watchdog]])
+nouns({ kind = "organisation", role = "group" }, [[
+company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition, party, campaign, team, club, university, institute, foundation, charity, think tank, church, league,
+movement, network, consortium, bloc, board, corporation, manufacturer, airline, exchange, fund, center, centre, school, hospital, lobby, super pac, pac]])
+nouns({ kind = "organisation", role = "press" }, [[newspaper, paper, magazine, outlet, news agency, broadcaster, tabloid, daily, website, channel, station, media, press, news site, radio, weekly]])
+nouns({ kind = "organisation", role = "government" }, [[authorities, police, media, lawyers for, kremlin, white house, pentagon, rescue services, emergency services]], true)
+nouns({ kind = "document", role = "document" }, [[
+report, statement, letter, document, memo, memorandum, study, survey, poll, analysis, bill, law, budget, plan, draft, communique, communiqué, press release, release, readout, transcript, headline, article, column, editorial,
+op-ed, book, essay, post, tweet, text, message, email, e-mail, filing, lawsuit, complaint, indictment, affidavit, order, memoir, script, ad, advertisement, note, resolution, declaration, treaty, agreement, cable, chart, figure, record,
+paper trail, research, review, audit, assessment, summary, advisory, notice, bulletin, story, dispatch, video, website, page, file, count, estimate, finding, poster, sign, banner, caption, biography, profile, speech]])
+nouns({ kind = "document", role = "document" }, [[data, statistics, polls, polling, evidence, minutes, court documents, results]], true)
+
+-- Anonymity granted in so many words.
+entries[#entries + 1] = { type = "granted", "condition of anonymity", "conditions of anonymity", "on condition of anonymity", "spoke anonymously", "speaking anonymously",
+    "requested anonymity", "requesting anonymity", "asked for anonymity", "granted anonymity", "cover of anonymity", "not to be named", "not to be identified", "not be named",
+    "declined to be named", "declined to be identified", "asked not to be named", "asked not to be identified", "not authorized to speak", "not authorised to speak", "not authorized to discuss",
+    "not authorised to discuss", "not authorized to comment", "not authorised to comment", "on background", "wished to remain anonymous", "wishing to remain anonymous", "wanted to remain anonymous",
+    "spoke on background", "speaking on background", "under cover of anonymity", "spoke under anonymity", "speak publicly on the matter", "on the condition of anonymity" }
+
+return { entries = entries }
