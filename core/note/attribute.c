@@ -59,13 +59,56 @@ static bool is_noun_use(const speech *s, const candidate *c) {
     return s->source[c->first] != SPEECH_NONE && c->last < c->to && (s->cls[c->last] & W_PREP) && !(s->cls[p] & (W_AUX | W_PRONOUN | W_RELATIVE));
 }
 
-/* Go back over auxiliaries and adverbs to the first word of the verb group. */
+/* How the cue's verb is inflected; a past form of a regular verb may also be a participle. */
+enum { FORM_BASE, FORM_S, FORM_PAST, FORM_ING };
+
+static int form_of(const speech *s, uint32_t index) {
+    const lede_mention *m = &s->r->mention.p[index];
+    lede_str w = note_token(s->r, m->first), lemma = note_text(m, "lemma");
+    size_t n = 0;
+    while (n < lemma.n && lemma.p[n] != ' ') n++;
+    if (ends_with(w, "ing") && n != w.n) return FORM_ING;
+    if (w.n == n) return FORM_BASE;
+    return w.p[w.n - 1] == 's' ? FORM_S : FORM_PAST;
+}
+
+static bool is_plural(const speech *s, uint32_t token) {
+    lede_str w = note_token(s->r, token);
+    if (s->entity[token] != SPEECH_NONE) return str_eq(note_text(&s->r->mention.p[s->entity[token]], "kind"), STR("organisation"));
+    if (s->cls[token] & (W_THEY | W_RELATIVE | W_DET)) return !is_token(s, token, "it");
+    return (w.n > 3 && w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's') || is_token(s, token, "people") || is_token(s, token, "police") ||
+           ends_with(w, "men");
+}
+
+/* "Russian attacks on", "an empathetic voice for": no verb, as number does not agree or a capital stands in the middle. */
+static bool agrees(const speech *s, const candidate *c) {
+    int form = form_of(s, c->index);
+    if (c->verb < c->first && (s->cls[c->first - 1] & (W_AUX | W_ADVERB))) return true;
+    if (c->inverted || c->subject.from >= c->subject.to) return form == FORM_PAST || form == FORM_ING || c->takes & TAKES_CLAUSE;
+    if (s->r->text->token[c->first].flags & LEDE_UPPER_FIRST && !(c->takes & TAKES_CLAUSE)) return false;
+    uint32_t head = c->subject.to - 1;
+    bool and = false;
+    for (uint32_t i = c->subject.from; i < c->subject.to; i++) {
+        and = and || (s->cls[i] & W_AND);
+        if (i > c->subject.from && i + 1 < c->subject.to && (s->cls[i] & W_PREP) && s->entity[i] == SPEECH_NONE && head + 1 == c->subject.to) head = i - 1;
+    }
+    if (form == FORM_BASE) return and || is_plural(s, head);
+    if (form == FORM_S) return !and && (s->entity[head] != SPEECH_NONE || s->cls[head] & W_RELATIVE || !is_plural(s, head));
+    return true;
+}
+
+/* Go back over auxiliaries, adverbs and "on Friday" to the first word of the verb group. */
 static void find_group(const speech *s, candidate *c) {
     c->verb = c->first;
     bool be = false;
     while (c->verb > c->from) {
         uint32_t p = c->verb - 1;
-        if (!(s->cls[p] & (W_AUX | W_ADVERB)) || s->entity[p] != SPEECH_NONE || s->quoted[p] != SPEECH_NONE) break;
+        if (s->entity[p] != SPEECH_NONE || s->quoted[p] != SPEECH_NONE) break;
+        if (s->cls[p] & W_DAY && !(s->cls[p] & W_AUX)) {
+            c->verb = p > c->from && is_token(s, p - 1, "on") ? p - 1 : p;
+            continue;
+        }
+        if (!(s->cls[p] & (W_AUX | W_ADVERB))) break;
         be = be || (s->cls[p] & W_BE);
         c->verb = p;
     }
@@ -78,7 +121,7 @@ static void find_group(const speech *s, candidate *c) {
 /* "continued to say", "went on to add": the words before "to" belong to the verb group. */
 static bool is_phase(const speech *s, uint32_t i) {
     static const char *const verbs[] = {"continue", "continued", "continues", "went", "goes", "on", "began", "begun", "seemed", "appeared",
-                                        "appears", "seems", "used", "came", "proceeded", "sought", "tried", "rushed", "started", "moved"};
+                                        "appears", "seems", "came", "proceeded", "sought", "tried", "rushed", "started", "moved"};
     for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
         if (is_token(s, i, verbs[k])) return true;
     return false;
@@ -110,7 +153,10 @@ static lede_range first_phrase(const speech *s, uint32_t from, uint32_t to) {
 static speaker main_speaker(const speech *s, const candidate *c) {
     const statement *before = last_of_sentence(s, s->r->in[c->first]);
     if (before) return before->who;
-    return speaker_of(s, first_phrase(s, c->from, c->first));
+    uint32_t from = c->from;
+    if (c->verb == c->from && c->gerund) /* "Citing a report, Kirby said" */
+        while (from < c->to && !is_comma(s, from)) from++;
+    return speaker_of(s, first_phrase(s, from, from > c->from ? c->to : c->first));
 }
 
 /* "Kirby, a spokesman for the council, said": the phrase before the first of the two commas. */
@@ -167,9 +213,23 @@ static bool find_after_stop(const speech *s, candidate *c, speaker *who) {
     return who->kind.n != 0;
 }
 
+/* "Some officials who have seen the intelligence say": the subject stands at the beginning of the clause. */
+static void take_clause_subject(const speech *s, candidate *c, speaker *who) {
+    uint32_t k = c->subject.from;
+    while (k > c->from && !(s->cls[k - 1] & W_STOP) && !is_token(s, k - 1, "that")) k--;
+    lede_range p = first_phrase(s, k, c->verb);
+    if (p.to >= c->verb || p.from >= p.to || !(s->cls[p.to] & (W_RELATIVE | W_PREP))) return;
+    speaker first = speaker_of(s, p);
+    if (!first.kind.n) return;
+    *who = first;
+    c->subject = (lede_range){p.from, c->verb};
+}
+
 static bool find_speaker(const speech *s, candidate *c, speaker *who) {
     c->subject = (lede_range){c->verb, c->verb};
-    if (c->gerund) {
+    uint32_t left = c->verb > c->from ? c->verb - 1 : c->from;
+    bool own = c->verb > c->from && (s->entity[left] != SPEECH_NONE || s->source[left] != SPEECH_NONE);
+    if (c->gerund && !own) {
         *who = main_speaker(s, c);
         return who->last > who->first;
     }
@@ -186,16 +246,8 @@ static bool find_speaker(const speech *s, candidate *c, speaker *who) {
     }
     c->subject = phrase_before(s, c->from, c->verb);
     *who = speaker_of(s, c->subject);
+    if (!who->kind.n && c->subject.from > c->from && (s->cls[c->subject.from - 1] & W_STOP) == 0) take_clause_subject(s, c, who);
     return c->subject.from < c->subject.to;
-}
-
-static bool find_agent(const speech *s, candidate *c, speaker *who) {
-    if (c->last >= c->to || !is_token(s, c->last, "by")) return false;
-    lede_range p = phrase_after(s, c->last + 1, c->to);
-    *who = speaker_of(s, p);
-    c->inverted = true;
-    c->subject = p;
-    return p.from < p.to;
 }
 
 /* Over "on Tuesday", "in a statement", "also": to where the content may begin. */
@@ -212,6 +264,16 @@ static uint32_t skip_setting(const speech *s, uint32_t at, uint32_t to, bool pla
         } else break;
     }
     return at;
+}
+
+static bool find_agent(const speech *s, candidate *c, speaker *who) {
+    uint32_t by = skip_setting(s, c->last, c->to, false);
+    if (by >= c->to || !is_token(s, by, "by")) return false;
+    lede_range p = phrase_after(s, by + 1, c->to);
+    *who = speaker_of(s, p);
+    c->inverted = true;
+    c->subject = p;
+    return p.from < p.to;
 }
 
 static bool opens_clause(const speech *s, uint32_t i) { return s->entity[i] == SPEECH_NONE && (s->cls[i] & W_COMP); }
@@ -255,6 +317,7 @@ static lede_range choose_content(const speech *s, const candidate *c) {
     while (to > after && (s->cls[to - 1] & W_STOP) && s->quoted[to - 1] == SPEECH_NONE) to--;
     bool has_before = before > c->from + 1;
     bool stop = after < to && (s->cls[after] & W_STOP) && s->quoted[after] == SPEECH_NONE && !is_token(s, after, ":");
+    if (stop && !has_before && is_comma(s, after) && c->takes & TAKES_OBJECT && !c->inverted) stop = ++after >= to;
     bool has_after = after < to && !stop;
     if (has_before && (!has_after || c->takes & TAKES_SOURCE)) {
         bool around = stop && after + 4 < to && c->subject.from < c->from + 8;
@@ -296,7 +359,8 @@ static bool add_statement(speech *s, const candidate *c, const speaker *who) {
     uint32_t sentence = s->r->in[c->first];
     bool spoken = !str_eq(note_text(cue, "mode"), STR("mind"));
     statement *before = s->saids && s->said[s->saids - 1].sentence == sentence ? &s->said[s->saids - 1] : NULL;
-    bool same = before && before->who.first == who->first && before->content.from < before->content.to;
+    bool same = before && before->content.from < before->content.to &&
+                (before->who.first == who->first || (who->kind.n && str_eq(who->name, before->who.name)));
     if (same && content.from < content.to) { /* one statement a sentence and speaker */
         if (content.from < before->content.from) before->content.from = content.from;
         if (content.to > before->content.to) before->content.to = content.to;
@@ -308,6 +372,26 @@ static bool add_statement(speech *s, const candidate *c, const speaker *who) {
     *st = (statement){c->index, c->verb, c->last, sentence, *who, content, spoken};
     remember(s, who);
     return true;
+}
+
+static bool is_modal(const speech *s, uint32_t i) {
+    static const char *const words[] = {"will", "would", "could", "should", "might", "can", "may", "must", "shall"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_token(s, i, words[k])) return true;
+    return false;
+}
+
+/* What only might be said, and what an attributed clause says others want or do, is no statement of its own. */
+static bool is_statement(const speech *s, const candidate *c, const speaker *who) {
+    if (c->takes & TAKES_CLAUSE && !str_eq(note_text(&s->r->mention.p[c->index], "mode"), STR("mind"))) return true;
+    bool whom = c->takes & TAKES_WHOM && !(c->takes & TAKES_OBJECT);
+    bool pronoun = who->last == who->first + 1 && (s->cls[who->first] & (W_PRONOUN | W_THEY));
+    bool name = who->last > who->first && s->r->text->token[who->last - 1].flags & LEDE_UPPER_FIRST;
+    bool known = who->kind.n || pronoun || name || whom;
+    if (!known || is_modal(s, c->verb)) return false;
+    if (c->subject.from > c->from && (s->cls[c->subject.from - 1] & W_LINK) && c->subject.from < c->subject.to) return false;
+    const statement *before = last_of_sentence(s, s->r->in[c->first]);
+    return !before || before->content.from > c->first || before->content.to <= c->first || c->takes & TAKES_CLAUSE;
 }
 
 static bool consider(speech *s, uint32_t cue) {
@@ -328,10 +412,11 @@ static bool consider(speech *s, uint32_t cue) {
     }
     if (c.takes & TAKES_NOUN || is_noun_use(s, &c)) return true;
     find_group(s, &c);
-    if (c.passive || (c.last < c.to && is_token(s, c.last, "by") && ends_with(note_token(s->r, c.first), "ed")))
-        return !find_agent(s, &c, &who) || add_statement(s, &c, &who);
+    bool past = form_of(s, cue) == FORM_PAST;
+    if (past && find_agent(s, &c, &who)) return add_statement(s, &c, &who);
+    if (c.passive) return true;
     take_phase(s, &c);
-    return !find_speaker(s, &c, &who) || add_statement(s, &c, &who);
+    return !find_speaker(s, &c, &who) || !agrees(s, &c) || !is_statement(s, &c, &who) || add_statement(s, &c, &who);
 }
 
 /* How far statement st is from quotation q, in tokens; a cue right behind the closing mark is nearest. */

@@ -82,6 +82,25 @@ static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     return as(p, describe(s, p), kind, source);
 }
 
+/* "sources familiar with", "one of the officials", "a series of allies": the source noun that the phrase is about. */
+static uint32_t source_in(const speech *s, lede_range p, uint32_t end) {
+    if (s->source[end - 1] != SPEECH_NONE) return s->source[end - 1];
+    lede_str w = note_token(s->r, end - 1), of = end < p.to ? note_token(s->r, end) : (lede_str){"", 0};
+    bool part = w.n > 4 && w.p[w.n - 1] == 's';
+    if (of.n == 2 && memcmp(of.p, "of", 2) == 0 && (part || s->cls[end - 1] & W_DET || s->cls[p.from] & W_DET) && end + 1 < p.to) {
+        lede_range rest = {end + 1, p.to};
+        return s->source[head_end(s, rest) - 1];
+    }
+    return end > p.from + 1 && !(s->cls[end - 1] & W_POSSESSIVE) ? s->source[end - 2] : SPEECH_NONE;
+}
+
+/* "the mayor, Ihor Terekhov": the name that follows in apposition. */
+static uint32_t apposed(const speech *s, lede_range p) {
+    uint32_t tokens = s->r->text->tokens;
+    if (p.to + 1 >= tokens || !str_eq(note_token(s->r, p.to), STR(",")) || s->r->in[p.to + 1] != s->r->in[p.from]) return SPEECH_NONE;
+    return is_kind(s, s->entity[p.to + 1], "person") ? s->entity[p.to + 1] : SPEECH_NONE;
+}
+
 /* "a spokesman for Joe Biden": the name belongs to a part of the phrase, not to its head. */
 static bool is_complement(const speech *s, uint32_t entity) {
     uint32_t first = mention(s, entity)->first;
@@ -90,11 +109,13 @@ static bool is_complement(const speech *s, uint32_t entity) {
 
 speaker speaker_of(const speech *s, lede_range p) {
     if (p.from >= p.to) return as(p, STR(""), STR(""), SPEECH_NONE);
-    uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = s->source[end - 1], last = s->entity[p.to - 1];
+    uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = source_in(s, p, end), last = s->entity[p.to - 1];
     if (p.to == p.from + 1 && entity == SPEECH_NONE && (s->cls[p.from] & (W_PRONOUN | W_THEY))) return of_pronoun(s, p);
     if (is_kind(s, entity, "person")) return as(p, canonical(s, entity), STR("named"), entity);
     if (entity != SPEECH_NONE) return as(p, canonical(s, entity), STR("organisation"), entity);
     if (is_kind(s, last, "person") && !is_complement(s, last)) return as(p, canonical(s, last), STR("named"), last);
+    uint32_t name = apposed(s, p);
+    if (name != SPEECH_NONE) return as(p, canonical(s, name), STR("named"), name);
     if (source != SPEECH_NONE) return of_noun(s, p, source);
     return as(p, describe(s, p), STR(""), SPEECH_NONE);
 }

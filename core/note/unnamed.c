@@ -16,20 +16,13 @@ static bool add_unnamed(speech *s, uint32_t sentence, const speaker *who, size_t
            note_set_bool(s->r, m, "granted", granted);
 }
 
-static bool is_unnamed(const statement *st) { return str_eq(st->who.kind, STR("unnamed")); }
-
-/* The statement that makes each sentence rest on an unnamed source: its own, or that of a quotation carried into it. */
+/* The statement, with a cue of its own, that makes each sentence rest on an unnamed source. */
 static const statement **by_sentence(speech *s) {
     const statement **of = arena_alloc(s->r->mem, (s->r->text->sentences + 1) * sizeof *of);
     if (!of) return NULL;
-    for (size_t i = 0; i < s->saids; i++)
-        if (is_unnamed(&s->said[i]) && !of[s->said[i].sentence] && s->said[i].spoken) of[s->said[i].sentence] = &s->said[i];
-    for (size_t i = 0; i < s->quotes; i++) {
-        const quotation *q = &s->quote[i];
-        const statement *st = q->said_by == SPEECH_NONE ? NULL : &s->said[q->said_by];
-        if (!st || !is_unnamed(st)) continue;
-        for (uint32_t k = s->r->in[q->first]; k <= s->r->in[q->last - 1]; k++)
-            if (!of[k]) of[k] = st;
+    for (size_t i = 0; i < s->saids; i++) {
+        const statement *st = &s->said[i];
+        if (st->cue != SPEECH_NONE && st->spoken && str_eq(st->who.kind, STR("unnamed")) && !of[st->sentence]) of[st->sentence] = st;
     }
     return of;
 }

@@ -33,7 +33,7 @@ end
 nouns({ kind = "unnamed", role = "official", title = true }, [[
 president, prime minister, minister, foreign minister, defence minister, defense minister, chancellor, secretary, secretary of state, senator, congressman, congresswoman, governor, mayor, general, colonel, admiral, king, queen,
 prince, pope, bishop, judge, justice, chairman, chairwoman, chair, chief, director, head, candidate, nominee, coach, professor, premier, vice president, commissioner, sheriff, attorney general, speaker,
-deputy minister, lieutenant, captain, major, billionaire, businessman, mogul, frontrunner, front-runner, democrat, republican, host, ceo, founder, actor, actress, singer, star, founder, former president, former secretary of state, lawmaker,
+deputy minister, lieutenant, captain, major, billionaire, businessman, mogul, frontrunner, front-runner, democrat, republican, host, ceo, founder, actor, actress, singer, star, former president, former secretary of state, lawmaker,
 texan, new yorker, incumbent, challenger, contender, hopeful]])
 nouns({ kind = "unnamed", role = "official" }, [[
 official, officeholder, bureaucrat, civil servant, government source, administration source, staffer, aide, adviser, advisor, deputy, insider, functionary, regulator, inspector,
@@ -47,7 +47,7 @@ nouns({ kind = "unnamed", role = "expert" }, [[
 analyst, expert, scholar, scientist, researcher, academic, economist, historian, observer, pundit, strategist, commentator, specialist, forecaster, pollster, engineer, physician,
 doctor, psychologist, epidemiologist, meteorologist, consultant, author, writer, columnist, theorist, lawyer, attorney, prosecutor]])
 nouns({ kind = "unnamed", role = "group" }, [[
-critic, supporter, opponent, advocate, activist, campaigner, proponent, backer, ally, rival, opposition figure, demonstrator, protester, protestor, dissident, watchdog, conservative, liberal,
+critic, supporter, opponent, advocate, activist, campaigner, proponent, backer, ally, rival, opposition figure, demonstrator, protester, protestor, dissident,
 leader, party leader, lawmaker, legislator, politician, donor, voter, delegate, member, colleague, friend, partner, relative, parent, mother, father, wife, husband, son, daughter, brother, sister, family, neighbour,
 neighbor, skeptic, sceptic, detractor, defender, loyalist, hardliner, moderate, progressive, operative, organizer, organiser, volunteer, fan, westerner, commander, governor]])
 nouns({ kind = "unnamed", role = "business" }, [[trader, investor, broker, banker, dealer, executive, manager, employee, worker, farmer, fund manager, shareholder, buyer, seller, exporter, importer, owner, producer]])
@@ -55,7 +55,7 @@ nouns({ kind = "unnamed", role = "witness" }, [[
 witness, eyewitness, resident, local, bystander, survivor, refugee, villager, student, teacher, passenger, tourist, reporter, journalist, correspondent, photographer, guest, participant, attendee, victim, prisoner, migrant,
 respondent, taxpayer, citizen, man, woman, teenager, girl, boy, caller, user, reader, viewer, rescuer, neighbour, patient, nurse]])
 nouns({ kind = "unnamed", role = "group" }, [[
-people, republicans, democrats, americans, russians, ukrainians, europeans, israelis, palestinians, iranians, britons, germans, poles, others, many, some, several, both, everyone, rescuers,
+people, others, many, some, several, both, everyone, rescuers,
 servicemen, women, men, children, separatists, republican, democrat, tories, libertarians, gop lawmakers, senate republicans, house republicans, house democrats, senate democrats, christians, evangelicals, muslims, jews]], true)
 nouns({ kind = "organisation", role = "government" }, [[
 government, ministry, department, administration, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
@@ -65,6 +65,8 @@ company, firm, bank, union, association, federation, organisation, organization,
 movement, network, consortium, bloc, board, corporation, manufacturer, airline, exchange, fund, center, centre, school, hospital, lobby, super pac, pac]])
 nouns({ kind = "organisation", role = "press" }, [[newspaper, paper, magazine, outlet, news agency, broadcaster, tabloid, daily, website, channel, station, media, press, news site, radio, weekly]])
 nouns({ kind = "organisation", role = "government" }, [[authorities, police, media, lawyers for, kremlin, white house, pentagon, rescue services, emergency services]], true)
+nouns({ kind = "organisation", role = "group" }, [[republicans, democrats, tories, libertarians, christians, evangelicals, muslims, jews, americans, russians,
+ukrainians, europeans, israelis, palestinians, iranians, britons, germans, poles, conservatives, liberals]], true)
 nouns({ kind = "document", role = "document" }, [[
 report, statement, letter, document, memo, memorandum, study, survey, poll, analysis, bill, law, budget, plan, draft, communique, communiqué, press release, release, readout, transcript, headline, article, column, editorial,
 op-ed, book, essay, post, tweet, text, message, email, e-mail, filing, lawsuit, complaint, indictment, affidavit, order, memoir, script, ad, advertisement, note, resolution, declaration, treaty, agreement, cable, chart, figure, record,
