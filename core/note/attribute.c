@@ -51,9 +51,9 @@ static bool is_noun_use(const speech *s, const candidate *c) {
     lede_str w = note_token(s->r, c->first);
     if (c->first == c->from || c->last > c->first + 1) return false;
     uint32_t p = c->first - 1;
-    if ((s->cls[p] & (W_DET | W_POSSESSIVE)) && !is_token(s, p, "all") && !is_token(s, p, "both") &&
-        !(is_token(s, p, "'s") || is_token(s, p, "’s")))
-        return s->source[p] == SPEECH_NONE;
+    bool clitic = is_token(s, p, "'s") || is_token(s, p, "’s");
+    if (clitic) return !ends_with(w, "ing") && (!ends_with(w, "ed") || (p > c->from && s->entity[p - 1] == SPEECH_NONE));
+    if ((s->cls[p] & (W_DET | W_POSSESSIVE)) && !is_token(s, p, "all") && !is_token(s, p, "both")) return s->source[p] == SPEECH_NONE;
     if (is_token(s, p, "to") || ends_with(w, "ed") || ends_with(w, "ing")) return false;
     if (s->cls[p] & W_PREP && s->entity[p] == SPEECH_NONE) return true;
     return s->source[c->first] != SPEECH_NONE && c->last < c->to && (s->cls[c->last] & W_PREP) && !(s->cls[p] & (W_AUX | W_PRONOUN | W_RELATIVE));
@@ -316,6 +316,9 @@ static lede_range choose_content(const speech *s, const candidate *c) {
     uint32_t before = content_before(s, c), after = content_start(s, c), to = c->to;
     while (to > after && (s->cls[to - 1] & W_STOP) && s->quoted[to - 1] == SPEECH_NONE) to--;
     bool has_before = before > c->from + 1;
+    bool quoted = has_before && s->quoted[before] != SPEECH_NONE && !c->inverted;
+    bool setting = c->last < c->to && (s->cls[c->last] & (W_PREP | W_DAY | W_STOP)) && !is_token(s, c->last, "to");
+    if (has_before && !c->inverted && (setting || quoted) && !opens_clause(s, c->last < c->to ? c->last : c->to - 1)) after = after < to && (s->cls[after] & W_STOP) ? after : to;
     bool stop = after < to && (s->cls[after] & W_STOP) && s->quoted[after] == SPEECH_NONE && !is_token(s, after, ":");
     if (stop && !has_before && is_comma(s, after) && c->takes & TAKES_OBJECT && !c->inverted) stop = ++after >= to;
     bool has_after = after < to && !stop;

@@ -112,7 +112,7 @@ set out, set forth, express, voice, raise, reiterate, repeat, recall, explain, a
 reaffirm, reveal, disclose, confirm, acknowledge, admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand,
 quote, comment on, elaborate on, expand on, warn of, warn about, warn against, caution against, joke about, boast of, boast about, brag about,
 complain about, complain of, tout, invoke, share, post, note, hint at, reflect on, weigh in on, argue for, argue against, speak out against,
-make the case for, plead for, question, respond to, liken, compare, depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]])
+make the case for, plead for, question, liken, compare, depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]])
 cues("demand", "speech", "clause", [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
 cues("demand", "speech", "whom", [[
 urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort, encourage, press, push, lobby, invite, warn,
@@ -131,10 +131,10 @@ cues("criticism", "speech", "clause", [[charge, carp, scold, chide]])
 cues("neutral", "mind", "clause", [[
 think, believe, know, hope, fear, expect, worry, feel, assume, suspect, doubt, figure, imagine, guess, realise, realize, wish, presume, anticipate, calculate, bet, judge,
 understand, decide, determine, recognise, recognize, foresee, assess]])
-cues("neutral", "mind", "that", [[see, find, learn, mean, remember, forget, consider, hear, notice, discover, accept, intend, prefer, care]])
+cues("neutral", "mind", "that", [[see, find, learn, mean, remember, forget, hear, notice, discover, accept, intend, prefer, care]])
 cues("neutral", "mind", "to", [[want, hope, expect, wish, intend, plan, seek, decide, prefer, fear, choose, aim, resolve, desire, like]])
 cues("neutral", "mind", "object", [[
-want, consider, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in, know, love, hate, like, blame, regard, view, contemplate, mull, weigh,
+want, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in, know, love, hate, like, blame, regard, view,
 expect, anticipate, disagree with, agree with, agree to, agree on, accept, worry about, think about, think of, care about]])
 cues("neutral", "show", "that", [[
 show, find, indicate, suggest, reveal, demonstrate, prove, establish, conclude, confirm, read, state, make clear]])
