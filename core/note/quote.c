@@ -61,6 +61,7 @@ static bool capital_or_small(const note_run *r, uint32_t i) {
 
 /* Where a reader would end a quotation whose closing mark was forgotten: after a name or title, else with the sentence. */
 static uint32_t end_unclosed(const speech *s, uint32_t first, uint32_t limit) {
+    if (first >= limit) return limit;
     lede_range sentence = speech_sentence(s, first);
     uint32_t end = sentence.to < limit ? sentence.to : limit;
     for (uint32_t i = first; i < end; i++) {
