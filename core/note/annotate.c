@@ -59,13 +59,25 @@ lede_str note_text(const lede_mention *m, const char *key) {
     return a && a->kind == LEDE_STRING ? a->text : (lede_str){"", 0};
 }
 
+static bool make_parts(lede_annotator *a) {
+    a->facts = facts_new();
+    a->values = facts_new();
+    a->types = intern_new();
+    a->lists = lists_new();
+    a->lexicon = lexicon_new();
+    a->rules = rulebook_new();
+    a->matcher = matcher_new();
+    if (!a->facts || !a->values || !a->types || !a->lists || !a->lexicon || !a->rules || !a->matcher) return false;
+    return (a->lexis = lexis_new(a->facts, lexicon_words(a->lexicon))) != NULL;
+}
+
 lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
     *out = NULL;
     lede_annotator *a = calloc(1, sizeof *a);
     if (!a) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     a->taught = arena_new();
     a->run.mem = arena_new();
-    if (!a->taught || !a->run.mem) {
+    if (!a->taught || !a->run.mem || !make_parts(a)) {
         lede_annotator_free(a);
         return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     }
@@ -82,7 +94,16 @@ void lede_annotator_free(lede_annotator *a) {
     if (!a) return;
     vec_free(&a->run.mention);
     book_free(a->book);
+    lexis_free(a->lexis);
+    matcher_free(a->matcher);
+    rulebook_free(a->rules);
+    lexicon_free(a->lexicon);
+    lists_free(a->lists);
+    intern_free(a->types);
+    facts_free(a->values);
+    facts_free(a->facts);
     free(a->in);
+    free(a->word);
     free(a->form);
     free(a->version);
     arena_free(a->run.mem);
@@ -107,18 +128,40 @@ static int by_place(const void *x, const void *y) {
     return c ? c : strcmp(a->by, b->by);
 }
 
-static bool number_sentences(lede_annotator *a, const lede_text *text) {
-    if (text->tokens > a->room) {
-        uint32_t *in = realloc(a->in, text->tokens * sizeof *in);
-        if (in) a->in = in;
-        int32_t *form = realloc(a->form, text->tokens * sizeof *form);
-        if (form) a->form = form;
-        if (!in || !form) return false;
-        a->room = text->tokens;
-    }
-    for (uint32_t s = 0; s < text->sentences; s++)
-        for (uint32_t t = text->sentence[s].from; t < text->sentence[s].to; t++) a->in[t] = s;
+static bool make_room(lede_annotator *a, uint32_t tokens) {
+    if (tokens <= a->room) return true;
+    uint32_t *in = realloc(a->in, tokens * sizeof *in);
+    if (in) a->in = in;
+    uint32_t *word = realloc(a->word, tokens * sizeof *word);
+    if (word) a->word = word;
+    int32_t *form = realloc(a->form, tokens * sizeof *form);
+    if (form) a->form = form;
+    if (!in || !word || !form) return false;
+    a->room = tokens;
     return true;
+}
+
+/* Which sentences are boilerplate: those that share a byte with it. */
+static bool mark_boilerplate(lede_annotator *a, const lede_text *t) {
+    a->skip = arena_alloc(a->run.mem, t->sentences + 1);
+    uint32_t s = 0;
+    for (uint32_t b = 0; a->skip && b < t->boilerplates; b++) {
+        while (s < t->sentences && t->token[t->sentence[s].to - 1].to <= t->boilerplate[b].from) s++;
+        for (; s < t->sentences && t->token[t->sentence[s].from].from < t->boilerplate[b].to; s++) a->skip[s] = true;
+    }
+    return a->skip != NULL;
+}
+
+/* Number tokens and sentences, for all passes. */
+static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_error *e) {
+    if (!make_room(a, t->tokens) || !mark_boilerplate(a, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    for (uint32_t s = 0; s < t->sentences; s++)
+        for (uint32_t i = t->sentence[s].from; i < t->sentence[s].to; i++) a->in[i] = s;
+    a->present = NULL;
+    a->run.in = a->in;
+    a->run.word = a->word;
+    a->run.form = a->form;
+    return lexis_number(a->lexis, t, a->word, a->form, e);
 }
 
 lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,
@@ -130,13 +173,9 @@ lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_c
     r->mention.n = 0;
     r->text = text;
     r->context = context;
-    if (!number_sentences(a, text)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
-    r->in = a->in;
-    r->form = a->form;
-    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++) {
-        lede_status code = passes[i].run(r, e);
-        if (code != LEDE_OK) return code;
-    }
+    lede_status code = number_tokens(a, text, e);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes && code == LEDE_OK; i++) code = passes[i].run(r, e);
+    if (code != LEDE_OK) return code;
     if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, by_place);
     *mention = r->mention.p;
     *mentions = r->mention.n;

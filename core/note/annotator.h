@@ -2,7 +2,13 @@
 #ifndef LEDE_ANNOTATOR_H
 #define LEDE_ANNOTATOR_H
 
+#include "note/lexicon.h"
+#include "note/lexis.h"
+#include "note/lists.h"
 #include "note/note.h"
+#include "note/program.h"
+
+typedef struct rulebook rulebook;
 
 struct lede_annotator {
     arena *taught;    /* rules, entries and lists: as long as the annotator */
@@ -10,9 +16,24 @@ struct lede_annotator {
     char *version;
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
     lede_str weights; /* the tagger's, borrowed */
-    uint32_t *in;     /* behind run.in and run.form */
+
+    facts *facts, *values; /* what patterns ask of words, and of attributes */
+    intern *types;         /* mention types that patterns name */
+    lists *lists;
+    lexicon *lexicon;
+    rulebook *rules;
+    lexis *lexis;
+    matcher *matcher;
+
+    /* Of the document at hand. */
+    uint32_t *in, *word;  /* behind run.in, run.word and run.form */
     int32_t *form;
-    size_t room;      /* of both, in tokens */
+    size_t room;          /* of these, in tokens */
+    bool *skip;           /* per sentence: it is boilerplate */
+    uint64_t *present;    /* per sentence a row: facts that hold for one of its words; NULL: not asked for yet */
 };
+
+rulebook *rulebook_new(void);
+void rulebook_free(rulebook *b);
 
 #endif

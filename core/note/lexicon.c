@@ -1,7 +1,194 @@
-#include "note/note.h"
+#include "note/lexicon.h"
+
+#include <stdlib.h>
+
+#include "note/annotator.h"
+
+/* A trie over the numbers of folded words. */
+typedef struct {
+    int32_t word;
+    uint32_t child, sibling; /* node, or 0 */
+    lexicon_entry *entry;    /* in the order they were taught */
+} trie_node;
+
+struct lexicon {
+    arena *mem;
+    intern *words;
+    VEC(uint32_t) first; /* word → node of phrases that begin with it, or 0 */
+    VEC(trie_node) node; /* node 0 is none */
+};
+
+lexicon *lexicon_new(void) {
+    lexicon *x = calloc(1, sizeof *x);
+    if (!x) return NULL;
+    x->mem = arena_new();
+    x->words = intern_new();
+    trie_node *none = vec_push(&x->node);
+    if (none) *none = (trie_node){.word = -1};
+    if (x->mem && x->words && none) return x;
+    lexicon_free(x);
+    return NULL;
+}
+
+void lexicon_free(lexicon *x) {
+    if (!x) return;
+    vec_free(&x->first);
+    vec_free(&x->node);
+    intern_free(x->words);
+    arena_free(x->mem);
+    free(x);
+}
+
+const intern *lexicon_words(const lexicon *x) { return x->words; }
+
+static uint32_t child_of(const lexicon *x, uint32_t parent, int32_t word) {
+    uint32_t n = x->node.p[parent].child;
+    while (n && x->node.p[n].word != word) n = x->node.p[n].sibling;
+    return n;
+}
+
+static uint32_t new_node(lexicon *x, int32_t word) {
+    trie_node *n = vec_push(&x->node);
+    if (!n) return 0;
+    *n = (trie_node){.word = word};
+    return (uint32_t)x->node.n - 1;
+}
+
+/* The node for one word more; 0: no memory. */
+static uint32_t extend(lexicon *x, uint32_t parent, int32_t word) {
+    while (x->first.n <= (size_t)word) {
+        uint32_t *none = vec_push(&x->first);
+        if (!none) return 0;
+        *none = 0;
+    }
+    uint32_t n = parent ? child_of(x, parent, word) : x->first.p[word];
+    if (n || !(n = new_node(x, word))) return n;
+    if (parent) {
+        x->node.p[n].sibling = x->node.p[parent].child;
+        x->node.p[parent].child = n;
+    } else {
+        x->first.p[word] = n;
+    }
+    return n;
+}
+
+static lexicon_entry *copy_entry(lexicon *x, const lede_entry *from) {
+    lexicon_entry *to = arena_alloc(x->mem, sizeof *to);
+    lede_attr *attr = arena_alloc(x->mem, (from->attrs + 1) * sizeof *attr);
+    if (!to || !attr) return NULL;
+    to->entry = *from;
+    to->entry.type = arena_copy(x->mem, from->type, strlen(from->type));
+    to->entry.phrase = arena_copy(x->mem, from->phrase, strlen(from->phrase));
+    to->entry.by = arena_copy(x->mem, from->by, strlen(from->by));
+    to->entry.attr = attr;
+    bool ok = to->entry.type && to->entry.phrase && to->entry.by;
+    for (uint32_t i = 0; ok && i < from->attrs; i++) {
+        attr[i] = from->attr[i];
+        attr[i].key = arena_copy(x->mem, from->attr[i].key, strlen(from->attr[i].key));
+        attr[i].text.p = arena_copy(x->mem, from->attr[i].text.p, from->attr[i].text.n);
+        ok = attr[i].key && attr[i].text.p;
+    }
+    for (const char *p = from->phrase, *end = p + strlen(p); p < end;) {
+        int len;
+        to->cased |= utf8_is_upper(utf8_get(p, end, &len));
+        p += len;
+    }
+    return ok ? to : NULL;
+}
+
+lede_status lexicon_add(lexicon *x, lists *split, const lede_entry *entry, lede_error *e) {
+    if (!entry->phrase || !entry->type) return lede_fail(e, LEDE_EFORMAT, -1, "an entry needs a type and phrases");
+    const lede_text *t = lists_split(split, str_of(entry->phrase), e);
+    if (!t) return LEDE_ENOMEM;
+    if (!t->tokens) return lede_fail(e, LEDE_EFORMAT, -1, "\"%s\" has no word", entry->phrase);
+    buf folded = {0};
+    uint32_t at = 0;
+    bool ok = true;
+    for (uint32_t i = 0; ok && i < t->tokens; i++) {
+        buf_clear(&folded);
+        utf8_fold(&folded, t->bytes + t->token[i].from, t->token[i].to - t->token[i].from);
+        int32_t word = folded.failed ? -1 : intern_add(x->words, folded.p, folded.n);
+        ok = word >= 0 && (at = extend(x, at, word)) != 0;
+    }
+    buf_free(&folded);
+    lexicon_entry *copy = ok ? copy_entry(x, entry) : NULL;
+    if (!copy) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    lexicon_entry **last = &x->node.p[at].entry;
+    while (*last) last = (lexicon_entry **)&(*last)->next;
+    *last = copy;
+    return LEDE_OK;
+}
+
+/* As written, or the text shouts. */
+static bool fits(const lexicon_entry *entry, const note_run *r, uint32_t first, uint32_t last) {
+    if (!entry->cased) return true;
+    const char *p = entry->entry.phrase;
+    bool same = true, shouts = true;
+    for (uint32_t i = first; i < last; i++) {
+        lede_str w = note_token(r, i);
+        while (*p == ' ') p++;
+        same = same && strncmp(p, w.p, w.n) == 0;
+        if (same) p += w.n;
+        shouts = shouts && !(r->text->token[i].flags & LEDE_HAS_LOWER);
+    }
+    return same || shouts;
+}
+
+static const lexicon_entry *first_that_fits(const lexicon_entry *entry, const note_run *r, uint32_t first, uint32_t last) {
+    while (entry && !fits(entry, r, first, last)) entry = entry->next;
+    return entry;
+}
+
+uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry) {
+    const lexis *l = r->of->lexis;
+    uint32_t longest = 0;
+    int32_t word = lexis_phrase_word(l, r->word[i]);
+    for (uint32_t k = i, n = word >= 0 ? x->first.p[word] : 0; n;) {
+        const lexicon_entry *here = first_that_fits(x->node.p[n].entry, r, i, ++k);
+        if (here) {
+            *entry = here;
+            longest = k - i;
+        }
+        if (k == r->text->tokens || r->text->token[k].gap == LEDE_GAP_BLANK || !x->node.p[n].child) break;
+        word = lexis_phrase_word(l, r->word[k]);
+        n = word < 0 ? 0 : child_of(x, n, word);
+    }
+    return longest;
+}
+
+static bool add_mention(note_run *r, const lede_entry *entry, uint32_t first, uint32_t last) {
+    lede_mention *m = note_add(r, entry->type, entry->by, first, last);
+    for (uint32_t i = 0; m && i < entry->attrs; i++) {
+        const lede_attr *a = &entry->attr[i];
+        if (a->kind == LEDE_STRING ? !note_set(r, m, a->key, a->text) : a->kind == LEDE_BOOL ? !note_set_bool(r, m, a->key, a->number != 0)
+                                                                                             : !note_set_number(r, m, a->key, a->number))
+            return false;
+    }
+    return m != NULL;
+}
+
+static lede_str kind_of(const lede_entry *entry) {
+    for (uint32_t i = 0; i < entry->attrs; i++)
+        if (strcmp(entry->attr[i].key, "kind") == 0) return entry->attr[i].text;
+    return STR("");
+}
+
+/* Whether an earlier entry for the same tokens says as much: of one type and kind the first taught stands. */
+static bool is_repeated(const lexicon_entry *first, const lexicon_entry *entry, const note_run *r, uint32_t from, uint32_t to) {
+    for (; first != entry; first = first_that_fits(first->next, r, from, to))
+        if (strcmp(first->entry.type, entry->entry.type) == 0 && str_eq(kind_of(&first->entry), kind_of(&entry->entry))) return true;
+    return false;
+}
 
 lede_status note_lexicon(note_run *r, lede_error *e) {
-    (void)r;
-    (void)e;
+    const lexicon *x = r->of->lexicon;
+    for (uint32_t i = 0; i < r->text->tokens;) {
+        const lexicon_entry *entry = NULL;
+        uint32_t n = r->of->skip[r->in[i]] ? 0 : lexicon_find(x, r, i, &entry);
+        for (const lexicon_entry *k = entry; n && k; k = first_that_fits(k->next, r, i, i + n))
+            if (!is_repeated(entry, k, r, i, i + n) && !add_mention(r, &k->entry, i, i + n))
+                return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        i += n ? n : 1;
+    }
     return LEDE_OK;
 }

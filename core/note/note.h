@@ -12,7 +12,8 @@ typedef struct note_run {
     const lede_text *text;
     const lede_context *context;
     arena *mem;
-    const int32_t *form;    /* per token: number of its folded form in the annotator's lexis (lexis.h) */
+    const uint32_t *word;   /* per token: number of its form as written in the annotator's lexis (lexis.h) */
+    const int32_t *form;    /* per token: number of its folded form; equal for tokens equal but for case */
     const uint32_t *in;     /* per token: the sentence it is in */
     VEC(lede_mention) mention; /* in the order they were made */
 } note_run;

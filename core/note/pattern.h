@@ -4,24 +4,36 @@
  *
  *   [word="Aid"]            a token written so; the value is a regular expression over the whole token, %c ignores case
  *   [lower="aid|help"]      folded form: small letters, straight apostrophes and plain hyphens
- *   [lemma="weigh|give"]    any inflected form of the lemma (weigh, weighs, weighed, weighing; gave, given ...)
- *   [lower=$denial]         a word of the list `denial`
+ *   [lemma="weigh|give"]    any inflected form of the words (weigh, weighs, weighed, weighing; gave, given ...): plain words only
+ *   [lower=$denial]         a word of the list `denial`; [lower=$a|$b] of one of both
  *   [kind="number"] [shape="Xx"]   word number punct symbol link handle; shape: X capital, x small, 9 digit, runs folded
  *   [in="quote"]            inside a mention of that type
  *   [a="x" & (b!="y" | !c="z")]    and, or, not, parentheses
  *   []                      any token
- *   "aid"  "military aid"   short for [lower=...] per word; with a capital in the word, [word=...]
- *   $denial                 short for [lower=$denial]
+ *   "aid"  "military aid"   words as they are, in any case; a word with a capital is compared exactly
+ *   "aid|military help"     one of these; no regular expressions here
+ *   $denial                 an entry of the list `denial`, which may be of several words; without case
  *   <money/> <person/>      a whole mention of that type (person, organisation, place, equipment, misc: entities of that
- *                           kind; entity: any); it counts as one step
- *   <money status="announced" amount>100000000/>   with tests on attributes: = != (regular expression) < <= > >= (numbers,
- *                           dates); a bare name: the attribute is present
- *   <s> </s> <quote> </quote>   the place where a sentence or mention begins or ends; consumes nothing
- *   a b   a|b   (a)   a? a* a+ a{2} a{0,5} a{2,}    sequence, alternation, group, repetition (shortest first)
- *   @name:a                 capture, for rules and comparisons
+ *                           kind; entity or any-name: any); it counts as one step; <person|place/>: of one of the types
+ *   <money status="announced" amount>100000000/>   with tests on attributes: = != (regular expression, %c ignores case)
+ *                           < <= > >= (numbers; texts and dates by their bytes); a bare name: the attribute is there;
+ *                           !=: another value or none; name: canonical or else the text; text: as written
+ *   <s> </s> <p> </p> <quote> </quote>   the place where a sentence, paragraph or mention begins or ends; consumes nothing
+ *   a b   a|b   (a)         sequence, alternatives (the first that fits), group
+ *   a? a* a+ a{2} a{0,5} a{2,} a{,3}     repetition
+ *   @name:a                 capture, for rules and comparisons; it holds what follows it with its repetition
  *   (?= a) (?! a) (?<= a) (?<! a)   followed / not followed / preceded / not preceded by
+ *   within s|p|doc|quote    at the end: a match stays inside one sentence (where nothing is said), paragraph, document or
+ *                           mention of that type
  *
- * A match never leaves its sentence unless the pattern ends in `within p` or `within doc`. */
+ * Which match is found. Matches are looked for from left to right; at the first place where one can begin, alternatives are
+ * tried in the order written. A gap (a repeated token that may be anything, [], or only must not be something, as in
+ * [lower!="but"]{0,5}) takes as few tokens as it can; every other repetition takes as many as it can, unless a ? follows
+ * it: a*? a+? a{2,5}?. The next match of the same pattern begins at or after the end of the one before. Matches of
+ * different rules may overlap. An empty match is none. Boilerplate is not looked at.
+ *
+ * What rules do. Of the new mentions of one type that rules of one group make over common tokens, the one of highest rank
+ * stays, then the longest, then that of the earlier rule; of two values for one attribute of a captured mention likewise. */
 #ifndef LEDE_PATTERN_H
 #define LEDE_PATTERN_H
 
@@ -35,6 +47,7 @@ typedef struct {
     size_t captures;
     const char *const *name;    /* of each capture, without @ */
     const lede_range *capture;  /* tokens */
+    const int64_t *mention;     /* index in run.mention of the element that the capture is, or -1 */
 } match_hit;
 
 typedef lede_status (*match_hit_fn)(void *data, note_run *r, const match_hit *hit, lede_error *e);

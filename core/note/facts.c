@@ -1,0 +1,301 @@
+#include "note/facts.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <math.h>
+#include <pcre2.h>
+#include <stdlib.h>
+
+#include "note/finite.h"
+
+typedef enum { F_EXACT, F_FOLDED, F_REGEX_EXACT, F_REGEX_FOLDED, F_KIND, F_SHAPE, F_AND, F_OR, F_NOT } fact_kind;
+
+typedef struct {
+    fact_kind kind;
+    int32_t a, b; /* sets, or kind, or number of the shape */
+    pcre2_code *regex;
+    lede_str *word;
+    size_t words;
+    double weight;
+} fact;
+
+typedef VEC(int32_t) numbers;
+
+struct facts {
+    arena *mem;
+    intern *known;  /* statement as text → number of the set */
+    intern *shapes; /* shapes asked for */
+    intern *literal[2];
+    VEC(numbers) in[2]; /* [exact] literal → sets that hold it */
+    VEC(fact) fact;
+    VEC(int32_t) computed; /* sets that are no word sets, in the order they depend on each other */
+    pcre2_match_data *match;
+    pcre2_match_context *limits;
+    buf key;
+};
+
+facts *facts_new(void) {
+    facts *f = calloc(1, sizeof *f);
+    if (!f) return NULL;
+    f->mem = arena_new();
+    f->known = intern_new();
+    f->shapes = intern_new();
+    f->literal[0] = intern_new();
+    f->literal[1] = intern_new();
+    f->match = pcre2_match_data_create(1, NULL);
+    f->limits = pcre2_match_context_create(NULL);
+    if (f->mem && f->known && f->shapes && f->literal[0] && f->literal[1] && f->match && f->limits) {
+        pcre2_set_match_limit(f->limits, 100000); /* a word is short: an expression that needs more does not match */
+        return f;
+    }
+    facts_free(f);
+    return NULL;
+}
+
+void facts_free(facts *f) {
+    if (!f) return;
+    for (int x = 0; x < 2; x++) {
+        for (size_t i = 0; i < f->in[x].n; i++) vec_free(&f->in[x].p[i]);
+        vec_free(&f->in[x]);
+        intern_free(f->literal[x]);
+    }
+    for (size_t i = 0; i < f->fact.n; i++) pcre2_code_free(f->fact.p[i].regex);
+    vec_free(&f->fact);
+    vec_free(&f->computed);
+    intern_free(f->known);
+    intern_free(f->shapes);
+    pcre2_match_data_free(f->match);
+    pcre2_match_context_free(f->limits);
+    buf_free(&f->key);
+    arena_free(f->mem);
+    free(f);
+}
+
+/* The set whose statement is in f->key: known already (*is_new false) or made now; -1: no memory. */
+static int32_t add_fact(facts *f, fact new, bool *is_new) {
+    if (f->key.failed) return -1;
+    int32_t known = intern_count(f->known);
+    int32_t set = intern_add(f->known, f->key.p, f->key.n);
+    *is_new = set == known;
+    if (set < 0 || !*is_new) return set;
+    fact *slot = vec_push(&f->fact);
+    if (!slot) return -1;
+    *slot = new;
+    if (new.kind <= F_FOLDED) return set;
+    int32_t *order = vec_push(&f->computed);
+    if (!order) return -1;
+    *order = set;
+    return set;
+}
+
+static bool add_literal(facts *f, int exact, lede_str word, int32_t set) {
+    int32_t id = intern_add(f->literal[exact], word.p, word.n);
+    if (id < 0) return false;
+    while (f->in[exact].n <= (size_t)id) {
+        numbers *none = vec_push(&f->in[exact]);
+        if (!none) return false;
+        *none = (numbers){0};
+    }
+    int32_t *slot = vec_push(&f->in[exact].p[id]);
+    if (!slot) return false;
+    *slot = set;
+    return true;
+}
+
+/* The commonest words of news English with their tokens per thousand. */
+static double word_weight(lede_str w) {
+    static const struct {
+        const char *word;
+        double weight;
+    } common[] = {{"the", 58}, {",", 50},  {".", 42}, {"to", 26},  {"of", 25},  {"and", 24}, {"a", 22},  {"in", 21},
+                  {"that", 11}, {"for", 10}, {"\"", 9}, {"is", 8},   {"on", 8},   {"'s", 8},   {"it", 7},  {"with", 7},
+                  {"as", 6},   {"was", 6},  {"said", 5}, {"by", 5},  {"at", 5},   {"be", 5},   {"from", 5}, {"he", 5},
+                  {"we", 5},   {"has", 4},  {"have", 4}, {"are", 4}, {"i", 4},    {"this", 4}, {"not", 4}, {"an", 3},
+                  {"will", 3}, {"but", 3},  {"its", 3},  {"their", 3}, {"they", 3}, {"or", 2}, {"would", 2}, {"which", 2}};
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+        if (str_eq(w, str_of(common[i].word))) return common[i].weight;
+    return 0.1;
+}
+
+int32_t facts_words(facts *f, bool exact, const lede_str *word, size_t words) {
+    buf_clear(&f->key);
+    buf_printf(&f->key, "w%d", exact);
+    for (size_t i = 0; i < words; i++) {
+        buf_putc(&f->key, '\0');
+        if (exact) buf_add(&f->key, word[i].p, word[i].n);
+        else utf8_fold(&f->key, word[i].p, word[i].n);
+    }
+    bool is_new;
+    int32_t set = add_fact(f, (fact){.kind = exact ? F_EXACT : F_FOLDED}, &is_new);
+    if (set < 0 || !is_new) return set;
+    fact *own = &f->fact.p[set];
+    own->word = arena_alloc(f->mem, (words + 1) * sizeof *own->word);
+    if (!own->word) return -1;
+    buf folded = {0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < words; i++) {
+        buf_clear(&folded);
+        if (exact) buf_add(&folded, word[i].p, word[i].n);
+        else utf8_fold(&folded, word[i].p, word[i].n);
+        char *copy = arena_copy(f->mem, folded.p, folded.n);
+        ok = !folded.failed && copy && add_literal(f, exact, (lede_str){copy, folded.n}, set);
+        own->word[own->words++] = (lede_str){copy, folded.n};
+        own->weight += word_weight((lede_str){copy, folded.n});
+    }
+    buf_free(&folded);
+    return ok ? set : -1;
+}
+
+/* Literal alternatives of a finite expression as a set of words; -2: it is not finite. */
+static int32_t finite_words(facts *f, bool exact, lede_str pattern) {
+    finite_list list = {0};
+    int32_t set = -2;
+    if (finite_expand(pattern, &list)) {
+        lede_str *word = malloc((list.n + 1) * sizeof *word);
+        for (size_t i = 0; word && i < list.n; i++) word[i] = (lede_str){list.p[i].p ? list.p[i].p : "", list.p[i].n};
+        set = word ? facts_words(f, exact, word, list.n) : -1;
+        free(word);
+    }
+    finite_free(&list);
+    return set;
+}
+
+static pcre2_code *compile(lede_str pattern, bool nocase, lede_error *e) {
+    int code;
+    PCRE2_SIZE at;
+    uint32_t options = PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C | (nocase ? PCRE2_CASELESS : 0);
+    pcre2_code *regex = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n, options, &code, &at, NULL);
+    if (!regex) {
+        PCRE2_UCHAR why[120];
+        pcre2_get_error_message(code, why, sizeof why);
+        lede_fail(e, LEDE_EQUERY, (int64_t)at, "bad regular expression: %s", (const char *)why);
+        return NULL;
+    }
+    pcre2_jit_compile(regex, PCRE2_JIT_COMPLETE); /* without a compiler for this machine it is interpreted */
+    return regex;
+}
+
+int32_t facts_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_error *e) {
+    int32_t set = nocase && exact ? -2 : finite_words(f, exact, pattern);
+    if (set == -1) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (set != -2) return set;
+    pcre2_code *regex = compile(pattern, nocase, e);
+    if (!regex) return -1;
+    buf_clear(&f->key);
+    buf_printf(&f->key, "r%d%d", exact, nocase);
+    buf_add(&f->key, pattern.p, pattern.n);
+    bool is_new;
+    set = add_fact(f, (fact){.kind = exact ? F_REGEX_EXACT : F_REGEX_FOLDED, .regex = regex, .weight = 5}, &is_new);
+    if (set < 0 || !is_new) pcre2_code_free(regex);
+    if (set < 0) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return set;
+}
+
+static int32_t add_computed(facts *f, fact new, const char *sign, int32_t a, int32_t b) {
+    buf_clear(&f->key);
+    buf_printf(&f->key, "%s%d,%d", sign, a, b);
+    bool is_new;
+    return add_fact(f, new, &is_new);
+}
+
+int32_t facts_kind(facts *f, lede_token_kind kind) {
+    static const double weight[] = {850, 15, 120, 5, 1, 1};
+    return add_computed(f, (fact){.kind = F_KIND, .a = (int32_t)kind, .weight = weight[kind]}, "k", (int32_t)kind, 0);
+}
+
+int32_t facts_shape(facts *f, lede_str shape) {
+    int32_t id = intern_add(f->shapes, shape.p, shape.n);
+    return id < 0 ? -1 : add_computed(f, (fact){.kind = F_SHAPE, .a = id, .weight = 100}, "s", id, 0);
+}
+
+int32_t facts_and(facts *f, int32_t a, int32_t b) {
+    if (a < 0 || b < 0) return -1;
+    double weight = fmin(f->fact.p[a].weight, f->fact.p[b].weight);
+    return a == b ? a : add_computed(f, (fact){.kind = F_AND, .a = a, .b = b, .weight = weight}, "&", a, b);
+}
+
+int32_t facts_or(facts *f, int32_t a, int32_t b) {
+    if (a < 0 || b < 0) return -1;
+    double weight = fmin(1000, f->fact.p[a].weight + f->fact.p[b].weight);
+    return a == b ? a : add_computed(f, (fact){.kind = F_OR, .a = a, .b = b, .weight = weight}, "|", a, b);
+}
+
+int32_t facts_not(facts *f, int32_t a) {
+    if (a < 0) return -1;
+    return add_computed(f, (fact){.kind = F_NOT, .a = a, .weight = fmax(1, 1000 - f->fact.p[a].weight)}, "!", a, 0);
+}
+
+double facts_weight(const facts *f, int32_t set) { return f->fact.p[set].weight; }
+
+const lede_str *facts_list(const facts *f, int32_t set, bool *exact, size_t *words) {
+    const fact *own = &f->fact.p[set];
+    *exact = own->kind == F_EXACT;
+    *words = own->words;
+    return own->kind <= F_FOLDED ? own->word : NULL;
+}
+
+size_t facts_width(const facts *f) { return (f->fact.n + 63) / 64; }
+int32_t facts_count(const facts *f) { return (int32_t)f->fact.n; }
+
+size_t facts_shape_of(lede_str word, char *out, size_t n) {
+    size_t used = 0;
+    char last = 0;
+    for (const char *p = word.p, *end = p + word.n; p < end && used + 4 < n;) {
+        int len;
+        uint32_t c = utf8_get(p, end, &len);
+        char as = utf8_is_upper(c) ? 'X' : utf8_is_alpha(c) ? 'x' : utf8_is_digit(c) ? '9' : 0;
+        if (!as) {
+            memcpy(out + used, p, (size_t)len);
+            used += (size_t)len;
+        } else if (as != last) {
+            out[used++] = as;
+        }
+        last = as;
+        p += len;
+    }
+    return used;
+}
+
+static void set_bit(uint64_t *row, int32_t set) { row[set >> 6] |= (uint64_t)1 << (set & 63); }
+
+static void eval_literals(facts *f, int exact, lede_str form, uint64_t *row) {
+    int32_t id = intern_find(f->literal[exact], form.p, form.n);
+    if (id < 0) return;
+    const numbers *in = (const numbers *)&f->in[exact].p[id];
+    for (size_t i = 0; i < in->n; i++) set_bit(row, in->p[i]);
+}
+
+static bool regex_matches(facts *f, const pcre2_code *regex, lede_str form) {
+    return pcre2_match(regex, (PCRE2_SPTR)form.p, form.n, 0, 0, f->match, f->limits) >= 0;
+}
+
+void facts_eval(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row) {
+    memset(row, 0, facts_width(f) * sizeof *row);
+    eval_literals(f, 0, folded, row);
+    eval_literals(f, 1, as, row);
+    char shape[64];
+    size_t n = facts_shape_of(as, shape, sizeof shape);
+    int32_t shape_id = intern_find(f->shapes, shape, n);
+    for (size_t i = 0; i < f->computed.n; i++) {
+        const fact *t = &f->fact.p[f->computed.p[i]];
+        bool holds = false;
+        switch (t->kind) {
+            case F_REGEX_EXACT: holds = regex_matches(f, t->regex, as); break;
+            case F_REGEX_FOLDED: holds = regex_matches(f, t->regex, folded); break;
+            case F_KIND: holds = t->a == (int32_t)kind; break;
+            case F_SHAPE: holds = t->a == shape_id; break;
+            case F_AND: holds = facts_has(row, t->a) && facts_has(row, t->b); break;
+            case F_OR: holds = facts_has(row, t->a) || facts_has(row, t->b); break;
+            case F_NOT: holds = !facts_has(row, t->a); break;
+            case F_EXACT: case F_FOLDED: break;
+        }
+        if (holds) set_bit(row, f->computed.p[i]);
+    }
+}
+
+bool facts_test(facts *f, int32_t set, lede_str form) {
+    const fact *t = &f->fact.p[set];
+    if (t->regex) return regex_matches(f, t->regex, form);
+    for (size_t i = 0; i < t->words; i++)
+        if (str_eq(t->word[i], form)) return true;
+    return false;
+}

@@ -1,0 +1,276 @@
+#include <stdlib.h>
+
+#include "note/rule.h"
+
+/* One call of match_group: the document as the matcher sees it, and what was found. */
+typedef struct {
+    note_run *r;
+    rule_group *group;
+    match_text text;
+    uint64_t *types;           /* per sentence: types of the mentions in it */
+    uint32_t *stamp;           /* per rule: unit + 1 in which it was last run */
+    VEC(match_hit) hit;
+    VEC(lede_range) veto;      /* matches of `unless` in the unit at hand */
+    size_t width;
+} finder;
+
+/* ---- mentions as the matcher sees them ----------------------------------------------------------------------------- */
+
+static uint64_t mask_of(const finder *f, const lede_mention *m) {
+    const intern *types = f->r->of->types;
+    int32_t bit = intern_find(types, m->type, strlen(m->type));
+    uint64_t mask = bit >= 0 ? (uint64_t)1 << bit : 0;
+    lede_str kind = strcmp(m->type, "entity") == 0 ? note_text(m, "kind") : (lede_str){0};
+    bit = kind.n ? intern_find(types, kind.p, kind.n) : -1;
+    return bit >= 0 ? mask | (uint64_t)1 << bit : mask;
+}
+
+static int by_first(const void *x, const void *y) {
+    const match_mention *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    if (a->last != b->last) return a->last > b->last ? -1 : 1;
+    return a->id < b->id ? -1 : a->id > b->id;
+}
+
+/* start[i]: index of the first of n places that is not before token i. */
+static uint32_t *bucket(arena *mem, uint32_t n, uint32_t tokens, const match_mention *m, const uint32_t *order) {
+    uint32_t *start = arena_alloc(mem, (tokens + 3) * sizeof *start);
+    if (!start) return NULL;
+    for (uint32_t i = 0; i < n; i++) start[(order ? m[order[i]].last : m[i].first) + 1]++;
+    for (uint32_t t = 1; t < tokens + 3; t++) start[t] += start[t - 1];
+    return start;
+}
+
+static bool index_ends(finder *f, const match_mention *m, uint32_t n) {
+    uint32_t tokens = f->r->text->tokens;
+    uint32_t *order = arena_alloc(f->r->mem, (n + 1) * sizeof *order), *next;
+    for (uint32_t i = 0; order && i < n; i++) order[i] = i;
+    uint32_t *start = order ? bucket(f->r->mem, n, tokens, m, order) : NULL;
+    next = start ? arena_alloc(f->r->mem, (tokens + 3) * sizeof *next) : NULL;
+    if (!next) return false;
+    memcpy(next, start, (tokens + 3) * sizeof *next);
+    for (uint32_t i = 0; i < n; i++) order[next[m[i].last]++] = i;
+    f->text.by_end = order;
+    f->text.ending = start;
+    return true;
+}
+
+static bool index_inside(finder *f, const match_mention *m, uint32_t n) {
+    uint64_t *inside = arena_alloc(f->r->mem, (f->r->text->tokens + 1) * sizeof *inside);
+    for (uint32_t i = 0; inside && i < n; i++)
+        for (uint32_t t = m[i].first; m[i].mask && t < m[i].last; t++) inside[t] |= m[i].mask;
+    f->text.inside = inside;
+    return inside != NULL;
+}
+
+static bool index_mentions(finder *f) {
+    note_run *r = f->r;
+    uint32_t n = (uint32_t)r->mention.n;
+    match_mention *m = arena_alloc(r->mem, (n + 1) * sizeof *m);
+    f->types = arena_alloc(r->mem, (r->text->sentences + 1) * sizeof *f->types);
+    if (!m || !f->types) return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const lede_mention *k = &r->mention.p[i];
+        m[i] = (match_mention){k->first, k->last, mask_of(f, k), i};
+        f->types[r->in[k->first]] |= m[i].mask;
+    }
+    if (n) qsort(m, n, sizeof *m, by_first);
+    f->text.mention = m;
+    f->text.starting = bucket(r->mem, n, r->text->tokens, m, NULL);
+    return f->text.starting && (!f->group->asks_in || index_inside(f, m, n)) && (!f->group->asks_end || index_ends(f, m, n));
+}
+
+static const lede_attr *attr_of(const void *data, uint32_t id, const char *key) {
+    const note_run *r = data;
+    return note_get(&r->mention.p[id], key);
+}
+
+static lede_str words_of(const void *data, uint32_t id) {
+    const note_run *r = data;
+    return note_words(r, r->mention.p[id].first, r->mention.p[id].last);
+}
+
+/* ---- facts of sentences ---------------------------------------------------------------------------------------------- */
+
+/* For each sentence the union of its words' facts, once per document. */
+static bool find_present(finder *f) {
+    lede_annotator *a = f->r->of;
+    const lede_text *t = f->r->text;
+    if (a->present) return true;
+    a->present = arena_alloc(f->r->mem, (t->sentences * f->width + 1) * sizeof *a->present);
+    if (!a->present) return false;
+    const uint64_t *rows = lexis_rows(a->lexis);
+    for (uint32_t i = 0; i < t->tokens; i++) {
+        uint64_t *to = a->present + f->r->in[i] * f->width;
+        const uint64_t *from = rows + f->r->word[i] * f->width;
+        for (size_t w = 0; w < f->width; w++) to[w] |= from[w];
+    }
+    return true;
+}
+
+static bool can_match(const finder *f, const pattern *p, uint32_t sentence, uint32_t last) {
+    for (uint32_t i = 0; i < p->needs; i++) {
+        const anchor *need = &p->need[i];
+        bool there = false;
+        for (uint32_t s = sentence; s < last && !there; s++)
+            there = (need->set >= 0 && facts_has(f->r->of->present + s * f->width, need->set)) || (f->types[s] & need->mask);
+        if (!there) return false;
+    }
+    return true;
+}
+
+/* ---- running rules ----------------------------------------------------------------------------------------------------- */
+
+static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+static lede_status keep_hit(finder *f, const rule *k, const match_found *found, lede_error *e) {
+    note_run *r = f->r;
+    uint32_t n = k->pattern.captures;
+    lede_range *capture = arena_alloc(r->mem, (n + 1) * sizeof *capture);
+    int64_t *mention = arena_alloc(r->mem, (n + 1) * sizeof *mention);
+    match_hit *hit = vec_push(&f->hit);
+    if (!capture || !mention || !hit) return no_memory(e);
+    for (uint32_t i = 0; i < n; i++) {
+        capture[i] = found->capture[i];
+        mention[i] = found->mention[i] == NO_MENTION ? -1 : (int64_t)f->text.mention[found->mention[i]].id;
+    }
+    *hit = (match_hit){&k->rule, found->first, found->last, n, k->pattern.capture, capture, mention};
+    return LEDE_OK;
+}
+
+static lede_status find_vetoes(finder *f, const rule *k, uint32_t from, uint32_t to, lede_error *e) {
+    f->veto.n = 0;
+    if (!k->rule.unless || !can_match(f, &k->unless, f->r->in[from], f->r->in[to - 1] + 1)) return LEDE_OK;
+    lede_status code = matcher_begin(f->r->of->matcher, &k->unless, &f->text, from, to, e);
+    match_found found;
+    while (code == LEDE_OK && (code = matcher_next(f->r->of->matcher, &found, e)) == LEDE_OK) {
+        lede_range *veto = vec_push(&f->veto);
+        if (!veto) return no_memory(e);
+        *veto = (lede_range){found.first, found.last};
+    }
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static bool is_vetoed(const finder *f, const match_hit *hit) {
+    for (size_t i = 0; i < f->veto.n; i++)
+        if (f->veto.p[i].from < hit->last && hit->first < f->veto.p[i].to) return true;
+    return false;
+}
+
+/* Run one rule over tokens [from, to), which begin and end with sentences or a mention. */
+static lede_status run_rule(finder *f, const rule *k, uint32_t from, uint32_t to, lede_error *e) {
+    matcher *m = f->r->of->matcher;
+    size_t before = f->hit.n;
+    lede_status code = matcher_begin(m, &k->pattern, &f->text, from, to, e);
+    match_found found;
+    while (code == LEDE_OK && (code = matcher_next(m, &found, e)) == LEDE_OK) code = keep_hit(f, k, &found, e);
+    if (code != LEDE_DONE) return code;
+    if (f->hit.n == before || !k->rule.unless) return LEDE_OK;
+    code = find_vetoes(f, k, from, to, e);
+    size_t kept = before;
+    for (size_t i = before; code == LEDE_OK && i < f->hit.n; i++)
+        if (!is_vetoed(f, &f->hit.p[i])) f->hit.p[kept++] = f->hit.p[i];
+    f->hit.n = kept;
+    return code;
+}
+
+static lede_status try_rule(finder *f, uint32_t number, uint32_t sentence, lede_error *e) {
+    const rule *k = &f->group->rule.p[number];
+    if (f->stamp[number] == sentence + 1 || k->pattern.within != UNIT_SENTENCE) return LEDE_OK;
+    f->stamp[number] = sentence + 1;
+    if (!can_match(f, &k->pattern, sentence, sentence + 1)) return LEDE_OK;
+    lede_range s = f->r->text->sentence[sentence];
+    return run_rule(f, k, s.from, s.to, e);
+}
+
+static const rule_key *first_key(const rule_keys *keys, uint32_t key) {
+    size_t lo = 0, hi = keys->n;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (keys->p[mid].key < key) lo = mid + 1;
+        else hi = mid;
+    }
+    return keys->p + lo;
+}
+
+static lede_status try_keys(finder *f, const rule_keys *keys, uint32_t key, uint32_t sentence, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (const rule_key *k = first_key(keys, key); code == LEDE_OK && k < keys->p + keys->n && k->key == key; k++)
+        code = try_rule(f, k->rule, sentence, e);
+    return code;
+}
+
+/* The rules of which the rarest need occurs in the sentence. */
+static lede_status run_sentence(finder *f, uint32_t sentence, lede_error *e) {
+    const rule_group *g = f->group;
+    const uint64_t *row = f->r->of->present + sentence * f->width;
+    lede_status code = LEDE_OK;
+    for (size_t w = 0; w < f->width && code == LEDE_OK; w++)
+        for (uint64_t bits = row[w] & g->sets[w]; bits && code == LEDE_OK; bits &= bits - 1)
+            code = try_keys(f, &g->by_set, (uint32_t)(w * 64 + (size_t)__builtin_ctzll(bits)), sentence, e);
+    for (uint64_t bits = f->types[sentence]; bits && g->by_type.n && code == LEDE_OK; bits &= bits - 1)
+        code = try_keys(f, &g->by_type, (uint32_t)__builtin_ctzll(bits), sentence, e);
+    return code == LEDE_OK ? try_keys(f, &g->by_type, RULE_ALWAYS, sentence, e) : code;
+}
+
+static bool is_skipped(const finder *f, uint32_t first, uint32_t last) {
+    const note_run *r = f->r;
+    return r->of->skip[r->in[first]] || r->of->skip[r->in[last - 1]];
+}
+
+/* Rules that are not bounded by the sentence: over each paragraph, each mention of the kind, or the document. */
+static lede_status run_wide(finder *f, const rule *k, lede_error *e) {
+    const lede_text *t = f->r->text;
+    unit_kind within = k->pattern.within;
+    size_t n = within == UNIT_PARAGRAPH ? t->paragraphs : within == UNIT_MENTION ? f->r->mention.n : 1;
+    lede_status code = LEDE_OK;
+    for (size_t i = 0; i < n && code == LEDE_OK; i++) {
+        const match_mention *m = &f->text.mention[i];
+        lede_range unit = {0, t->tokens};
+        if (within == UNIT_PARAGRAPH) unit = t->paragraph[i];
+        if (within == UNIT_MENTION && !(m->mask & k->pattern.within_mask)) continue;
+        if (within == UNIT_MENTION) unit = (lede_range){m->first, m->last};
+        if (unit.from < unit.to && can_match(f, &k->pattern, f->r->in[unit.from], f->r->in[unit.to - 1] + 1))
+            code = run_rule(f, k, unit.from, unit.to, e);
+    }
+    return code;
+}
+
+static int by_place(const void *x, const void *y) {
+    const match_hit *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    const rule *p = (const rule *)(const void *)a->rule, *q = (const rule *)(const void *)b->rule;
+    if (p != q) return p < q ? -1 : 1;
+    return a->last < b->last ? -1 : a->last > b->last;
+}
+
+static lede_status find_all(finder *f, lede_error *e) {
+    note_run *r = f->r;
+    lede_status code = LEDE_OK;
+    for (uint32_t s = 0; s < r->text->sentences && code == LEDE_OK; s++)
+        if (!r->of->skip[s]) code = run_sentence(f, s, e);
+    for (size_t i = 0; i < f->group->rule.n && code == LEDE_OK; i++)
+        if (f->group->rule.p[i].pattern.within != UNIT_SENTENCE) code = run_wide(f, &f->group->rule.p[i], e);
+    if (code == LEDE_OK && f->hit.n) qsort(f->hit.p, f->hit.n, sizeof *f->hit.p, by_place);
+    return code;
+}
+
+static bool prepare(finder *f) {
+    lede_annotator *a = f->r->of;
+    f->width = facts_width(a->facts);
+    f->text = (match_text){.text = f->r->text, .word = f->r->word, .row = lexis_rows(a->lexis), .width = f->width, .in = f->r->in,
+                           .attr = attr_of, .words = words_of, .data = f->r, .values = a->values};
+    f->stamp = arena_alloc(f->r->mem, (f->group->rule.n + 1) * sizeof *f->stamp);
+    return f->stamp && rule_group_prepare(f->group, f->width) && index_mentions(f) && find_present(f);
+}
+
+lede_status match_group(note_run *r, const char *group, match_hit_fn hit, void *data, lede_error *e) {
+    finder f = {.r = r, .group = rulebook_group(r->of->rules, group)};
+    if (!f.group || !r->text->tokens) return LEDE_OK;
+    lede_status code = prepare(&f) ? find_all(&f, e) : no_memory(e);
+    for (size_t i = 0; i < f.hit.n && code == LEDE_OK; i++)
+        if (!is_skipped(&f, f.hit.p[i].first, f.hit.p[i].last)) code = hit(data, r, &f.hit.p[i], e);
+    vec_free(&f.hit);
+    vec_free(&f.veto);
+    return code;
+}

@@ -1,0 +1,26 @@
+/* lexicon.h — phrases that are mentions wherever they stand. */
+#ifndef LEDE_NOTE_LEXICON_H
+#define LEDE_NOTE_LEXICON_H
+
+#include "note/lists.h"
+#include "note/note.h"
+
+typedef struct lexicon lexicon;
+
+lexicon *lexicon_new(void);
+void lexicon_free(lexicon *x);
+
+/* The entry's strings are copied. EFORMAT: the phrase has no word. */
+lede_status lexicon_add(lexicon *x, lists *split, const lede_entry *entry, lede_error *e);
+const intern *lexicon_words(const lexicon *x);
+
+/* The longest phrase that stands at token i: its length in tokens, or 0; *entry: the first of the entries that it stands
+ * for, each with `next`. */
+typedef struct lexicon_entry {
+    lede_entry entry;
+    const struct lexicon_entry *next;
+    bool cased; /* has a capital: compared as written */
+} lexicon_entry;
+uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry);
+
+#endif

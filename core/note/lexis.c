@@ -1,0 +1,141 @@
+#include "note/lexis.h"
+
+#include <stdlib.h>
+
+/* A news collection of a billion words has some millions of forms; beyond this many the lexis begins anew, which costs
+ * little, since the common words come back at once. */
+enum { MOST_WORDS = 400000 };
+
+typedef struct {
+    const char *p;
+    uint64_t hash;
+    uint32_t n;
+    int32_t form, phrase;
+    uint8_t kind;
+} known_word;
+
+struct lexis {
+    facts *facts;
+    const intern *phrase_words;
+    int32_t made_for, phrases; /* how many facts and words of phrases there were */
+    arena *strings;
+    intern *forms;
+    VEC(known_word) word;
+    uint64_t *rows;
+    size_t rows_room; /* in words */
+    uint32_t *slot;   /* word + 1, or 0 */
+    size_t mask;
+    buf folded;
+};
+
+lexis *lexis_new(facts *f, const intern *phrase_words) {
+    lexis *l = calloc(1, sizeof *l);
+    if (!l) return NULL;
+    l->facts = f;
+    l->phrase_words = phrase_words;
+    l->mask = 4095;
+    l->strings = arena_new();
+    l->forms = intern_new();
+    l->slot = calloc(l->mask + 1, sizeof *l->slot);
+    if (l->strings && l->forms && l->slot) return l;
+    lexis_free(l);
+    return NULL;
+}
+
+void lexis_free(lexis *l) {
+    if (!l) return;
+    arena_free(l->strings);
+    intern_free(l->forms);
+    vec_free(&l->word);
+    free(l->rows);
+    free(l->slot);
+    buf_free(&l->folded);
+    free(l);
+}
+
+const uint64_t *lexis_rows(const lexis *l) { return l->rows; }
+int32_t lexis_phrase_word(const lexis *l, uint32_t word) { return l->word.p[word].phrase; }
+
+static bool start_anew(lexis *l) {
+    intern *forms = intern_new();
+    if (!forms) return false;
+    intern_free(l->forms);
+    l->forms = forms;
+    arena_reset(l->strings);
+    l->word.n = 0;
+    free(l->rows); /* rows have another width now */
+    l->rows = NULL;
+    l->rows_room = 0;
+    memset(l->slot, 0, (l->mask + 1) * sizeof *l->slot);
+    l->made_for = facts_count(l->facts);
+    l->phrases = l->phrase_words ? intern_count(l->phrase_words) : 0;
+    return true;
+}
+
+static bool grow_slots(lexis *l) {
+    size_t mask = l->mask * 2 + 1;
+    uint32_t *slot = calloc(mask + 1, sizeof *slot);
+    if (!slot) return false;
+    for (uint32_t w = 0; w < l->word.n; w++) {
+        size_t i = l->word.p[w].hash & mask;
+        while (slot[i]) i = (i + 1) & mask;
+        slot[i] = w + 1;
+    }
+    free(l->slot);
+    l->slot = slot;
+    l->mask = mask;
+    return true;
+}
+
+static bool grow_rows(lexis *l) {
+    if (l->word.n < l->rows_room) return true;
+    size_t room = l->rows_room ? l->rows_room * 2 : 2048;
+    uint64_t *rows = realloc(l->rows, (room * facts_width(l->facts) + 1) * sizeof *rows);
+    if (!rows) return false;
+    l->rows = rows;
+    l->rows_room = room;
+    return true;
+}
+
+/* Add a new word; false: no memory. */
+static bool add_word(lexis *l, lede_str as, lede_token_kind kind, uint64_t hash) {
+    if (!grow_rows(l) || (l->word.n * 2 > l->mask && !grow_slots(l))) return false;
+    buf_clear(&l->folded);
+    utf8_fold(&l->folded, as.p, as.n);
+    lede_str folded = {l->folded.n ? l->folded.p : "", l->folded.n};
+    const char *copy = arena_copy(l->strings, as.p, as.n);
+    int32_t form = intern_add(l->forms, folded.p, folded.n);
+    known_word *w = vec_push(&l->word);
+    if (l->folded.failed || !copy || form < 0 || !w) return false;
+    int32_t phrase = l->phrase_words ? intern_find(l->phrase_words, folded.p, folded.n) : -1;
+    *w = (known_word){copy, hash, (uint32_t)as.n, form, phrase, (uint8_t)kind};
+    facts_eval(l->facts, as, folded, kind, l->rows + (l->word.n - 1) * facts_width(l->facts));
+    size_t i = hash & l->mask;
+    while (l->slot[i]) i = (i + 1) & l->mask;
+    l->slot[i] = (uint32_t)l->word.n;
+    return true;
+}
+
+static bool find_word(lexis *l, lede_str as, lede_token_kind kind, uint32_t *word) {
+    uint64_t hash = hash_bytes(as.p, as.n) + (uint64_t)kind;
+    for (size_t i = hash & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
+        const known_word *w = &l->word.p[l->slot[i] - 1];
+        if (w->hash == hash && w->n == as.n && w->kind == kind && memcmp(w->p, as.p, as.n) == 0) {
+            *word = l->slot[i] - 1;
+            return true;
+        }
+    }
+    *word = (uint32_t)l->word.n;
+    return add_word(l, as, kind, hash);
+}
+
+lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, int32_t *form, lede_error *e) {
+    bool stale = l->made_for != facts_count(l->facts) || (l->phrase_words && l->phrases != intern_count(l->phrase_words));
+    bool ok = !(stale || l->word.n > MOST_WORDS || !l->rows) || start_anew(l);
+    for (uint32_t i = 0; ok && i < t->tokens; i++) {
+        const lede_token *k = &t->token[i];
+        ok = find_word(l, (lede_str){t->bytes + k->from, k->to - k->from}, (lede_token_kind)k->kind, &word[i]);
+        if (ok) form[i] = l->word.p[word[i]].form;
+    }
+    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+}

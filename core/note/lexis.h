@@ -1,0 +1,23 @@
+/* lexis.h — every distinct word met, with its facts; so that a token costs one look-up and a test one bit. */
+#ifndef LEDE_NOTE_LEXIS_H
+#define LEDE_NOTE_LEXIS_H
+
+#include "note/facts.h"
+
+typedef struct lexis lexis;
+
+/* Words of phrases (may be NULL) are looked up once per distinct word, too. Both are borrowed. */
+lexis *lexis_new(facts *f, const intern *phrase_words);
+void lexis_free(lexis *l);
+
+/* Number the tokens of a document: word[i] for lexis_rows and lexis_phrase_word, form[i] equal for tokens that differ only
+ * in case, apostrophes and hyphens. Numbers hold until the next call: the lexis starts anew when it has grown large or
+ * the facts have. */
+lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, int32_t *form, lede_error *e);
+
+/* The facts of word w begin at rows[w * facts_width]. Borrowed until the next lexis_number. */
+const uint64_t *lexis_rows(const lexis *l);
+/* The number of the word's folded form among the words of phrases, or -1. */
+int32_t lexis_phrase_word(const lexis *l, uint32_t word);
+
+#endif

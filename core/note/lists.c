@@ -1,0 +1,116 @@
+#include "note/lists.h"
+
+#include <stdlib.h>
+
+struct lists {
+    arena *mem;
+    intern *names;
+    VEC(word_list) list;
+    lede_analyser *words;
+};
+
+lists *lists_new(void) {
+    lists *l = calloc(1, sizeof *l);
+    if (!l) return NULL;
+    l->mem = arena_new();
+    l->names = intern_new();
+    if (l->mem && l->names && lede_analyser_new(&l->words, NULL) == LEDE_OK) return l;
+    lists_free(l);
+    return NULL;
+}
+
+void lists_free(lists *l) {
+    if (!l) return;
+    for (size_t i = 0; i < l->list.n; i++) {
+        vec_free(&l->list.p[i].word);
+        vec_free(&l->list.p[i].phrase);
+    }
+    vec_free(&l->list);
+    lede_analyser_free(l->words);
+    intern_free(l->names);
+    arena_free(l->mem);
+    free(l);
+}
+
+const lede_text *lists_split(lists *l, lede_str phrase, lede_error *e) {
+    const lede_text *t;
+    return lede_analyse(l->words, phrase, &t, e) == LEDE_OK ? t : NULL;
+}
+
+static lede_str token_copy(lists *l, const lede_text *t, uint32_t i) {
+    size_t n = t->token[i].to - t->token[i].from;
+    return (lede_str){arena_copy(l->mem, t->bytes + t->token[i].from, n), n};
+}
+
+static bool add_entry(lists *l, word_list *list, const lede_text *t) {
+    if (t->tokens == 1) {
+        lede_str *w = vec_push(&list->word);
+        if (w) *w = token_copy(l, t, 0);
+        return w && w->p;
+    }
+    list_phrase *p = vec_push(&list->phrase);
+    if (!p) return false;
+    *p = (list_phrase){arena_alloc(l->mem, t->tokens * sizeof(lede_str)), t->tokens};
+    bool ok = p->token != NULL;
+    for (uint32_t i = 0; ok && i < t->tokens; i++) ok = (p->token[i] = token_copy(l, t, i)).p != NULL;
+    return ok;
+}
+
+static word_list *make(lists *l, const char *name) {
+    int32_t known = intern_count(l->names), id = intern_add(l->names, name, strlen(name));
+    if (id < 0) return NULL;
+    if (id < known) return &l->list.p[id];
+    word_list *list = vec_push(&l->list);
+    if (list) *list = (word_list){.name = intern_get(l->names, id)};
+    return list;
+}
+
+lede_status lists_add(lists *l, const char *name, const char *const *word, size_t words, lede_error *e) {
+    word_list *list = make(l, name);
+    if (!list) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    for (size_t i = 0; i < words; i++) {
+        if (!word[i]) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" is no string", i + 1, name);
+        const lede_text *t = lists_split(l, str_of(word[i]), e);
+        if (!t) return LEDE_ENOMEM;
+        if (!t->tokens) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" has no word", i + 1, name);
+        if (!add_entry(l, list, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    }
+    return LEDE_OK;
+}
+
+const word_list *lists_get(const lists *l, lede_str name) {
+    int32_t id = intern_find(l->names, name.p, name.n);
+    return id < 0 ? NULL : &l->list.p[id];
+}
+
+lede_str lists_nearest(const lists *l, lede_str name) {
+    lede_str best = {"", 0};
+    int least = 3;
+    for (size_t i = 0; i < l->list.n; i++) {
+        int d = name_distance(l->list.p[i].name, name);
+        if (d < least) {
+            least = d;
+            best = l->list.p[i].name;
+        }
+    }
+    return best;
+}
+
+static int min3(int a, int b, int c) { return a < b ? (a < c ? a : c) : (b < c ? b : c); }
+
+/* Restricted Damerau–Levenshtein distance. */
+int name_distance(lede_str a, lede_str b) {
+    enum { LONGEST = 32, FAR = 4 };
+    if (a.n > LONGEST || b.n > LONGEST || a.n > b.n + FAR || b.n > a.n + FAR) return FAR;
+    int d[LONGEST + 1][LONGEST + 1];
+    for (size_t i = 0; i <= a.n; i++) d[i][0] = (int)i;
+    for (size_t j = 0; j <= b.n; j++) d[0][j] = (int)j;
+    for (size_t i = 1; i <= a.n; i++)
+        for (size_t j = 1; j <= b.n; j++) {
+            int change = d[i - 1][j - 1] + (a.p[i - 1] != b.p[j - 1]);
+            d[i][j] = min3(change, d[i - 1][j] + 1, d[i][j - 1] + 1);
+            if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && d[i - 2][j - 2] + 1 < d[i][j])
+                d[i][j] = d[i - 2][j - 2] + 1;
+        }
+    return d[a.n][b.n] < FAR ? d[a.n][b.n] : FAR;
+}

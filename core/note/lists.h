@@ -1,0 +1,37 @@
+/* lists.h — the named word lists that patterns refer to as $name. */
+#ifndef LEDE_NOTE_LISTS_H
+#define LEDE_NOTE_LISTS_H
+
+#include "base/base.h"
+
+/* phrase[i] holds the tokens of an entry of more than one token. */
+typedef struct {
+    lede_str *token;
+    size_t tokens;
+} list_phrase;
+
+typedef struct {
+    lede_str name;
+    VEC(lede_str) word; /* entries of one token */
+    VEC(list_phrase) phrase;
+} word_list;
+
+typedef struct lists lists;
+
+lists *lists_new(void);
+void lists_free(lists *l);
+
+/* Add words to the list `name`, made where new. Entries are split into tokens as texts are. */
+lede_status lists_add(lists *l, const char *name, const char *const *word, size_t words, lede_error *e);
+/* The list, or NULL. */
+const word_list *lists_get(const lists *l, lede_str name);
+/* The name nearest to a misspelt one, or an empty string where none is near. */
+lede_str lists_nearest(const lists *l, lede_str name);
+
+/* The tokens of a phrase, as the analyser splits texts; borrowed until the next call. NULL: no memory. */
+const lede_text *lists_split(lists *l, lede_str phrase, lede_error *e);
+
+/* How many letters must change, appear, vanish or swap to make b of a; counts at most 4 (names are short). */
+int name_distance(lede_str a, lede_str b);
+
+#endif
