@@ -1,0 +1,19 @@
+/* meaning.h — what the words of a list stand for: "january" in month is "1", "dozen" in number is "12". */
+#ifndef LEDE_MEANING_H
+#define LEDE_MEANING_H
+
+#include "base/base.h"
+
+typedef struct meanings meanings;
+
+meanings *meanings_new(void); /* NULL: out of memory */
+void meanings_free(meanings *m); /* NULL is accepted */
+
+/* The last value given to a word of a list stands. false: out of memory, or list and word are longer than
+ * 158 bytes. All are copied. */
+bool meanings_add(meanings *m, const char *list, const char *word, const char *value);
+
+/* The value, borrowed until meanings_free; empty where the word has none in that list. `word` in folded form. */
+lede_str meanings_find(const meanings *m, const char *list, lede_str word);
+
+#endif

@@ -1,0 +1,451 @@
+/* timex.c — the value language: an expression is read and evaluated in one go, since the few bytes of it are cheaper to
+ * read again than to keep in another form. */
+#include "timex.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "measure.h"
+
+enum { MAX_ARGS = 4, MAX_DEPTH = 12 };
+
+typedef enum { ARG_NIL, ARG_NUMBER, ARG_TEXT, ARG_TIME } arg_kind;
+
+typedef struct {
+    arg_kind kind;
+    double number;
+    lede_str text;  /* ARG_TEXT; of a value that no period is: "PAST_REF", "P2W" */
+    timex time;
+    char own[40];   /* holds text made here; `text` then has p NULL */
+} arg;
+
+typedef struct {
+    const timex_scene *scene;
+    const char *at, *start, *end;
+    int depth;
+    lede_status code;
+    lede_error *e;
+} reader;
+
+typedef arg (*function)(const timex_scene *s, const arg *a);
+
+/* ---- what arguments mean --------------------------------------------------------------------------------------- */
+
+static lede_str text_of(const arg *a) {
+    if (a->kind != ARG_TEXT) return (lede_str){"", 0};
+    return a->text.p ? a->text : str_of(a->own);
+}
+
+static arg of_time(timex t) { return (arg){.kind = ARG_TIME, .time = t}; }
+
+static arg of_measure(const measure *m) {
+    arg a = {.kind = ARG_TEXT};
+    measure_print(m, a.own);
+    return a;
+}
+
+static arg of_word(const char *word) { return (arg){.kind = ARG_TEXT, .text = str_of(word)}; }
+
+static timex unresolved(const char *why) { return (timex){.why = why}; }
+
+/* How many steps away: a number, or a word of the list `which` ("last" is -1). */
+static int steps(const timex_scene *s, const arg *a) {
+    if (a->kind == ARG_NUMBER) return (int)a->number;
+    lede_str which = meanings_find(s->words, "which", text_of(a));
+    return which.n ? (int)strtol(which.p, NULL, 10) : measure_number(s->words, text_of(a));
+}
+
+static int number_in(const timex_scene *s, const arg *a, const char *list) {
+    if (a->kind == ARG_NUMBER) return (int)a->number;
+    lede_str text = text_of(a), value = meanings_find(s->words, list, text);
+    if (!value.n && text.n && text.p[text.n - 1] == '.') value = meanings_find(s->words, list, (lede_str){text.p, text.n - 1});
+    return value.n ? (int)strtol(value.p, NULL, 10) : measure_number(s->words, text);
+}
+
+static timex base_of(const timex_scene *s, const arg *a) {
+    if (a->kind == ARG_TIME) return a->time;
+    return s->doc;
+}
+
+static const struct {
+    const char *unit;
+    timex_grain grain;
+    int times;
+} grains[] = {{"Y", GRAIN_YEAR, 1},     {"M", GRAIN_MONTH, 1},    {"W", GRAIN_WEEK, 1},  {"D", GRAIN_DAY, 1},
+              {"Q", GRAIN_QUARTER, 1},  {"WE", GRAIN_WEEKEND, 1}, {"H", GRAIN_HALF, 1},  {"2W/W", GRAIN_WEEK, 2},
+              {"10Y/DE", GRAIN_DECADE, 1}, {"100Y/CE", GRAIN_CENTURY, 1}, {"S", GRAIN_SEASON, 1}};
+
+/* The grain of a unit ("Y" or "year"); units below the day count as days that do not move. */
+static timex_grain grain_of(const timex_scene *s, lede_str unit, int *times) {
+    lede_str code = meanings_find(s->words, "unit", unit);
+    if (!code.n) code = unit;
+    for (size_t i = 0; i < sizeof grains / sizeof *grains; i++)
+        if (str_eq(code, str_of(grains[i].unit))) {
+            *times = grains[i].times;
+            return grains[i].grain;
+        }
+    *times = 0;
+    return GRAIN_DAY;
+}
+
+/* ---- choosing among a period's yearly returns ------------------------------------------------------------------ */
+
+typedef timex (*yearly)(int year, const int *what);
+
+/* The return of a yearly period that is meant: which -1 the last that began before the document's, 1 the next after it,
+ * 0 the one of its year; else (no word says it) by the tense of the sentence, and without tense the nearest. */
+static timex choose_year(const timex_scene *s, yearly make, const int *what, const arg *which) {
+    if (which->kind == ARG_TIME) {
+        timex year = timex_as(which->time, GRAIN_YEAR);
+        if (year.grain == GRAIN_NONE) return year;
+        return make(calendar_from_number(year.first).year, what);
+    }
+    if (s->doc.grain == GRAIN_NONE) {
+        timex t = make(2000, what); /* a leap year */
+        t.open = OPEN_YEAR;
+        t.why = s->doc.why;
+        return t;
+    }
+    int year = calendar_from_number(s->doc.first).year, step = which->kind == ARG_NIL ? 0 : steps(s, which);
+    calendar_period doc = timex_days(&s->doc);
+    if (which->kind != ARG_NIL && step == 0) return make(year, what);
+    timex_tense tense = step < 0 ? TENSE_PAST : step > 0 ? TENSE_FUTURE : s->tense(s->data);
+    timex best = unresolved("no such day");
+    day_number nearest = INT64_MAX;
+    for (int y = year - 2; y <= year + 2; y++) {
+        timex t = make(y, what);
+        if (t.grain == GRAIN_NONE) continue;
+        calendar_period p = timex_days(&t);
+        if (step < 0 ? p.last >= doc.first : tense == TENSE_PAST && p.first > doc.last) continue;
+        if (step > 0 ? p.first <= doc.last : tense == TENSE_FUTURE && p.last < doc.first) continue;
+        day_number far = p.first > doc.last ? p.first - doc.last : doc.first > p.last ? doc.first - p.last : 0;
+        if (far < nearest) nearest = far, best = t;
+    }
+    return best;
+}
+
+static timex make_month_day(int year, const int *what) {
+    if (!calendar_valid(year, what[0], what[1])) return unresolved("no such day");
+    return (timex){.grain = GRAIN_DAY, .first = calendar_number(year, what[0], what[1])};
+}
+
+static timex make_part(int year, const int *what) { return timex_make((timex_grain)what[0], year, what[1]); }
+
+/* A feast's rule: month and day, or Easter and an offset, or month, weekday and which one of the month. */
+static timex make_feast(int year, const int *what) {
+    timex t = {.grain = GRAIN_DAY};
+    if (what[0] == 0) t.first = calendar_easter(year) + what[1];
+    else if (what[2]) t.first = calendar_nth_weekday(year, what[0], what[1], what[2]);
+    else return make_month_day(year, what);
+    return t;
+}
+
+/* ---- the functions --------------------------------------------------------------------------------------------- */
+
+static timex day_of_month(const timex *month, int day) {
+    if (month->grain == GRAIN_NONE) return *month;
+    calendar_day d = calendar_from_number(month->first);
+    return make_month_day(d.year, (const int[]){d.month, day});
+}
+
+/* date(year, month, day): any may be missing. */
+static arg do_date(const timex_scene *s, const arg *a) {
+    int month = a[1].kind == ARG_NIL ? 0 : number_in(s, &a[1], "month"), day = a[2].kind == ARG_NIL ? 0 : number_in(s, &a[2], "");
+    arg year = a[0];
+    if (year.kind == ARG_TEXT) {
+        int about = s->doc.grain == GRAIN_NONE ? 0 : calendar_from_number(s->doc.first).year;
+        int y = measure_year(s->words, text_of(&year), about);
+        if (!y) return of_time(unresolved("no such year"));
+        year = of_time(timex_make(GRAIN_YEAR, y, 0));
+    }
+    if (!month && !day) return of_time(year.time);
+    if (!month) return of_time(day_of_month(&(timex){.grain = GRAIN_NONE, .why = "no month"}, day));
+    if (month > 12 && day && day <= 12) { /* written day first: 24/8/2024 */
+        int swap = month;
+        month = day;
+        day = swap;
+    }
+    if (!day) return of_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &year));
+    return of_time(choose_year(s, make_month_day, (const int[]){month, day}, &year));
+}
+
+static arg do_year(const timex_scene *s, const arg *a) { return do_date(s, (const arg[]){a[0], {0}, {0}}); }
+
+/* day(number, month): the day of a month that is known. */
+static arg do_day(const timex_scene *s, const arg *a) {
+    timex month = timex_as(base_of(s, &a[1]), GRAIN_MONTH);
+    return of_time(day_of_month(&month, number_in(s, &a[0], "")));
+}
+
+static arg do_month(const timex_scene *s, const arg *a) {
+    int month = number_in(s, &a[0], "month");
+    return of_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &a[1]));
+}
+
+static arg do_season(const timex_scene *s, const arg *a) {
+    int season = number_in(s, &a[0], "season");
+    return of_time(choose_year(s, make_part, (const int[]){GRAIN_SEASON, season}, &a[1]));
+}
+
+static arg do_quarter(const timex_scene *s, const arg *a) {
+    int quarter = number_in(s, &a[0], "");
+    return of_time(choose_year(s, make_part, (const int[]){GRAIN_QUARTER, quarter}, &a[1]));
+}
+
+static arg do_half(const timex_scene *s, const arg *a) {
+    int half = number_in(s, &a[0], "half");
+    return of_time(choose_year(s, make_part, (const int[]){GRAIN_HALF, half}, &a[1]));
+}
+
+/* A feast is looked up in the list `feast`: "12-25", "easter-2", "11-thu-4" (the fourth Thursday of November). */
+static arg do_feast(const timex_scene *s, const arg *a) {
+    lede_str rule = meanings_find(s->words, "feast", text_of(&a[0]));
+    if (!rule.n) return of_time(unresolved("not in the list of feasts"));
+    int what[3] = {0, 0, 0};
+    char *p;
+    if (rule.n > 6 && memcmp(rule.p, "easter", 6) == 0) {
+        what[1] = (int)strtol(rule.p + 6, NULL, 10);
+    } else {
+        what[0] = (int)strtol(rule.p, &p, 10);
+        if (*p == '-') p++;
+        size_t n = strcspn(p, "-");
+        lede_str weekday = meanings_find(s->words, "weekday", (lede_str){p, n});
+        what[1] = (int)strtol(weekday.n ? weekday.p : p, NULL, 10);
+        if (weekday.n && p[n] == '-') what[2] = (int)strtol(p + n + 1, NULL, 10);
+    }
+    return of_time(choose_year(s, make_feast, what, &a[1]));
+}
+
+/* weekday(name, which or week): the nearest such day by tense; -1 the last before the document's day, 1 the next after. */
+static arg do_weekday(const timex_scene *s, const arg *a) {
+    int weekday = number_in(s, &a[0], "weekday");
+    timex t = {.grain = GRAIN_DAY, .first = calendar_week_start(2000, 1) + weekday - 1, .open = OPEN_WEEK};
+    if (weekday < 1 || weekday > 7) return of_time(unresolved("no such weekday"));
+    timex base = timex_as(a[1].kind == ARG_TIME ? a[1].time : s->doc, a[1].kind == ARG_TIME ? GRAIN_WEEK : GRAIN_DAY);
+    if (base.grain == GRAIN_NONE) {
+        t.why = base.why;
+        return of_time(t);
+    }
+    t.open = OPEN_NO;
+    t.first = base.first - calendar_weekday(base.first) + weekday;
+    if (a[1].kind == ARG_TIME) return of_time(t);
+    int step = a[1].kind == ARG_NIL ? 0 : steps(s, &a[1]);
+    bool past = step < 0 || (step == 0 && s->tense(s->data) != TENSE_FUTURE);
+    if (past && (t.first > base.first || (step && t.first == base.first))) t.first -= 7;
+    if (!past && (t.first < base.first || (step && t.first == base.first))) t.first += 7;
+    return of_time(t);
+}
+
+/* shift(steps, unit, base) */
+static arg do_shift(const timex_scene *s, const arg *a) {
+    int times, n = steps(s, &a[0]);
+    timex_grain grain = grain_of(s, text_of(&a[1]), &times);
+    timex base = base_of(s, &a[2]);
+    if (base.grain == GRAIN_NONE) return of_time(base);
+    return of_time(timex_shift(timex_as(base, grain), (int64_t)n * times));
+}
+
+static arg move(const timex_scene *s, const arg *a, int sign) {
+    measure m = measure_read(s->words, text_of(&a[0]));
+    if (m.vague) return of_word(sign < 0 ? "PAST_REF" : "FUTURE_REF");
+    int times;
+    timex_grain grain = grain_of(s, m.unit, &times);
+    timex base = base_of(s, &a[1]);
+    if (base.grain == GRAIN_NONE) return of_time(base);
+    double n = m.count * times;
+    if ((m.half || n != (double)(int64_t)n) && grain == GRAIN_YEAR) { /* two and a half years ago: 30 months */
+        grain = GRAIN_MONTH;
+        n = (n + (m.half ? 0.5 : 0)) * 12;
+    }
+    if (grain == GRAIN_DECADE || grain == GRAIN_CENTURY) { /* four decades ago: forty years */
+        n *= grain == GRAIN_DECADE ? 10 : 100;
+        grain = GRAIN_YEAR;
+    }
+    /* A quarter compared with the same one of another year stays a quarter. */
+    if (grain == GRAIN_YEAR && (base.grain == GRAIN_QUARTER || base.grain == GRAIN_HALF))
+        return of_time(timex_shift(base, sign * (int64_t)n * (base.grain == GRAIN_QUARTER ? 4 : 2)));
+    return of_time(timex_shift(timex_as(base, grain), sign * (int64_t)n));
+}
+
+static arg do_before(const timex_scene *s, const arg *a) { return move(s, a, -1); }
+static arg do_after(const timex_scene *s, const arg *a) { return move(s, a, 1); }
+
+static arg do_weekend(const timex_scene *s, const arg *a) {
+    (void)a;
+    timex day = timex_as(s->doc, GRAIN_DAY);
+    if (day.grain == GRAIN_NONE) return of_time(day);
+    bool ahead = s->tense(s->data) == TENSE_FUTURE || calendar_weekday(day.first) >= 6;
+    return of_time(timex_shift(timex_as(day, GRAIN_WEEKEND), ahead ? 0 : -1));
+}
+
+static arg do_decade(const timex_scene *s, const arg *a) {
+    lede_str word = meanings_find(s->words, "decade", text_of(&a[0]));
+    arg year = {.kind = ARG_TEXT, .text = word.n ? word : text_of(&a[0])};
+    return of_time(timex_as(do_year(s, &year).time, GRAIN_DECADE));
+}
+
+static arg do_century(const timex_scene *s, const arg *a) {
+    int n = measure_number(s->words, text_of(&a[0]));
+    return of_time(n > 1 && n <= 99 ? timex_make(GRAIN_CENTURY, (n - 1) * 100, 0) : unresolved("no such century"));
+}
+
+/* part(name, base): a part of the day, "MO"; set(base): as it recurs. */
+static arg do_part(const timex_scene *s, const arg *a) {
+    lede_str part = meanings_find(s->words, "part", text_of(&a[0]));
+    timex t = timex_as(base_of(s, &a[1]), GRAIN_DAY);
+    if (a[1].kind == ARG_TIME) t.open = a[1].time.open, t.why = a[1].time.why;
+    snprintf(t.clock, sizeof t.clock, "%.*s", (int)(part.n < 7 ? part.n : 7), part.p);
+    return of_time(t);
+}
+
+static arg do_each(const timex_scene *s, const arg *a) {
+    (void)s;
+    arg r = a[0];
+    if (r.kind == ARG_TIME) {
+        r.time.why = NULL;
+        if (!r.time.open) r.time.open = OPEN_YEAR;
+    }
+    return r;
+}
+
+static arg do_weekly(const timex_scene *s, const arg *a) {
+    arg r = do_each(s, a);
+    r.time.open = OPEN_WEEK;
+    return r;
+}
+
+/* clock(text, half, base): "10:35", "10", "noon"; half: "pm", "in the afternoon". */
+static arg do_clock(const timex_scene *s, const arg *a) {
+    lede_str text = text_of(&a[0]), word = meanings_find(s->words, "clock", text);
+    if (word.n) text = word;
+    char *p;
+    int hour = text.n && *text.p >= '0' && *text.p <= '9' ? (int)strtol(text.p, &p, 10) : measure_number(s->words, text);
+    int minute = text.n > 2 && *text.p <= '9' && (*p == ':' || *p == '.') ? (int)strtol(p + 1, NULL, 10) : 0;
+    lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
+    if (!half.n && text.n > 2) half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
+    if (half.n && *half.p == 'p' && hour < 12) hour += 12;
+    if (half.n && *half.p == 'a' && hour == 12) hour = 0;
+    timex t = timex_as(base_of(s, &a[2]), GRAIN_DAY);
+    if (a[2].kind == ARG_TIME) t.open = a[2].time.open, t.why = a[2].time.why;
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return of_time(unresolved("no such hour"));
+    snprintf(t.clock, sizeof t.clock, "%02d:%02d", hour, minute);
+    return of_time(t);
+}
+
+static arg do_span(const timex_scene *s, const arg *a) {
+    measure m = measure_read(s->words, text_of(&a[0]));
+    return of_measure(&m);
+}
+
+/* look(list, word): what the list says of it. */
+static arg do_look(const timex_scene *s, const arg *a) {
+    char list[40];
+    lede_str name = text_of(&a[0]);
+    snprintf(list, sizeof list, "%.*s", (int)(name.n < 39 ? name.n : 39), name.p);
+    return (arg){.kind = ARG_TEXT, .text = meanings_find(s->words, list, text_of(&a[1]))};
+}
+
+/* near(a, b): the first that could be resolved. */
+static arg do_either(const timex_scene *s, const arg *a) {
+    (void)s;
+    return a[0].kind == ARG_TIME && a[0].time.grain == GRAIN_NONE ? a[1] : a[0];
+}
+
+static const struct {
+    const char *name;
+    function run;
+} functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
+                 {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},
+                 {"either", do_either},   {"feast", do_feast},   {"half", do_half},       {"look", do_look},
+                 {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"season", do_season},
+                 {"shift", do_shift},     {"span", do_span},     {"weekday", do_weekday}, {"weekend", do_weekend},
+                 {"weekly", do_weekly},   {"year", do_year}};
+
+/* ---- reading an expression ------------------------------------------------------------------------------------- */
+
+static arg wrong(reader *r, const char *what) {
+    if (r->code == LEDE_OK) r->code = lede_fail(r->e, LEDE_EQUERY, r->at - r->start, "value: %s", what);
+    return (arg){0};
+}
+
+static void skip_blank(reader *r) {
+    while (r->at < r->end && *r->at == ' ') r->at++;
+}
+
+static bool take(reader *r, char c) {
+    skip_blank(r);
+    if (r->at == r->end || *r->at != c) return false;
+    r->at++;
+    return true;
+}
+
+static lede_str take_name(reader *r) {
+    const char *from = r->at;
+    while (r->at < r->end && (*r->at == '_' || (*r->at >= '0' && *r->at <= '9') || (*r->at >= 'a' && *r->at <= 'z') ||
+                              (*r->at >= 'A' && *r->at <= 'Z')))
+        r->at++;
+    return (lede_str){from, (size_t)(r->at - from)};
+}
+
+static arg take_capture(reader *r) {
+    lede_str name = take_name(r);
+    for (size_t i = 0; i < r->scene->captures; i++)
+        if (str_eq(name, str_of(r->scene->name[i])))
+            return r->scene->text[i].n ? (arg){.kind = ARG_TEXT, .text = r->scene->text[i]} : (arg){0};
+    return wrong(r, "the pattern has no capture of that name");
+}
+
+static arg take_value(reader *r);
+
+static arg take_call(reader *r, lede_str name) {
+    arg a[MAX_ARGS] = {{0}};
+    int n = 0;
+    if (++r->depth > MAX_DEPTH) return wrong(r, "too deep");
+    while (!take(r, ')')) {
+        if (n == MAX_ARGS) return wrong(r, "too many arguments");
+        a[n++] = take_value(r);
+        if (r->code != LEDE_OK) return (arg){0};
+        if (!take(r, ',') && (r->at == r->end || *r->at != ')')) return wrong(r, "a comma or a closing bracket is missing");
+    }
+    r->depth--;
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        if (str_eq(name, str_of(functions[i].name))) return functions[i].run(r->scene, a);
+    return wrong(r, "no such function");
+}
+
+static arg take_value(reader *r) {
+    skip_blank(r);
+    if (take(r, '@')) return take_capture(r);
+    bool minus = take(r, '-');
+    lede_str name = take_name(r);
+    if (!name.n) return wrong(r, "a value is missing");
+    if (*name.p >= '0' && *name.p <= '9' && r->at < r->end && *r->at != '(') {
+        double x = strtod(name.p, NULL);
+        return (arg){.kind = ARG_NUMBER, .number = minus ? -x : x};
+    }
+    if (take(r, '(')) return take_call(r, name);
+    if (str_eq(name, STR("doc"))) return of_time(r->scene->doc);
+    if (str_eq(name, STR("last"))) return of_time(r->scene->last.grain ? r->scene->last : r->scene->doc);
+    if (str_eq(name, STR("none"))) return (arg){0};
+    return (arg){.kind = ARG_TEXT, .text = name};
+}
+
+lede_status timex_value(const timex_scene *scene, lede_str expression, char value[40], timex *period, const char **why,
+                        lede_error *e) {
+    reader r = {.scene = scene, .at = expression.p, .start = expression.p, .end = expression.p + expression.n, .e = e};
+    arg a = take_value(&r);
+    skip_blank(&r);
+    if (r.code == LEDE_OK && r.at != r.end) wrong(&r, "something follows the value");
+    if (r.code != LEDE_OK) return r.code;
+    *period = a.kind == ARG_TIME ? a.time : (timex){.grain = GRAIN_NONE};
+    *why = period->why;
+    if (a.kind == ARG_TIME) {
+        timex_print(&a.time, value);
+        if (a.time.open == OPEN_WEEK && a.time.why) value[0] = '\0'; /* a weekday alone says nothing of when */
+        if (a.time.open) *period = (timex){.grain = GRAIN_NONE};
+    } else {
+        lede_str text = text_of(&a);
+        snprintf(value, 40, "%.*s", (int)(text.n < 39 ? text.n : 39), text.p);
+    }
+    return LEDE_OK;
+}
