@@ -77,7 +77,8 @@ lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
     if (!a) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     a->taught = arena_new();
     a->run.mem = arena_new();
-    if (!a->taught || !a->run.mem || !make_parts(a)) {
+    a->words = meanings_new();
+    if (!a->taught || !a->run.mem || !a->words || !make_parts(a)) {
         lede_annotator_free(a);
         return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     }
@@ -108,10 +109,16 @@ void lede_annotator_free(lede_annotator *a) {
     free(a->version);
     arena_free(a->run.mem);
     arena_free(a->taught);
+    meanings_free(a->words);
     free(a);
 }
 
 const char *lede_annotator_version(const lede_annotator *a) { return a->version; }
+
+lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e) {
+    if (meanings_add(a->words, list, word, value)) return LEDE_OK;
+    return lede_fail(e, LEDE_EQUERY, -1, "the list %s cannot hold '%.60s'", list, word);
+}
 
 lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e) {
     (void)e;

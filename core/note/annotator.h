@@ -5,6 +5,7 @@
 #include "note/lexicon.h"
 #include "note/lexis.h"
 #include "note/lists.h"
+#include "note/meaning.h"
 #include "note/note.h"
 #include "note/program.h"
 
@@ -13,6 +14,7 @@ typedef struct rulebook rulebook;
 struct lede_annotator {
     arena *taught;    /* rules, entries and lists: as long as the annotator */
     note_run run;     /* reused from document to document */
+    meanings *words;  /* what words of lists stand for */
     char *version;
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
     lede_str weights; /* the tagger's, borrowed */

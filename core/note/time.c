@@ -1,7 +1,197 @@
-#include "note/note.h"
+/* time.c — the time pass: rules find the expressions (rules/time.lua), the longest win, and in text order each is given
+ * its value, so that "the same day" knows what was spoken of before it. */
+#include <stdlib.h>
+
+#include "note/annotator.h"
+#include "note/calendar.h"
+#include "note/pattern.h"
+#include "note/timex.h"
+
+enum { MAX_CAPTURES = 24 };
+
+/* What a rule found. */
+typedef struct {
+    const lede_rule *rule;
+    uint32_t first, last; /* tokens of the mention */
+    uint32_t order;       /* as the rules stand */
+    size_t captures;
+    const char *const *name;
+    const lede_range *capture;
+} find;
+
+typedef struct {
+    note_run *run;
+    VEC(find) found;
+    buf fold;
+    uint32_t boilerplate; /* ranges of it that lie behind */
+    timex doc, last;
+    const find *at; /* the one being valued */
+    lede_error *e;
+} time_pass;
+
+static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+static lede_status keep(void *data, note_run *r, const match_hit *hit, lede_error *e) {
+    time_pass *t = data;
+    size_t n = hit->captures < MAX_CAPTURES ? hit->captures : MAX_CAPTURES;
+    lede_range *capture = arena_alloc(r->mem, (n + 1) * sizeof *capture);
+    find *f = vec_push(&t->found);
+    if (!f || !capture) return no_memory(e);
+    if (n) memcpy(capture, hit->capture, n * sizeof *capture);
+    *f = (find){hit->rule, hit->first, hit->last, (uint32_t)t->found.n, n, hit->name, capture};
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(hit->name[i], "span") == 0 && capture[i].to > capture[i].from) {
+            f->first = capture[i].from;
+            f->last = capture[i].to;
+        }
+    return LEDE_OK;
+}
+
+static int by_place(const void *x, const void *y) {
+    const find *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    if (a->last != b->last) return a->last > b->last ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* ---- the tense around a mention --------------------------------------------------------------------------------- */
+
+static lede_str fold(time_pass *t, uint32_t first, uint32_t last) {
+    lede_str s = note_words(t->run, first, last);
+    buf_clear(&t->fold);
+    utf8_fold(&t->fold, s.p, s.n);
+    size_t n = 0;
+    for (size_t i = 0; i < t->fold.n; i++) { /* a line end within is a blank */
+        char c = t->fold.p[i];
+        bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (blank && (n == 0 || t->fold.p[n - 1] == ' ')) continue;
+        t->fold.p[n++] = blank ? ' ' : c;
+    }
+    return (lede_str){t->fold.p, n};
+}
+
+static timex_tense cue(time_pass *t, uint32_t token) {
+    lede_str word = fold(t, token, token + 1);
+    lede_str tense = meanings_find(t->run->of->words, "tense", word);
+    if (tense.n) return *tense.p == 'p' ? TENSE_PAST : *tense.p == 'f' ? TENSE_FUTURE : TENSE_NONE;
+    return word.n > 3 && memcmp(word.p + word.n - 2, "ed", 2) == 0 ? TENSE_PAST : TENSE_NONE;
+}
+
+/* The nearest cue in the sentence, of equals the one before the mention. */
+static timex_tense tense_around(void *data) {
+    enum { FAR = 24 };
+    time_pass *t = data;
+    lede_range s = t->run->text->sentence[t->run->in[t->at->first]];
+    for (uint32_t d = 1; d <= FAR; d++) {
+        bool left = t->at->first >= s.from + d, right = t->at->last + d <= s.to;
+        timex_tense tense = left ? cue(t, t->at->first - d) : TENSE_NONE;
+        if (!tense && right) tense = cue(t, t->at->last + d - 1);
+        if (tense) return tense;
+        if (!left && !right) break;
+    }
+    return TENSE_NONE;
+}
+
+/* ---- from finds to mentions -------------------------------------------------------------------------------------- */
+
+static lede_str attr_of(const lede_rule *rule, const char *key) {
+    for (uint32_t i = 0; i < rule->attrs; i++)
+        if (rule->attr[i].kind == LEDE_STRING && strcmp(rule->attr[i].key, key) == 0) return rule->attr[i].text;
+    return (lede_str){"", 0};
+}
+
+static bool set_copy(note_run *r, lede_mention *m, const char *key, const char *value) {
+    size_t n = strlen(value);
+    char *copy = arena_copy(r->mem, value, n);
+    return copy && note_set(r, m, key, (lede_str){copy, n});
+}
+
+static bool set_days(note_run *r, lede_mention *m, const timex *period) {
+    if (period->grain == GRAIN_NONE) return true;
+    calendar_period days = timex_days(period);
+    char first[16], last[16];
+    calendar_print(days.first, first);
+    calendar_print(days.last, last);
+    return set_copy(r, m, "from_day", first) && set_copy(r, m, "to_day", last);
+}
+
+/* Attributes that the rule sets beside its value. */
+static bool set_others(note_run *r, lede_mention *m, const lede_rule *rule) {
+    for (uint32_t i = 0; i < rule->attrs; i++)
+        if (strcmp(rule->attr[i].key, "value") != 0 && rule->attr[i].kind == LEDE_STRING &&
+            !note_set(r, m, rule->attr[i].key, rule->attr[i].text))
+            return false;
+    return true;
+}
+
+static lede_status value_of(time_pass *t, const find *f, char value[40], timex *period, const char **why) {
+    lede_str text[MAX_CAPTURES];
+    for (size_t i = 0; i < f->captures; i++) {
+        text[i] = (lede_str){"", 0};
+        if (f->capture[i].to == f->capture[i].from) continue;
+        lede_str folded = fold(t, f->capture[i].from, f->capture[i].to);
+        text[i] = (lede_str){arena_copy(t->run->mem, folded.p, folded.n), folded.n};
+        if (!text[i].p) return no_memory(t->e);
+    }
+    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .captures = f->captures, .name = f->name,
+                         .text = text, .tense = tense_around, .data = t};
+    lede_error wrong;
+    lede_status code = timex_value(&scene, attr_of(f->rule, "value"), value, period, why, &wrong);
+    return code == LEDE_OK ? code : lede_fail(t->e, code, wrong.at, "%s: %s", f->rule->by, wrong.msg);
+}
+
+static lede_status add_mention(time_pass *t, const find *f) {
+    note_run *r = t->run;
+    char value[40];
+    timex period;
+    const char *why;
+    t->at = f;
+    lede_status code = value_of(t, f, value, &period, &why);
+    if (code != LEDE_OK) return code;
+    lede_mention *m = note_add(r, "time", f->rule->by, f->first, f->last);
+    if (!m) return no_memory(t->e);
+    bool ok = set_others(r, m, f->rule);
+    if (value[0]) ok = ok && set_copy(r, m, "value", value);
+    if (why && period.grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
+    ok = ok && set_days(r, m, &period);
+    if (period.grain != GRAIN_NONE && !str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) t->last = period;
+    return ok ? LEDE_OK : no_memory(t->e);
+}
+
+static bool in_boilerplate(time_pass *t, uint32_t token) {
+    const lede_text *text = t->run->text;
+    uint32_t at = text->token[token].from;
+    while (t->boilerplate < text->boilerplates && text->boilerplate[t->boilerplate].to <= at) t->boilerplate++;
+    return t->boilerplate < text->boilerplates && text->boilerplate[t->boilerplate].from <= at;
+}
+
+static timex document_date(const lede_context *c) {
+    lede_str date = c->date;
+    if (date.n > 10) date.n = 10; /* a time of day behind it */
+    if (!date.n) return (timex){.why = "document has no date"};
+    timex t = timex_read(date);
+    if (t.grain == GRAIN_NONE) t.why = "document's date is not understood";
+    return t;
+}
+
+static lede_status choose(time_pass *t) {
+    uint32_t end = 0;
+    lede_status code = LEDE_OK;
+    if (t->found.n) qsort(t->found.p, t->found.n, sizeof *t->found.p, by_place);
+    for (size_t i = 0; i < t->found.n && code == LEDE_OK; i++) {
+        const find *f = &t->found.p[i];
+        if (f->first < end) continue;
+        end = f->last;
+        if (!in_boilerplate(t, f->first) && !str_eq(attr_of(f->rule, "timex_type"), STR("NONE"))) code = add_mention(t, f);
+    }
+    return code;
+}
 
 lede_status note_time(note_run *r, lede_error *e) {
-    (void)r;
-    (void)e;
-    return LEDE_OK;
+    time_pass t = {.run = r, .doc = document_date(r->context), .e = e};
+    lede_status code = match_group(r, "time", keep, &t, e);
+    if (code == LEDE_OK) code = choose(&t);
+    vec_free(&t.found);
+    buf_free(&t.fold);
+    return code;
 }

@@ -77,6 +77,10 @@ lede_status lede_annotator_list(lede_annotator *a, const char *name, const char 
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e);
 lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_error *e);
 
+/* Say what a word of a list stands for ("january" in month: "1"), in folded form; the last word given stands. The word is
+ * not put in the list by this. EQUERY: list and word are longer than 158 bytes together. */
+lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e);
+
 /* Weights of the name tagger, as the training command wrote them; kept by reference until the annotator is freed. */
 lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e);
 
