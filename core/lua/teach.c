@@ -59,6 +59,56 @@ static lede_status teach_lists(lua_State *L, lede_annotator *a, lede_error *e) {
     return code;
 }
 
+/* One line of meanings, { value, word, word, ... }, at the top; its words are put at `word`. */
+static lede_status teach_meaning(lua_State *L, lede_annotator *a, const char *list, const char **word, size_t *words, lede_error *e) {
+    lede_status code = LEDE_OK;
+    int t = lua_gettop(L);
+    lua_rawgeti(L, t, 1);
+    const char *value = luaL_tolstring(L, -1, NULL); /* a number stays one in the table */
+    for (lua_Integer i = 2, n = luaL_len(L, t); code == LEDE_OK && i <= n; i++) {
+        lua_rawgeti(L, t, i);
+        const char *w = lua_tostring(L, -1);
+        lua_pop(L, 1);
+        if (!w) return lede_fail(e, LEDE_EFORMAT, -1, "meanings of %s: a word must be a string", list);
+        word[(*words)++] = w;
+        code = lede_annotator_meaning(a, list, w, value, e);
+    }
+    lua_settop(L, t);
+    return code;
+}
+
+/* The list `name` at the top: its words get their meanings and become a list that patterns can name. */
+static lede_status teach_meaning_list(lua_State *L, lede_annotator *a, const char *name, lede_error *e) {
+    lua_Integer lines = luaL_len(L, -1);
+    size_t words = 0, room = 1;
+    for (lua_Integer i = 1; i <= lines; i++) {
+        if (lua_rawgeti(L, -1, i) != LUA_TTABLE) return lede_fail(e, LEDE_EFORMAT, -1, "meanings of %s: line %d must be a table", name, (int)i);
+        room += (size_t)luaL_len(L, -1);
+        lua_pop(L, 1);
+    }
+    const char **word = malloc(room * sizeof *word);
+    if (!word) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    lede_status code = LEDE_OK;
+    for (lua_Integer i = 1; i <= lines && code == LEDE_OK; i++) {
+        lua_rawgeti(L, -1, i);
+        code = teach_meaning(L, a, name, word, &words, e);
+        lua_pop(L, 1);
+    }
+    if (code == LEDE_OK) code = lede_annotator_list(a, name, word, words, e);
+    free(word);
+    return code;
+}
+
+static lede_status teach_meanings(lua_State *L, lede_annotator *a, lede_error *e) {
+    lede_status code = LEDE_OK;
+    if (lua_getfield(L, -1, "meanings") == LUA_TTABLE)
+        for (lua_pushnil(L); code == LEDE_OK && lua_next(L, -2); lua_pop(L, 1)) {
+            if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1)) return lede_fail(e, LEDE_EFORMAT, -1, "meanings must be tables with names");
+            code = teach_meaning_list(L, a, lua_tostring(L, -2), e);
+        }
+    return code;
+}
+
 static lede_status teach_entry(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
     int t = lua_gettop(L);
     lede_attr attr[MAX_ATTRS];
@@ -100,6 +150,8 @@ lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_er
     int top = lua_gettop(L);
     if (!lua_istable(L, -1)) return lede_fail(e, LEDE_EFORMAT, -1, "%s must return a table", path);
     lede_status code = teach_lists(L, a, e);
+    lua_settop(L, top);
+    if (code == LEDE_OK) code = teach_meanings(L, a, e);
     lua_settop(L, top);
     const char *group = field(L, top, "group");
     const char *const part[] = {"entries", "rules"};

@@ -8,6 +8,7 @@
 
 /* Teach `a` the table on top of the stack (left there), which a file of scripts/rules or scripts/lexicon returned:
  *   { lists = { name = { "word", ... } },
+ *     meanings = { name = { { value, "word", ... }, ... } },       a list whose words stand for something
  *     entries = { { type = "entity", set = { kind = "equipment" }, "phrase", "phrase", ... }, ... },
  *     group = "money",
  *     rules = { { name =, pattern =, type = or on =, set = {...}, rank =, unless =, example =, counter = }, ... } }

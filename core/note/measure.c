@@ -114,7 +114,9 @@ static int century_of(int two, int about) {
 }
 
 int measure_year(const meanings *words, lede_str text, int about) {
-    while (text.n && *text.p == '\'') text.p++, text.n--;
+    size_t digit = 0; /* "mid-2023", "fy24", "'97" */
+    while (digit < text.n && (text.p[digit] < '0' || text.p[digit] > '9')) digit++;
+    if (digit < text.n) text.p += digit, text.n -= digit;
     if (text.n && *text.p >= '0' && *text.p <= '9') {
         int year = (int)strtol(text.p, NULL, 10);
         size_t n = 0;

@@ -125,15 +125,18 @@ static bool set_others(note_run *r, lede_mention *m, const lede_rule *rule) {
 }
 
 static lede_status value_of(time_pass *t, const find *f, char value[40], timex *period, const char **why) {
-    lede_str text[MAX_CAPTURES];
-    for (size_t i = 0; i < f->captures; i++) {
+    lede_str text[MAX_CAPTURES + 1];
+    const char *name[MAX_CAPTURES + 1];
+    for (size_t i = 0; i <= f->captures; i++) { /* beside its captures, @all is the whole mention */
+        lede_range at = i < f->captures ? f->capture[i] : (lede_range){f->first, f->last};
+        name[i] = i < f->captures ? f->name[i] : "all";
         text[i] = (lede_str){"", 0};
-        if (f->capture[i].to == f->capture[i].from) continue;
-        lede_str folded = fold(t, f->capture[i].from, f->capture[i].to);
+        if (at.to == at.from) continue;
+        lede_str folded = fold(t, at.from, at.to);
         text[i] = (lede_str){arena_copy(t->run->mem, folded.p, folded.n), folded.n};
         if (!text[i].p) return no_memory(t->e);
     }
-    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .captures = f->captures, .name = f->name,
+    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .captures = f->captures + 1, .name = name,
                          .text = text, .tense = tense_around, .data = t};
     lede_error wrong;
     lede_status code = timex_value(&scene, attr_of(f->rule, "value"), value, period, why, &wrong);

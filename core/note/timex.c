@@ -58,7 +58,8 @@ static int steps(const timex_scene *s, const arg *a) {
 static int number_in(const timex_scene *s, const arg *a, const char *list) {
     if (a->kind == ARG_NUMBER) return (int)a->number;
     lede_str text = text_of(a), value = meanings_find(s->words, list, text);
-    if (!value.n && text.n && text.p[text.n - 1] == '.') value = meanings_find(s->words, list, (lede_str){text.p, text.n - 1});
+    const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL; /* "mid-may" */
+    if (!value.n && hyphen) value = meanings_find(s->words, list, (lede_str){hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)});
     return value.n ? (int)strtol(value.p, NULL, 10) : measure_number(s->words, text);
 }
 
@@ -318,9 +319,10 @@ static arg do_weekly(const timex_scene *s, const arg *a) {
 static arg do_clock(const timex_scene *s, const arg *a) {
     lede_str text = text_of(&a[0]), word = meanings_find(s->words, "clock", text);
     if (word.n) text = word;
-    char *p;
-    int hour = text.n && *text.p >= '0' && *text.p <= '9' ? (int)strtol(text.p, &p, 10) : measure_number(s->words, text);
-    int minute = text.n > 2 && *text.p <= '9' && (*p == ':' || *p == '.') ? (int)strtol(p + 1, NULL, 10) : 0;
+    bool digits = text.n && *text.p >= '0' && *text.p <= '9';
+    char *p = NULL;
+    int hour = digits ? (int)strtol(text.p, &p, 10) : measure_number(s->words, text);
+    int minute = digits && (*p == ':' || *p == '.') ? (int)strtol(p + 1, NULL, 10) : 0;
     lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
     if (!half.n && text.n > 2) half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
     if (half.n && *half.p == 'p' && hour < 12) hour += 12;
@@ -345,10 +347,12 @@ static arg do_look(const timex_scene *s, const arg *a) {
     return (arg){.kind = ARG_TEXT, .text = meanings_find(s->words, list, text_of(&a[1]))};
 }
 
-/* near(a, b): the first that could be resolved. */
-static arg do_either(const timex_scene *s, const arg *a) {
+/* iso(words): a date written as TIMEX3 writes it. */
+static arg do_iso(const timex_scene *s, const arg *a) {
     (void)s;
-    return a[0].kind == ARG_TIME && a[0].time.grain == GRAIN_NONE ? a[1] : a[0];
+    lede_str text = text_of(&a[0]);
+    const char *time = text.n ? memchr(text.p, 't', text.n) : NULL;
+    return of_time(timex_read((lede_str){text.p, time ? (size_t)(time - text.p) : text.n}));
 }
 
 static const struct {
@@ -356,7 +360,7 @@ static const struct {
     function run;
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
                  {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},
-                 {"either", do_either},   {"feast", do_feast},   {"half", do_half},       {"look", do_look},
+                 {"feast", do_feast},   {"half", do_half},       {"iso", do_iso}, {"look", do_look},
                  {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"season", do_season},
                  {"shift", do_shift},     {"span", do_span},     {"weekday", do_weekday}, {"weekend", do_weekend},
                  {"weekly", do_weekly},   {"year", do_year}};

@@ -16,6 +16,18 @@ return {
     },
     season = { { 1, "spring", "springtime" }, { 2, "summer", "summertime" }, { 3, "fall", "autumn" }, { 4, "winter", "wintertime" } },
     half = { { 1, "first", "1st", "opening" }, { 2, "second", "2nd", "last", "latter", "other" } },
+    -- What tells that the event lies behind (past) or ahead; a word in -ed counts as past without being listed.
+    tense = {
+      { "past", "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "gave", "got", "held", "met", "saw", "began", "left",
+        "led", "lost", "won", "fell", "rose", "sent", "spoke", "wrote", "ran", "grew", "became", "found", "brought", "bought", "sold", "paid", "kept",
+        "hit", "broke", "drew", "flew", "fought", "shot", "struck", "felt", "thought", "knew", "spent", "built", "stood", "sat", "since", "ago",
+        "has", "have", "'ve", "chose", "dealt", "drove", "heard", "hurt", "laid", "sank", "sought", "threw", "withdrew", "wore", "done", "gone",
+        "seen", "taken", "given", "following", "after" },
+      { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "scheduled", "due", "planned", "plans", "planning", "slated",
+        "upcoming", "deadline", "may", "might", "could", "should", "must", "hopes", "until", "till", "intends", "going", "ahead", "before",
+        "tomorrow", "next", "expires", "expire", "preparing", "likely" },
+      { "none", "need", "speed", "seed", "breed", "indeed", "red", "hundred", "united", "exceed", "proceed", "succeed", "bed", "fed", "feed" },
+    },
     -- Parts of the day, as TIMEX3 writes them.
     part = { { "MO", "morning", "mornings", "dawn", "daybreak", "sunrise", "breakfast" }, { "AF", "afternoon", "afternoons" },
       { "EV", "evening", "evenings", "dusk", "sunset" }, { "NI", "night", "nights", "overnight", "nightfall" }, { "MI", "lunchtime" } },
@@ -23,8 +35,9 @@ return {
       { "p", "p.m.", "p.m", "pm", "evening", "afternoon", "in the afternoon", "in the evening", "at night" } },
     clock = { { "12:00", "noon", "midday", "noontime", "high noon" }, { "24:00", "midnight" } },
     -- How many steps from the document's time.
-    which = { { -1, "last", "previous", "past", "prior", "preceding" }, { 0, "this", "current", "present", "the" },
-      { 1, "next", "coming", "following", "upcoming", "forthcoming" } },
+    which = { { -2, "before yesterday" }, { -1, "last", "previous", "past", "this past", "prior", "preceding", "yesterday", "the previous" },
+      { 0, "this", "current", "present", "the", "today" }, { 1, "next", "coming", "this coming", "following", "the following", "upcoming", "tomorrow" },
+      { 2, "after tomorrow" } },
 
     -- Numbers: X is a vague count, x100 multiplies.
     number = {
@@ -100,15 +113,6 @@ return {
       "pacific time", "central time", "mountain time", "local time", "moscow time", "kyiv time", "kiev time", "beijing time" },
 
     -- What tells that the event lies behind or ahead; a verb in -ed counts as past without being listed.
-    past_cue = { "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "gave", "got", "held", "met", "saw", "began",
-      "left", "led", "lost", "won", "fell", "rose", "sent", "spoke", "wrote", "ran", "grew", "became", "found", "brought", "bought", "sold",
-      "paid", "kept", "put", "set", "hit", "broke", "drew", "flew", "fought", "shot", "struck", "felt", "thought", "knew", "spent", "built",
-      "stood", "sat", "rejected", "since", "ago", "has", "have", "'ve", "chose", "cut", "dealt", "drove", "forced", "heard", "hurt", "laid", "lay",
-      "read", "sank", "sought", "threw", "understood", "withdrew", "wore", "done", "gone", "seen", "taken", "given", "according", "following", "after" },
-    future_cue = { "will", "'ll", "shall", "won't", "would", "expected", "expects", "scheduled", "due", "planned", "plans", "planning", "slated",
-      "set", "upcoming", "deadline", "may", "might", "could", "should", "must", "can", "hopes", "until", "till", "by", "intends", "going",
-      "ahead", "before", "tomorrow", "next", "expires", "expire", "preparing", "proposed", "likely", "begins", "begin", "start", "starts", "to" },
-
     -- Nouns that are counted in thousands: "2000 troops" is no year.
     counted = { "people", "troops", "soldiers", "men", "women", "children", "persons", "residents", "civilians", "workers", "employees", "jobs",
       "homes", "houses", "miles", "mile", "kilometers", "kilometres", "km", "kms", "meters", "metres", "m", "feet", "ft", "yards", "inches", "acres", "hectares",

@@ -1,11 +1,12 @@
 -- Times: what counts as a temporal expression, and which TIMEX3 value it has.
 --
--- A rule is a pattern (the notation of queries) and what to set: timex_type (DATE, TIME, DURATION, SET) and value. The mention
+-- A rule is a pattern (the notation of queries) and what to set: timex_type (DATE, TIME, DURATION, SET; NONE makes no mention
+-- but hides the shorter ones within) and value. The mention
 -- is the capture @span, or the whole match. Of overlapping matches the longest wins, then the earlier rule.
 -- In a pattern here, {name} stands for the piece of that name below.
 --
 -- A value is written in a small language of functions:
---   @name              the words of a capture; nothing where it took no part
+--   @name              the words of a capture; nothing where it took no part; @all: of the mention
 --   doc   last         the document's date; the time last spoken of in it (where there is none: the document's date)
 --   PAST_REF  P1D      any other word stands for itself
 -- Points in time ("which" is a number, or a word of the list `which`: -1 the last, 0 this, 1 the next; where it is missing,
@@ -110,35 +111,124 @@ rule("year-half", [==[ "the"? {year4} @half:("first"|"second") "-"? "half" | {ye
   "It fell in the 2023 first half.")
 rule("quarter-year", [==[ {start}? "the"? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"last"|"final"|"1st"|"2nd"|"3rd"|"4th") "-"? "quarter" ("of"|",")? ("fiscal"? "year"? {year4}) | "the"? {year4} "'s"? ("fiscal"? @q:("first"|"second"|"third"|"fourth") "-"? "quarter" | "fiscal"? @q:[lower="(first|second|third|fourth)-quarter"]) ]==],
   "quarter(@q, year(@year))", "It fell in the third quarter of 2023.")
-rule("quarter-short", [==[ @q:[word="Q[1-4]"] ("of"|",")? {year}? | {year4} @q:[word="Q[1-4]"] | @q:[word="[1-4]Q"] ({year} | @year:[word="[0-9]{2}"])? ]==], "quarter(@q, year(@year))", "Sales fell in Q3 2023.")
-rule("quarter", [==[ ("the"|"its"|"their"|"this" "year" "'s")? "fiscal"? ("@q"|@q:("first"|"second"|"third"|"fourth"|"final") "-"? "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
+rule("quarter-short", [==[ @q:[word="Q[1-4]"] ("of"|",")? {year}? | {year4} @q:[word="Q[1-4]"] | @q:[word="[1-4]Q"] {year}? ]==], "quarter(@q, year(@year))", "Sales fell in Q3 2023.")
+rule("quarter", [==[ ("the"|"its"|"their"|"this" "year" "'s")? "fiscal"? (@q:("first"|"second"|"third"|"fourth"|"final") "-"? "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
 rule("quarter-which", [==[ "the"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" "of"? {which} "year" | {which} "year" "'s" @q:("first"|"second"|"third"|"fourth") "quarter" ]==],
   "quarter(@q, shift(@which, year))", "It fell in the first quarter of last year.")
 
--- Seasons, feasts.
+-- Seasons and feasts.
 rule("season-year", [==[ {start}? "the"? @season:[lower=$season] ("of"|",")? {year} ]==], "season(@season, year(@year))", "It began in spring 2024.", "The fall of 2,000 houses.")
-rule("season-which", [==[ {start}? @which:("last"|"this"|"next"|"this past"|"this coming") @season:[lower=$season] ]==], "season(@season, @which)", "It came last summer.")
-rule("season", [==[ {start} "the"? @season:[lower=$season] | "the" @season:[lower="summer|winter|autumn"] | (?<= "in|by|since|until|during") ("the"? @season:[lower="spring|summer|autumn|winter"] | "the" @season:"fall") (?! "of"|"in"|[word="[A-Z].*"]) ]==], "season(@season)",
+rule("season-which", [==[ {start}? @which:("last"|"this"|"next"|"this past"|"this coming"|"previous"|"the previous"|"the following") @season:[lower=$season] ]==], "season(@season, @which)", "It came last summer.")
+rule("season", [==[ {start} "the"? @season:[lower=$season] | "the" @season:[lower="summer|winter|autumn"] | (?<= "in|by|since|until|during") "the"? @season:[lower="spring|summer|autumn|winter"] (?! "of"|"in"|[word="[A-Z].*"]) ]==], "season(@season)",
   "It will end by the end of the summer.", "The fall of Kyiv was feared.")
-rule("feast", [==[ {start}? ("this"|"the")? @feast:[word="[A-Z].*"]{1,5} (","? {year4})? ]==], "feast(@feast, year(@year))", "Victory Day parades were held.")
+rule("feast", [==[ {start}? ("this"|"the")? @feast:$feast (","? {year4})? ]==], "feast(@feast, year(@year))", "Victory Day parades were held.")
+rule("feast-which", [==[ ("last"|@which:"last"|@which:"next"|@which:"this") @feast:$feast ]==], "feast(@feast, @which)", "It began last Thanksgiving.")
+rule("feast-eve", [==[ "the" "eve" "of" @feast:$feast ]==], "before(day, feast(@feast))", "On the eve of Christmas they came.")
 
 -- Months and weekdays, by tense or by a word that tells which.
 rule("month", [==[ {start}? {amonth} (?! [word="[0-9]{1,2}"]) ]==], "month(@month)", "The law was passed in April.", "April Smith sang.",
   [==[ {amonth} [word="[A-Z][a-z]+" & !lower=$weekday] | [word="[A-Z][a-z]+" & !lower="in|by|since|last|this|next|early|late|until|from|on|between"] [word="April|June|May|August"] ]==])
 rule("stage-month", [==[ @month:[lower="(mid|early|late)-(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?"] {year4}? ]==], "date(@year, @month)", "It stopped in mid-May.")
-rule("month-which", [==[ {start}? {which} {amonth} ]==], "month(@month, @which)", "It stopped last April.")
+rule("month-which", [==[ {start}? ({which}|@which:"this past"|@which:"this coming") {amonth} ]==], "month(@month, @which)", "It stopped last April.")
 rule("month-of", [==[ {start}? {amonth} "of"? {which} "year" ]==], "month(@month, shift(@which, year))", "It stopped in July last year.")
-rule("weekday", [==[ {stage}? ("on" "a"?){0} {named} ]==], caught.named, "He spoke Friday.", "Friday Jones spoke.")
-rule("weekday-which", [==[ {stage}? ("this past"|"this coming"|{which}|"the previous"|"the following") {named} ]==], "weekday(@weekday, @which)", "He spoke last Friday.")
-rule("weekday-week", [==[ {named} ("of")? {which} "week" ]==], "weekday(@weekday, shift(@which, week))", "He spoke on Tuesday of last week.")
+rule("weekday", [==[ {stage}? {named} ]==], caught.named, "He spoke Friday.", "Friday Jones spoke.")
+rule("weekday-which", [==[ {stage}? "the"? {which} {named} ]==], "weekday(@weekday, @which)", "He spoke last Friday.")
+rule("weekday-week", [==[ {named} "of"? {which} "week" ]==], "weekday(@weekday, shift(@which, week))", "He spoke on Tuesday of last week.")
+rule("weekdays", [==[ [lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "PLURAL", "He speaks Fridays.")
 
 -- Relative to the document's day.
-rule("yesterday", [==[ {stage}? "yesterday" ]==], "shift(-1, day)", "He spoke yesterday.")
-rule("today", [==[ {stage}? ("today"|"this day") ]==], "shift(0, day)", "He spoke today.")
-rule("tomorrow", [==[ {stage}? "tomorrow" ]==], "shift(1, day)", "He speaks tomorrow.")
-rule("days-from-now", [==[ "the" "day" (@after:"after" "tomorrow") ]==], "shift(2, day)", "He speaks the day after tomorrow.")
-rule("day-before-yesterday", [==[ "the" "day" "before" "yesterday" ]==], "shift(-2, day)", "He spoke the day before yesterday.")
-rule("unit-which", [==[ {start}? ("the"? "current" "fiscal"? | "this" "fiscal"? | "last" "fiscal"? | "next" "fiscal"? | "the"? @which:("current"|"present"|"next"|"last"|"previous"|"preceding"|"following"|"coming")) @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"day") ]==],
+rule("relative-day", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") ]==], "shift(@day, day)", "He spoke yesterday.")
+rule("two-days-off", [==[ "the" "day" @day:("after tomorrow"|"before yesterday") ]==], "shift(@day, day)", "He speaks the day after tomorrow.")
+rule("unit-which", [==[ {start}? "the"? "just"? {which} ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"fortnight") ]==],
   "shift(@which, @unit)", "He spoke earlier this month.", "At this point it is over.")
+rule("unit-of", [==[ {start} "the" ("fiscal"|"calendar"|"school")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend") ]==], "shift(0, @unit)", "It will stop by the end of the year.")
+rule("year-end", [==[ {start}? ("year"|"the year" "'s") "-"? "end" | "year-end" ]==], "shift(0, year)", "It will stop by year-end.")
+rule("month-end", [==[ ("month" "-"? "end" | "month-end") ]==], "shift(0, month)", "It will stop by month-end.")
+
+-- Relative to the time last spoken of.
+rule("that-unit", [==[ {start}? ("that"|"that very"|"that same"|"the same"|"the very same") @unit:("day"|"week"|"month"|"year"|"quarter"|"decade"|"weekend"|"century") ]==], "shift(0, @unit, last)",
+  "It went to war in April 1917. Later that month men enlisted.")
+rule("that-part", [==[ {stage}? ("that"|"the same") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, last)", "He came on May 3, 2022. That night it rained.")
+rule("the-quarter", [==[ "the" "latest"? @unit:"quarter" ]==], "shift(0, @unit, last)", "Sales rose 5% in the quarter.")
+rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next"|"previous"|"preceding"|"prior")) @unit:("day"|"week"|"month"|"year"|"quarter"|"weekend") ]==], "shift(@which, @unit, last)",
+  "It was said on May 3, 2022. The following month it joined.")
+rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
+rule("earlier-than-told", [==[ $about? ({length} | {single}) ("earlier"|"before"|"previously"|"prior") ]==], "before(@all, last)", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
+rule("later-than-told", [==[ $about? ({length} | {single}) ("later"|"after"|"afterward"|"afterwards"|"thereafter") ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
+rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the"|"that") ]==], "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
+
+-- So long ago, or from now.
+rule("ago", [==[ $about? ({length} | {single} | $long_unit) ("or so")? ("ago"|"back"|"earlier" "than" "today") ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
+rule("from-now", [==[ $about? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all, doc)", "It ends two years from now.")
+rule("unit-ago", [==[ ("the" ("comparable"|"same"|"corresponding"|"like")?)? [lower="(year|month|week)-(ago|earlier)"] (("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"))? | "the"? ("year"|"month"|"week") ("ago"|"earlier") ("quarter"|"period") ]==],
+  "before(@all, last)", "Profit rose from the year-ago quarter.")
+rule("weeks-from-weekday", [==[ ("a"|"one") "week" ("from"|"ago") "on"? {named} ]==], caught.named, "It ends a week from Friday.")
+
+-- Without a day of their own.
+rule("now", [==[ ("right"|"just"|"for"|"by")? "now" (?! "that"|"defunct"|"famous"|"infamous"|"classic"|"familiar") | "currently" | "nowadays" | "presently" | "these days" | "at present" | "at the moment" | "at this moment" | "at this point" | "at this time" | "at the present time" | "as of now" ]==],
+  "PRESENT_REF", "They now hold it.", "Now that it ended, all is well.")
+rule("current", [==[ "current" (?! "account|accounts|affairs|events|of|in") ]==], "PRESENT_REF", "The current rules are strict.", "The electric current of the river.")
+rule("recent", [==[ ("recently"|"recent" $plural_unit ("and" $plural_unit)?|"recent"|"in recent memory") | "until recently" | "lately" ]==], "PAST_REF", "It grew recently.")
+rule("past", [==[ (?<= "in"|"of"|"from"|"than"|"since") ("the" ("recent"|"distant"|"near"|"not" "too" "distant")? "past") (?! $unit|{number}|$month|$weekday|[word="[A-Z0-9].*"]|"few"|"several") ]==], "PAST_REF", "It was so in the past.", "In the past week it rained.")
+rule("formerly", [==[ "previously" | "formerly" | "the old days" | "the good old days" | "once upon a time" | "long ago" | "some time ago" | "a long time ago" | "ages ago" | "not long ago" | "the not too distant past" ]==], "PAST_REF", "He had previously refused.")
+rule("soon", [==[ "soon" (?! "after"|"as"|"afterward"|"afterwards"|"became"|"began"|"followed") | "as soon as possible" | "sooner or later" | "someday" | "some day" | "one day soon" | "a later date" | "at a later date" | "the near term" | "the short term" | "the long term" | "the medium term" | "the longer term" ]==],
+  "FUTURE_REF", "It will soon end.", "Soon after, it ended.")
+rule("future", [==[ "the"? ("near"|"foreseeable"|"immediate"|"not" "too" "distant"|"not-too-distant"|"distant")? "future" (?! "contract|contracts|president|wife|husband|king|queen") ]==], "FUTURE_REF", "It may be so in the future.")
+rule("coming", [==[ "the"? ("coming"|"upcoming") $plural_unit ("and" $plural_unit)? | "the" $plural_unit "ahead" | "the" $plural_unit "to" "come" ]==], "FUTURE_REF", "It will end in the coming weeks.")
+
+---------------------------------------------------------------------------------------------------------------------------
+kind = "TIME"
+
+rule("clock", [==[ ("about"|"around"|"shortly"|"just"|"nearly"|"almost"|"early")? {hour} {zone}? ]==], "clock(@clock, @half)", "It ended at 10:35 a.m.")
+rule("clock-date", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {date} ]==], "clock(@clock, @half, date(@year, @month, @day))", "It ends at 5 p.m. EST, Nov. 6, 2024.")
+rule("clock-weekday", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {stage}? {named} ]==], "clock(@clock, @half, weekday(@weekday))", "It ended at 10:35 a.m. Friday.")
+rule("date-clock", [==[ {date} (","? "at" | ",")? {hour} {zone}? ]==], "clock(@clock, @half, date(@year, @month, @day))", "It began on May 3, 2022 at 5 a.m. local time.")
+rule("weekday-clock", [==[ {named} ","? "at" {hour} {zone}? ]==], "clock(@clock, @half, weekday(@weekday))", "It begins Friday at 5 p.m. local time.")
+rule("clock-relative", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? "on"? @day:("yesterday"|"today"|"tomorrow") | @day:("yesterday"|"today"|"tomorrow") "at" {hour} {zone}? ]==], "clock(@clock, @half, shift(@day, day))", "It ended at noon yesterday.")
+rule("weekday-part", [==[ {stage}? {named} {stage}? {part} ]==], "part(@part, weekday(@weekday))", "He spoke on Monday afternoon.")
+rule("weekday-which-part", [==[ {stage}? {which} {named} {part} ]==], "part(@part, weekday(@weekday, @which))", "He spoke last Monday night.")
+rule("part-weekday", [==[ {stage}? {part} ("of"|"on")? {named} | {stage}? "the" {part} ("of"|"on") {named} ]==], "part(@part, weekday(@weekday))", "He spoke on the night of Monday.")
+rule("date-part", [==[ "the" {part} "of" {date} | {date} {part} ]==], "part(@part, date(@year, @month, @day))", "He died on the night of March 6.")
+rule("part-relative", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") {part} | [lower="mid|mid-|late|early"]? {part} @day:("yesterday"|"tomorrow") ]==], "part(@part, shift(@day, day))", "He spoke yesterday morning.")
+rule("this-part", [==[ {stage}? "this" {part} ]==], "part(@part, doc)", "He spoke this morning.")
+rule("last-night", [==[ {stage}? "last" @part:("night"|"evening") | "overnight" ]==], "part(night, shift(-1, day))", "He spoke last night.")
+rule("tonight", [==[ {stage}? "tonight" ]==], "part(night, doc)", "He speaks tonight.")
+rule("the-part", [==[ {stage}? (?<= "in|during|through") "the" {part} | {stage} "in" "the" {part} | [lower="mid-(morning|afternoon)|midmorning|midafternoon"] ]==], "part(@part, last)", "In the morning he left.")
+
+---------------------------------------------------------------------------------------------------------------------------
+kind = "DURATION"
+
+rule("length", [==[ $about? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
+rule("glued-length", [==[ ("a"|"an"|"the")? {glued} ]==], "span(@all)", "A two-year ban was set.")
+rule("capital-length", [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-old|-long)?"] ]==], "span(@all)", "Three-year bonds fell.")
+rule("half-glyph", [==[ [lower="[0-9]+½-(year|month|week|day|hour)(-old|-long)?"] | [lower="[0-9]+"] "½" "-"? [lower="-?(year|month|week|day|hour)s?(-old|-long)?"] ]==], "span(@all)", "A 2½-year war.")
+rule("plural", [==[ $about? "the"? $long_unit (?! "old"|"later"|"earlier"|"ago"|"before"|"of" "the") ]==], "span(@all)", "After months of talks it failed.")
+rule("long", [==[ [lower="(days?|weeks?|months?|years?|decades?|centuries|hours?)-?long"] ]==], "span(@all)", "A decades-long war.")
+rule("span-which", [==[ $about? "each of"? ("the"? ("past"|"last"|"next"|"coming"|"first"|"previous"|"final"|"preceding"|"following"|"latest"|"recent"|"opening"|"initial"|"closing"|"remaining"|"upcoming") | "these"|"those"|"the"|"this"|"that") ({length} | "couple" "of" $plural_unit | "few" $plural_unit) ("or so")? ]==], "span(@all)", "Over the past two weeks it rained.")
+rule("span-unit", [==[ $about? ("the"|"this") ("past"|"last"|"coming") @unit:("year"|"month"|"week"|"day"|"decade"|"century"|"hour"|"quarter") ("or so")? (?! "-") ]==], "span(@unit)", "It grew over the past year.")
+rule("while", [==[ "a" ("little"|"long"|"short")? "while" | "some time" | "a long time" | "a short time" | "a time" ]==], "PXX", "It took a while.")
+
+---------------------------------------------------------------------------------------------------------------------------
+kind = "SET"
+
+rule("rate", [==[ $rate ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
+rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{number})? ($unit) ]==], "span(@all)", "They meet every two weeks.")
+rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
+rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") ("a"|"per"|"each"|"every") $singular_unit ]==], "span(@all)", "They meet twice a week.")
+rule("every-weekday", [==[ ("every"|"each") {stage}? {named} ]==], "weekly(weekday(@weekday))", "They meet every Thursday.")
+rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:("mornings"|"afternoons"|"evenings"|"nights") ]==], "weekly(part(@part, weekday(@weekday)))", "They meet on Tuesday nights.")
+rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
+rule("every-season", [==[ ("every"|"each") @season:[lower=$season] ]==], "each(season(@season))", "They meet each summer.")
+rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|"night") ]==], "P1D", "They meet every night.")
+
+---------------------------------------------------------------------------------------------------------------------------
+-- What looks like a time and is none: it hides what lies within it.
+kind = "NONE"
+
+rule("not-second", [==[ ("the"|"a"|"in"|"his"|"her"|"its"|"their")? "second" ("place"|"largest"|"only"|"time"|"to") | "seconds" "the" | "split" "second" | "on" "second" "thought" ]==], "PXX")
+rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "PXX")
+rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "PXX")
+rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "PXX")
+rule("not-age", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "PXX")
 
 return { group = "time", rules = rules }
