@@ -142,6 +142,8 @@ static const char *half_of(lede_str unit, long times) {
 
 void measure_print(const measure *m, char value[40]) {
     char *code;
+    value[0] = '\0';
+    if (!m->unit.n) return;
     long times = strtol(m->unit.p, &code, 10); /* no digits: 0 */
     size_t n = m->unit.n - (size_t)(code - m->unit.p), whole = 0;
     if (times == 0) times = 1;

@@ -25,7 +25,7 @@ int measure_number(const meanings *words, lede_str text);
  * that lies at most ten years after it. 0: none. */
 int measure_year(const meanings *words, lede_str text, int about);
 
-/* "P2Y", "PT5H30M", "P2.5Y", "PXD". */
+/* "P2Y", "PT5H30M", "P2.5Y", "PXD"; empty without a unit. */
 void measure_print(const measure *m, char value[40]);
 
 #endif

@@ -153,9 +153,9 @@ static timex day_of_month(const timex *month, int day) {
 static arg do_date(const timex_scene *s, const arg *a) {
     int month = a[1].kind == ARG_NIL ? 0 : number_in(s, &a[1], "month"), day = a[2].kind == ARG_NIL ? 0 : number_in(s, &a[2], "");
     arg year = a[0];
-    if (year.kind == ARG_TEXT) {
+    if (year.kind == ARG_TEXT || year.kind == ARG_NUMBER) {
         int about = s->doc.grain == GRAIN_NONE ? 0 : calendar_from_number(s->doc.first).year;
-        int y = measure_year(s->words, text_of(&year), about);
+        int y = year.kind == ARG_NUMBER ? (int)year.number : measure_year(s->words, text_of(&year), about);
         if (!y) return of_time(unresolved("no such year"));
         year = of_time(timex_make(GRAIN_YEAR, y, 0));
     }
@@ -286,7 +286,7 @@ static arg do_decade(const timex_scene *s, const arg *a) {
 }
 
 static arg do_century(const timex_scene *s, const arg *a) {
-    int n = measure_number(s->words, text_of(&a[0]));
+    int n = number_in(s, &a[0], "");
     return of_time(n > 1 && n <= 99 ? timex_make(GRAIN_CENTURY, (n - 1) * 100, 0) : unresolved("no such century"));
 }
 
@@ -423,7 +423,9 @@ static arg take_value(reader *r) {
     bool minus = take(r, '-');
     lede_str name = take_name(r);
     if (!name.n) return wrong(r, "a value is missing");
-    if (*name.p >= '0' && *name.p <= '9' && r->at < r->end && *r->at != '(') {
+    size_t digits = 0;
+    while (digits < name.n && name.p[digits] >= '0' && name.p[digits] <= '9') digits++;
+    if (digits == name.n) {
         double x = strtod(name.p, NULL);
         return (arg){.kind = ARG_NUMBER, .number = minus ? -x : x};
     }
