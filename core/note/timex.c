@@ -321,7 +321,7 @@ static arg do_clock(const timex_scene *s, const arg *a) {
     if (word.n) text = word;
     bool digits = text.n && *text.p >= '0' && *text.p <= '9';
     char *p = NULL;
-    int hour = digits ? (int)strtol(text.p, &p, 10) : measure_number(s->words, text);
+    int hour = digits ? (int)strtol(text.p, &p, 10) : number_in(s, &a[0], "");
     int minute = digits && (*p == ':' || *p == '.') ? (int)strtol(p + 1, NULL, 10) : 0;
     lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
     if (!half.n && text.n > 2) half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
