@@ -1,0 +1,81 @@
+/* Decisions: what a person ruled, logged and reversible. */
+#include <lauxlib.h>
+#include <string.h>
+
+#include "handle.h"
+
+static int corpus_decide(lua_State *L) {
+    static const char *const general[] = {"kind", "target", "when", NULL};
+    enum { MOST = 16 };
+    handle *h = handle_get(L, 1);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    lua_settop(L, 2);
+    lede_attr value[MOST];
+    lede_decision d = {.kind = option_str(L, 2, "kind"), .target = option_str(L, 2, "target"),
+                       .when = option_str(L, 2, "when"), .value = value};
+    if (!d.kind.n) return luaL_error(L, "a decision needs a kind: c:decide { kind = \"merge\", target = ..., into = ... }");
+    d.values = read_attributes(L, 2, general, value, MOST);
+    int64_t id;
+    lede_error e;
+    if (lede_corpus_decide(h->corpus, &d, &id, &e) != LEDE_OK) return host_fail(L, &e);
+    lua_pushinteger(L, id);
+    return 1;
+}
+
+static int corpus_undo(lua_State *L) {
+    handle *h = handle_get(L, 1);
+    lede_error e;
+    if (lede_corpus_undo(h->corpus, luaL_checkinteger(L, 2), &e) != LEDE_OK) return host_fail(L, &e);
+    lua_pushboolean(L, 1);
+    return 1;
+}
+
+static void push_decision(lua_State *L, const lede_decision *d) {
+    lua_createtable(L, 0, 5 + (int)d->values);
+    for (uint32_t i = 0; i < d->values; i++) {
+        push_attribute(L, &d->value[i]);
+        lua_setfield(L, -2, d->value[i].key);
+    }
+    lua_pushinteger(L, d->id);
+    lua_setfield(L, -2, "id");
+    lua_pushlstring(L, d->kind.n ? d->kind.p : "", d->kind.n);
+    lua_setfield(L, -2, "kind");
+    lua_pushlstring(L, d->target.n ? d->target.p : "", d->target.n);
+    lua_setfield(L, -2, "target");
+    lua_pushlstring(L, d->when.n ? d->when.p : "", d->when.n);
+    lua_setfield(L, -2, "when");
+    lua_pushboolean(L, d->undone);
+    lua_setfield(L, -2, "undone");
+}
+
+static void end_decisions(void *at) { lede_decisions_free(at); }
+
+static int no_iteration(lua_State *L) { return lua_gettop(L) * 0; }
+
+static int corpus_decisions(lua_State *L) {
+    handle *h = handle_get(L, 1);
+    lede_decisions *at;
+    lede_decision d;
+    lede_error e;
+    lua_settop(L, 1);
+    cursor *c = cursor_push(L, 1, no_iteration, end_decisions); /* owns `at` whatever happens */
+    if (lede_decisions_new(&at, h->corpus, &e) != LEDE_OK) return host_fail(L, &e);
+    c->at = at;
+    lua_newtable(L);
+    lede_status code;
+    for (lua_Integer n = 1; (code = lede_decisions_next(at, &d, &e)) == LEDE_OK; n++) {
+        push_decision(L, &d);
+        lua_rawseti(L, -2, n);
+    }
+    return code == LEDE_DONE ? 1 : host_fail(L, &e);
+}
+
+const host_function decision_functions[] = {
+    {"c:decide", corpus_decide, "{ kind =, target =, when =, ... }", "its number; or nil, sentence, code",
+     "Log a decision of yours (merge, date, discard, set, or one that a report knows); it outlives every new annotation.",
+     "corpus.open():decide { kind = \"merge\", target = \"Zelensky\", into = \"Volodymyr Zelenskyy\" } --> 1"},
+    {"c:undo", corpus_undo, "number", "true; or nil, sentence, code", "Take a decision back; it stays in the log.",
+     "local c = corpus.open()  c:undo(c:decide { kind = \"split\" }) --> true"},
+    {"c:decisions", corpus_decisions, "", "a list of records", "All decisions in the order they were made.",
+     "local c = corpus.open()  c:decide { kind = \"split\", target = \"x\" }  c:decisions()[1].target --> \"x\""},
+    {0}};

@@ -1,0 +1,139 @@
+/* The parts of an open corpus that live and die with it: cursors, the text last read, the annotator. */
+#include "handle.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+#include "teach.h"
+
+#define CURSOR "lede.cursor"
+
+handle *handle_get(lua_State *L, int arg) { return host_box_get(L, arg, CORPUS); }
+
+lede_status handle_text(handle *h, int64_t doc, lede_str *out, lede_error *e) {
+    if (h->text_doc != doc) {
+        h->text_doc = h->analysis_doc = 0;
+        lede_status code = lede_document_text(h->corpus, doc, &h->text, e);
+        if (code != LEDE_OK) return code;
+        h->text_doc = doc;
+    }
+    *out = h->text;
+    return LEDE_OK;
+}
+
+lede_status handle_analysis(handle *h, int64_t doc, const lede_text **out, lede_error *e) {
+    if (h->analysis_doc != doc) {
+        h->text_doc = h->analysis_doc = 0;
+        lede_status code = lede_document_analysis(h->corpus, doc, &h->analysis, e);
+        if (code != LEDE_OK) return code;
+        h->text_doc = h->analysis_doc = doc;
+        h->text = (lede_str){h->analysis->bytes, h->analysis->size};
+    }
+    *out = h->analysis;
+    return LEDE_OK;
+}
+
+lede_status handle_annotator(lua_State *L, handle *h, lede_error *e) {
+    if (h->annotator) return LEDE_OK;
+    lede_status code = lede_annotator_new(&h->annotator, e);
+    if (code == LEDE_OK) code = lua_teach_all(L, h->annotator, e);
+    if (code != LEDE_OK) {
+        lede_annotator_free(h->annotator);
+        h->annotator = NULL;
+    }
+    return code;
+}
+
+lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_error *e) {
+    handle *h = data;
+    lede_document d;
+    lede_str text;
+    lede_status code = handle_text(h, span.doc, &text, e);
+    if (code == LEDE_OK) code = lede_document_get(h->corpus, span.doc, &d, e);
+    if (code != LEDE_OK) return code;
+    if (span.from < 0 || span.from > span.to || (size_t)span.to > text.n)
+        return lede_fail(e, LEDE_EFORMAT, span.from, "evidence %lld:%lld-%lld lies outside its document",
+                         (long long)span.doc, (long long)span.from, (long long)span.to);
+    *out = (lede_passage){d.title, d.date, {text.p + span.from, (size_t)(span.to - span.from)}};
+    return LEDE_OK;
+}
+
+/* ---- cursors ---------------------------------------------------------------------------------------------------- */
+
+static void cursor_end(cursor *c) {
+    if (!c->of) return;
+    if (c->at) c->end(c->at);
+    if (c->before) c->before->after = c->after;
+    else c->of->cursors = c->after;
+    if (c->after) c->after->before = c->before;
+    c->of = NULL;
+    c->at = NULL;
+}
+
+static int cursor_gc(lua_State *L) {
+    cursor_end(luaL_checkudata(L, 1, CURSOR));
+    return 0;
+}
+
+cursor *cursor_push(lua_State *L, int arg, lua_CFunction next, void (*end)(void *at)) {
+    handle *h = handle_get(L, arg);
+    arg = lua_absindex(L, arg);
+    cursor *c = lua_newuserdatauv(L, sizeof *c, 0);
+    *c = (cursor){.end = end};
+    if (luaL_newmetatable(L, CURSOR)) {
+        lua_pushcfunction(L, cursor_gc);
+        lua_setfield(L, -2, "__gc");
+    }
+    lua_setmetatable(L, -2);
+    lua_pushvalue(L, arg);
+    lua_pushcclosure(L, next, 2); /* the function keeps the cursor, and the cursor's corpus */
+    c->of = h;
+    c->after = h->cursors;
+    if (h->cursors) h->cursors->before = c;
+    h->cursors = c;
+    return c;
+}
+
+cursor *cursor_get(lua_State *L) {
+    cursor *c = lua_touserdata(L, lua_upvalueindex(1));
+    host_box *b = lua_touserdata(L, lua_upvalueindex(2));
+    if (!b->p) luaL_error(L, "the corpus was closed within the loop over it");
+    return c;
+}
+
+int cursor_corpus(lua_State *L) {
+    (void)L;
+    return lua_upvalueindex(2);
+}
+
+int cursor_done(lua_State *L, cursor *c, lede_status code, const lede_error *e) {
+    cursor_end(c);
+    if (code != LEDE_DONE && code != LEDE_OK) return host_raise(L, e);
+    lua_pushnil(L);
+    return 1;
+}
+
+static int sweep_box(lua_State *L) {
+    host_box *b = luaL_testudata(L, -1, CORPUS);
+    handle *h = b ? b->p : NULL;
+    while (h && h->cursors) cursor_end(h->cursors);
+    return 0;
+}
+
+void host_sweep(lua_State *L) {
+    if (lua_getfield(L, LUA_REGISTRYINDEX, "lede.corpora") == LUA_TTABLE)
+        for (lua_pushnil(L); lua_next(L, -2);) {
+            lua_pop(L, 1); /* the corpus is the key */
+            sweep_box(L);
+        }
+    lua_pop(L, 1);
+}
+
+void handle_class(lua_State *L, int arg, const char *name) {
+    if (lua_getiuservalue(L, arg, 1) == LUA_TTABLE) {
+        lua_getfield(L, -1, name);
+        if (lua_istable(L, -1)) lua_setmetatable(L, -3);
+        else lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}

@@ -1,0 +1,132 @@
+/* Documents in: reading, storing, annotating. */
+#include <lauxlib.h>
+#include <stdlib.h>
+
+#include "handle.h"
+
+/* The progress function of Lua is called in protected mode: an error in it must not jump over the store. */
+typedef struct {
+    lua_State *L;
+    int function; /* its stack index; 0: none */
+    bool failed;
+} progress;
+
+static void tell_progress(void *user, const lede_progress *p) {
+    progress *to = user;
+    if (!to->function || to->failed) return;
+    lua_pushvalue(to->L, to->function);
+    lua_pushinteger(to->L, p->documents);
+    lua_pushinteger(to->L, p->bytes);
+    lua_pushnumber(to->L, p->seconds);
+    to->failed = lua_pcall(to->L, 3, 0, 0) != LUA_OK;
+    if (to->failed) lua_pop(to->L, 1);
+}
+
+static void set_integer(lua_State *L, const char *key, int64_t n) {
+    lua_pushinteger(L, n);
+    lua_setfield(L, -2, key);
+}
+
+static int push_summary(lua_State *L) {
+    const lede_summary *s = lua_touserdata(L, 1);
+    lua_createtable(L, 0, 10);
+    set_integer(L, "added", s->added);
+    set_integer(L, "replaced", s->replaced);
+    set_integer(L, "already", s->already);
+    set_integer(L, "skipped", s->skipped);
+    set_integer(L, "repaired", s->repaired);
+    set_integer(L, "bytes", s->bytes);
+    set_integer(L, "tokens", s->tokens);
+    set_integer(L, "mentions", s->mentions);
+    lua_createtable(L, (int)s->skipped, 0);
+    for (int64_t i = 0; i < s->skipped; i++) {
+        lua_createtable(L, 0, 3);
+        lua_pushstring(L, lede_status_name(s->skip[i].code));
+        lua_setfield(L, -2, "code");
+        lua_pushstring(L, s->skip[i].msg);
+        lua_setfield(L, -2, "why");
+        lua_pushstring(L, s->skip[i].place);
+        lua_setfield(L, -2, "place");
+        lua_rawseti(L, -2, i + 1);
+    }
+    lua_setfield(L, -2, "skips");
+    return 1;
+}
+
+/* The summary, and what ended the work early: summary [, sentence, code]. */
+static int give_summary(lua_State *L, lede_summary *s, lede_status code, const lede_error *e) {
+    lua_pushcfunction(L, push_summary); /* protected, so that the summary is freed whatever happens */
+    lua_pushlightuserdata(L, s);
+    int status = lua_pcall(L, 1, 1, 0);
+    lede_summary_free(s);
+    if (status != LUA_OK) return lua_error(L);
+    if (code == LEDE_OK) return 1;
+    lua_pushstring(L, e->msg);
+    lua_pushstring(L, lede_status_name(code));
+    return 3;
+}
+
+static int free_reader(lua_State *L) {
+    host_box *b = luaL_checkudata(L, 1, "lede.reader");
+    lede_reader_free(b->p);
+    b->p = NULL;
+    return 0;
+}
+
+static host_box *push_reader(lua_State *L) {
+    if (luaL_newmetatable(L, "lede.reader")) {
+        lua_pushcfunction(L, free_reader);
+        lua_setfield(L, -2, "__gc");
+    }
+    lua_pop(L, 1);
+    return host_box_new(L, "lede.reader");
+}
+
+/* c:_add({ paths }, { date, source, language, batch, annotate }, progress) */
+static int corpus_add(lua_State *L) {
+    handle *h = handle_get(L, 1);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    lua_settop(L, 4);
+    lede_given given = {option_str(L, 3, "date"), option_str(L, 3, "source"), option_str(L, 3, "language")};
+    lede_error e;
+    lede_reader *reader;
+    host_box *b = push_reader(L);
+    if (lede_reader_new(&reader, &e) != LEDE_OK) return host_fail(L, &e);
+    b->p = reader;
+    for (lua_Integer i = 1; lua_rawgeti(L, 2, i) != LUA_TNIL; i++, lua_pop(L, 1))
+        if (lede_reader_add(reader, luaL_checkstring(L, -1), &given, &e) != LEDE_OK) return host_fail(L, &e);
+    if (handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
+    progress to = {L, lua_isfunction(L, 4) ? 4 : 0, false};
+    lede_add_options o = {.annotator = h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
+    lede_summary s = {0};
+    h->text_doc = h->analysis_doc = 0;
+    lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
+    lua_pushvalue(L, 5); /* the files are closed now, not when memory runs short */
+    lua_pushcfunction(L, free_reader);
+    lua_insert(L, -2);
+    lua_call(L, 1, 0);
+    return give_summary(L, &s, code, &e);
+}
+
+/* c:_annotate(all, progress): how many documents [, sentence, code]. */
+static int corpus_annotate(lua_State *L) {
+    handle *h = handle_get(L, 1);
+    lua_settop(L, 3);
+    lede_error e;
+    if (handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
+    progress to = {L, lua_isfunction(L, 3) ? 3 : 0, false};
+    lede_add_options o = {.annotator = h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
+    int64_t done = 0;
+    h->text_doc = h->analysis_doc = 0;
+    lede_status code = lede_corpus_annotate(h->corpus, &o, lua_toboolean(L, 2), &done, &e);
+    lua_pushinteger(L, done);
+    if (code == LEDE_OK) return 1;
+    lua_pushstring(L, e.msg);
+    lua_pushstring(L, lede_status_name(code));
+    return 3;
+}
+
+const host_function ingest_functions[] = {
+    {"c:_add", corpus_add, "paths, given, progress", "a summary [, sentence, code]", "", NULL},
+    {"c:_annotate", corpus_annotate, "all, progress", "number of documents [, sentence, code]", "", NULL},
+    {0}};

@@ -1,0 +1,112 @@
+-- Module corpus: open a corpus and ask it for documents, mentions, entities, hits and reports.
+local check     = require "lede.check"
+local doc       = require "lede.doc"
+local objects   = require "lede.objects"
+local selection = require "lede.selection"
+local store     = require "lede.store"
+
+local corpus = {}
+local class  = store.class -- the metatable of every corpus
+local Corpus = class.methods
+
+local accesses = { read = true, write = true, create = true }
+
+function corpus.open(path, options)
+  if path ~= nil then check.type("corpus.open", "path", path, "string") end
+  local access = check.options("corpus.open", options, { "access" }, 2).access or "write"
+  if not accesses[access] then
+    error("corpus.open: " .. check.unknown("access", access, { "create", "read", "write" }), 2)
+  end
+  local classes = {}
+  local c, why, code = store.open(path, access, classes)
+  if not c then return nil, why, code end
+  objects.classes(c, classes)
+  return c
+end
+
+local function period(t)
+  if not t.first then return "no dates" end
+  return t.first == t.last and t.first or ("%s to %s"):format(t.first, t.last)
+end
+
+local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
+
+function class.__tostring(c)
+  if not c:is_open() then return "a closed corpus" end
+  local t = c:totals()
+  if not t or t.documents == 0 then return ("%s: no documents yet"):format(c.path) end
+  return ("%s: %s, %s, %s"):format(c.path, plural(t.documents, "document"), plural(t.sources, "source"), period(t))
+end
+
+function class.__index(c, key)
+  if key == "path" then return store.path(c) end
+  return Corpus[key]
+end
+class.__newindex = function(_, key) error(("a corpus has no field \"%s\" to set"):format(tostring(key)), 2) end
+class.__name = "lede.corpus"
+class.fields = { "path" }
+
+-- ---- in ------------------------------------------------------------------------------------------------------------
+
+local given = { "date", "language", "progress", "source" }
+
+function Corpus:add(...)
+  local paths = { ... }
+  local options = type(paths[#paths]) == "table" and table.remove(paths) or nil
+  check.options("c:add", options, given, 2)
+  if #paths == 0 then error("c:add: name at least one file or folder", 2) end
+  for i, path in ipairs(paths) do check.type("c:add", "path " .. i, path, "string") end
+  local known = {}
+  for k, v in pairs(options or {}) do known[k] = k ~= "progress" and v or nil end
+  local summary, why, code = self:_add(paths, known, options and options.progress)
+  if not summary then return nil, why, code end
+  summary.stopped = why
+  return objects.summary(summary), why, code
+end
+
+function Corpus:annotate(options)
+  check.options("c:annotate", options, { "all", "progress" }, 2)
+  return self:_annotate(options and options.all, options and options.progress)
+end
+
+-- ---- selections ------------------------------------------------------------------------------------------------------
+
+function Corpus:documents(filter) return selection.documents(self, filter, 2) end
+function Corpus:mentions(filter) return selection.mentions(self, filter, 2) end
+function Corpus:entities(filter) return selection.entities(self, filter, 2) end
+
+-- The text of a span of a document, with its sentence around it.
+function Corpus:passage(span)
+  check.type("c:passage", "span", span, "table")
+  return objects.passage(self, span)
+end
+
+function Corpus:report(name, parameters)
+  local report = require "lede.report"
+  return report.get(name, 2):on(self, parameters, 2)
+end
+
+doc.add(corpus.open, "corpus.open", "[path [, { access = \"write\" }]]", "a corpus; or nil, sentence, code",
+  "Open a corpus file, or an empty corpus in memory. access: read, write, or create where there is none.",
+  'corpus.open().path --> ":memory:"')
+doc.add(Corpus.add, "c:add", "path, ... [, { date =, source =, language = }]", "a summary [, sentence, code]",
+  "Read files and folders into the corpus and annotate them; the summary counts added, replaced, already and skipped.",
+  'corpus.open():add("/dev/null").skipped --> 1')
+doc.add(Corpus.annotate, "c:annotate", "[{ all = true }]", "number of documents; or nil, sentence, code",
+  "Annotate again what an earlier version of the annotators made.", 'corpus.open():annotate() --> 0')
+doc.add(Corpus.documents, "c:documents", "[{ source =, since =, [\"until\"] =, id = }]", "a selection",
+  "The documents that fit; loop over them with :each(), count them with #.", '#corpus.open():documents() --> 0')
+doc.add(Corpus.mentions, "c:mentions", "[{ type =, doc =, since =, [\"until\"] =, source =, ATTRIBUTE = }]", "a selection",
+  "What the annotators found: money, time, quantity, entity, quote, indirect, unnamed, position. Attributes are filters and fields.",
+  '#corpus.open():mentions { type = "money", status = "announced" } --> 0')
+doc.add(Corpus.entities, "c:entities", "[{ kind =, name = }]", "a selection",
+  "Whom and what the documents name: person, organisation, place, equipment, misc; most frequent first.",
+  '#corpus.open():entities { kind = "person" } --> 0')
+doc.add(Corpus.passage, "c:passage", "{ doc =, from =, to = }", "a record",
+  "The words of a span, its sentence before and after it, and the title and date of its document.",
+  '(pcall(corpus.open().passage, corpus.open(), { doc = 1, from = 0, to = 1 })) --> false')
+doc.add(Corpus.report, "c:report", "name [, { parameter = value }]", "a table",
+  "Run a report; lede.reports() shows which there are, help \"NAME\" its parameters.",
+  '(pcall(function() return corpus.open():report "no_such_report" end)) --> false')
+
+return corpus

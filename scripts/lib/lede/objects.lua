@@ -1,0 +1,177 @@
+-- The objects that come out of a corpus: documents, mentions, entities, sentences. They are records with a class; a
+-- class has methods, and getters for fields that are computed when asked for.
+local doc = require "lede.doc"
+
+local objects = {}
+
+local Document, Mention, Entity, Sentence = {}, {}, {}, {}
+local get = { document = {}, mention = {}, entity = {}, sentence = {} }
+
+local function one_line(text, most)
+  text = text:gsub("%s+", " ")
+  if #text <= most then return text end
+  local cut = utf8.offset(text, 0, most) or most
+  return text:sub(1, cut - 1) .. "…"
+end
+
+-- ---- documents -------------------------------------------------------------------------------------------------------
+
+function get.document.text(d, c) return assert(c:_text(d.id)) end
+get.document.name = function(d) return d.external end
+
+function Document:mentions(filter)
+  local copy = { doc = self.id }
+  for k, v in pairs(filter or {}) do copy[k] = v end
+  return self.corpus:mentions(copy)
+end
+
+function Document:sentences()
+  local c, list, i = self.corpus, self.corpus:_sentences(self.id), -1
+  return function()
+    i = i + 2
+    if list[i] then return objects.span(c, { doc = self.id, from = list[i], to = list[i + 1] }, "sentence") end
+  end
+end
+
+local function document_text(d)
+  return ("%s · %s · %s"):format(d.external, d.date or "no date", one_line(d.title ~= "" and d.title or d.origin, 80))
+end
+
+-- ---- spans: mentions, hits, sentences ---------------------------------------------------------------------------------
+
+local function span_text(s, c) return assert(c:_text(s.doc, s.from, s.to)) end
+local function span_document(s, c) return assert(c:document(s.doc)) end
+local function span_sentence(s, c)
+  local from, to = c:_sentence(s.doc, s.from)
+  return from and objects.span(c, { doc = s.doc, from = from, to = to }, "sentence")
+end
+for _, kind in ipairs { "mention", "sentence" } do
+  get[kind].document, get[kind].sentence = span_document, span_sentence
+end
+get.sentence.text = span_text
+get.mention.text = span_text
+
+function Mention:get(name)
+  local all = rawget(self, "_attributes")
+  if all then return all[name] end
+  return self[name]
+end
+
+local shown = { type = true, by = true, doc = true, from = true, to = true, text = true, _attributes = true }
+
+local function mention_text(m)
+  local parts, keys = {}, {}
+  for k in pairs(m) do if not shown[k] then keys[#keys + 1] = k end end
+  table.sort(keys)
+  for _, k in ipairs(keys) do parts[#parts + 1] = ("%s %s"):format(k, tostring(m[k])) end
+  return ("%s %d:%d-%d \"%s\"%s"):format(m.type or "span", m.doc, m.from, m.to, one_line(m.text, 60),
+    #parts > 0 and " (" .. table.concat(parts, ", ") .. ")" or "")
+end
+
+local function sentence_text(s) return one_line(s.text, 400) end
+
+-- ---- entities ---------------------------------------------------------------------------------------------------------
+
+function Entity:mentions()
+  local list = self.corpus:_entity_spans(self.kind, self.name)
+  for _, span in ipairs(list) do
+    span.type, span.kind, span.canonical = "entity", self.kind, self.name
+    objects.span(self.corpus, span, "mention")
+  end
+  return require "lede.selection".list(self.corpus, list, "mention")
+end
+
+function Entity:quotes()
+  local list = {}
+  for _, kind in ipairs { "quote", "indirect" } do
+    for m in self.corpus:mentions { type = kind, speaker = self.name }:each() do list[#list + 1] = m end
+  end
+  table.sort(list, function(a, b)
+    if a.doc ~= b.doc then return a.doc < b.doc end
+    return a.from < b.from
+  end)
+  return require "lede.selection".list(self.corpus, list, "quote")
+end
+
+local function entity_text(e)
+  return ("%s %s: %d times in %d documents"):format(e.kind, e.name, e.count, e.documents)
+end
+
+-- ---- classes ----------------------------------------------------------------------------------------------------------
+
+local kinds = {
+  document = { methods = Document, text = document_text }, mention = { methods = Mention, text = mention_text },
+  entity = { methods = Entity, text = entity_text }, sentence = { methods = Sentence, text = sentence_text },
+}
+
+-- Fill `classes` with the metatables of the objects of corpus c.
+function objects.classes(c, classes)
+  -- The classes belong to the corpus and must not keep it alive by themselves; its objects do, through this table.
+  local owner = { c }
+  for kind, k in pairs(kinds) do
+    local getters, methods = get[kind], k.methods
+    classes[kind] = {
+      __name = "lede." .. kind, methods = methods, getters = getters, __tostring = k.text,
+      __index = function(object, key)
+        local method = methods[key]
+        if method then return method end
+        if key == "corpus" then return owner[1] end
+        local getter = getters[key]
+        return getter and getter(object, owner[1])
+      end,
+    }
+  end
+  objects.by_corpus[c] = classes
+end
+
+objects.by_corpus = setmetatable({}, { __mode = "k" })
+
+-- Make a record { doc, from, to } an object of a class ("mention", "sentence").
+function objects.span(c, record, kind) return setmetatable(record, objects.by_corpus[c][kind]) end
+
+function objects.passage(c, span)
+  local from, to = span.from, span.to
+  local first, last = c:_sentence(span.doc, from)
+  local _, last_of_end = c:_sentence(span.doc, math.max(from, to - 1))
+  first, last = math.min(first or from, from), math.max(last_of_end or to, last or to, to)
+  local d = assert(c:document(span.doc))
+  return { document = d, title = d.title, date = d.date, doc = span.doc, from = from, to = to,
+           before = c:_text(span.doc, first, from), text = c:_text(span.doc, from, to),
+           after = c:_text(span.doc, to, last) }
+end
+
+-- ---- the summary of an ingest -----------------------------------------------------------------------------------------
+
+local summary_class = { __name = "lede.summary" }
+
+local function count(n, what) return n > 0 and ("%d %s"):format(n, what) or nil end
+
+summary_class.__tostring = function(s)
+  local parts = {}
+  for _, what in ipairs { "added", "replaced", "already there", "skipped" } do
+    parts[#parts + 1] = count(s[what:match "^%w+"], what)
+  end
+  local lines = { #parts > 0 and table.concat(parts, ", ") or "nothing to add" }
+  if s.repaired > 0 then lines[1] = lines[1] .. ("; %d bytes were no UTF-8 and are now U+FFFD"):format(s.repaired) end
+  for i, skip in ipairs(s.skips) do
+    if i > 20 then lines[#lines + 1] = ("  … %d more"):format(#s.skips - 20) break end
+    lines[#lines + 1] = ("  skipped %s: %s"):format(skip.place, skip.why)
+  end
+  if s.stopped then lines[#lines + 1] = s.stopped end
+  return table.concat(lines, "\n")
+end
+
+function objects.summary(s) return setmetatable(s, summary_class) end
+
+doc.add(Document.mentions, "d:mentions", "[filter]", "a selection", "The mentions of this document.",
+  'type(c:documents().each) --> "function"')
+doc.add(Document.sentences, "d:sentences", "", "an iterator", "Its sentences, as spans with text.",
+  'local n = 0  for d in c:documents():each() do for s in d:sentences() do n = n + 1 end end  n > 0 --> true')
+doc.add(Mention.get, "m:get", "name", "a value", "An attribute, also one that has the name of a field.",
+  'for m in c:mentions { type = "nothing" }:each() do m:get "date" end --> nil')
+doc.add(Entity.mentions, "e:mentions", "", "a selection", "Every place that names this entity.",
+  'for e in c:entities { kind = "nothing" }:each() do e:mentions() end --> nil')
+doc.add(Entity.quotes, "e:quotes", "", "a selection", "What this entity says, quoted or reported.",
+  'for e in c:entities { kind = "nothing" }:each() do e:quotes() end --> nil')
+
+return objects

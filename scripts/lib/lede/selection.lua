@@ -1,0 +1,160 @@
+-- What c:documents, c:mentions and c:entities return: a question that is asked again by each loop over it.
+local check  = require "lede.check"
+local doc    = require "lede.doc"
+local tables = require "lede.table"
+
+local selection = {}
+local Selection = {}
+local class = { __name = "lede.selection", methods = Selection }
+class.__index = function(s, key)
+  if math.type(key) == "integer" then return s:nth(key) end
+  return Selection[key]
+end
+
+local types = { "entity", "indirect", "money", "position", "quantity", "quote", "time", "unnamed" }
+local kinds = { "equipment", "misc", "organisation", "person", "place" }
+local attributes = { "action", "actor", "amount", "amount_max", "attribution", "basis", "bound", "by", "canonical", "change",
+  "confidence", "cue", "currency", "date", "descriptor", "donor", "granted", "kind", "nationality", "ordinal", "programme",
+  "recipient", "role", "scope", "speaker", "speaker_kind", "status", "step", "timex_type", "topic", "unit", "value",
+  "value_max", "why" }
+local general = { "doc", "source", "since", "type", "until" }
+
+local function check_dates(what, filter, level)
+  for _, name in ipairs { "since", "until" } do
+    local date = filter[name]
+    if math.type(date) == "integer" then date = tostring(date) end
+    if date ~= nil and not (type(date) == "string" and
+       (date:match "^%d%d%d%d$" or date:match "^%d%d%d%d%-%d%d$" or date:match "^%d%d%d%d%-%d%d%-%d%d$")) then
+      error(('%s: %s must be "YYYY", "YYYY-MM" or "YYYY-MM-DD", not "%s"'):format(what, name, tostring(date)), level + 1)
+    end
+    filter[name] = date
+  end
+end
+
+local function copied(filter)
+  local copy = {}
+  for k, v in pairs(filter) do copy[k] = v end
+  return copy
+end
+
+local function new(c, kind, filter, each) return setmetatable({ corpus = c, kind = kind, filter = filter, start = each }, class) end
+
+function selection.documents(c, filter, level)
+  local valid = { "id", "since", "source", "until" }
+  filter = copied(check.options("c:documents", filter, valid, level + 1))
+  check_dates("c:documents", filter, level + 1)
+  if math.type(filter.id) == "integer" then
+    local list = { (c:document(filter.id)) }
+    return selection.list(c, list, "document")
+  end
+  return new(c, "document", filter, c._documents)
+end
+
+local function is_one_of(value, list)
+  for _, known in ipairs(list) do if known == value then return true end end
+  return false
+end
+
+-- Attributes of the program's own types are known; a plugin's type may have any.
+function selection.mentions(c, filter, level)
+  if filter ~= nil and type(filter) ~= "table" then error("c:mentions: options are one table with named fields", level + 1) end
+  filter = copied(filter or {})
+  if filter.type == nil or is_one_of(filter.type, types) then
+    local valid = table.move(general, 1, #general, #attributes + 1, table.move(attributes, 1, #attributes, 1, {}))
+    check.options("c:mentions", filter, valid, level + 1)
+  end
+  if type(filter.doc) == "table" then filter.doc = filter.doc.id end
+  check_dates("c:mentions", filter, level + 1)
+  return new(c, "mention", filter, c._mentions)
+end
+
+function selection.entities(c, filter, level)
+  filter = copied(check.options("c:entities", filter, { "kind", "name" }, level + 1))
+  return new(c, "entity", filter, c._entities)
+end
+
+-- The same over a list that is there already.
+function selection.list(c, list, kind)
+  return new(c, kind, list, function()
+    local i = 0
+    return function() i = i + 1; return list[i] end
+  end)
+end
+
+function Selection:each() return self.start(self.corpus, self.filter) end
+
+function Selection:list()
+  local list = {}
+  for x in self:each() do list[#list + 1] = x end
+  return list
+end
+
+function Selection:nth(n)
+  for x in self:each() do
+    n = n - 1
+    if n == 0 then return x end
+  end
+end
+
+-- How many there are of each value of a field; "year" and "month" are cut from the date of the document.
+function Selection:count_by(field)
+  check.type("count_by", "field", field, "string")
+  local counts, spans = {}, {}
+  for x in self:each() do
+    local value
+    if field == "year" or field == "month" then
+      local date = (x.document or x).date
+      value = date and date:sub(1, field == "year" and 4 or 7)
+    elseif field == "source" then value = (x.document or x).source
+    else value = x[field] end
+    local key = value == nil and "(none)" or value
+    counts[key] = (counts[key] or 0) + 1
+    spans[key] = spans[key] or {}
+    if x.from and #spans[key] < 50 then table.insert(spans[key], x) end
+  end
+  local t = tables.new { field, "count" }
+  for _, key in ipairs(check.keys(counts)) do t:add { key, counts[key], evidence = spans[key] } end
+  t.corpus = self.corpus
+  if field == "year" or field == "month" then return t:sort(field) end
+  return t:sort("-count", field)
+end
+
+local columns = {
+  document = { "id", "date", "source", "title" },
+  entity = { "kind", "name", "count", "documents" },
+  mention = { "type", "text", "doc", "from" },
+  quote = { "speaker", "text", "doc", "from" },
+}
+
+-- The records as a table: with the named fields, or those that one looks at first.
+function Selection:table(...)
+  local names = select("#", ...) > 0 and { ... } or columns[self.kind] or columns.mention
+  local t = tables.new(names)
+  for x in self:each() do
+    local row = { evidence = x.from and { x } or nil }
+    for i, name in ipairs(names) do row[i] = x[name] end
+    t:add(row)
+  end
+  t.corpus = self.corpus
+  return t
+end
+
+class.__len = function(s)
+  local n = 0
+  for _ in s:each() do n = n + 1 end
+  return n
+end
+class.__tostring = function(s) return ("%d %ss"):format(#s, s.kind) end
+
+doc.add(Selection.each, "s:each", "", "an iterator", "The records one by one: for x in s:each() do ... end",
+  'local n = 0  for d in c:documents():each() do n = n + 1 end  n == #c --> true')
+doc.add(Selection.list, "s:list", "", "a list", "All records at once.", '#c:documents():list() == #c --> true')
+doc.add(Selection.nth, "s:nth", "n", "a record or nil", "The n-th record.", 'c:documents():nth(0) --> nil')
+doc.add(Selection.count_by, "s:count_by", "field", "a table",
+  "How many there are of each value of a field, or by year, month or source of the document.",
+  'c:documents():count_by("year").columns[2] --> "count"')
+doc.add(Selection.table, "s:table", "[field, ...]", "a table", "The records as a table, with the fields that are named.",
+  '#c:documents():table("id", "title") == #c --> true')
+
+selection.kinds, selection.types, selection.attributes = kinds, types, attributes
+return selection
