@@ -5,6 +5,9 @@ setmetatable(_G, {
       local module = require(name)
       rawset(_G, name, module)
       return module
+    elseif name == "c" then -- where no corpus was named: an empty one
+      rawset(_G, "c", require "corpus".open())
+      return rawget(_G, "c")
     end
   end,
 })

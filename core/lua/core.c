@@ -4,6 +4,7 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "host.h"
@@ -61,6 +62,39 @@ static int core_folder(lua_State *L) {
     return status == LUA_OK ? 1 : lua_error(L);
 }
 
+/* Regular files below a path, counted by hand so that nothing global is needed; depth keeps a loop of links finite. */
+static int64_t bytes_below(const char *path, int depth) {
+    struct stat st;
+    struct dirent **list;
+    char *below;
+    if (stat(path, &st) != 0) return 0;
+    if (!S_ISDIR(st.st_mode)) return S_ISREG(st.st_mode) ? st.st_size : 0;
+    int64_t sum = 0;
+    int n = depth ? scandir(path, &list, visible, NULL) : -1;
+    for (int i = 0; i < n; i++) {
+        if (asprintf(&below, "%s/%s", path, list[i]->d_name) >= 0) {
+            sum += bytes_below(below, depth - 1);
+            free(below);
+        }
+        free(list[i]);
+    }
+    if (n >= 0) free(list);
+    return sum;
+}
+
+/* bytes({ path, ... }): what the files and folders hold, or nil where one of them is standard input. */
+static int core_bytes(lua_State *L) {
+    int64_t sum = 0;
+    luaL_checktype(L, 1, LUA_TTABLE);
+    for (lua_Integer i = 1; lua_rawgeti(L, 1, i) != LUA_TNIL; i++, lua_pop(L, 1)) {
+        const char *path = luaL_checkstring(L, -1);
+        if (strcmp(path, "-") == 0) return 0;
+        sum += bytes_below(path, 20);
+    }
+    lua_pushinteger(L, sum);
+    return 1;
+}
+
 /* The table of documentation: see doc.c. */
 static int core_docs(lua_State *L) {
     luaL_getsubtable(L, LUA_REGISTRYINDEX, "lede.docs");
@@ -72,6 +106,16 @@ static int core_width(lua_State *L) {
     lede_str s;
     s.p = luaL_checklstring(L, 1, &s.n);
     lua_pushinteger(L, lede_width(s));
+    return 1;
+}
+
+/* Text on one line, without control sequences. */
+static int core_clean(lua_State *L) {
+    lede_str s;
+    s.p = luaL_checklstring(L, 1, &s.n);
+    luaL_Buffer b;
+    size_t n = lede_clean(s, luaL_buffinitsize(L, &b, s.n));
+    luaL_pushresultsize(&b, n);
     return 1;
 }
 
@@ -96,9 +140,16 @@ static int core_is_terminal(lua_State *L) {
 }
 
 /* The documentation records of the running functions live in lede.docs; these are inner and have none. */
-static const luaL_Reg functions[] = {
-    {"scripts", core_scripts}, {"script", core_script},   {"folder", core_folder},           {"docs", core_docs},
-    {"width", core_width},     {"formats", core_formats}, {"is_terminal", core_is_terminal}, {NULL, NULL}};
+static const luaL_Reg functions[] = {{"scripts", core_scripts},
+                                     {"script", core_script},
+                                     {"folder", core_folder},
+                                     {"docs", core_docs},
+                                     {"bytes", core_bytes},
+                                     {"width", core_width},
+                                     {"clean", core_clean},
+                                     {"formats", core_formats},
+                                     {"is_terminal", core_is_terminal},
+                                     {NULL, NULL}};
 
 int host_open_core(lua_State *L) {
     luaL_newlib(L, functions);

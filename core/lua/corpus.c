@@ -134,16 +134,18 @@ static const host_function methods[] = {
      "local c = corpus.open()  c:close()  c:is_open() --> false"},
     {"c:is_open", corpus_is_open, "", "true or false", "Whether the corpus was not closed yet.",
      "corpus.open():is_open() --> true"},
-    {"c:totals", corpus_totals, "", "a record", "How many documents, tokens, sentences, sources and mentions there are, and their period.",
+    {"c:totals", corpus_totals, "", "a record",
+     "How many documents, tokens, sentences, sources and mentions there are, and their period.",
      "corpus.open():totals().documents --> 0"},
     {"c:fingerprint", corpus_fingerprint, "", "32 hexadecimal digits",
-     "A number for the documents and their order; the same input gives the same.", "#corpus.open():fingerprint() --> 32"},
+     "A number for the documents and their order; the same input gives the same.",
+     "#corpus.open():fingerprint() --> 32"},
     {"c:check", corpus_check, "", "a list of sentences", "Prove the file; each fault is a sentence.",
      "#corpus.open():check() --> 0"},
     {0}};
 
-static const luaL_Reg metamethods[] = {{"__gc", corpus_close}, {"__close", corpus_close}, {"__len", corpus_length},
-                                       {NULL, NULL}};
+static const luaL_Reg metamethods[] = {
+    {"__gc", corpus_close}, {"__close", corpus_close}, {"__len", corpus_length}, {NULL, NULL}};
 
 /* The module: open, and the methods of a corpus, to which the library in Lua adds its own. */
 int host_open_corpus(lua_State *L) {

@@ -11,9 +11,12 @@ static int corpus_decide(lua_State *L) {
     luaL_checktype(L, 2, LUA_TTABLE);
     lua_settop(L, 2);
     lede_attr value[MOST];
-    lede_decision d = {.kind = option_str(L, 2, "kind"), .target = option_str(L, 2, "target"),
-                       .when = option_str(L, 2, "when"), .value = value};
-    if (!d.kind.n) return luaL_error(L, "a decision needs a kind: c:decide { kind = \"merge\", target = ..., into = ... }");
+    lede_decision d = {.kind = option_str(L, 2, "kind"),
+                       .target = option_str(L, 2, "target"),
+                       .when = option_str(L, 2, "when"),
+                       .value = value};
+    if (!d.kind.n)
+        return luaL_error(L, "a decision needs a kind: c:decide { kind = \"merge\", target = ..., into = ... }");
     d.values = read_attributes(L, 2, general, value, MOST);
     int64_t id;
     lede_error e;
@@ -72,7 +75,8 @@ static int corpus_decisions(lua_State *L) {
 
 const host_function decision_functions[] = {
     {"c:decide", corpus_decide, "{ kind =, target =, when =, ... }", "its number; or nil, sentence, code",
-     "Log a decision of yours (merge, date, discard, set, or one that a report knows); it outlives every new annotation.",
+     "Log a decision of yours (merge, date, discard, set, or one that a report knows); it outlives every new "
+     "annotation.",
      "corpus.open():decide { kind = \"merge\", target = \"Zelensky\", into = \"Volodymyr Zelenskyy\" } --> 1"},
     {"c:undo", corpus_undo, "number", "true; or nil, sentence, code", "Take a decision back; it stays in the log.",
      "local c = corpus.open()  c:undo(c:decide { kind = \"split\" }) --> true"},

@@ -86,8 +86,7 @@ static int document_get(lua_State *L) {
         lede_str external;
         external.p = lua_tolstring(L, 2, &external.n);
         if (lede_document_find(h->corpus, external, &id, &e) != LEDE_OK) return host_fail(L, &e);
-    } else
-        id = luaL_checkinteger(L, 2);
+    } else id = luaL_checkinteger(L, 2);
     if (lede_document_get(h->corpus, id, &d, &e) != LEDE_OK) return host_fail(L, &e);
     push_document(L, 1, &d);
     return 1;
@@ -168,7 +167,8 @@ const host_function document_functions[] = {
      "One document, by the corpus's number or by the name it came with.", "(corpus.open():document(1)) --> nil"},
     {"c:remove", document_remove, "id", "true; or nil, sentence, code",
      "Take a document out of the corpus; its number is never used again.", "(corpus.open():remove(1)) --> nil"},
-    {"c:story", document_story, "id", "id", "The first document of the group of near-identical copies that this one belongs to.",
+    {"c:story", document_story, "id", "id",
+     "The first document of the group of near-identical copies that this one belongs to.",
      "(corpus.open():story(1)) --> nil"},
     {"c:_documents", each_document, "filter", "an iterator", "", NULL},
     {"c:_text", document_text, "doc [, from, to]", "text", "", NULL},

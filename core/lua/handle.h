@@ -4,6 +4,7 @@
 
 #include "host.h"
 #include "lede/corpus.h"
+#include "lede/read.h"
 
 #define CORPUS "lede.corpus"
 
@@ -37,8 +38,8 @@ struct cursor {
     int64_t doc; /* a note of its owner's */
 };
 cursor *cursor_push(lua_State *L, int arg, lua_CFunction next, void (*end)(void *at));
-cursor *cursor_get(lua_State *L);   /* in an iterator function: the cursor; raises where the corpus was closed */
-int cursor_corpus(lua_State *L);    /* in an iterator function: the stack index of the corpus */
+cursor *cursor_get(lua_State *L); /* in an iterator function: the cursor; raises where the corpus was closed */
+int cursor_corpus(lua_State *L);  /* in an iterator function: the stack index of the corpus */
 int cursor_done(lua_State *L, cursor *c, lede_status code, const lede_error *e); /* end it: nil, or raise */
 
 /* Give the table on top the class `name` of the corpus at `arg`. [-0, +0, -] */

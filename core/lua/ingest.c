@@ -9,6 +9,7 @@ typedef struct {
     lua_State *L;
     int function; /* its stack index; 0: none */
     bool failed;
+    lede_reader *reader; /* knows how far it is in its files; NULL: count the texts */
 } progress;
 
 static void tell_progress(void *user, const lede_progress *p) {
@@ -16,7 +17,7 @@ static void tell_progress(void *user, const lede_progress *p) {
     if (!to->function || to->failed) return;
     lua_pushvalue(to->L, to->function);
     lua_pushinteger(to->L, p->documents);
-    lua_pushinteger(to->L, p->bytes);
+    lua_pushinteger(to->L, to->reader ? lede_reader_bytes(to->reader) : p->bytes);
     lua_pushnumber(to->L, p->seconds);
     to->failed = lua_pcall(to->L, 3, 0, 0) != LUA_OK;
     if (to->failed) lua_pop(to->L, 1);
@@ -96,7 +97,7 @@ static int corpus_add(lua_State *L) {
     for (lua_Integer i = 1; lua_rawgeti(L, 2, i) != LUA_TNIL; i++, lua_pop(L, 1))
         if (lede_reader_add(reader, luaL_checkstring(L, -1), &given, &e) != LEDE_OK) return host_fail(L, &e);
     if (handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
-    progress to = {L, lua_isfunction(L, 4) ? 4 : 0, false};
+    progress to = {L, lua_isfunction(L, 4) ? 4 : 0, false, reader};
     lede_add_options o = {.annotator = h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     lede_summary s = {0};
     h->text_doc = h->analysis_doc = 0;
@@ -114,7 +115,7 @@ static int corpus_annotate(lua_State *L) {
     lua_settop(L, 3);
     lede_error e;
     if (handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
-    progress to = {L, lua_isfunction(L, 3) ? 3 : 0, false};
+    progress to = {L, lua_isfunction(L, 3) ? 3 : 0, false, NULL};
     lede_add_options o = {.annotator = h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     int64_t done = 0;
     h->text_doc = h->analysis_doc = 0;

@@ -7,13 +7,18 @@
 void push_attribute(lua_State *L, const lede_attr *a) {
     int64_t whole = a->number >= -9e15 && a->number <= 9e15 ? (int64_t)a->number : 0;
     switch (a->kind) {
-    case LEDE_STRING: lua_pushlstring(L, a->text.n ? a->text.p : "", a->text.n); break;
-    case LEDE_BOOL: lua_pushboolean(L, a->number != 0); break;
+    case LEDE_STRING:
+        lua_pushlstring(L, a->text.n ? a->text.p : "", a->text.n);
+        break;
+    case LEDE_BOOL:
+        lua_pushboolean(L, a->number != 0);
+        break;
     case LEDE_NUMBER_VALUE:
         if ((double)whole == a->number) lua_pushinteger(L, whole);
         else lua_pushnumber(L, a->number);
         break;
-    default: lua_pushnil(L);
+    default:
+        lua_pushnil(L);
     }
 }
 
@@ -37,7 +42,8 @@ static lede_attr attribute_at(lua_State *L, const char *key) {
         a.kind = LEDE_BOOL;
         a.number = lua_toboolean(L, -1);
         break;
-    default: luaL_error(L, "option \"%s\" must be a string, a number or a boolean", key);
+    default:
+        luaL_error(L, "option \"%s\" must be a string, a number or a boolean", key);
     }
     return a;
 }
@@ -116,8 +122,11 @@ static int each_mention(lua_State *L) {
     handle *h = handle_get(L, 1);
     lua_settop(L, 2);
     lede_attr attr[MOST];
-    lede_mention_filter f = {.type = host_option_string(L, 2, "type"), .source = option_str(L, 2, "source"),
-                             .since = option_str(L, 2, "since"), .until = option_str(L, 2, "until"), .attr = attr};
+    lede_mention_filter f = {.type = host_option_string(L, 2, "type"),
+                             .source = option_str(L, 2, "source"),
+                             .since = option_str(L, 2, "since"),
+                             .until = option_str(L, 2, "until"),
+                             .attr = attr};
     if (lua_istable(L, 2)) {
         lua_getfield(L, 2, "doc");
         f.doc = luaL_optinteger(L, -1, 0);

@@ -201,6 +201,7 @@ static lede_show_options show_options(lua_State *L, int t) {
     luaL_checktype(L, t, LUA_TTABLE);
     lua_Integer width = number_field(L, t, "width");
     o.width = width < 0 || width > 100000 ? 0 : (int)width;
+    o.first = number_field(L, t, "first");
     o.rows = number_field(L, t, "rows");
     o.color = flag_field(L, t, "color");
     o.more = host_option_string(L, t, "more");

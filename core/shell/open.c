@@ -1,7 +1,10 @@
 /* lede.host: what the commands in scripts/lib/lede need of the program. */
+#include <errno.h>
 #include <lauxlib.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "shell.h"
@@ -31,8 +34,26 @@ static int host_screen(lua_State *L) {
     return 2;
 }
 
+/* folder(path): make a folder and those it is in; true, or nil and why. */
+static int host_folder(lua_State *L) {
+    char *path = strdup(luaL_checkstring(L, 1));
+    if (!path) return luaL_error(L, "out of memory");
+    int failed = 0;
+    for (char *p = path + 1; !failed; p++) {
+        if (*p && *p != '/') continue;
+        char was = *p;
+        *p = 0;
+        failed = mkdir(path, 0700) != 0 && errno != EEXIST;
+        *p = was;
+        if (!was) break;
+    }
+    free(path);
+    return luaL_fileresult(L, !failed, lua_tostring(L, 1));
+}
+
 static const luaL_Reg functions[] = {
-    {"annotate", host_annotate}, {"explain", host_explain}, {"screen", host_screen}, {NULL, NULL}};
+    {"annotate", host_annotate}, {"explain", host_explain}, {"screen", host_screen},      {"folder", host_folder},
+    {"page", shell_page},        {"repl", shell_repl},      {"remember", shell_remember}, {NULL, NULL}};
 
 static int open_host(lua_State *L) {
     luaL_newlib(L, functions);

@@ -14,6 +14,13 @@ int shell_annotate(lua_State *L, FILE *in, bool sentences);
 /* open.c: makes module "lede.host", what the commands in Lua need of the program. */
 void shell_open(lua_State *L);
 
+/* repl.c, as functions of Lua. repl(session): the prompt until the session ends. remember(statement): into history. */
+int shell_repl(lua_State *L);
+int shell_remember(lua_State *L);
+
+/* page.c, as a function of Lua. page(text): through the pager. */
+int shell_page(lua_State *L);
+
 /* main.c: lua_pcall with the program's explanation of errors as the message. */
 int shell_call(lua_State *L, int arguments, int results);
 bool shell_stopped(void);       /* Ctrl-C came since shell_ready */

@@ -136,6 +136,15 @@ size_t text_tail(const char *p, size_t n, int width) {
     return (size_t)(end - best);
 }
 
+size_t lede_clean(lede_str text, char *out) {
+    buf b = {0};
+    text_clean(&b, text); /* never longer than the text */
+    size_t n = b.failed ? 0 : b.n;
+    if (n) memcpy(out, b.p, n);
+    buf_free(&b);
+    return n;
+}
+
 int lede_width(lede_str text) {
     buf b = {0};
     text_clean(&b, text);

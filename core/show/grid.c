@@ -15,8 +15,8 @@ typedef struct {
 
 typedef struct {
     const lede_table *t;
-    size_t rows; /* to show */
-    int numbers; /* cells of the row numbers before each row; 0: none */
+    size_t first, rows; /* to show: [first, rows) */
+    int numbers;        /* cells of the row numbers before each row; 0: none */
     int width;
     bool color;
     size_t columns;
@@ -34,7 +34,7 @@ static lede_str screen_text(grid *g, const lede_cell *cell) {
 static bool measure(grid *g, size_t c, grid_column *col) {
     *col = (grid_column){.column = c, .header = lede_width(g->t->column.p[c]), .number = true};
     bool any = false;
-    for (size_t r = 0; r < g->rows; r++) {
+    for (size_t r = g->first; r < g->rows; r++) {
         const lede_cell *cell = table_cell(g->t, r, c);
         if (cell->kind == LEDE_CELL_NONE) continue;
         lede_str s = screen_text(g, cell);
@@ -44,7 +44,7 @@ static bool measure(grid *g, size_t c, grid_column *col) {
         if (!cell_is_number(cell)) col->number = false;
     }
     if (!any) col->number = false;
-    return any || g->rows == 0;
+    return any || g->rows == g->first;
 }
 
 static int total_width(const grid *g) {
@@ -112,7 +112,7 @@ static void trim_line(buf *b) {
 
 static void put_grid(grid *g, sink *s) {
     put_grid_header(g, &s->b);
-    for (size_t r = 0; r < g->rows; r++) {
+    for (size_t r = g->first; r < g->rows; r++) {
         put_row_number(g, r, &s->b);
         for (size_t c = 0; c < g->columns; c++) {
             const grid_column *col = &g->column[c];
@@ -130,7 +130,7 @@ static void put_cards(grid *g, sink *s) {
     int names = 0, lead = g->numbers ? g->numbers + GAP : 0;
     for (size_t c = 0; c < g->columns; c++)
         if (g->column[c].header > names) names = g->column[c].header;
-    for (size_t r = 0; r < g->rows; r++) {
+    for (size_t r = g->first; r < g->rows; r++) {
         bool first = true;
         for (size_t c = 0; c < g->columns; c++) {
             const lede_cell *cell = table_cell(g->t, r, g->column[c].column);
@@ -161,7 +161,8 @@ static void put_more(const grid *g, const lede_show_options *o, buf *b) {
 /* The rows of t as a grid or as cards. */
 static lede_status draw(const lede_table *t, const lede_show_options *o, bool numbered, sink *s) {
     grid g = {.t = t, .rows = t->rows, .width = o->width, .color = o->color};
-    if (o->rows > 0 && (size_t)o->rows < g.rows) g.rows = (size_t)o->rows;
+    if (o->first > 0) g.first = (size_t)o->first < t->rows ? (size_t)o->first : t->rows;
+    if (o->rows > 0 && (size_t)o->rows < g.rows - g.first) g.rows = g.first + (size_t)o->rows;
     g.column = calloc(t->column.n + 1, sizeof *g.column);
     if (!g.column) return lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
     for (size_t n = g.rows; numbered && n; n /= 10) g.numbers++;
@@ -205,7 +206,7 @@ static lede_status put_totals(const lede_table *t, const lede_show_options *o, s
     lede_table *sum = totals_table(t);
     if (!sum) return lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
     lede_show_options all = *o;
-    all.rows = 0;
+    all.first = all.rows = 0;
     buf_puts(&s->b, o->color ? "\n\033[2mtotals\033[0m\n" : "\ntotals\n");
     lede_status code = draw(sum, &all, false, s);
     lede_table_free(sum);

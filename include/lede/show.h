@@ -48,8 +48,8 @@ typedef lede_status (*lede_write_fn)(void *data, const char *p, size_t n, lede_e
 
 /* All zero: no limits, no colours, spans without their passages. */
 typedef struct {
-    int width;    /* terminal cells of a line; 0: as long as it wants to be */
-    int64_t rows; /* most rows of format "table"; 0: all */
+    int width;           /* terminal cells of a line; 0: as long as it wants to be */
+    int64_t first, rows; /* of format "table": rows left out before, and the most to show (0: all) */
     bool color;
     const char *more;        /* what to type to see the rest; printed after "… 3,104 more" */
     lede_passage_fn passage; /* gives json and html the passages behind the spans */
@@ -82,5 +82,9 @@ lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_
 
 /* The terminal cells that text takes, control sequences taken out. */
 int lede_width(lede_str text);
+
+/* Text on one line for a screen: white space becomes one blank, control sequences and characters that turn the
+ * direction of text go. `out` has room for text.n bytes; returns how many were written. */
+size_t lede_clean(lede_str text, char *out);
 
 #endif

@@ -20,9 +20,10 @@ function doc.named(name)
   for _, record in ipairs(records) do if record.name:match "[%w_]+$" == name then return record end end
 end
 
--- All records in the order of their names.
+-- All records that are for users, in the order of their names.
 function doc.all()
-  local list = table.move(records, 1, #records, 1, {})
+  local list = {}
+  for _, record in ipairs(records) do if record.sentence ~= "" then list[#list + 1] = record end end
   table.sort(list, function(a, b) return a.name < b.name end)
   return list
 end

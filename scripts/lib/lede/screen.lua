@@ -1,4 +1,5 @@
 -- What the screen is like, and how values look on it.
+local core   = require "lede.core"
 local host   = require "lede.host"
 local tables = require "lede.table"
 
@@ -16,6 +17,20 @@ function screen.width() return (host.screen(1)) or 0 end
 function screen.paint(style, text)
   local code = { bold = "1", dim = "2", red = "31", hit = "1;33" }
   return screen.color() and ("\27[%sm%s\27[0m"):format(code[style], text) or text
+end
+
+-- Text in lines that fit the screen, each behind `indent` blanks. Colours take no room.
+function screen.wrapped(text, indent)
+  local width, lines, line, used = screen.width(), {}, nil, 0
+  for word in text:gmatch "%S+" do
+    local w = core.width(word)
+    if line and width > 0 and used + 1 + w > width - indent then
+      lines[#lines + 1], line = line, nil
+    end
+    line, used = line and line .. " " .. word or word, line and used + 1 + w or w
+  end
+  lines[#lines + 1] = line
+  return (" "):rep(indent) .. table.concat(lines, "\n" .. (" "):rep(indent))
 end
 
 -- A value as it is shown: tables as tables, the rest by its own __tostring.

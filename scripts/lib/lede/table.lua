@@ -156,7 +156,7 @@ end
 
 function Table:to(format, options)
   check.type("to", "format", format, "string")
-  check.options("to", options, { "width", "rows", "color", "more" }, 2)
+  check.options("to", options, { "width", "first", "rows", "color", "more" }, 2)
   local text, why = render.table(self:plain(), format, options)
   return text or error(why, 2)
 end

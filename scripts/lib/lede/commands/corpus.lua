@@ -1,0 +1,95 @@
+-- lede add, lede check: documents in, and the file proved.
+local check  = require "lede.check"
+local core   = require "lede.core"
+local host   = require "lede.host"
+
+local function grouped(n)
+  local s = ("%d"):format(n)
+  return s:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", "") .. ""
+end
+
+local function duration(s)
+  if s < 90 then return ("%d s"):format(math.ceil(s)) end
+  return s < 5400 and ("%d min"):format(math.ceil(s / 60)) or ("%.1f h"):format(s / 3600)
+end
+
+-- One line that is written over, on a terminal only.
+local function progress_line(paths)
+  local width = host.screen(2)
+  if not width then return nil, function() end end
+  local total = core.bytes(paths)
+  local function tell(documents, bytes, seconds)
+    local text = ("%s documents, %.1f MB, %.1f MB/s"):format(grouped(documents), bytes / 1e6, bytes / 1e6 / math.max(seconds, 0.001))
+    if total and bytes > 0 and total > bytes then
+      text = text .. (", about %s left"):format(duration((total - bytes) / bytes * seconds))
+    end
+    io.stderr:write("\r", text:sub(1, width - 1), "\27[K")
+  end
+  return tell, function() io.stderr:write "\r\27[K" end
+end
+
+local function add(a, tell)
+  local path = table.remove(a, 1)
+  local c, why = require "corpus".open(path, { access = "create" })
+  if not c then return tell.fault(why) end
+  local progress, finish = progress_line(a)
+  local given = { date = a.date, source = a.source, language = a.language, progress = progress }
+  local paths = table.move(a, 1, #a, 1, {})
+  paths[#paths + 1] = given
+  local summary, fault, code = c:add(table.unpack(paths))
+  finish()
+  if not summary then return tell.fault(fault) end
+  summary.stopped = nil
+  io.write(tostring(summary), "\n")
+  if fault then
+    if code ~= "ESTOP" then return tell.fault(fault) end
+    return 130
+  end
+  local t = c:totals()
+  io.write(("%s now holds %s documents, %s words, %s mentions\n"):format(path, grouped(t.documents), grouped(t.tokens), grouped(t.mentions)))
+  return summary.skipped > 0 and 1 or 0
+end
+
+return {
+  {
+    name = "add", arguments = "CORPUS PATH...", least = 2,
+    summary = "Read files and folders into a corpus, made where there is none; - is standard input.",
+    options = {
+      { name = "date", value = "DATE", summary = "the date of all these documents: 2022-03-18, 2022-03 or 2022" },
+      { name = "source", value = "NAME", summary = "their source, where they do not say" },
+      { name = "language", value = "NAME", summary = "their language, where they do not say" },
+    },
+    more = { "What is there already is not added twice. Exit status 1: something was skipped; the summary says what and why.",
+             "Stopped with Ctrl-C it keeps what was read, and goes on from there when started again." },
+    run = add,
+  },
+  {
+    name = "check", arguments = "CORPUS", least = 1, most = 1,
+    summary = "Prove a corpus file: its structure, the index against the texts, mentions inside their documents.",
+    run = function(a, tell)
+      local c, why = require "corpus".open(a[1], { access = "read" })
+      if not c then return tell.fault(why) end
+      local faults, fault = c:check()
+      if not faults then return tell.fault(fault) end
+      for _, sentence in ipairs(faults) do io.write(sentence, "\n") end
+      local t = c:totals()
+      io.write(("%s: %s documents, %s mentions, %s\n"):format(a[1], grouped(t.documents), grouped(t.mentions),
+        #faults == 0 and "no fault found" or #faults == 1 and "1 fault" or #faults .. " faults"))
+      return #faults > 0 and 1 or 0
+    end,
+  },
+  {
+    name = "where", arguments = "NAME", least = 1, most = 1, summary = "Tell which file a report or command comes from.",
+    run = function(a, tell)
+      local registry = require "lede.registry"
+      require "lede.report"
+      local names = {}
+      for _, kind in ipairs { "report", "command" } do
+        local found, place = registry.find(kind, a[1])
+        if found then io.write(place, "\n") return 0 end
+        for _, name in ipairs(registry.names(kind)) do names[#names + 1] = name end
+      end
+      return tell.fault(check.unknown("name", a[1], names))
+    end,
+  },
+}
