@@ -17,6 +17,7 @@
 #include "lede/corpus.h"
 #include "lede/error.h"
 #include "lede/note.h"
+#include "lede/query.h"
 #include "lede/read.h"
 #include "lede/record.h"
 #include "lede/show.h"
