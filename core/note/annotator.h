@@ -26,6 +26,8 @@ struct lede_annotator {
     rulebook *rules;
     lexis *lexis;
     matcher *matcher;
+    lede_rule_fn *watch;
+    void *watch_user;
 
     /* Of the document at hand. */
     uint32_t *in, *word;  /* behind run.in, run.word and run.form */

@@ -264,12 +264,24 @@ static bool prepare(finder *f) {
     return f->stamp && rule_group_prepare(f->group, f->width) && index_mentions(f) && find_present(f);
 }
 
+static lede_status tell(const finder *f, const match_hit *hit, match_hit_fn fn, void *data, lede_error *e) {
+    const lede_annotator *a = f->r->of;
+    const lede_token *t = f->r->text->token;
+    if (is_skipped(f, hit->first, hit->last)) return LEDE_OK;
+    if (a->watch) a->watch(a->watch_user, hit->rule, t[hit->first].from, t[hit->last - 1].to);
+    return fn(data, f->r, hit, e);
+}
+
+void lede_annotator_watch(lede_annotator *a, lede_rule_fn *fn, void *user) {
+    a->watch = fn;
+    a->watch_user = user;
+}
+
 lede_status match_group(note_run *r, const char *group, match_hit_fn hit, void *data, lede_error *e) {
     finder f = {.r = r, .group = rulebook_group(r->of->rules, group)};
     if (!f.group || !r->text->tokens) return LEDE_OK;
     lede_status code = prepare(&f) ? find_all(&f, e) : no_memory(e);
-    for (size_t i = 0; i < f.hit.n && code == LEDE_OK; i++)
-        if (!is_skipped(&f, f.hit.p[i].first, f.hit.p[i].last)) code = hit(data, r, &f.hit.p[i], e);
+    for (size_t i = 0; i < f.hit.n && code == LEDE_OK; i++) code = tell(&f, &f.hit.p[i], hit, data, e);
     vec_free(&f.hit);
     vec_free(&f.veto);
     return code;

@@ -96,26 +96,34 @@ static lexicon_entry *copy_entry(lexicon *x, const lede_entry *from) {
     return ok ? to : NULL;
 }
 
-lede_status lexicon_add(lexicon *x, lists *split, const lede_entry *entry, lede_error *e) {
-    if (!entry->phrase || !entry->type) return lede_fail(e, LEDE_EFORMAT, -1, "an entry needs a type and phrases");
-    const lede_text *t = lists_split(split, str_of(entry->phrase), e);
-    if (!t) return LEDE_ENOMEM;
-    if (!t->tokens) return lede_fail(e, LEDE_EFORMAT, -1, "\"%s\" has no word", entry->phrase);
+static bool add_phrase(lexicon *x, const lede_str *token, size_t tokens, const lede_entry *entry) {
     buf folded = {0};
     uint32_t at = 0;
     bool ok = true;
-    for (uint32_t i = 0; ok && i < t->tokens; i++) {
+    for (size_t i = 0; ok && i < tokens; i++) {
         buf_clear(&folded);
-        utf8_fold(&folded, t->bytes + t->token[i].from, t->token[i].to - t->token[i].from);
+        utf8_fold(&folded, token[i].p, token[i].n);
         int32_t word = folded.failed ? -1 : intern_add(x->words, folded.p, folded.n);
         ok = word >= 0 && (at = extend(x, at, word)) != 0;
     }
     buf_free(&folded);
     lexicon_entry *copy = ok ? copy_entry(x, entry) : NULL;
-    if (!copy) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!copy) return false;
     lexicon_entry **last = &x->node.p[at].entry;
     while (*last) last = (lexicon_entry **)&(*last)->next;
     *last = copy;
+    return true;
+}
+
+lede_status lexicon_add(lexicon *x, lists *split, const lede_entry *entry, lede_error *e) {
+    if (!entry->phrase || !entry->type) return lede_fail(e, LEDE_EFORMAT, -1, "an entry needs a type and phrases");
+    for (int joined = 0; joined < 2; joined++) {
+        size_t n;
+        const lede_str *token = lists_split(split, str_of(entry->phrase), joined, &n, e);
+        if (!token) return LEDE_ENOMEM;
+        if (!n && !joined) return lede_fail(e, LEDE_EFORMAT, -1, "\"%s\" has no word", entry->phrase);
+        if (n && !add_phrase(x, token, n, entry)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    }
     return LEDE_OK;
 }
 

@@ -7,6 +7,7 @@ struct lists {
     intern *names;
     VEC(word_list) list;
     lede_analyser *words;
+    VEC(lede_str) split;
 };
 
 lists *lists_new(void) {
@@ -26,33 +27,44 @@ void lists_free(lists *l) {
         vec_free(&l->list.p[i].phrase);
     }
     vec_free(&l->list);
+    vec_free(&l->split);
     lede_analyser_free(l->words);
     intern_free(l->names);
     arena_free(l->mem);
     free(l);
 }
 
-const lede_text *lists_split(lists *l, lede_str phrase, lede_error *e) {
+const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, lede_error *e) {
+    static const lede_str none = {"", 0};
     const lede_text *t;
-    return lede_analyse(l->words, phrase, &t, e) == LEDE_OK ? t : NULL;
+    *n = l->split.n = 0;
+    if (lede_analyse(l->words, phrase, &t, e) != LEDE_OK) return NULL;
+    uint32_t last = t->tokens;
+    bool ends = last > 1 && t->bytes[t->token[last - 1].from] == '.' && t->token[last - 2].to == t->token[last - 1].from;
+    if (joined && !ends) return &none;
+    for (uint32_t i = 0; i + joined < last; i++) {
+        lede_str *w = vec_push(&l->split);
+        if (!w) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"), NULL;
+        *w = (lede_str){t->bytes + t->token[i].from, t->token[i].to - t->token[i].from};
+    }
+    if (joined) l->split.p[last - 2].n++;
+    *n = l->split.n;
+    return l->split.n ? l->split.p : &none;
 }
 
-static lede_str token_copy(lists *l, const lede_text *t, uint32_t i) {
-    size_t n = t->token[i].to - t->token[i].from;
-    return (lede_str){arena_copy(l->mem, t->bytes + t->token[i].from, n), n};
-}
+static lede_str copy(lists *l, lede_str w) { return (lede_str){arena_copy(l->mem, w.p, w.n), w.n}; }
 
-static bool add_entry(lists *l, word_list *list, const lede_text *t) {
-    if (t->tokens == 1) {
+static bool add_entry(lists *l, word_list *list, const lede_str *token, size_t tokens) {
+    if (tokens == 1) {
         lede_str *w = vec_push(&list->word);
-        if (w) *w = token_copy(l, t, 0);
+        if (w) *w = copy(l, token[0]);
         return w && w->p;
     }
     list_phrase *p = vec_push(&list->phrase);
     if (!p) return false;
-    *p = (list_phrase){arena_alloc(l->mem, t->tokens * sizeof(lede_str)), t->tokens};
+    *p = (list_phrase){arena_alloc(l->mem, tokens * sizeof(lede_str)), tokens};
     bool ok = p->token != NULL;
-    for (uint32_t i = 0; ok && i < t->tokens; i++) ok = (p->token[i] = token_copy(l, t, i)).p != NULL;
+    for (size_t i = 0; ok && i < tokens; i++) ok = (p->token[i] = copy(l, token[i])).p != NULL;
     return ok;
 }
 
@@ -70,10 +82,13 @@ lede_status lists_add(lists *l, const char *name, const char *const *word, size_
     if (!list) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     for (size_t i = 0; i < words; i++) {
         if (!word[i]) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" is no string", i + 1, name);
-        const lede_text *t = lists_split(l, str_of(word[i]), e);
-        if (!t) return LEDE_ENOMEM;
-        if (!t->tokens) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" has no word", i + 1, name);
-        if (!add_entry(l, list, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        for (int joined = 0; joined < 2; joined++) {
+            size_t n;
+            const lede_str *token = lists_split(l, str_of(word[i]), joined, &n, e);
+            if (!token) return LEDE_ENOMEM;
+            if (!n && !joined) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" has no word", i + 1, name);
+            if (n && !add_entry(l, list, token, n)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        }
     }
     return LEDE_OK;
 }

@@ -119,15 +119,21 @@ static bool looks_like_regex(lede_str s) {
     return false;
 }
 
+/* One word or phrase; where it ends in a full stop, with that as a token or as a part of the last word. */
 static node *phrase(parser *ps, lede_str words, const char *where) {
-    const lede_text *t = lists_split(ps->env->lists, words, ps->e);
-    if (!t) return NULL;
-    if (!t->tokens) return parse_refuse(ps, where, "a word is expected between the quotation marks");
-    lede_str *word = arena_alloc(ps->env->mem, t->tokens * sizeof *word);
-    if (!word) return parse_no_memory(ps);
-    for (uint32_t i = 0; i < t->tokens; i++)
-        word[i] = (lede_str){t->bytes + t->token[i].from, t->token[i].to - t->token[i].from};
-    return sequence_of(ps, word, t->tokens, true, where);
+    node *all[2] = {NULL, NULL};
+    for (int joined = 0; joined < 2; joined++) {
+        size_t n;
+        const lede_str *word = lists_split(ps->env->lists, words, joined, &n, ps->e);
+        if (!word) return NULL;
+        if (!n && !joined) return parse_refuse(ps, where, "a word is expected between the quotation marks");
+        if (n && !(all[joined] = sequence_of(ps, word, n, true, where))) return NULL;
+    }
+    node *choice = all[1] ? make(ps, NODE_CHOICE, where) : NULL;
+    if (!choice) return all[1] ? NULL : all[0];
+    choice->child = all[1];
+    all[1]->next = all[0];
+    return choice;
 }
 
 /* "aid", "military aid", "aid|military help". */

@@ -9,9 +9,9 @@
 
 #include "shell.h"
 
-/* annotate(sentences): standard input to standard output; the exit status. */
+/* annotate(with): standard input to standard output; the exit status. */
 static int host_annotate(lua_State *L) {
-    lua_pushinteger(L, shell_annotate(L, stdin, lua_toboolean(L, 1)));
+    lua_pushinteger(L, shell_annotate(L, stdin, luaL_optstring(L, 1, NULL)));
     return 1;
 }
 

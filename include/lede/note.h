@@ -89,6 +89,11 @@ lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_err
 lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,
                           const lede_mention **mention, size_t *mentions, lede_error *e);
 
+/* Be told of every match of a rule, whether or not a rule of higher rank takes its place; from, to: bytes. fn NULL: of
+ * none. For those who write rules, and for tests. */
+typedef void lede_rule_fn(void *user, const lede_rule *rule, uint32_t from, uint32_t to);
+void lede_annotator_watch(lede_annotator *a, lede_rule_fn *fn, void *user);
+
 /* Name and version of all that the annotator runs, as stored beside mentions: "time/1 money/1 name/1 ...". */
 const char *lede_annotator_version(const lede_annotator *a);
 

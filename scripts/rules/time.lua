@@ -131,7 +131,7 @@ rule("month", [==[ {start}? {amonth} (?! [word="[0-9]{1,2}"]) ]==], "month(@mont
 rule("stage-month", [==[ @month:[lower="(mid|early|late)-(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?"] {year4}? ]==], "date(@year, @month)", "It stopped in mid-May.")
 rule("month-which", [==[ {start}? ({which}|@which:"this past"|@which:"this coming") {amonth} ]==], "month(@month, @which)", "It stopped last April.")
 rule("month-of", [==[ {start}? {amonth} "of"? {which} "year" ]==], "month(@month, shift(@which, year))", "It stopped in July last year.")
-rule("weekday", [==[ {stage}? {named} ]==], caught.named, "He spoke Friday.", "Friday Jones spoke.")
+rule("weekday", [==[ {stage}? {named} ]==], caught.named, "He spoke Friday.")
 rule("weekday-which", [==[ {stage}? "the"? {which} {named} ]==], "weekday(@weekday, @which)", "He spoke last Friday.")
 rule("weekday-week", [==[ {named} "of"? {which} "week" ]==], "weekday(@weekday, shift(@which, week))", "He spoke on Tuesday of last week.")
 rule("weekdays", [==[ [lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "PLURAL", "He speaks Fridays.")

@@ -2,14 +2,15 @@
 local host = require "lede.host"
 
 return { {
-  name = "annotate", arguments = "[--with sentences]", most = 0,
+  name = "annotate", arguments = "[--with sentences|rules]", most = 0,
   summary = "Read JSON lines {id, text, date, title}, write JSON lines {id, annotations}.",
-  options = { { name = "with", value = "sentences", summary = "also where each sentence begins and ends" } },
+  options = { { name = "with", value = "sentences|rules",
+    summary = "also where each sentence begins and ends; or each match of a rule" } },
   more = { "A line that cannot be read is told with its number and left out; the exit status is then 1." },
   run = function(a, tell)
-    if a.with and a.with ~= "sentences" then
-      return tell.usage('annotate: --with knows "sentences", not "%s"', a.with)
+    if a.with and a.with ~= "sentences" and a.with ~= "rules" then
+      return tell.usage('annotate: --with knows "sentences" and "rules", not "%s"', a.with)
     end
-    return host.annotate(a.with ~= nil)
+    return host.annotate(a.with)
   end,
 } }
