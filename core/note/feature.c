@@ -1,0 +1,396 @@
+/* feature.c — what the tagger sees of a token. */
+#include <stdlib.h>
+
+#include "note/tagger.h"
+
+const char *const tag_kind_name[TAG_KINDS] = {"person", "organisation", "place", "equipment", "misc"};
+
+/* ---- tables of words ---------------------------------------------------------------------------------------------- */
+
+bool word_table_make(word_table *t, size_t words) {
+    size_t room = 16;
+    while (room < words * 2) room *= 2;
+    t->slot = calloc(room, sizeof *t->slot);
+    t->mask = (uint32_t)room - 1;
+    return t->slot != NULL;
+}
+
+static word_fact *slot_of(const word_table *t, uint32_t key) {
+    uint32_t i = key & t->mask;
+    while (t->slot[i].key && t->slot[i].key != key) i = (i + 1) & t->mask;
+    return &t->slot[i];
+}
+
+void word_table_put(word_table *t, word_fact f) { *slot_of(t, f.key) = f; }
+
+const word_fact *word_table_get(const word_table *t, uint32_t key) {
+    const word_fact *f = t->slot ? slot_of(t, key) : NULL;
+    return f && f->key ? f : NULL;
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------------- */
+
+/* What a lexicon says of a token: for each kind that a phrase covering it begins, runs on, ends or is this token. */
+enum { LEX_TITLE = 1u << 20, LEX_OFFICE = 1u << 21, LEX_BARE = 1u << 22, LEX_MATERIEL = 1u << 23, LEX_KINDS = (1u << 20) - 1 };
+
+/* What the document shows of a form elsewhere. */
+enum {
+    DOC_SMALL = 1,      /* it is written small */
+    DOC_TITLED = 2,     /* after a title */
+    DOC_AFTER_NAME = 4, /* after a first name, or after any capitalised word within a sentence */
+    DOC_BEFORE_CAP = 8, /* before a capitalised word */
+    DOC_IN = 16,        /* after in, at, near, from */
+    DOC_SAID = 32,      /* before or after a verb of saying */
+    DOC_OF_FIRM = 64,   /* before Inc., Corp., Ltd. or after "the ... Ministry of" */
+    DOC_BRACKET = 128,  /* alone in brackets */
+    DOC_THE = 256,      /* after "the" */
+    DOC_LEX = 512       /* << kind: within a longer lexicon phrase of the kind */
+};
+
+struct tag_word {
+    uint32_t lower, exact, shape;
+    uint32_t lex;
+    uint32_t affix[6]; /* the first 2, 3, 4 and last 2, 3, 4 bytes of the small form */
+    uint16_t fine, coarse, list, doc;
+    uint8_t flags, ready;
+};
+
+enum { READY_FORM = 1, READY_REST = 2 };
+
+uint32_t feature_hash(const char *p, size_t n) {
+    uint32_t h = (uint32_t)hash_bytes(p, n);
+    return h ? h : 1;
+}
+
+static uint32_t mix(uint32_t a, uint32_t b) {
+    uint64_t x = ((uint64_t)a << 32 | b) * 0x9E3779B97F4A7C15u;
+    x ^= x >> 29;
+    x *= 0xBF58476D1CE4E5B9u;
+    uint32_t h = (uint32_t)(x >> 32);
+    return h ? h : 1;
+}
+
+enum { FORM_ROOM = 64 }; /* longer words are cut: none of them is a known name */
+
+static size_t fold_form(lede_str w, bool lower, char out[FORM_ROOM]) {
+    size_t n = w.n < FORM_ROOM ? w.n : FORM_ROOM;
+    bool ascii = true;
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)w.p[i];
+        ascii = ascii && c < 0x80;
+        if (lower && c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
+        if (!lower && c >= '0' && c <= '9') c = '0';
+        out[i] = (char)c;
+    }
+    if (ascii || !lower) return n;
+    buf b = {0};
+    utf8_fold(&b, w.p, w.n);
+    n = b.n < FORM_ROOM ? b.n : FORM_ROOM;
+    if (n) memcpy(out, b.p, n);
+    buf_free(&b);
+    return n;
+}
+
+uint32_t feature_form(lede_str w, bool lower) {
+    char form[FORM_ROOM];
+    return feature_hash(form, fold_form(w, lower, form));
+}
+
+/* X for a capital, x for a small letter, 9 for a digit, others as they are; runs of more than two cut to two. */
+static uint32_t shape_of(lede_str w) {
+    char out[12];
+    size_t n = 0;
+    for (size_t i = 0; i < w.n && n < sizeof out; i++) {
+        unsigned char c = (unsigned char)w.p[i];
+        if (c >= 0x80 && c < 0xC0) continue;
+        char s = c >= 'A' && c <= 'Z' ? 'X' : (c >= 'a' && c <= 'z') || c >= 0xC0 ? 'x' : c >= '0' && c <= '9' ? '9' : (char)c;
+        if (n >= 2 && out[n - 1] == s && out[n - 2] == s) continue;
+        out[n++] = s;
+    }
+    return feature_hash(out, n);
+}
+
+static void form_word(const tag_text *t, uint32_t i) {
+    tag_word *w = &t->word[i];
+    if (w->ready & READY_FORM) return;
+    w->ready |= READY_FORM;
+    char form[FORM_ROOM];
+    lede_str s = note_token(t->run, i);
+    size_t n = fold_form(s, true, form);
+    w->lower = feature_hash(form, n);
+    for (size_t k = 0; k < 3; k++) {
+        size_t len = k + 2 < n ? k + 2 : n;
+        w->affix[k] = mix(feature_hash(form, len), 71 + (uint32_t)k);
+        w->affix[k + 3] = mix(feature_hash(form + n - len, len), 81 + (uint32_t)k);
+    }
+    w->exact = feature_form(s, false);
+    w->shape = shape_of(s);
+    const word_fact *f = word_table_get(t->list, w->lower);
+    if (f) w->list = f->value;
+    f = word_table_get(t->cluster, w->exact);
+    if (!f) f = word_table_get(t->cluster, w->lower);
+    if (f) {
+        w->fine = f->value;
+        w->coarse = f->coarse;
+    }
+}
+
+/* ---- the document ------------------------------------------------------------------------------------------------------ */
+
+static bool same_word(const note_run *r, uint32_t i, const char *s) {
+    lede_str w = note_token(r, i);
+    for (size_t k = 0; k < w.n; k++)
+        if ((w.p[k] | 32) != s[k] && w.p[k] != s[k]) return false;
+    return s[w.n] == 0;
+}
+
+static bool one_of(const note_run *r, uint32_t i, const char *const *words) {
+    for (; *words; words++)
+        if (same_word(r, i, *words)) return true;
+    return false;
+}
+
+static const char *const locatives[] = {"in", "at", "near", "from", "across", "outside", "throughout", NULL};
+static const char *const verbs[] = {"said", "says", "told", "added", "asked", "tells", "wrote", "tweeted", "told", NULL};
+static const char *const firms[] = {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co.", "plc", "llc", "group", "party", "university", "bank", NULL};
+
+static bool is_capital(const tag_text *t, uint32_t i) {
+    return i < t->run->text->tokens && (t->run->text->token[i].flags & LEDE_UPPER_FIRST) && t->run->text->token[i].kind == LEDE_WORD;
+}
+
+static bool starts(const tag_text *t, uint32_t i) { return i == t->run->text->sentence[t->run->in[i]].from; }
+
+/* What the places around token i say of its form. */
+static uint16_t signs_of(const tag_text *t, uint32_t i) {
+    const note_run *r = t->run;
+    uint32_t n = r->text->tokens, signs = 0;
+    if (!starts(t, i)) {
+        const tag_word *before = &t->word[i - 1];
+        if (before->lex & LEX_TITLE) signs |= DOC_TITLED;
+        else if (is_capital(t, i - 1)) signs |= DOC_AFTER_NAME;
+        if (one_of(r, i - 1, locatives)) signs |= DOC_IN;
+        if (one_of(r, i - 1, verbs)) signs |= DOC_SAID;
+        if (same_word(r, i - 1, "the")) signs |= DOC_THE;
+        if (i + 1 < n && same_word(r, i - 1, "(") && same_word(r, i + 1, ")")) signs |= DOC_BRACKET;
+    }
+    if (i + 1 < n && r->in[i + 1] == r->in[i]) {
+        if (is_capital(t, i + 1)) signs |= DOC_BEFORE_CAP;
+        if (one_of(r, i + 1, verbs)) signs |= DOC_SAID;
+        if (one_of(r, i + 1, firms)) signs |= DOC_OF_FIRM;
+    }
+    uint32_t lex = t->word[i].lex & LEX_KINDS;
+    for (int k = 0; k < TAG_KINDS; k++)
+        if (lex >> (4 * k) & 7) signs |= (uint32_t)DOC_LEX << k;
+    return (uint16_t)signs;
+}
+
+/* Per form, the signs of all its occurrences together: a small open table over hashes of forms. */
+typedef struct {
+    uint32_t lower, signs;
+} form_signs;
+
+static form_signs *signs_at(form_signs *table, uint32_t mask, uint32_t lower) {
+    uint32_t k = lower & mask;
+    while (table[k].lower && table[k].lower != lower) k = (k + 1) & mask;
+    table[k].lower = lower;
+    return &table[k];
+}
+
+static bool gather_signs(tag_text *t, note_run *r) {
+    uint32_t n = r->text->tokens, room = 64, capitals = 0;
+    for (uint32_t i = 0; i < n; i++) capitals += is_capital(t, i);
+    while (room < capitals * 2) room *= 2;
+    form_signs *table = arena_alloc(r->mem, room * sizeof *table);
+    if (!table) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (is_capital(t, i)) {
+            form_word(t, i);
+            form_signs *s = signs_at(table, room - 1, t->word[i].lower);
+            if (!t->shouting[r->in[i]]) s->signs |= signs_of(t, i);
+        }
+    for (uint32_t i = 0; i < n; i++) {
+        const lede_token *k = &r->text->token[i];
+        if (k->kind != LEDE_WORD || (k->flags & LEDE_HAS_UPPER) || t->shouting[r->in[i]]) continue;
+        uint32_t lower = feature_form(note_token(r, i), true), at = lower & (room - 1);
+        while (table[at].lower && table[at].lower != lower) at = (at + 1) & (room - 1);
+        if (table[at].lower) table[at].signs |= DOC_SMALL;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (is_capital(t, i)) t->word[i].doc = (uint16_t)signs_at(table, room - 1, t->word[i].lower)->signs;
+    return true;
+}
+
+static void mark_lexicon(tag_text *t, const note_run *r) {
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        uint32_t flag = 0;
+        int kind = -1;
+        if (strcmp(m->type, "title") == 0) flag = str_eq(note_text(m, "part"), STR("title")) ? LEX_TITLE : LEX_OFFICE;
+        else if (strcmp(m->type, "materiel") == 0) flag = LEX_MATERIEL;
+        else if (strcmp(m->type, "entity") == 0)
+            for (kind = TAG_KINDS - 1; kind >= 0 && !str_eq(note_text(m, "kind"), str_of(tag_kind_name[kind]));) kind--;
+        if (note_get(m, "bare")) flag = LEX_BARE;
+        for (uint32_t k = m->first; k < m->last; k++) {
+            int part = m->last - m->first == 1 ? TAG_SINGLE : k == m->first ? TAG_BEGIN : k + 1 == m->last ? TAG_LAST : TAG_INSIDE;
+            t->word[k].lex |= flag | (kind >= 0 ? 1u << (4 * kind + part) : 0);
+        }
+    }
+}
+
+/* A sentence shouts where no word of three letters or more has a small one. */
+static uint8_t *find_shouting(note_run *r) {
+    uint8_t *shouting = arena_alloc(r->mem, r->text->sentences + 1);
+    if (!shouting) return NULL;
+    for (uint32_t s = 0; s < r->text->sentences; s++) {
+        uint32_t upper = 0, small = 0;
+        for (uint32_t i = r->text->sentence[s].from; i < r->text->sentence[s].to; i++) {
+            const lede_token *k = &r->text->token[i];
+            if (k->kind != LEDE_WORD || k->to - k->from < 2) continue;
+            if (k->flags & LEDE_ALL_UPPER) upper++;
+            else if (k->to - k->from > 2) small++;
+        }
+        shouting[s] = upper > 1 && small == 0;
+    }
+    return shouting;
+}
+
+bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const word_table *list) {
+    *t = (tag_text){.run = r, .cluster = cluster, .list = list};
+    t->word = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *t->word);
+    t->shouting = find_shouting(r);
+    if (!t->word || !t->shouting) return false;
+    mark_lexicon(t, r);
+    return gather_signs(t, r);
+}
+
+/* ---- stretches -------------------------------------------------------------------------------------------------------- */
+
+static bool may_name(const tag_text *t, uint32_t i) {
+    const lede_token *k = &t->run->text->token[i];
+    if (k->kind != LEDE_WORD && k->kind != LEDE_NUMBER && k->kind != LEDE_HANDLE) return false;
+    return (k->flags & LEDE_HAS_UPPER) || (t->word[i].lex & LEX_KINDS);
+}
+
+/* Small words and signs that join the parts of a name. */
+static bool may_join(const tag_text *t, uint32_t i) {
+    const lede_token *k = &t->run->text->token[i];
+    if (k->kind == LEDE_WORD) return true;
+    return k->kind == LEDE_NUMBER || k->to - k->from <= 2;
+}
+
+enum { JOIN_MAX = 3 };
+
+bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
+    const note_run *r = t->run;
+    uint32_t i = *at, n = r->text->tokens;
+    while (i < n && !may_name(t, i)) i++;
+    if (i == n) return false;
+    uint32_t s = r->in[i], from = i, to = i + 1, end = r->text->sentence[s].to;
+    for (uint32_t k = i + 1; k < end && k < to + JOIN_MAX; k++) {
+        if (may_name(t, k)) to = k + 1;
+        else if (!may_join(t, k)) break;
+    }
+    /* A particle before ("bin Laden", "al-Sadr", "von der Leyen") and a word or a number after belong to the stretch. */
+    uint32_t low = r->text->sentence[s].from > *at ? r->text->sentence[s].from : *at;
+    while (from > low && i - from < 2 && r->text->token[from - 1].kind == LEDE_WORD) from--;
+    if (to < end && may_join(t, to)) to++;
+    *stretch = (lede_range){from, to};
+    *at = to;
+    return true;
+}
+
+/* ---- features ----------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t *out;
+    bool *lexical;
+    size_t n;
+} feature_list;
+
+static void put(feature_list *f, uint32_t kind, uint32_t value, bool lexical) {
+    if (f->n == FEATURES_MAX) return;
+    if (f->lexical) f->lexical[f->n] = lexical;
+    f->out[f->n++] = mix(kind, value);
+}
+
+/* A word beyond the sentence, where features of neighbours are asked for. */
+static const tag_word nowhere = {.lower = 11, .exact = 11, .shape = 11};
+
+static const tag_word *near(const tag_text *t, uint32_t i, int off) {
+    const lede_range *s = &t->run->text->sentence[t->run->in[i]];
+    int64_t at = (int64_t)i + off;
+    if (at < s->from || at >= s->to) return &nowhere;
+    form_word(t, (uint32_t)at);
+    return &t->word[at];
+}
+
+static void put_bits(feature_list *f, uint32_t kind, uint32_t bits) {
+    for (uint32_t b = bits; b; b &= b - 1) put(f, kind, (uint32_t)__builtin_ctz(b), false);
+}
+
+static void own_features(feature_list *f, const tag_word *w, uint32_t shape, bool first) {
+    put(f, 1, 1, false);
+    put(f, 2, w->lower, true);
+    put(f, 3, w->exact, true);
+    put(f, 4, shape, false);
+    put(f, 5, mix(shape, first), false);
+    put(f, 6, w->fine, true);
+    put(f, 7, w->coarse, false);
+    put(f, 8, mix(w->coarse, shape), false);
+    for (uint32_t k = 0; k < 6; k++) put(f, 9, w->affix[k], k == 2 || k == 5);
+    put(f, 10, mix(w->affix[4], shape), false);
+    put_bits(f, 11, w->lex);
+    put(f, 12, w->lex, false);
+    put_bits(f, 13, w->list);
+    put(f, 14, mix(w->list, shape), false);
+    put_bits(f, 15, w->doc);
+    put(f, 16, w->doc, false);
+    put(f, 17, mix(w->doc, w->list), false);
+    put(f, 18, mix(w->lex, first), false);
+    put(f, 19, mix(w->coarse, w->lex), false);
+}
+
+static void side_features(feature_list *f, uint32_t kind, const tag_word *w, uint32_t shape, const tag_word *own) {
+    put(f, kind, w->lower, false);
+    put(f, kind + 1, w->fine, false);
+    put(f, kind + 2, w->coarse, false);
+    put(f, kind + 3, shape, false);
+    put_bits(f, kind + 4, w->lex);
+    put(f, kind + 5, mix(w->lower, own->lower), true);
+    put(f, kind + 6, mix(w->coarse, own->coarse), false);
+    put(f, kind + 7, mix(w->list, own->list), false);
+    put(f, kind + 8, mix(w->lex, own->lex), false);
+    put(f, kind + 9, mix(w->lower, own->coarse), false);
+    put_bits(f, kind + 10, w->doc);
+}
+
+static void far_features(feature_list *f, uint32_t kind, const tag_word *w) {
+    put(f, kind, w->lower, false);
+    put(f, kind + 1, w->coarse, false);
+    put(f, kind + 2, w->fine, false);
+    put_bits(f, kind + 3, w->lex);
+}
+
+size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], bool *lexical) {
+    feature_list f = {.out = out, .lexical = lexical};
+    form_word(t, i);
+    const tag_word *w = &t->word[i], *b = near(t, i, -1), *a = near(t, i, 1), *bb = near(t, i, -2), *aa = near(t, i, 2);
+    bool shouting = t->shouting[t->run->in[i]];
+    uint32_t loud = shouting ? 77 : 0, shape = mix(w->shape, loud);
+    uint32_t bs = mix(b->shape, loud), as = mix(a->shape, loud);
+    own_features(&f, w, shape, starts(t, i));
+    side_features(&f, 30, b, bs, w);
+    side_features(&f, 50, a, as, w);
+    far_features(&f, 70, bb);
+    far_features(&f, 75, aa);
+    put(&f, 80, mix(mix(bs, shape), as), false);
+    put(&f, 81, mix(bs, shape), false);
+    put(&f, 82, mix(shape, as), false);
+    put(&f, 83, mix(b->lower, a->lower), false);
+    put(&f, 84, mix(b->coarse, a->coarse), false);
+    put(&f, 85, mix(bb->lower, b->lower), false);
+    put(&f, 86, mix(a->lower, aa->lower), false);
+    put(&f, 87, mix(mix(b->coarse, w->coarse), a->coarse), false);
+    put(&f, 88, mix(mix(b->list, w->list), a->list), false);
+    return f.n;
+}
