@@ -2,6 +2,7 @@
 
 #include "amount.h"
 #include "annotator.h"
+#include "tagger.h"
 
 static const note_pass passes[] = {
     {"lexicon", 1, note_lexicon}, {"time", 1, note_time},       {"quantity", 1, note_quantity},
@@ -108,6 +109,7 @@ void lede_annotator_free(lede_annotator *a) {
     free(a->form);
     free(a->version);
     arena_free(a->run.mem);
+    tagger_free(a->tagger);
     arena_free(a->taught);
     meanings_free(a->words);
     free(a);
@@ -121,8 +123,11 @@ lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const ch
 }
 
 lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e) {
-    (void)e;
-    a->weights = weights;
+    tagger *g;
+    lede_status code = tagger_new(&g, weights, e);
+    if (code != LEDE_OK) return code;
+    tagger_free(a->tagger);
+    a->tagger = g;
     return LEDE_OK;
 }
 

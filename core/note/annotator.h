@@ -17,7 +17,9 @@ struct lede_annotator {
     meanings *words;  /* what words of lists stand for */
     char *version;
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
-    lede_str weights; /* the tagger's, borrowed */
+    struct tagger *tagger; /* or NULL: no weights were given */
+    void (*watch)(void *watcher, note_run *r); /* training: sees each document in place of the name pass */
+    void *watcher;
 
     facts *facts, *values; /* what patterns ask of words, and of attributes */
     intern *types;         /* mention types that patterns name */

@@ -5,7 +5,8 @@
 
 const char *const tag_kind_name[TAG_KINDS] = {"person", "organisation", "place", "equipment", "misc"};
 
-/* ---- tables of words ---------------------------------------------------------------------------------------------- */
+/* ---- tables of words ----------------------------------------------------------------------------------------------
+ */
 
 bool word_table_make(word_table *t, size_t words) {
     size_t room = 16;
@@ -31,7 +32,13 @@ const word_fact *word_table_get(const word_table *t, uint32_t key) {
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* What a lexicon says of a token: for each kind that a phrase covering it begins, runs on, ends or is this token. */
-enum { LEX_TITLE = 1u << 20, LEX_OFFICE = 1u << 21, LEX_BARE = 1u << 22, LEX_MATERIEL = 1u << 23, LEX_KINDS = (1u << 20) - 1 };
+enum {
+    LEX_TITLE = 1u << 20,
+    LEX_OFFICE = 1u << 21,
+    LEX_BARE = 1u << 22,
+    LEX_MATERIEL = 1u << 23,
+    LEX_KINDS = (1u << 20) - 1
+};
 
 /* What the document shows of a form elsewhere. */
 enum {
@@ -103,7 +110,10 @@ static uint32_t shape_of(lede_str w) {
     for (size_t i = 0; i < w.n && n < sizeof out; i++) {
         unsigned char c = (unsigned char)w.p[i];
         if (c >= 0x80 && c < 0xC0) continue;
-        char s = c >= 'A' && c <= 'Z' ? 'X' : (c >= 'a' && c <= 'z') || c >= 0xC0 ? 'x' : c >= '0' && c <= '9' ? '9' : (char)c;
+        char s = c >= 'A' && c <= 'Z'                  ? 'X'
+                 : (c >= 'a' && c <= 'z') || c >= 0xC0 ? 'x'
+                 : c >= '0' && c <= '9'                ? '9'
+                                                       : (char)c;
         if (n >= 2 && out[n - 1] == s && out[n - 2] == s) continue;
         out[n++] = s;
     }
@@ -135,7 +145,8 @@ static void form_word(const tag_text *t, uint32_t i) {
     }
 }
 
-/* ---- the document ------------------------------------------------------------------------------------------------------ */
+/* ---- the document
+ * ------------------------------------------------------------------------------------------------------ */
 
 static bool same_word(const note_run *r, uint32_t i, const char *s) {
     lede_str w = note_token(r, i);
@@ -151,11 +162,14 @@ static bool one_of(const note_run *r, uint32_t i, const char *const *words) {
 }
 
 static const char *const locatives[] = {"in", "at", "near", "from", "across", "outside", "throughout", NULL};
-static const char *const verbs[] = {"said", "says", "told", "added", "asked", "tells", "wrote", "tweeted", "told", NULL};
-static const char *const firms[] = {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co.", "plc", "llc", "group", "party", "university", "bank", NULL};
+static const char *const verbs[] = {"said",  "says",  "told",    "added", "asked",
+                                    "tells", "wrote", "tweeted", "told",  NULL};
+static const char *const firms[] = {"inc", "inc.", "corp",  "corp.", "ltd",        "ltd.", "co.",
+                                    "plc", "llc",  "group", "party", "university", "bank", NULL};
 
 static bool is_capital(const tag_text *t, uint32_t i) {
-    return i < t->run->text->tokens && (t->run->text->token[i].flags & LEDE_UPPER_FIRST) && t->run->text->token[i].kind == LEDE_WORD;
+    return i < t->run->text->tokens && (t->run->text->token[i].flags & LEDE_UPPER_FIRST) &&
+           t->run->text->token[i].kind == LEDE_WORD;
 }
 
 static bool starts(const tag_text *t, uint32_t i) { return i == t->run->text->sentence[t->run->in[i]].from; }
@@ -231,7 +245,10 @@ static void mark_lexicon(tag_text *t, const note_run *r) {
             for (kind = TAG_KINDS - 1; kind >= 0 && !str_eq(note_text(m, "kind"), str_of(tag_kind_name[kind]));) kind--;
         if (note_get(m, "bare")) flag = LEX_BARE;
         for (uint32_t k = m->first; k < m->last; k++) {
-            int part = m->last - m->first == 1 ? TAG_SINGLE : k == m->first ? TAG_BEGIN : k + 1 == m->last ? TAG_LAST : TAG_INSIDE;
+            int part = m->last - m->first == 1 ? TAG_SINGLE
+                       : k == m->first         ? TAG_BEGIN
+                       : k + 1 == m->last      ? TAG_LAST
+                                               : TAG_INSIDE;
             t->word[k].lex |= flag | (kind >= 0 ? 1u << (4 * kind + part) : 0);
         }
     }
@@ -263,7 +280,8 @@ bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const wo
     return gather_signs(t, r);
 }
 
-/* ---- stretches -------------------------------------------------------------------------------------------------------- */
+/* ---- stretches
+ * -------------------------------------------------------------------------------------------------------- */
 
 static bool may_name(const tag_text *t, uint32_t i) {
     const lede_token *k = &t->run->text->token[i];
@@ -290,7 +308,8 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
         if (may_name(t, k)) to = k + 1;
         else if (!may_join(t, k)) break;
     }
-    /* A particle before ("bin Laden", "al-Sadr", "von der Leyen") and a word or a number after belong to the stretch. */
+    /* A particle before ("bin Laden", "al-Sadr", "von der Leyen") and a word or a number after belong to the stretch.
+     */
     uint32_t low = r->text->sentence[s].from > *at ? r->text->sentence[s].from : *at;
     while (from > low && i - from < 2 && r->text->token[from - 1].kind == LEDE_WORD) from--;
     if (to < end && may_join(t, to)) to++;
@@ -299,7 +318,8 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
     return true;
 }
 
-/* ---- features ----------------------------------------------------------------------------------------------------------- */
+/* ---- features
+ * ----------------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     uint32_t *out;

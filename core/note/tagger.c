@@ -122,7 +122,8 @@ void tagger_free(tagger *g) {
 const word_table *tagger_clusters(const tagger *g) { return &g->cluster; }
 const word_table *tagger_lists(const tagger *g) { return &g->list; }
 
-/* ---- decoding ------------------------------------------------------------------------------------------------------ */
+/* ---- decoding ------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct {
     int32_t score[TAG_LABELS];

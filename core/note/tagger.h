@@ -10,7 +10,15 @@
 
 /* Kinds, in the order of the labels: outside is label 0, then for each kind begin, inside, last, single. */
 enum { TAG_PERSON, TAG_ORGANISATION, TAG_PLACE, TAG_EQUIPMENT, TAG_MISC, TAG_KINDS };
-enum { TAG_OUTSIDE, TAG_BEGIN = 0, TAG_INSIDE, TAG_LAST, TAG_SINGLE, TAG_PARTS = 4, TAG_LABELS = 1 + TAG_KINDS * TAG_PARTS };
+enum {
+    TAG_OUTSIDE,
+    TAG_BEGIN = 0,
+    TAG_INSIDE,
+    TAG_LAST,
+    TAG_SINGLE,
+    TAG_PARTS = 4,
+    TAG_LABELS = 1 + TAG_KINDS * TAG_PARTS
+};
 static inline int tag_label(int kind, int part) { return 1 + kind * TAG_PARTS + part; }
 static inline int tag_kind(int label) { return (label - 1) / TAG_PARTS; }
 static inline int tag_part(int label) { return (label - 1) % TAG_PARTS; }
@@ -33,7 +41,8 @@ bool word_table_make(word_table *t, size_t words);
 void word_table_put(word_table *t, word_fact f);
 const word_fact *word_table_get(const word_table *t, uint32_t key); /* NULL: unknown */
 
-/* ---- features ----------------------------------------------------------------------------------------------------- */
+/* ---- features -----------------------------------------------------------------------------------------------------
+ */
 
 enum { FEATURES_MAX = 128 };
 
@@ -62,7 +71,8 @@ uint32_t feature_hash(const char *p, size_t n);
 /* The hash of a token's form: small letters, or as written with every digit a 0. */
 uint32_t feature_form(lede_str w, bool lower);
 
-/* ---- the model --------------------------------------------------------------------------------------------------------- */
+/* ---- the model
+ * --------------------------------------------------------------------------------------------------------- */
 
 typedef struct tagger tagger;
 

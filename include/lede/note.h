@@ -81,7 +81,7 @@ lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_e
  * not put in the list by this. EQUERY: list and word are longer than 158 bytes together. */
 lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e);
 
-/* Weights of the name tagger, as the training command wrote them; kept by reference until the annotator is freed. */
+/* Weights of the name tagger, as the training command wrote them; not kept. EFORMAT: they are none. */
 lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e);
 
 /* Run every annotator over an analysed text. Mentions are ordered by from, then by -to, then by type; they and their

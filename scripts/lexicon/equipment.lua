@@ -238,27 +238,41 @@ Starlink terminal|Starlink terminals; satellite terminal; SpaceX
 -- names materiel only behind a modifier ("air defense systems", not "systems").
 local heads = [[
 missile missiles rocket rockets howitzer howitzers mortar mortars artillery ammunition ammo munition munitions shell shells tank tanks drone drones
-helicopter helicopters warplane warplanes aircraft bomber bombers jet~ jets~ fighter~ gunship gunships rifle rifles pistol pistols grenade grenades bomb bombs mine~ mines~
+helicopter helicopters warplane warplanes aircraft bomber~ bombers~ jet~ jets~ fighter~ gunship gunships rifle rifles pistol pistols grenade grenades bomb bombs mine~ mines~
 landmine landmines warhead warheads torpedo torpedoes submarine submarines warship warships frigate frigates destroyer destroyers cruiser cruisers corvette corvettes
 machine_gun machine_guns submachine_gun submachine_guns handgun handguns shotgun shotguns carbine carbines revolver revolvers cannon cannons launcher~ launchers~ interceptor interceptors
-gunboat gunboats minesweeper minesweepers battleship battleships tanker~ tankers~ radar radars satellite~ satellites~ UAV UAVs UAS ICBM ICBMs MANPADS MANPADs IED IEDs RPGs APC APCs IFV IFVs
+gunboat gunboats minesweeper minesweepers battleship battleships tanker~ tankers~ radar~ radars satellite~ satellites~ UAV UAVs UAS ICBM ICBMs MANPADS MANPADs IED IEDs RPGs APC APCs IFV IFVs
 air_defense air_defenses air_defence air_defences missile_defense missile_defenses missile_defence anti-aircraft_gun anti-aircraft_guns fighter_jet fighter_jets fighter_plane fighter_planes war_plane war_planes fighter_aircraft
 cluster_munition cluster_munitions cluster_bomb cluster_bombs glide_bomb glide_bombs body_armor body_armour flak_jacket flak_jackets bulletproof_vest bulletproof_vests night_vision_goggles night-vision_goggles night_vision_device night_vision_devices
 aircraft_carrier aircraft_carriers patrol_boat patrol_boats landing_craft small_arms ambulance ambulances explosive~ explosives detonator detonators
-armored_vehicle armored_vehicles armoured_vehicle armoured_vehicles armored_personnel_carrier armored_personnel_carriers armoured_personnel_carrier armoured_personnel_carriers infantry_fighting_vehicle infantry_fighting_vehicles fighting_vehicle fighting_vehicles combat_vehicle combat_vehicles military_vehicle military_vehicles
+armored_vehicle armored_vehicles armoured_vehicle armoured_vehicles personnel_carrier personnel_carriers armored_personnel_carrier armored_personnel_carriers armoured_personnel_carrier armoured_personnel_carriers infantry_fighting_vehicle infantry_fighting_vehicles fighting_vehicle fighting_vehicles combat_vehicle combat_vehicles military_vehicle military_vehicles
 medical_equipment nuclear_weapon nuclear_weapons chemical_weapon chemical_weapons biological_weapons loitering_munition loitering_munitions unmanned_aerial_system unmanned_aerial_systems unmanned_aerial_vehicle unmanned_aerial_vehicles unmanned_aircraft_system unmanned_aircraft_systems
-system~ systems~ battery~ batteries~ weapon~ weapons~ weaponry~ vehicle~ vehicles~ round~ rounds~ gun~ guns~ unit~ units~ boat~ boats~ ship~ ships~ vessel~ vessels~ plane~ planes~ carrier~ carriers~ charge~ charges~ equipment~ armor~ projectile~ projectiles~ truck~ trucks~ kit~ kits~ goggles~ craft~ warfare_systems~
+air_defense_unit air_defense_units air_defence_unit air_defence_units system~ systems~ battery~ batteries~ weapon~ weapons~ weaponry~ vehicle~ vehicles~ round~ rounds~ gun~ guns~ boat~ boats~ ship~ ships~ vessel~ vessels~ plane~ planes~ carrier~ carriers~ charge~ charges~ equipment~ armor~ projectile~ projectiles~ truck~ trucks~ kit~ kits~ goggles~ craft~ warfare_systems~
 ]]
 
 local modifiers = [[
 air-defense air-defence air_defense air_defence anti-tank antitank anti-armor anti-armour anti-aircraft antiaircraft anti-ship antiship anti-missile anti-personnel anti-drone counter-drone anti-radiation anti-air
 surface-to-air air-to-air air-to-ground air-to-surface surface-to-surface ground-to-air ground-launched air-launched shoulder-fired shoulder-launched man-portable sea-launched land-based ground-based sea-based submarine-launched laser-guided precision-guided satellite-guided wire-guided self-propelled tube-launched truck-mounted unmanned_aerial unmanned_surface unmanned
-long-range short-range medium-range intermediate-range mid-range longer-range shorter-range medium-_and_long-range long_range short_range medium_range intercontinental ballistic cruise hypersonic guided precision tactical strategic nuclear nuclear-capable nuclear-powered battlefield thermonuclear thermobaric ballistic_missile
+long-range short-range medium-range intermediate-range mid-range shorter-range medium-_and_long-range long_range short_range medium_range intercontinental ballistic cruise hypersonic guided precision tactical strategic nuclear nuclear-capable nuclear-powered battlefield thermonuclear thermobaric ballistic_missile
 artillery rocket missile missile_defense missile_defence mortar howitzer tank drone helicopter radar infantry_fighting infantry armored armoured armoured_personnel armored_personnel light_armored military_transport
 attack fighter combat reconnaissance surveillance transport stealth strike kamikaze suicide exploding FPV naval maritime sea coastal_defense coastal_defence patrol landing
 cluster glide smart dumb aerial air incendiary phosphorus high-explosive fragmentation mine-clearing demolition explosive small_arms small-arms light heavy main_battle battle multiple_launch multiple-launch multiple_rocket rocket-propelled surface-to-air_missile grenade machine bolt-action sniper assault automatic semi-automatic hunting hand
 electronic_warfare counter-battery counter-artillery counterfire night-vision night_vision thermal_imaging mine-resistant tactical_vehicle communications air-to-ground_missile armor-piercing chemical biological counter-unmanned_aerial 155mm 105mm 120mm 152mm 122mm 125mm 82mm 60mm 81mm 20mm 30mm 40mm 25mm 35mm 23mm 155-millimeter 105-millimeter 155-mm 152-millimeter 122-millimeter 120-mm 105-mm 155_mm 155_millimeter 105_mm 152_mm 122_mm 120_mm 227mm 50-caliber .50-caliber large-caliber mid-range_missile
 ]]
+
+-- One thing under several names, and what reads like materiel and is none.
+local same = {
+    { "air defense systems", "air defense", "air defenses", "air defence", "air defences", "air defense system", "air defense systems", "air defence system", "air defence systems", "air defense weaponry", "air defence weaponry", "anti-air defense", "air-defense systems", "air-defence systems", "air-defense system" },
+    { "drones", "drone", "drones", "UAV", "UAVs", "UAS", "unmanned aerial vehicle", "unmanned aerial vehicles", "unmanned aerial system", "unmanned aerial systems", "unmanned aircraft system", "unmanned aircraft systems", "unmanned aircraft", "uncrewed aerial systems" },
+    { "tactical nuclear weapons", "tactical nuclear weapon", "tactical nuclear weapons", "battlefield nuclear weapon", "battlefield nuclear weapons", "nonstrategic nuclear weapons", "non-strategic nuclear weapons" },
+    { "nuclear weapons", "nuclear weapon", "nuclear weapons", "nukes" },
+    { "fighter jets", "fighter jet", "fighter jets", "fighter plane", "fighter planes", "fighter aircraft", "jet fighter", "jet fighters" },
+    { "armored personnel carriers", "armored personnel carrier", "armored personnel carriers", "armoured personnel carrier", "armoured personnel carriers", "APC", "APCs" },
+    { "intercontinental ballistic missiles", "ICBM", "ICBMs", "intercontinental ballistic missile", "intercontinental ballistic missiles" },
+    { "ammunition", "ammunition", "ammo" }, { "aircraft", "aircraft", "warplane", "warplanes", "war plane", "war planes" },
+}
+local none = { "think tank", "think tanks", "suicide bomber", "suicide bombers", "fuel tank", "fuel tanks", "gas tank", "water tank", "water tanks", "septic tank", "cruise ship", "cruise ships", "shell company", "shell companies",
+    "machine shop", "under the radar", "on the radar", "mortar board", "brick and mortar", "bricks and mortar", "fishing boat", "heavy artillery fire", "drone on", "job fighter", "light rail vehicle", "missile silo", "tank top" }
 
 local M = { entries = {} }
 
@@ -290,14 +304,25 @@ end
 
 -- Generic names are put together by the name annotator from these parts: modifier* head.
 local part = { head = { type = "materiel", set = { part = "head" } }, tail = { type = "materiel", set = { part = "tail" } },
-    modifier = { type = "materiel", set = { part = "modifier" } } }
+    modifier = { type = "materiel", set = { part = "modifier" } }, none = { type = "materiel", set = { part = "none" } } }
+for i, word in ipairs(none) do part.none[i] = word end
+local done = {}
+for _, names in ipairs(same) do
+    local entry = { type = "materiel", set = { part = "head", canonical = table.remove(names, 1) } }
+    for i, name in ipairs(names) do
+        entry[i] = name
+        done[name] = true
+    end
+    M.entries[#M.entries + 1] = entry
+end
 for word in heads:gmatch("%S+") do
-    local list = word:find("~$") and part.tail or part.head
-    list[#list + 1] = word:gsub("~$", ""):gsub("_", " ")
+    local list, name = word:find("~$") and part.tail or part.head, word:gsub("~$", ""):gsub("_", " ")
+    if not done[name] then list[#list + 1] = name end
 end
 for word in modifiers:gmatch("%S+") do part.modifier[#part.modifier + 1] = word:gsub("_", " ") end
 M.entries[#M.entries + 1] = part.head
 M.entries[#M.entries + 1] = part.tail
 M.entries[#M.entries + 1] = part.modifier
+M.entries[#M.entries + 1] = part.none
 
 return M

@@ -1,0 +1,160 @@
+/* materiel.c — names of weapons and other materiel, put together from their parts.
+ *
+ * A mention is a run of modifiers and named systems that ends in a noun of materiel or in a system's name: "long-range
+ * cruise missiles", "Javelin anti-tank missiles", "Patriot air defense units", "HIMARS". Some nouns (systems, vehicles,
+ * rounds) name materiel only behind another part, some systems' names (Patriot, Leopard) only beside one. */
+#include "note/name.h"
+
+enum { PART_MODIFIER = 1, PART_HEAD = 2, PART_TAIL = 4, PART_SYSTEM = 8, PART_AMBIGUOUS = 16 };
+
+typedef struct {
+    uint8_t part;    /* PART_..., of the unit that begins here */
+    uint8_t length;  /* in tokens */
+    uint32_t system; /* 1 + index of the system's mention */
+    uint32_t head;   /* 1 + index of a head with a canonical name */
+} unit;
+
+typedef struct {
+    note_run *r;
+    const bool *taken;
+    unit *at;
+    size_t found; /* mentions made */
+} materiel;
+
+static uint8_t part_of(const lede_mention *m) {
+    lede_str part = note_text(m, "part");
+    if (str_eq(part, STR("modifier"))) return PART_MODIFIER;
+    if (str_eq(part, STR("head"))) return PART_HEAD;
+    return str_eq(part, STR("tail")) ? PART_TAIL : 0;
+}
+
+static void index_units(materiel *x) {
+    for (size_t i = 0; i < x->r->mention.n; i++) {
+        const lede_mention *m = &x->r->mention.p[i];
+        bool system = name_kind(m) == TAG_EQUIPMENT, part = strcmp(m->type, "materiel") == 0;
+        if ((!system && !part) || x->taken[m->first] || x->taken[m->last - 1] || m->last - m->first > 255) continue;
+        unit *u = &x->at[m->first];
+        u->length = (uint8_t)(m->last - m->first);
+        u->part |= part ? part_of(m) : note_get(m, "ambiguous") ? PART_AMBIGUOUS : PART_SYSTEM;
+        if (system && !u->system) u->system = (uint32_t)i + 1;
+        if (part && note_get(m, "canonical")) u->head = (uint32_t)i + 1;
+    }
+}
+
+static bool capitalised(const note_run *r, uint32_t i) {
+    const lede_token *t = &r->text->token[i];
+    return (t->flags & LEDE_UPPER_FIRST) && (t->flags & LEDE_HAS_LOWER) && i != r->text->sentence[r->in[i]].from;
+}
+
+/* The end of the run of units from i, cut back to its last noun or name; i where there is none. */
+static uint32_t run_end(const materiel *x, uint32_t i, uint32_t *system, uint32_t *head, uint32_t *units) {
+    uint32_t end = i, k = i, s = x->r->in[i], before = 0;
+    *system = *head = *units = 0;
+    for (uint32_t n = 0; k < x->r->text->sentence[s].to && x->at[k].part; n++) {
+        const unit *u = &x->at[k];
+        if (n && x->r->text->token[k].gap == LEDE_GAP_BLANK) break;
+        bool closes = (u->part & (PART_HEAD | PART_SYSTEM)) || ((u->part & PART_TAIL) && before) ||
+                      ((u->part & PART_AMBIGUOUS) && before);
+        k += u->length;
+        if (u->system && !*system) *system = u->system;
+        before = 1;
+        if (!closes) continue;
+        end = k;
+        *units = n + 1;
+        *head = u->head;
+    }
+    return end;
+}
+
+/* A canonical name of generic materiel: small letters, American spelling, without what only qualifies. */
+static lede_str generic_name(note_run *r, uint32_t first, uint32_t last) {
+    static const char *const spelling[][2] = {{"defence", "defense"},
+                                              {"armoured", "armored"},
+                                              {"armour", "armor"},
+                                              {"antitank", "anti-tank"},
+                                              {"antiaircraft", "anti-aircraft"}};
+    buf b = {0}, w = {0};
+    for (uint32_t i = first; i < last; i++) {
+        lede_str token = note_token(r, i);
+        buf_clear(&w);
+        utf8_fold(&w, token.p, token.n);
+        const char *word = w.p;
+        for (size_t k = 0; word && k < sizeof spelling / sizeof *spelling; k++)
+            if (strcmp(word, spelling[k][0]) == 0) word = spelling[k][1];
+        if (i > first) buf_putc(&b, ' ');
+        if (word) buf_puts(&b, word);
+    }
+    if (b.n > 2 && b.p[b.n - 1] != 's' && strcmp(b.p + b.n - 2, "ft") != 0 && strcmp(b.p + b.n - 2, "ry") != 0 &&
+        strcmp(b.p + b.n - 2, "on") != 0 && strcmp(b.p + b.n - 2, "or") != 0)
+        buf_putc(&b, 's');
+    char *name = b.failed ? NULL : arena_copy(r->mem, b.p ? b.p : "", b.n);
+    lede_str out = {name, name ? b.n : 0};
+    buf_free(&b);
+    buf_free(&w);
+    return out;
+}
+
+static bool make(materiel *x, uint32_t first, uint32_t last, uint32_t system, uint32_t head) {
+    note_run *r = x->r;
+    lede_mention known = system ? r->mention.p[system - 1]
+                         : head ? r->mention.p[head - 1]
+                                : (lede_mention){.by = "materiel"};
+    lede_mention *m = note_add(r, "entity", known.by, first, last);
+    bool ok = m && note_set(r, m, "kind", STR("equipment"));
+    if (ok && (system || head)) ok = note_set(r, m, "canonical", note_text(&known, "canonical"));
+    else if (ok) ok = note_set(r, m, "canonical", generic_name(r, first, last));
+    if (ok && system && note_get(&known, "class")) ok = note_set(r, m, "class", note_text(&known, "class"));
+    if (ok && system && note_get(&known, "maker")) ok = note_set(r, m, "maker", note_text(&known, "maker"));
+    x->found++;
+    return ok;
+}
+
+static bool build(materiel *x) {
+    for (uint32_t i = 0; i < x->r->text->tokens;) {
+        uint32_t system, head, units;
+        uint32_t end = x->at[i].part ? run_end(x, i, &system, &head, &units) : i;
+        if (end == i || (units == 1 && !system && capitalised(x->r, i))) {
+            i += x->at[i].length ? x->at[i].length : 1;
+            continue;
+        }
+        /* What stands before a system's name only qualifies it: "long-range ATACMS missiles". */
+        uint32_t first = system ? x->r->mention.p[system - 1].first : i;
+        if (!make(x, first, end, system, units == 1 ? head : 0)) return false;
+        memset(x->at + i, 0, (end - i) * sizeof *x->at);
+        i = end;
+    }
+    return true;
+}
+
+static bool known_system(const note_run *r, size_t from, lede_str canonical) {
+    for (size_t i = from; i < r->mention.n; i++)
+        if (str_eq(note_text(&r->mention.p[i], "canonical"), canonical)) return true;
+    return false;
+}
+
+/* Names with another meaning, standing alone: where the document has the system already, or as "Javelins" among other
+ * materiel. */
+static bool doubtful(materiel *x, size_t from) {
+    for (uint32_t i = 0; i < x->r->text->tokens; i++) {
+        unit u = x->at[i];
+        if (!(u.part & PART_AMBIGUOUS)) continue;
+        lede_str word = note_words(x->r, i, i + u.length),
+                 canonical = note_text(&x->r->mention.p[u.system - 1], "canonical");
+        bool plural = word.n > 3 && word.p[word.n - 1] == 's' && !str_eq(word, canonical);
+        if (!known_system(x->r, from, canonical) && !(plural && x->found)) continue;
+        if (!make(x, i, i + u.length, u.system, 0)) return false;
+    }
+    return true;
+}
+
+lede_status name_materiel(note_run *r, const bool *taken, lede_error *e) {
+    materiel x = {.r = r, .taken = taken};
+    size_t from = r->mention.n;
+    x.at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *x.at);
+    if (!x.at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    index_units(&x);
+    if (!build(&x) || !doubtful(&x, from)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    for (size_t i = 0; i < from; i++)
+        if (name_kind(&r->mention.p[i]) == TAG_EQUIPMENT) name_drop(&r->mention.p[i]);
+    return LEDE_OK;
+}

@@ -1,0 +1,20 @@
+/* name.h — what the files of the name pass share. */
+#ifndef LEDE_NOTE_NAME_H
+#define LEDE_NOTE_NAME_H
+
+#include "note/annotator.h"
+#include "note/tagger.h"
+
+/* A mention taken back stays in its place until note_name ends, with this type. */
+extern const char name_gone[];
+static inline bool name_is_gone(const lede_mention *m) { return m->type == name_gone; }
+static inline void name_drop(lede_mention *m) { m->type = name_gone; }
+
+/* The kind of an entity, or -1. */
+int name_kind(const lede_mention *m);
+
+/* Put materiel together from named systems and generic parts ("M777 howitzers", "155mm artillery rounds"): materiel.c.
+ * Tokens that are part of another name (taken[i]) are left alone. */
+lede_status name_materiel(note_run *r, const bool *taken, lede_error *e);
+
+#endif
