@@ -18,8 +18,8 @@ struct lede_annotator {
     char *version;
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
     struct tagger *tagger; /* or NULL: no weights were given */
-    void (*watch)(void *watcher, note_run *r); /* training: sees each document in place of the name pass */
-    void *watcher;
+    void (*onlooker)(void *data, note_run *r); /* training: sees each document in place of the name pass */
+    void *onlooker_data;
 
     facts *facts, *values; /* what patterns ask of words, and of attributes */
     intern *types;         /* mention types that patterns name */

@@ -156,8 +156,8 @@ static void sweep(note_run *r) {
 }
 
 lede_status note_name(note_run *r, lede_error *e) {
-    if (r->of->watch) {
-        r->of->watch(r->of->watcher, r);
+    if (r->of->onlooker) {
+        r->of->onlooker(r->of->onlooker_data, r);
         return LEDE_OK;
     }
     names n = {.r = r, .known = r->mention.n};
