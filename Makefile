@@ -40,6 +40,9 @@ $(B)/lede: $(APP_OBJ) $(B)/liblede.a
 $(B)/liblede.a: $(LIB_OBJ)
 	@rm -f $@; ar rcs $@ $^
 
+# The layout of a corpus is part of the program.
+$(B)/store/migrate.o: core/store/schema.sql
+
 $(B)/%.o: core/%.c Makefile
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -c -o $@ $<

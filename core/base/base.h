@@ -71,6 +71,8 @@ int str_cmp(lede_str a, lede_str b); /* bytewise; a shorter prefix sorts first *
 
 /* 64-bit hash of bytes; the same on every machine. */
 uint64_t hash_bytes(const void *p, size_t n);
+/* 128 bits, for telling contents apart; big-endian, the same on every machine. */
+void hash_wide(const void *p, size_t n, unsigned char out[16]);
 
 /* intern: each distinct byte string gets a number from 0 up, in order of arrival. */
 typedef struct intern intern;

@@ -6,6 +6,12 @@
 
 uint64_t hash_bytes(const void *p, size_t n) { return XXH3_64bits(p, n); }
 
+void hash_wide(const void *p, size_t n, unsigned char out[16]) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(p, n));
+    memcpy(out, canonical.digest, 16);
+}
+
 /* Open addressing over the strings' hashes; the strings themselves lie in an arena. */
 struct intern {
     arena *strings;

@@ -42,7 +42,8 @@ typedef struct {
 /* LEDE_EIO, LEDE_ENOMEM: *out is zero. */
 lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e);
 
-/* 32 hexadecimal digits over the documents in order (external ids and contents): the same input gives the same. */
+/* 32 hexadecimal digits over external ids and contents, in order of the ids: the same
+ * documents give the same, however and in whatever order they came. */
 lede_status lede_corpus_fingerprint(lede_corpus *c, char out[33], lede_error *e);
 
 /* ---- ingest --------------------------------------------------------------------------------------------------- */
@@ -71,7 +72,7 @@ typedef struct {
 typedef void lede_progress_fn(void *user, const lede_progress *p);
 
 typedef struct {
-    lede_annotator *annotator; /* NULL: index only */
+    lede_annotator *annotator; /* NULL: index only; used from another thread until the call ends */
     lede_progress_fn *progress;
     void *user;
     const volatile int *stop; /* polled; not zero: what was read so far is committed and LEDE_ESTOP returned */
@@ -113,7 +114,7 @@ lede_status lede_document_text(lede_corpus *c, int64_t doc, lede_str *out, lede_
 /* The text split again into tokens and sentences; borrowed likewise. */
 lede_status lede_document_analysis(lede_corpus *c, int64_t doc, const lede_text **out, lede_error *e);
 /* The first document of the group of near-identical copies that `doc` belongs to; `doc` itself where it stands alone.
- * Groups are computed on first use: documents that share most of their five-word runs (MinHash, 4 bands of 4). */
+ * Groups are computed on first use: documents that share most of their five-word runs (MinHash of sixteen). */
 lede_status lede_document_story(lede_corpus *c, int64_t doc, int64_t *story, lede_error *e);
 
 /* Which documents; all zero: all of them. since and until are inclusive and compare as dates of what precision they

@@ -1,0 +1,230 @@
+/* A batch of documents in memory, until it is written as a segment: about 5 bytes a token, and each form once. */
+#include <stdlib.h>
+
+#include "segment.h"
+
+typedef struct {
+    int64_t id;
+    uint32_t tokens;
+} built_document;
+
+struct segment_build {
+    intern *forms;
+    VEC(uint32_t) token; /* numbers of forms */
+    VEC(uint8_t) marks;
+    VEC(built_document) document;
+    int64_t sentences, bytes;
+};
+
+/* A form on its way to its place in the dictionary. */
+typedef struct {
+    uint64_t head; /* first eight bytes of fold, so that most comparisons are of one number */
+    lede_str fold, form;
+    uint32_t number; /* in order of arrival */
+} built_term;
+
+lede_status segment_build_new(segment_build **out, lede_error *e) {
+    *out = calloc(1, sizeof **out);
+    if (*out && ((*out)->forms = intern_new())) return LEDE_OK;
+    segment_build_free(*out);
+    *out = NULL;
+    return store_no_memory(e);
+}
+
+void segment_build_free(segment_build *b) {
+    if (!b) return;
+    intern_free(b->forms);
+    vec_free(&b->token);
+    vec_free(&b->marks);
+    vec_free(&b->document);
+    free(b);
+}
+
+static void mark_ranges(uint8_t *marks, const lede_range *range, uint32_t n, index_mark kind) {
+    for (uint32_t i = 0; i < n; i++)
+        if (range[i].from < range[i].to) marks[range[i].from] |= (uint8_t)(1 << kind);
+}
+
+/* Tokens that lie in boilerplate, which is given in bytes. */
+static void mark_boiler(uint8_t *marks, const lede_text *text) {
+    uint32_t t = 0;
+    for (uint32_t i = 0; i < text->boilerplates; i++) {
+        while (t < text->tokens && text->token[t].from < text->boilerplate[i].from) t++;
+        for (; t < text->tokens && text->token[t].from < text->boilerplate[i].to; t++) marks[t] |= 1 << INDEX_BOILER;
+    }
+}
+
+void segment_marks(const lede_text *text, uint8_t *marks) {
+    memset(marks, 0, text->tokens);
+    mark_ranges(marks, text->sentence, text->sentences, INDEX_SENTENCE);
+    mark_ranges(marks, text->paragraph, text->paragraphs, INDEX_PARAGRAPH);
+    mark_boiler(marks, text);
+}
+
+static bool grow(segment_build *b, size_t tokens) {
+    while (b->token.room < b->token.n + tokens)
+        if (!vec_grow((void **)&b->token.p, &b->token.room, sizeof *b->token.p)) return false;
+    while (b->marks.room < b->marks.n + tokens)
+        if (!vec_grow((void **)&b->marks.p, &b->marks.room, sizeof *b->marks.p)) return false;
+    return true;
+}
+
+lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, lede_error *e) {
+    built_document *d = vec_push(&b->document);
+    if (!d || !grow(b, text->tokens + (size_t)1)) return store_no_memory(e);
+    *d = (built_document){doc, text->tokens};
+    for (uint32_t i = 0; i < text->tokens; i++) {
+        const lede_token *t = &text->token[i];
+        int32_t number = intern_add(b->forms, text->bytes + t->from, t->to - t->from);
+        if (number < 0) return store_no_memory(e);
+        b->token.p[b->token.n++] = (uint32_t)number;
+    }
+    segment_marks(text, b->marks.p + b->marks.n);
+    b->marks.n += text->tokens;
+    b->sentences += text->sentences;
+    b->bytes += text->size;
+    return LEDE_OK;
+}
+
+/* ---- writing ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const segment_build *build;
+    uint32_t terms;
+    built_term *term;    /* in order of the dictionary */
+    uint32_t *place;     /* by number of form: place in `term` */
+    uint32_t *count, *documents, *id, *start; /* by place */
+    uint32_t *at;        /* positions, grouped by place */
+    buf folded;
+} layout;
+
+static int by_form(const void *x, const void *y) {
+    const built_term *a = x, *b = y;
+    if (a->head != b->head) return a->head < b->head ? -1 : 1;
+    int c = str_cmp(a->fold, b->fold);
+    return c ? c : str_cmp(a->form, b->form);
+}
+
+static int by_number(const void *x, const void *y) {
+    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+static uint64_t head_of(lede_str s) {
+    uint64_t h = 0;
+    for (size_t i = 0; i < 8; i++) h = h << 8 | (i < s.n ? (unsigned char)s.p[i] : 0);
+    return h;
+}
+
+static bool sort_terms(layout *l) {
+    for (uint32_t i = 0; i < l->terms; i++) {
+        lede_str form = intern_get(l->build->forms, (int32_t)i);
+        size_t before = l->folded.n;
+        utf8_fold(&l->folded, form.p, form.n);
+        l->term[i] = (built_term){.fold = {NULL, l->folded.n - before}, .form = form, .number = i};
+    }
+    if (l->folded.failed) return false;
+    const char *p = l->folded.p;
+    for (uint32_t i = 0; i < l->terms; i++) {
+        l->term[i].fold.p = p;
+        p += l->term[i].fold.n;
+        l->term[i].head = head_of(l->term[i].fold);
+    }
+    if (l->terms) qsort(l->term, l->terms, sizeof *l->term, by_form);
+    for (uint32_t i = 0; i < l->terms; i++) l->place[l->term[i].number] = i;
+    return true;
+}
+
+/* Group the positions by term. */
+static void place_positions(layout *l) {
+    const segment_build *b = l->build;
+    for (size_t i = 0; i < b->token.n; i++) l->count[l->place[b->token.p[i]]]++;
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i < l->terms; i++) {
+        l->start[i] = sum;
+        sum += l->count[i];
+    }
+    uint32_t at = 0;
+    for (size_t d = 0; d < b->document.n; d++) {
+        uint32_t from = at;
+        for (uint32_t end = at + b->document.p[d].tokens; at < end; at++) {
+            uint32_t place = l->place[b->token.p[at]], next = l->start[place]++;
+            bool seen = l->documents[place] && l->at[next - 1] >= from;
+            l->documents[place] += !seen;
+            l->at[next] = at;
+        }
+    }
+    for (uint32_t i = 0; i < l->terms; i++) l->start[i] -= l->count[i];
+}
+
+bool segment_ids(const uint32_t *count, uint32_t *id, uint32_t terms) {
+    uint64_t *order = malloc(terms * sizeof *order + 1);
+    if (!order) return false;
+    for (uint32_t i = 0; i < terms; i++) order[i] = (uint64_t)(UINT32_MAX - count[i]) << 32 | i;
+    if (terms) qsort(order, terms, sizeof *order, by_number);
+    for (uint32_t i = 0; i < terms; i++) id[order[i] & UINT32_MAX] = i;
+    free(order);
+    return true;
+}
+
+static lede_status write_terms(layout *l, segment_writer *w, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (uint32_t i = 0; code == LEDE_OK && i < l->terms; i++) {
+        code = segment_writer_term(w, l->term[i].fold, l->term[i].form, l->id[i], l->count[i], l->documents[i], e);
+        for (uint32_t k = 0; code == LEDE_OK && k < l->count[i]; k++)
+            code = segment_writer_at(w, l->at[l->start[i] + k], e);
+    }
+    return code;
+}
+
+static lede_status write_row(layout *l, segment_writer *w, lede_error *e) {
+    const segment_build *b = l->build;
+    lede_status code = LEDE_OK;
+    size_t at = 0;
+    for (size_t d = 0; code == LEDE_OK && d < b->document.n; d++) {
+        code = segment_writer_document(w, b->document.p[d].id, b->document.p[d].tokens, e);
+        for (size_t end = at + b->document.p[d].tokens; code == LEDE_OK && at < end; at++)
+            code = segment_writer_token(w, l->id[l->place[b->token.p[at]]], b->marks.p[at], e);
+    }
+    return code;
+}
+
+static bool layout_new(layout *l) {
+    size_t n = l->terms + (size_t)1;
+    l->term = malloc(n * sizeof *l->term);
+    l->place = malloc(n * sizeof *l->place);
+    l->count = calloc(n, sizeof *l->count);
+    l->documents = calloc(n, sizeof *l->documents);
+    l->id = malloc(n * sizeof *l->id);
+    l->start = malloc(n * sizeof *l->start);
+    l->at = malloc((l->build->token.n + 1) * sizeof *l->at);
+    return l->term && l->place && l->count && l->documents && l->id && l->start && l->at;
+}
+
+static void layout_free(layout *l) {
+    void *all[] = {l->term, l->place, l->count, l->documents, l->id, l->start, l->at};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) free(all[i]);
+    buf_free(&l->folded);
+}
+
+lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e) {
+    if (b->document.n == 0) return LEDE_OK;
+    layout l = {.build = b, .terms = (uint32_t)intern_count(b->forms)};
+    segment_writer *w = NULL;
+    segment_row row = {.sentences = b->sentences, .bytes = b->bytes};
+    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, e) : store_no_memory(e);
+    if (code == LEDE_OK) {
+        place_positions(&l);
+        code = segment_ids(l.count, l.id, l.terms) ? write_terms(&l, w, e) : store_no_memory(e);
+    }
+    if (code == LEDE_OK) code = write_row(&l, w, e);
+    if (code == LEDE_OK) code = segment_writer_end(w, &row, e);
+    segment_writer_free(w);
+    layout_free(&l);
+    if (code != LEDE_OK) return code;
+    intern_free(b->forms);
+    b->forms = intern_new();
+    b->token.n = b->marks.n = b->document.n = 0;
+    b->sentences = b->bytes = 0;
+    return b->forms ? LEDE_OK : store_no_memory(e);
+}

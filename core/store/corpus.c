@@ -1,0 +1,176 @@
+/* A corpus as a whole: opened, closed, counted, fingerprinted; and its names. */
+#include <stdlib.h>
+
+#include "cache.h"
+#include "store.h"
+
+/* 8 KiB pages: one page holds the row of a document or half a short text. A deleted page is not overwritten: nothing
+ * secret is promised to vanish, and ingest would be slower by a third. */
+static const char first_settings[] = "PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL;";
+static const char settings[] = "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;"
+                               "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;";
+
+static lede_status configure(lede_corpus *c, lede_error *e) {
+    static const int off[] = {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_TRUSTED_SCHEMA};
+    static const int on[] = {SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_FKEY};
+    int rc = SQLITE_OK, now;
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof off / sizeof *off; i++) rc = sqlite3_db_config(c->db, off[i], 0, &now);
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof on / sizeof *on; i++) rc = sqlite3_db_config(c->db, on[i], 1, &now);
+    if (rc == SQLITE_OK) rc = sqlite3_busy_timeout(c->db, STORE_PATIENCE);
+    return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
+}
+
+static lede_status open_file(lede_corpus *c, bool memory, bool fresh, lede_error *e) {
+    int flags = c->writable ? SQLITE_OPEN_READWRITE | (fresh || memory ? SQLITE_OPEN_CREATE : 0) : SQLITE_OPEN_READONLY;
+    int rc = sqlite3_open_v2(c->path, &c->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+    if (rc != SQLITE_OK) return sql_fail(c, rc, e);
+    lede_status code = configure(c, e);
+    if (code == LEDE_OK && fresh) code = sql_script(c, first_settings, e);
+    if (code == LEDE_OK) code = sql_script(c, settings, e);
+    if (code == LEDE_OK) code = migrate_run(c, e);
+    /* Only now: a file that a kill left without tables must not look like another program's. */
+    if (code == LEDE_OK && c->writable) code = sql_script(c, "PRAGMA journal_mode = WAL", e);
+    return code;
+}
+
+static lede_status open_parts(lede_corpus *c, lede_error *e) {
+    c->document = arena_new();
+    if (!c->document) return store_no_memory(e);
+    lede_status code = lede_analyser_new(&c->again, e);
+    return code == LEDE_OK ? name_load(c, e) : code;
+}
+
+lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access access, lede_error *e) {
+    *out = NULL;
+    bool memory = !path || strcmp(path, ":memory:") == 0, exists = false;
+    if (!memory && !*path) return lede_fail(e, LEDE_ENOTFOUND, -1, "a corpus needs the name of a file");
+    lede_status code = memory ? LEDE_OK : migrate_probe(path, &exists, e);
+    if (code != LEDE_OK) return code;
+    if (!memory && !exists && access != LEDE_CREATE) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no corpus %s", path);
+    lede_corpus *c = calloc(1, sizeof *c);
+    if (!c) return store_no_memory(e);
+    c->writable = memory || access != LEDE_READ_ONLY;
+    c->path = strdup(memory ? ":memory:" : path);
+    code = c->path ? open_file(c, memory, !exists, e) : store_no_memory(e);
+    if (code == LEDE_OK) code = open_parts(c, e);
+    if (code == LEDE_OK) *out = c;
+    else lede_corpus_close(c);
+    return code;
+}
+
+void store_forget(lede_corpus *c) {
+    cache_index_free(c);
+    cache_entities_free(c);
+    cache_stories_free(c);
+}
+
+void lede_corpus_close(lede_corpus *c) {
+    if (!c) return;
+    store_forget(c);
+    for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_finalize(c->statement[i]);
+    sqlite3_close(c->db);
+    lede_analyser_free(c->again);
+    intern_free(c->names);
+    arena_free(c->document);
+    buf_free(&c->text);
+    free(c->path);
+    free(c);
+}
+
+const char *lede_corpus_path(const lede_corpus *c) { return c->path; }
+
+/* ---- counts ------------------------------------------------------------------------------------------------------ */
+
+static void copy_date(char out[11], lede_str s) {
+    size_t n = s.n < 10 ? s.n : 10;
+    memcpy(out, s.p, n);
+    out[n] = 0;
+}
+
+lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e) {
+    *out = (lede_totals){0};
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, SQL_TOTALS, &st, e);
+    if (code == LEDE_OK) code = sql_step(c, st, e);
+    if (code != LEDE_OK) return code;
+    lede_totals t = {.documents = sqlite3_column_int64(st, 0), .tokens = sqlite3_column_int64(st, 1),
+                     .sentences = sqlite3_column_int64(st, 2), .bytes = sqlite3_column_int64(st, 3),
+                     .undated = sqlite3_column_int64(st, 4), .decisions = sqlite3_column_int64(st, 5)};
+    copy_date(t.first, sql_text(st, 6));
+    copy_date(t.last, sql_text(st, 7));
+    sqlite3_reset(st);
+    code = sql_int(c, SQL_SOURCES, 0, &t.sources, e, "");
+    if (code == LEDE_OK) code = sql_int(c, SQL_MENTION_COUNT, 0, &t.mentions, e, "");
+    if (code == LEDE_OK) *out = t;
+    return code;
+}
+
+/* Each step hashes the hash so far with the next document. */
+static void fold_document(unsigned char hash[16], buf *scratch, lede_str external, lede_str content) {
+    buf_clear(scratch);
+    buf_add(scratch, hash, 16);
+    buf_varint(scratch, external.n);
+    buf_add(scratch, external.p, external.n);
+    buf_add(scratch, content.p, content.n);
+    if (!scratch->failed) hash_wide(scratch->p, scratch->n, hash);
+}
+
+lede_status lede_corpus_fingerprint(lede_corpus *c, char out[33], lede_error *e) {
+    *out = 0;
+    unsigned char hash[16] = {0};
+    buf scratch = {0};
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, SQL_DOCUMENT_HASHES, &st, e);
+    while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK)
+        fold_document(hash, &scratch, sql_text(st, 0), sql_text(st, 1));
+    if (scratch.failed) code = store_no_memory(e);
+    buf_free(&scratch);
+    if (code != LEDE_DONE) return code;
+    store_hex(out, hash);
+    return LEDE_OK;
+}
+
+void store_hex(char out[33], const void *hash) {
+    const unsigned char *p = hash;
+    for (int i = 0; i < 16; i++) {
+        out[2 * i] = "0123456789abcdef"[p[i] >> 4];
+        out[2 * i + 1] = "0123456789abcdef"[p[i] & 15];
+    }
+    out[32] = 0;
+}
+
+/* ---- names ------------------------------------------------------------------------------------------------------- */
+
+lede_status name_load(lede_corpus *c, lede_error *e) {
+    if (!c->names) c->names = intern_new();
+    if (!c->names) return store_no_memory(e);
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, SQL_NAMES, &st, e);
+    if (code == LEDE_OK) code = sql_bind(c, st, e, "i", (int64_t)intern_count(c->names));
+    while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) {
+        lede_str s = sql_text(st, 1);
+        int32_t number = intern_add(c->names, s.p, s.n);
+        if (number < 0) code = store_no_memory(e);
+        else if (number + 1 != sqlite3_column_int64(st, 0)) code = store_damaged(c, e, "its names are not numbered in order");
+    }
+    sqlite3_reset(st);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+int64_t name_find(const lede_corpus *c, const char *p, size_t n) {
+    return c->names ? intern_find(c->names, p, n) + 1 : 0;
+}
+
+lede_status name_add(lede_corpus *c, const char *p, size_t n, int64_t *id, lede_error *e) {
+    *id = name_find(c, p, n);
+    if (*id) return LEDE_OK;
+    int32_t number = c->names ? intern_add(c->names, p, n) : -1;
+    if (number < 0) return store_no_memory(e);
+    *id = number + 1;
+    return sql_do(c, SQL_NAME_ADD, e, "is", *id, (lede_str){p, n});
+}
+
+lede_str name_get(const lede_corpus *c, int64_t id) {
+    if (!c->names || id < 1 || id > intern_count(c->names)) return (lede_str){"", 0};
+    return intern_get(c->names, (int32_t)(id - 1));
+}

@@ -1,0 +1,126 @@
+/* Decisions: a log that only grows. The kind "date" also changes the document's row, so that every filter sees it. */
+#include <stdlib.h>
+
+#include "decide.h"
+
+static const lede_attr *date_in(const lede_attr *a, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (strcmp(a[i].key, "date") == 0 && a[i].kind == LEDE_STRING) return &a[i];
+    return NULL;
+}
+
+/* The last "date" decision about the document in force, or the date it came with. */
+lede_status decide_date(lede_corpus *c, lede_str external, lede_error *e) {
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, SQL_DECISION_LAST, &st, e);
+    if (code == LEDE_OK) code = sql_bind(c, st, e, "ss", STR("date"), external);
+    if (code == LEDE_OK) code = sql_step(c, st, e);
+    if (code == LEDE_DONE) return sql_do(c, SQL_DOCUMENT_DATE_BACK, e, "s", external);
+    if (code != LEDE_OK) return code;
+    const lede_attr *a, *date = NULL;
+    uint32_t n;
+    arena *mem = arena_new();
+    code = mem ? unpack_values(c, sql_text(st, 0), mem, &a, &n, e) : store_no_memory(e);
+    if (code == LEDE_OK) date = date_in(a, n);
+    if (date) code = sql_do(c, SQL_DOCUMENT_DATE, e, "ss", external, date->text);
+    sqlite3_reset(st);
+    arena_free(mem);
+    return code;
+}
+
+static bool is_date(lede_str s) {
+    static const char shape[] = "dddd-dd-dd";
+    if (s.n != 4 && s.n != 7 && s.n != 10) return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (shape[i] == 'd' ? s.p[i] < '0' || s.p[i] > '9' : s.p[i] != '-') return false;
+    return true;
+}
+
+static lede_status log_one(lede_corpus *c, const lede_decision *d, int64_t *id, lede_error *e) {
+    buf value = {0};
+    lede_status code = pack_values(d->value, d->values, &value, e);
+    if (code == LEDE_OK)
+        code = sql_int(c, SQL_DECISION_ADD, 0, id, e, "sssb", d->kind, d->target, d->when, (lede_str){value.p, value.n});
+    if (code == LEDE_OK && str_eq(d->kind, STR("date"))) code = decide_date(c, d->target, e);
+    buf_free(&value);
+    return code;
+}
+
+lede_status lede_corpus_decide(lede_corpus *c, const lede_decision *d, int64_t *id, lede_error *e) {
+    *id = 0;
+    if (d->kind.n == 0) return lede_fail(e, LEDE_EQUERY, -1, "a decision needs a kind");
+    if (str_eq(d->kind, STR("date"))) {
+        const lede_attr *date = date_in(d->value, d->values);
+        if (!date || !is_date(date->text))
+            return lede_fail(e, LEDE_EQUERY, -1, "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
+    }
+    lede_status code = store_begin(c, e);
+    return code == LEDE_OK ? store_end(c, log_one(c, d, id, e), e) : code;
+}
+
+static lede_status undo_one(lede_corpus *c, int64_t id, lede_error *e) {
+    sqlite3_stmt *st;
+    buf target = {0};
+    lede_status code = sql_get(c, SQL_DECISION_GET, &st, e);
+    if (code == LEDE_OK) code = sql_bind(c, st, e, "i", id);
+    if (code == LEDE_OK) code = sql_step(c, st, e);
+    if (code == LEDE_DONE)
+        return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no decision %lld that could be undone", (long long)id);
+    if (code != LEDE_OK) return code;
+    bool date = str_eq(sql_text(st, 0), STR("date"));
+    lede_str s = sql_text(st, 1);
+    buf_add(&target, s.p, s.n);
+    sqlite3_reset(st);
+    code = target.failed ? store_no_memory(e) : sql_do(c, SQL_DECISION_UNDO, e, "i", id);
+    if (code == LEDE_OK && date) code = decide_date(c, (lede_str){target.p, target.n}, e);
+    buf_free(&target);
+    return code;
+}
+
+lede_status lede_corpus_undo(lede_corpus *c, int64_t id, lede_error *e) {
+    lede_status code = store_begin(c, e);
+    return code == LEDE_OK ? store_end(c, undo_one(c, id, e), e) : code;
+}
+
+/* ---- reading the log ------------------------------------------------------------------------------------------------ */
+
+struct lede_decisions {
+    lede_corpus *corpus;
+    sqlite3_stmt *row;
+    arena *mem;
+    bool ended;
+};
+
+lede_status lede_decisions_new(lede_decisions **out, lede_corpus *c, lede_error *e) {
+    *out = NULL;
+    lede_decisions *d = calloc(1, sizeof *d);
+    if (!d) return store_no_memory(e);
+    d->corpus = c;
+    d->mem = arena_new();
+    lede_status code = d->mem ? sql_new(c, SQL_DECISION_ALL, &d->row, e) : store_no_memory(e);
+    if (code == LEDE_OK) *out = d;
+    else lede_decisions_free(d);
+    return code;
+}
+
+lede_status lede_decisions_next(lede_decisions *d, lede_decision *out, lede_error *e) {
+    *out = (lede_decision){0};
+    arena_reset(d->mem);
+    if (d->ended) return LEDE_DONE;
+    lede_status code = sql_step(d->corpus, d->row, e);
+    d->ended = code != LEDE_OK;
+    if (code != LEDE_OK) return code;
+    out->id = sqlite3_column_int64(d->row, 0);
+    out->kind = sql_text(d->row, 1);
+    out->target = sql_text(d->row, 2);
+    out->when = sql_text(d->row, 3);
+    out->undone = sqlite3_column_int(d->row, 5) != 0;
+    return unpack_values(d->corpus, sql_text(d->row, 4), d->mem, &out->value, &out->values, e);
+}
+
+void lede_decisions_free(lede_decisions *d) {
+    if (!d) return;
+    sqlite3_finalize(d->row);
+    arena_free(d->mem);
+    free(d);
+}

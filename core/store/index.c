@@ -1,0 +1,336 @@
+/* The index as a snapshot: its segments, and the documents by columns. */
+#include <stdlib.h>
+
+#include "cache.h"
+#include "opened.h"
+
+lede_status opened_damaged(const index_segment *s, lede_error *e) {
+    return store_damaged(s->corpus, e, "a piece of its index is broken");
+}
+
+lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, lede_error *e) {
+    sqlite3_stmt *st;
+    lede_status code = sql_get(s->corpus, SQL_PIECE_GET, &st, e);
+    if (code == LEDE_OK) code = sql_bind(s->corpus, st, e, "i", piece_id(s->row.id, part, n));
+    if (code == LEDE_OK) code = sql_step(s->corpus, st, e);
+    if (code == LEDE_OK) *out = sql_text(st, 0);
+    return code == LEDE_DONE ? store_damaged(s->corpus, e, "a piece of its index is missing") : code;
+}
+
+/* ---- opening and closing ------------------------------------------------------------------------------------------------ */
+
+static void segment_free(index_segment *s) {
+    opened_terms_free(s);
+    opened_row_free(s);
+    vec_free(&s->gone);
+    free((void *)s->docs.id);
+    free((void *)s->docs.start);
+    free((void *)s->docs.number);
+    free(s);
+}
+
+static void columns_free(index_t *x) {
+    free((void *)x->columns.id);
+    free((void *)x->columns.date);
+    free((void *)x->columns.tokens);
+    x->columns = (index_columns){0};
+}
+
+static void index_free(index_t *x) {
+    for (size_t i = 0; i < x->segment.n; i++) segment_free(x->segment.p[i]);
+    for (size_t i = 0; i < x->column.n; i++) {
+        free(x->column.p[i].key);
+        free(x->column.p[i].value);
+        intern_free(x->column.p[i].names);
+    }
+    vec_free(&x->segment);
+    vec_free(&x->column);
+    columns_free(x);
+    free(x);
+}
+
+static void let_go(index_t *x) {
+    if (x && --x->users == 0) index_free(x);
+}
+
+void cache_index_free(lede_corpus *c) {
+    let_go(c->index);
+    c->index = NULL;
+}
+
+static lede_status add_segment(index_t *x, const segment_row *row, lede_error *e) {
+    index_segment **slot = vec_push(&x->segment);
+    if (!slot) return store_no_memory(e);
+    index_segment *s = *slot = calloc(1, sizeof *s);
+    if (!s) {
+        x->segment.n--;
+        return store_no_memory(e);
+    }
+    s->corpus = x->corpus;
+    s->index = x;
+    s->row = *row;
+    memset(s->blocks.piece, -1, sizeof s->blocks.piece);
+    for (int k = 0; k < 3; k++) memset(s->marks[k].piece, -1, sizeof s->marks[k].piece);
+    return LEDE_OK;
+}
+
+static lede_status find_gone(index_segment *s, lede_error *e);
+
+static lede_status index_new(index_t **out, lede_corpus *c, lede_error *e) {
+    index_t *x = calloc(1, sizeof *x);
+    if (!x) return store_no_memory(e);
+    *x = (index_t){.corpus = c, .generation = c->generation, .users = 1};
+    segment_rows rows = {0};
+    lede_status code = segment_rows_get(c, &rows, e);
+    for (size_t i = 0; code == LEDE_OK && i < rows.n; i++) code = add_segment(x, &rows.p[i], e);
+    for (size_t i = 0; code == LEDE_OK && i < x->segment.n; i++) code = find_gone(x->segment.p[i], e);
+    vec_free(&rows);
+    if (code == LEDE_OK) *out = x;
+    else index_free(x);
+    return code;
+}
+
+lede_status index_open(index_t **out, lede_corpus *c, lede_error *e) {
+    *out = NULL;
+    lede_status code = store_hold(c, e);
+    if (code != LEDE_OK) return code;
+    if (c->index && c->index->generation != c->generation) cache_index_free(c);
+    if (!c->index) code = index_new(&c->index, c, e);
+    if (code != LEDE_OK) {
+        store_release(c);
+        return code;
+    }
+    c->index->users++;
+    *out = c->index;
+    return LEDE_OK;
+}
+
+void index_close(index_t *x) {
+    if (!x) return;
+    store_release(x->corpus);
+    let_go(x);
+}
+
+size_t index_segments(const index_t *x) { return x->segment.n; }
+index_segment *index_segment_get(index_t *x, size_t i) { return x->segment.p[i]; }
+
+index_size index_segment_size(const index_segment *s) {
+    uint32_t tokens = (uint32_t)s->row.tokens;
+    return (index_size){.tokens = tokens, .terms = (uint32_t)s->row.terms, .documents = (uint32_t)s->row.documents,
+                        .removed = (uint32_t)s->gone.n, .live = tokens - s->gone_tokens};
+}
+
+/* ---- documents of a segment ----------------------------------------------------------------------------------------------- */
+
+static lede_status read_all(index_segment *s, int part, buf *out, lede_error *e) {
+    for (int64_t n = 0;; n++) {
+        lede_str piece;
+        lede_status code = opened_piece(s, part, n, &piece, e);
+        if (code != LEDE_OK) return code;
+        buf_add(out, piece.p, piece.n);
+        if (out->failed) return store_no_memory(e);
+        if (piece.n < LISTS_PIECE) return LEDE_OK;
+    }
+}
+
+static bool decode_docs(index_segment *s, const buf *b, int64_t *id, uint32_t *start) {
+    const unsigned char *p = (const unsigned char *)b->p, *end = p + b->n;
+    uint64_t delta, tokens;
+    int64_t last = 0;
+    start[0] = 0;
+    for (int64_t i = 0; i < s->row.documents; i++) {
+        if (!varint_get(&p, end, &delta) || !varint_get(&p, end, &tokens)) return false;
+        id[i] = last += (int64_t)delta;
+        start[i + 1] = start[i] + (uint32_t)tokens;
+    }
+    return p == end && start[s->row.documents] == s->row.tokens;
+}
+
+static lede_status read_docs(index_segment *s, lede_error *e) {
+    if (s->docs.id) return LEDE_OK;
+    buf bytes = {0};
+    size_t n = (size_t)s->row.documents;
+    int64_t *id = malloc((n + 1) * sizeof *id);
+    uint32_t *start = malloc((n + 1) * sizeof *start);
+    lede_status code = id && start ? read_all(s, PART_DOCUMENTS, &bytes, e) : store_no_memory(e);
+    if (code == LEDE_OK && !decode_docs(s, &bytes, id, start)) code = opened_damaged(s, e);
+    buf_free(&bytes);
+    if (code != LEDE_OK) {
+        free(id);
+        free(start);
+        return code;
+    }
+    s->docs = (index_docs){.n = (uint32_t)n, .id = id, .start = start};
+    return LEDE_OK;
+}
+
+static lede_status add_gone(index_segment *s, int64_t doc, lede_error *e) {
+    lede_status code = read_docs(s, e);
+    if (code != LEDE_OK) return code;
+    uint32_t low = 0, high = s->docs.n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (s->docs.id[mid] < doc) low = mid + 1;
+        else high = mid;
+    }
+    if (low == s->docs.n || s->docs.id[low] != doc) return LEDE_OK;
+    uint32_t *slot = vec_push(&s->gone);
+    if (!slot) return store_no_memory(e);
+    *slot = low;
+    s->gone_tokens += s->docs.start[low + 1] - s->docs.start[low];
+    return LEDE_OK;
+}
+
+static lede_status find_gone(index_segment *s, lede_error *e) {
+    VEC(int64_t) doc = {0};
+    sqlite3_stmt *st;
+    lede_status code = sql_get(s->corpus, SQL_REMOVED_ALL, &st, e);
+    if (code == LEDE_OK) code = sql_bind(s->corpus, st, e, "ii", s->row.first, s->row.last);
+    while (code == LEDE_OK && (code = sql_step(s->corpus, st, e)) == LEDE_OK) {
+        int64_t *slot = vec_push(&doc);
+        if (!slot) code = store_no_memory(e);
+        else *slot = sqlite3_column_int64(st, 0);
+    }
+    sqlite3_reset(st);
+    if (code == LEDE_DONE) code = LEDE_OK;
+    for (size_t i = 0; code == LEDE_OK && i < doc.n; i++) code = add_gone(s, doc.p[i], e);
+    vec_free(&doc);
+    return code;
+}
+
+lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e) {
+    *out = (index_docs){0};
+    lede_status code = read_docs(s, e);
+    index_columns columns;
+    if (code == LEDE_OK) code = index_columns_get(s->index, &columns, e);
+    if (code != LEDE_OK) return code;
+    if (!s->docs.number) {
+        int32_t *number = malloc((s->docs.n + (size_t)1) * sizeof *number);
+        if (!number) return store_no_memory(e);
+        for (uint32_t i = 0; i < s->docs.n; i++) number[i] = index_columns_find(&columns, s->docs.id[i]);
+        s->docs.number = number;
+    }
+    *out = s->docs;
+    return LEDE_OK;
+}
+
+uint32_t index_docs_at(const index_docs *d, uint32_t at) {
+    uint32_t low = 0, high = d->n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (d->start[mid + 1] <= at) low = mid + 1;
+        else high = mid;
+    }
+    return low;
+}
+
+/* ---- columns --------------------------------------------------------------------------------------------------------------- */
+
+static int32_t date_number(lede_str s) {
+    int32_t n = 0, digits = 0;
+    for (size_t i = 0; i < s.n && digits < 8; i++)
+        if (s.p[i] >= '0' && s.p[i] <= '9') n = n * 10 + (s.p[i] - '0'), digits++;
+    for (; digits && digits < 8; digits++) n *= 10;
+    return n;
+}
+
+static lede_status read_columns(index_t *x, lede_error *e) {
+    VEC(int64_t) id = {0};
+    VEC(int32_t) date = {0};
+    VEC(uint32_t) tokens = {0};
+    sqlite3_stmt *st;
+    lede_status code = sql_get(x->corpus, SQL_COLUMNS, &st, e);
+    while (code == LEDE_OK && (code = sql_step(x->corpus, st, e)) == LEDE_OK) {
+        int64_t *i = vec_push(&id);
+        int32_t *d = vec_push(&date);
+        uint32_t *t = vec_push(&tokens);
+        if (!i || !d || !t) {
+            code = store_no_memory(e);
+            break;
+        }
+        *i = sqlite3_column_int64(st, 0);
+        *d = date_number(sql_text(st, 1));
+        *t = (uint32_t)sqlite3_column_int64(st, 2);
+    }
+    sqlite3_reset(st);
+    x->columns = (index_columns){(int32_t)id.n, id.p, date.p, tokens.p};
+    x->columns_read = code == LEDE_DONE;
+    if (x->columns_read) return LEDE_OK;
+    columns_free(x);
+    return code;
+}
+
+lede_status index_columns_get(index_t *x, index_columns *out, lede_error *e) {
+    lede_status code = x->columns_read ? LEDE_OK : read_columns(x, e);
+    *out = x->columns;
+    return code;
+}
+
+int32_t index_columns_find(const index_columns *d, int64_t doc) {
+    int32_t low = 0, high = d->n;
+    if (d->n == 0 || doc < d->id[0]) return -1;
+    /* Ids ascend by at least one: nothing stands further right than its distance from the first. */
+    if (doc - d->id[0] < high) high = (int32_t)(doc - d->id[0]) + 1;
+    if (d->id[high - 1] == doc) return high - 1;
+    while (low < high) {
+        int32_t mid = low + (high - low) / 2;
+        if (d->id[mid] < doc) low = mid + 1;
+        else high = mid;
+    }
+    return low < d->n && d->id[low] == doc ? low : -1;
+}
+
+static lede_status open_column(index_t *x, const char *key, sqlite3_stmt **st, lede_error *e) {
+    static const struct {
+        const char *key;
+        sql_number number;
+    } own[] = {{"source", SQL_COLUMN_SOURCE}, {"language", SQL_COLUMN_LANGUAGE}, {"authors", SQL_COLUMN_AUTHORS}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(key, own[i].key) == 0) return sql_get(x->corpus, own[i].number, st, e);
+    lede_status code = sql_get(x->corpus, SQL_FIELD_ALL, st, e);
+    return code == LEDE_OK ? sql_bind(x->corpus, *st, e, "i", name_find(x->corpus, key, strlen(key))) : code;
+}
+
+static lede_status read_column(index_t *x, index_column_values *v, const index_columns *columns, lede_error *e) {
+    sqlite3_stmt *st;
+    lede_status code = open_column(x, v->key, &st, e);
+    while (code == LEDE_OK && (code = sql_step(x->corpus, st, e)) == LEDE_OK) {
+        int32_t at = index_columns_find(columns, sqlite3_column_int64(st, 0));
+        lede_str s = sql_text(st, 1);
+        if (at < 0 || s.n == 0) continue;
+        v->value[at] = intern_add(v->names, s.p, s.n);
+        if (v->value[at] < 0) code = store_no_memory(e);
+    }
+    sqlite3_reset(st);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static index_column_values *find_column(index_t *x, const char *key) {
+    for (size_t i = 0; i < x->column.n; i++)
+        if (strcmp(x->column.p[i].key, key) == 0) return &x->column.p[i];
+    return NULL;
+}
+
+lede_status index_column(index_t *x, const char *key, const int32_t **value, const intern **names, lede_error *e) {
+    index_columns columns;
+    lede_status code = index_columns_get(x, &columns, e);
+    if (code != LEDE_OK) return code;
+    index_column_values *v = find_column(x, key);
+    if (!v) {
+        v = vec_push(&x->column);
+        if (!v) return store_no_memory(e);
+        *v = (index_column_values){strdup(key), malloc(((size_t)columns.n + 1) * sizeof *v->value), intern_new()};
+        if (v->value) memset(v->value, -1, (size_t)columns.n * sizeof *v->value);
+        code = v->key && v->value && v->names ? read_column(x, v, &columns, e) : store_no_memory(e);
+    }
+    if (code != LEDE_OK) { /* a half-read column must not be found again */
+        free(v->key);
+        free(v->value);
+        intern_free(v->names);
+        x->column.n--;
+        return code;
+    }
+    *value = v->value;
+    *names = v->names;
+    return LEDE_OK;
+}

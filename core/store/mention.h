@@ -1,0 +1,16 @@
+/* mention.h — mentions of one document, written and dropped within a transaction. */
+#ifndef LEDE_STORE_MENTION_H
+#define LEDE_STORE_MENTION_H
+
+#include "store.h"
+
+/* The document has none yet. */
+lede_status mention_write(lede_corpus *c, int64_t doc, const lede_text *text, const lede_mention *m, size_t n,
+                          lede_error *e);
+lede_status mention_drop(lede_corpus *c, int64_t doc, lede_error *e);
+
+/* The types that occur, as numbers of names, ascending; ended by vec_free. */
+typedef VEC(int64_t) mention_type_list;
+lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e);
+
+#endif

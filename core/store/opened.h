@@ -1,0 +1,67 @@
+/* opened.h — a segment opened for reading, as index.c, terms.c and row.c share it. */
+#ifndef LEDE_STORE_OPENED_H
+#define LEDE_STORE_OPENED_H
+
+#include "segment.h"
+
+enum { KEPT_BLOCKS = 8, KEPT_MARKS = 4 };
+
+/* The first folded form of a piece of TERMS. */
+typedef struct {
+    lede_str fold;
+    int64_t term, list;
+} term_head;
+
+/* What was decoded last: a ring of pieces. */
+typedef struct {
+    uint32_t *id[KEPT_BLOCKS];
+    int64_t piece[KEPT_BLOCKS]; /* -1: empty */
+    uint32_t next;
+} kept_blocks;
+
+typedef struct {
+    uint64_t *bit[KEPT_MARKS];
+    int64_t piece[KEPT_MARKS];
+    uint32_t next;
+} kept_marks;
+
+struct index_segment {
+    lede_corpus *corpus;
+    struct index *index;
+    segment_row row;
+    VEC(uint32_t) gone; /* removed documents, as places in `docs` */
+    uint32_t gone_tokens;
+    index_docs docs; /* n 0 and id NULL: not read yet */
+    VEC(term_head) head;
+    buf heads;
+    bool heads_read;
+    kept_blocks blocks;
+    kept_marks marks[3];
+    index_terms *finder; /* for index_term_find and index_term_get */
+    buf fold;
+};
+
+struct index {
+    lede_corpus *corpus;
+    int64_t generation;
+    int64_t users; /* index_open without index_close, and one for the corpus that keeps it */
+    VEC(index_segment *) segment;
+    index_columns columns;
+    bool columns_read;
+    VEC(struct index_column_values) column;
+};
+
+/* One column: the key, the values, and the strings they number. */
+typedef struct index_column_values {
+    char *key;
+    int32_t *value;
+    intern *names;
+} index_column_values;
+
+/* A piece, borrowed until the next call. LEDE_EFORMAT: it is missing. */
+lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, lede_error *e);
+lede_status opened_damaged(const index_segment *s, lede_error *e);
+void opened_terms_free(index_segment *s); /* terms.c */
+void opened_row_free(index_segment *s);   /* row.c */
+
+#endif

@@ -1,0 +1,315 @@
+/* The writer of segments: one pass, one piece of each part in memory. */
+#include "segment.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    buf bytes;
+    int64_t pieces;
+} part;
+
+struct segment_writer {
+    lede_corpus *corpus;
+    int64_t id;
+    part part[PART_DOCUMENTS + 1];
+    uint32_t *number; /* by id: number of the term */
+    size_t room;
+    int64_t terms;
+    /* dictionary */
+    buf group, fold, before; /* forms of the folded form at hand; it; the last one of this piece */
+    uint32_t forms;
+    int64_t head_term, head_list; /* as last written to HEADS */
+    bool open;                    /* a folded form is at hand */
+    /* lists */
+    uint64_t lists; /* bytes so far */
+    buf skips, list;
+    uint32_t due, given, documents, term_id, last, run_first;
+    size_t run_start;
+    lede_str form;
+    buf form_kept;
+    /* the row */
+    buf escapes;
+    uint32_t escape_last, mark_last[3];
+    bool boiler;
+    int64_t tokens, documents_all, first_doc, last_doc;
+};
+
+static lede_status put(segment_writer *w, int number, const char *p, size_t n, lede_error *e) {
+    return sql_do(w->corpus, SQL_PIECE_ADD, e, "ib", piece_id(w->id, number, w->part[number].pieces++), (lede_str){p, n});
+}
+
+static lede_status put_part(segment_writer *w, int number, lede_error *e) {
+    buf *b = &w->part[number].bytes;
+    if (b->failed) return store_no_memory(e);
+    lede_status code = put(w, number, b->p, b->n, e);
+    buf_clear(b);
+    return code;
+}
+
+/* Cut full pieces off the front. */
+static lede_status cut_part(segment_writer *w, int number, lede_error *e) {
+    buf *b = &w->part[number].bytes;
+    if (b->failed) return store_no_memory(e);
+    size_t done = 0;
+    lede_status code = LEDE_OK;
+    for (; code == LEDE_OK && b->n - done >= LISTS_PIECE; done += LISTS_PIECE)
+        code = put(w, number, b->p + done, LISTS_PIECE, e);
+    if (done) memmove(b->p, b->p + done, b->n -= done);
+    return code;
+}
+
+lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e) {
+    *out = NULL;
+    segment_writer *w = calloc(1, sizeof *w);
+    if (!w) return store_no_memory(e);
+    w->corpus = c;
+    lede_status code = sql_int(c, SQL_SEGMENT_LAST_ID, 0, &w->id, e, "");
+    w->id++;
+    if (code == LEDE_OK) *out = w;
+    else free(w);
+    return code;
+}
+
+void segment_writer_free(segment_writer *w) {
+    if (!w) return;
+    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept, &w->escapes};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) buf_free(all[i]);
+    for (int i = 0; i <= PART_DOCUMENTS; i++) buf_free(&w->part[i].bytes);
+    free(w->number);
+    free(w);
+}
+
+/* ---- dictionary and lists -------------------------------------------------------------------------------------------- */
+
+static void copy_to(buf *b, lede_str s) {
+    buf_clear(b);
+    buf_add(b, s.p, s.n);
+}
+
+static lede_str bytes_of(const buf *b) { return (lede_str){b->n ? b->p : "", b->n}; }
+
+static bool letters(lede_str fold, lede_str form, size_t capitals) {
+    if (fold.n != form.n || fold.n < capitals) return false;
+    for (size_t i = 0; i < fold.n; i++) {
+        char f = fold.p[i];
+        if (i < capitals && f >= 'a' && f <= 'z') f = (char)(f - 32);
+        if (f != form.p[i]) return false;
+    }
+    return true;
+}
+
+static int spelling(lede_str fold, lede_str form) {
+    if (str_eq(fold, form)) return SPELT_FOLDED;
+    if (letters(fold, form, 1)) return SPELT_CAPITAL;
+    return letters(fold, form, fold.n) ? SPELT_CAPITALS : SPELT_OWN;
+}
+
+/* The first folded form of a piece of TERMS goes into HEADS. */
+static void put_head(segment_writer *w, int64_t term, int64_t list) {
+    buf *h = &w->part[PART_HEADS].bytes;
+    buf_varint(h, w->fold.n);
+    buf_add(h, w->fold.p, w->fold.n);
+    buf_varint(h, (uint64_t)(term - w->head_term));
+    buf_varint(h, (uint64_t)(list - w->head_list));
+    w->head_term = term;
+    w->head_list = list;
+}
+
+/* The folded form at hand is complete. */
+static lede_status end_fold(segment_writer *w, lede_error *e) {
+    if (!w->open) return LEDE_OK;
+    buf *t = &w->part[PART_TERMS].bytes;
+    size_t shared = 0;
+    if (t->n)
+        while (shared < w->fold.n && shared < w->before.n && w->fold.p[shared] == w->before.p[shared]) shared++;
+    buf_varint(t, shared);
+    buf_varint(t, w->fold.n - shared);
+    buf_add(t, w->fold.p + shared, w->fold.n - shared);
+    buf_varint(t, w->forms);
+    buf_add(t, w->group.p, w->group.n);
+    copy_to(&w->before, bytes_of(&w->fold));
+    buf_clear(&w->group);
+    w->open = false;
+    w->forms = 0;
+    if (w->group.failed || w->fold.failed || w->before.failed) return store_no_memory(e);
+    return t->n >= TERMS_PIECE ? put_part(w, PART_TERMS, e) : LEDE_OK;
+}
+
+/* The list at hand is complete: it goes into LISTS, and the form into its group. */
+static lede_status end_list(segment_writer *w, lede_error *e) {
+    buf *lists = &w->part[PART_LISTS].bytes;
+    size_t before = lists->n;
+    if (w->due > INDEX_LIST) {
+        buf_varint(lists, w->skips.n);
+        buf_add(lists, w->skips.p, w->skips.n);
+    }
+    buf_add(lists, w->list.p, w->list.n);
+    if (lists->failed || w->skips.failed || w->list.failed || w->form_kept.failed) return store_no_memory(e);
+    size_t size = lists->n - before;
+    w->lists += size;
+    lede_str form = bytes_of(&w->form_kept);
+    int how = spelling(bytes_of(&w->fold), form);
+    buf_varint(&w->group, (uint64_t)how);
+    if (how == SPELT_OWN) {
+        buf_varint(&w->group, form.n);
+        buf_add(&w->group, form.p, form.n);
+    }
+    buf_varint(&w->group, w->term_id);
+    buf_varint(&w->group, w->due);
+    buf_varint(&w->group, w->documents);
+    buf_varint(&w->group, size);
+    return cut_part(w, PART_LISTS, e);
+}
+
+static lede_status keep_number(segment_writer *w, uint32_t id, lede_error *e) {
+    if (id >= w->room) {
+        size_t room = w->room ? w->room : 1024;
+        while (room <= id) room *= 2;
+        uint32_t *more = realloc(w->number, room * sizeof *more);
+        if (!more) return store_no_memory(e);
+        w->number = more;
+        w->room = room;
+    }
+    w->number[id] = (uint32_t)w->terms;
+    return LEDE_OK;
+}
+
+lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form, uint32_t id, uint32_t count,
+                                uint32_t documents, lede_error *e) {
+    lede_status code = LEDE_OK;
+    if (!w->open || !str_eq(fold, bytes_of(&w->fold))) {
+        code = end_fold(w, e);
+        copy_to(&w->fold, fold);
+        w->open = true;
+        if (code == LEDE_OK && w->part[PART_TERMS].bytes.n == 0) put_head(w, w->terms, (int64_t)w->lists);
+    }
+    copy_to(&w->form_kept, form);
+    w->forms++;
+    w->term_id = id;
+    w->due = count;
+    w->documents = documents;
+    w->given = w->last = w->run_first = 0;
+    w->run_start = 0;
+    buf_clear(&w->list);
+    buf_clear(&w->skips);
+    if (code == LEDE_OK) code = keep_number(w, id, e);
+    w->terms++;
+    return code;
+}
+
+lede_status segment_writer_at(segment_writer *w, uint32_t at, lede_error *e) {
+    if (w->given && w->given % INDEX_LIST == 0) {
+        buf_varint(&w->skips, at - w->run_first);
+        buf_varint(&w->skips, w->list.n - w->run_start);
+        w->run_first = at;
+        w->run_start = w->list.n;
+    }
+    if (w->given == 0) w->run_first = at;
+    buf_varint(&w->list, at - w->last);
+    w->last = at;
+    return ++w->given == w->due ? end_list(w, e) : LEDE_OK;
+}
+
+static lede_status end_terms(segment_writer *w, lede_error *e) {
+    lede_status code = end_fold(w, e);
+    if (code == LEDE_OK && w->part[PART_TERMS].bytes.n) code = put_part(w, PART_TERMS, e);
+    if (code == LEDE_OK) code = put_part(w, PART_HEADS, e);
+    if (code == LEDE_OK && w->part[PART_LISTS].bytes.n) code = put_part(w, PART_LISTS, e);
+    for (int64_t i = 0; code == LEDE_OK && i < w->terms; i++) {
+        buf *ids = &w->part[PART_IDS].bytes;
+        for (int k = 0; k < 32; k += 8) buf_putc(ids, (char)(w->number[i] >> k));
+        if ((i + 1) % IDS_PIECE == 0 || i + 1 == w->terms) code = put_part(w, PART_IDS, e);
+    }
+    return code;
+}
+
+/* ---- the row of tokens ------------------------------------------------------------------------------------------------- */
+
+lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, lede_error *e) {
+    buf *b = &w->part[PART_DOCUMENTS].bytes;
+    if (w->documents_all++ == 0) w->first_doc = doc;
+    buf_varint(b, (uint64_t)(doc - w->last_doc));
+    buf_varint(b, tokens);
+    w->last_doc = doc;
+    return cut_part(w, PART_DOCUMENTS, e);
+}
+
+static lede_status end_block(segment_writer *w, lede_error *e) {
+    buf *row = &w->part[PART_ROW].bytes;
+    buf_add(row, w->escapes.p, w->escapes.n);
+    bool failed = w->escapes.failed;
+    buf_clear(&w->escapes);
+    w->escape_last = 0;
+    return failed ? store_no_memory(e) : put_part(w, PART_ROW, e);
+}
+
+static lede_status end_marks(segment_writer *w, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (int k = 0; code == LEDE_OK && k < 3; k++) {
+        code = put_part(w, PART_SENTENCES + k, e);
+        w->mark_last[k] = 0;
+    }
+    w->boiler = false; /* a run that goes on begins anew in the next piece */
+    return code;
+}
+
+static void put_marks(segment_writer *w, unsigned marks) {
+    uint32_t place = (uint32_t)(w->tokens % INDEX_MARKS);
+    bool boiler = marks >> INDEX_BOILER & 1;
+    unsigned change = (marks & 3) | (unsigned)(boiler != w->boiler) << INDEX_BOILER;
+    w->boiler = boiler;
+    for (int k = 0; change; k++, change >>= 1) {
+        if (!(change & 1)) continue;
+        buf_varint(&w->part[PART_SENTENCES + k].bytes, place - w->mark_last[k]);
+        w->mark_last[k] = place;
+    }
+}
+
+lede_status segment_writer_token(segment_writer *w, uint32_t id, unsigned marks, lede_error *e) {
+    uint32_t place = (uint32_t)(w->tokens % INDEX_BLOCK);
+    uint16_t unit = id < ROW_ESCAPE ? (uint16_t)id : ROW_ESCAPE;
+    char two[2] = {(char)(unit & 255), (char)(unit >> 8)};
+    buf_add(&w->part[PART_ROW].bytes, two, 2);
+    if (unit == ROW_ESCAPE) {
+        buf_varint(&w->escapes, place - w->escape_last);
+        buf_varint(&w->escapes, id - ROW_ESCAPE);
+        w->escape_last = place;
+    }
+    if (marks || w->boiler) put_marks(w, marks);
+    w->tokens++;
+    lede_status code = LEDE_OK;
+    if (w->tokens % INDEX_BLOCK == 0) code = end_block(w, e);
+    if (code == LEDE_OK && w->tokens % INDEX_MARKS == 0) code = end_marks(w, e);
+    return code;
+}
+
+lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *e) {
+    lede_status code = LEDE_OK;
+    if (w->tokens % INDEX_BLOCK) code = end_block(w, e);
+    if (code == LEDE_OK && w->tokens % INDEX_MARKS) code = end_marks(w, e);
+    if (code == LEDE_OK) code = put_part(w, PART_DOCUMENTS, e);
+    if (code == LEDE_OK) code = end_terms(w, e);
+    if (code != LEDE_OK) return code;
+    row->id = w->id;
+    row->first = w->first_doc;
+    row->last = w->last_doc;
+    row->documents = w->documents_all;
+    row->tokens = w->tokens;
+    row->terms = w->terms;
+    return sql_do(w->corpus, SQL_SEGMENT_ADD, e, "iiiiiiii", row->id, row->first, row->last, row->documents, row->tokens,
+                  row->terms, row->sentences, row->bytes);
+}
+
+lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e) {
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, SQL_SEGMENT_ALL, &st, e);
+    while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) {
+        segment_row *r = vec_push(out);
+        if (!r) code = store_no_memory(e);
+        else *r = (segment_row){sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
+                                sqlite3_column_int64(st, 3), sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),
+                                sqlite3_column_int64(st, 6), sqlite3_column_int64(st, 7)};
+    }
+    sqlite3_reset(st);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}

@@ -1,0 +1,79 @@
+/* segment.h — how a segment lies in the table "piece", and how one is written.
+ *
+ * Piece n of part p of segment s is row (s * 16 + p) << 24 | n. Numbers are varints unless said otherwise.
+ *   HEADS      one piece: for each piece of TERMS: size and bytes of its first folded form, number of its first term,
+ *              place of its first list (differences to the piece before)
+ *   TERMS      terms by (fold, form). Per folded form: bytes shared with the one before in this piece, size and bytes of
+ *              the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and
+ *              bytes), id, count, documents, size of its list
+ *   LISTS      one row of bytes cut at LISTS_PIECE. Per term, where count > INDEX_LIST, first the size of its skips, then
+ *              for each further run of INDEX_LIST positions: (first position - that of the run before), bytes of the run
+ *              before; then the positions, each as difference to the one before
+ *   IDS        by id: number of the term in order of TERMS, 4 bytes little-endian, IDS_PIECE to a piece
+ *   ROW        term ids of INDEX_BLOCK positions, 2 bytes little-endian; 65535 stands for a larger id, and these follow:
+ *              (place - place before), id - 65535
+ *   SENTENCES, PARAGRAPHS   per INDEX_MARKS positions: differences of the places where one begins
+ *   BOILER     per INDEX_MARKS positions: differences of the places where boilerplate begins and ends, in turn
+ *   DOCUMENTS  one row of bytes cut at LISTS_PIECE: id - id before, tokens */
+#ifndef LEDE_STORE_SEGMENT_H
+#define LEDE_STORE_SEGMENT_H
+
+#include "index.h"
+#include "store.h"
+
+enum { PART_HEADS, PART_TERMS, PART_LISTS, PART_IDS, PART_ROW, PART_SENTENCES, PART_PARAGRAPHS, PART_BOILER, PART_DOCUMENTS };
+enum { SPELT_FOLDED, SPELT_CAPITAL, SPELT_CAPITALS, SPELT_OWN };
+enum { TERMS_PIECE = 1 << 14, LISTS_PIECE = 1 << 16, IDS_PIECE = 1 << 14, ROW_ESCAPE = 0xFFFF };
+
+static inline int64_t piece_id(int64_t segment, int part, int64_t n) { return (segment * 16 + part) << 24 | n; }
+
+/* The row of table "segment". */
+typedef struct {
+    int64_t id, first, last; /* ids of its first and last document */
+    int64_t documents, tokens, terms, sentences, bytes;
+} segment_row;
+
+/* ---- writing ------------------------------------------------------------------------------------------------------- */
+
+/* Feed: all terms in order; then for each document its tokens and marks; then end. Within a transaction. */
+typedef struct segment_writer segment_writer;
+lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e);
+void segment_writer_free(segment_writer *w);
+
+/* A term, its positions to follow by segment_writer_at (as many as count). */
+lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form, uint32_t id, uint32_t count,
+                                uint32_t documents, lede_error *e);
+lede_status segment_writer_at(segment_writer *w, uint32_t at, lede_error *e);
+
+/* A document, its tokens to follow by segment_writer_token. */
+lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, lede_error *e);
+/* marks: bits 1 << INDEX_SENTENCE ... */
+lede_status segment_writer_token(segment_writer *w, uint32_t id, unsigned marks, lede_error *e);
+
+/* What is left, and the row; row->sentences and row->bytes are the caller's. Gives row->id. */
+lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *e);
+
+/* ---- reading rows -------------------------------------------------------------------------------------------------- */
+
+typedef VEC(segment_row) segment_rows;
+lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e);
+
+/* ---- a batch in memory (build.c) ------------------------------------------------------------------------------------ */
+
+typedef struct segment_build segment_build;
+lede_status segment_build_new(segment_build **out, lede_error *e);
+void segment_build_free(segment_build *b);
+lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, lede_error *e);
+/* The marks of each token of a text, as segment_writer_token takes them. */
+void segment_marks(const lede_text *text, uint8_t *marks);
+/* Ids of terms by their counts: 0 for the most frequent; of equals the first in order. false: no memory. */
+bool segment_ids(const uint32_t *count, uint32_t *id, uint32_t terms);
+/* Write what was added as one segment, and be empty again. */
+lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e);
+
+/* ---- merging (merge.c) ----------------------------------------------------------------------------------------------- */
+
+/* Merge segments where it is time; `last`: the ingest ends, leave only segments larger than all after them together. */
+lede_status segment_merge(lede_corpus *c, bool last, const volatile int *stop, lede_error *e);
+
+#endif

@@ -1,0 +1,278 @@
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "store.h"
+
+#define DOCUMENT                                                                                                        \
+    "SELECT d.id, d.external, d.title, d.source, d.url, d.date, d.authors, d.language, d.origin, d.date_known, d.hash,"  \
+    " a.size, a.tokens, a.sentences FROM document d JOIN analysis a ON a.doc = d.id "
+
+/* since ?2, until ?3: a document's date is a span of days ("2022-03" is a month), and the spans must overlap. */
+#define WITHIN                                                                                                          \
+    "(?2 = '' AND ?3 = '' OR d.date <> '' AND (?2 = '' OR substr(d.date || '-99-99', 1, 10) >= ?2)"                      \
+    " AND (?3 = '' OR d.date <= ?3 || '-99'))"
+
+static const char *const text_of[SQL_STATEMENTS] = {
+    [SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SQL_COMMIT] = "COMMIT",
+    [SQL_ROLLBACK] = "ROLLBACK",
+    [SQL_DATA_VERSION] = "PRAGMA data_version",
+    [SQL_SNAPSHOT] = "SELECT name FROM sqlite_schema",
+    [SQL_NAMES] = "SELECT id, value FROM name WHERE id > ?1 ORDER BY id",
+    [SQL_NAME_ADD] = "INSERT INTO name (id, value) VALUES (?1, ?2)",
+    [SQL_DOCUMENT_ADD] = "INSERT INTO document (id, external, hash, date, date_known, given_date, given_known, source, title,"
+                         " url, authors, language, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [SQL_DOCUMENT_BY_EXTERNAL] = "SELECT id, hash FROM document WHERE external = ?1",
+    [SQL_DOCUMENT_BY_HASH] = "SELECT id FROM document WHERE hash = ?1",
+    [SQL_DOCUMENT_GET] = DOCUMENT "WHERE d.id = ?1",
+    [SQL_DOCUMENT_ALL] = DOCUMENT "WHERE (?1 = '' OR d.source = ?1) AND " WITHIN " ORDER BY d.id",
+    [SQL_DOCUMENT_ONE] = DOCUMENT "WHERE (?1 = '' OR d.source = ?1) AND " WITHIN " AND d.external = ?4",
+    [SQL_DOCUMENT_REMOVE] = "DELETE FROM document WHERE id = ?1",
+    [SQL_DOCUMENT_DATE] = "UPDATE document SET date = ?2, date_known = 1 WHERE external = ?1",
+    [SQL_DOCUMENT_DATE_BACK] = "UPDATE document SET date = given_date, date_known = given_known WHERE external = ?1",
+    [SQL_DOCUMENT_HASHES] = "SELECT external, hash, id FROM document ORDER BY external",
+    [SQL_DOCUMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'document'",
+    [SQL_ANALYSIS_ADD] =
+        "INSERT INTO analysis (doc, size, tokens, sentences, annotated, sketch) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_ANALYSIS_GET] = "SELECT size, tokens, sentences FROM analysis WHERE doc = ?1",
+    [SQL_ANALYSIS_ANNOTATED] = "UPDATE analysis SET annotated = ?2 WHERE doc = ?1",
+    [SQL_ANALYSIS_STALE] = "SELECT doc FROM analysis WHERE doc > ?1 AND annotated <> ?2 ORDER BY doc LIMIT 1",
+    [SQL_SKETCHES] = "SELECT doc, sketch, tokens FROM analysis ORDER BY doc",
+    [SQL_TEXT_ADD] = "INSERT INTO text (doc, body) VALUES (?1, ?2)",
+    [SQL_TEXT_GET] = "SELECT body FROM text WHERE doc = ?1",
+    [SQL_FIELD_ADD] = "INSERT OR REPLACE INTO field (doc, key, value) VALUES (?1, ?2, ?3)",
+    [SQL_FIELD_GET] = "SELECT n.value, f.value FROM field f JOIN name n ON n.id = f.key WHERE f.doc = ?1 ORDER BY n.value",
+    [SQL_FIELD_ALL] = "SELECT doc, value FROM field WHERE key = ?1 ORDER BY doc",
+    [SQL_SEGMENT_ADD] = "INSERT INTO segment (id, first, last, documents, tokens, terms, sentences, bytes)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_SEGMENT_ALL] = "SELECT id, first, last, documents, tokens, terms, sentences, bytes FROM segment ORDER BY first",
+    [SQL_SEGMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'segment'",
+    [SQL_SEGMENT_REMOVE] = "DELETE FROM segment WHERE id = ?1",
+    [SQL_PIECE_ADD] = "INSERT INTO piece (id, body) VALUES (?1, ?2)",
+    [SQL_PIECE_GET] = "SELECT body FROM piece WHERE id = ?1",
+    [SQL_PIECE_REMOVE] = "DELETE FROM piece WHERE id >= ?1 AND id < ?2",
+    [SQL_REMOVED_ADD] = "INSERT INTO removed (doc, tokens, sentences, bytes) VALUES (?1, ?2, ?3, ?4)",
+    [SQL_REMOVED_ALL] = "SELECT doc, tokens FROM removed WHERE doc >= ?1 AND doc <= ?2 ORDER BY doc",
+    [SQL_REMOVED_SUMS] = "SELECT coalesce(sum(sentences), 0), coalesce(sum(bytes), 0) FROM removed"
+                         " WHERE doc >= ?1 AND doc <= ?2",
+    [SQL_REMOVED_CLEAR] = "DELETE FROM removed WHERE doc >= ?1 AND doc <= ?2",
+    [SQL_MENTION_ADD] = "INSERT INTO mention (id, count, body) VALUES (?1, ?2, ?3)",
+    [SQL_MENTION_REMOVE] = "DELETE FROM mention WHERE id = ?1",
+    [SQL_MENTION_GET] = "SELECT body FROM mention WHERE id = ?1",
+    [SQL_MENTION_RANGE] = "SELECT m.id, m.body FROM mention m WHERE m.id >= ?4 AND m.id <= ?5 AND (?1 = '' AND ?2 = '' AND"
+                          " ?3 = '' OR EXISTS (SELECT 1 FROM document d WHERE d.id = m.id & 1099511627775 AND"
+                          " (?1 = '' OR d.source = ?1) AND " WITHIN ")) ORDER BY m.id",
+    [SQL_MENTION_AFTER] = "SELECT id FROM mention WHERE id >= ?1 ORDER BY id LIMIT 1",
+    [SQL_MENTION_COUNT] = "SELECT coalesce(sum(count), 0) FROM mention",
+    [SQL_DECISION_ADD] = "INSERT INTO decision (id, kind, target, day, value, undone)"
+                         " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM decision), ?1, ?2, ?3, ?4, 0) RETURNING id",
+    [SQL_DECISION_UNDO] = "UPDATE decision SET undone = 1 WHERE id = ?1",
+    [SQL_DECISION_GET] = "SELECT kind, target FROM decision WHERE id = ?1 AND NOT undone",
+    [SQL_DECISION_ALL] = "SELECT id, kind, target, day, value, undone FROM decision ORDER BY id",
+    [SQL_DECISION_KIND] = "SELECT target, value FROM decision WHERE kind = ?1 AND NOT undone ORDER BY id",
+    [SQL_DECISION_ANY] = "SELECT id FROM decision WHERE kind = ?1 AND NOT undone LIMIT 1",
+    [SQL_DECISION_LAST] =
+        "SELECT value FROM decision WHERE kind = ?1 AND target = ?2 AND NOT undone ORDER BY id DESC LIMIT 1",
+    [SQL_TOTALS] =
+        "SELECT coalesce(sum(documents), 0) - (SELECT count(*) FROM removed),"
+        " coalesce(sum(tokens), 0) - (SELECT coalesce(sum(tokens), 0) FROM removed),"
+        " coalesce(sum(sentences), 0) - (SELECT coalesce(sum(sentences), 0) FROM removed),"
+        " coalesce(sum(bytes), 0) - (SELECT coalesce(sum(bytes), 0) FROM removed),"
+        " (SELECT count(*) FROM document WHERE date = ''), (SELECT count(*) FROM decision WHERE NOT undone),"
+        " (SELECT coalesce(min(date), '') FROM document WHERE date > ''), (SELECT coalesce(max(date), '') FROM document)"
+        " FROM segment",
+    /* Steps from each source to the next one through the index, however many documents each has. */
+    [SQL_SOURCES] = "WITH RECURSIVE s (x) AS (SELECT min(source) FROM document WHERE source > '' UNION ALL"
+                    " SELECT (SELECT min(source) FROM document WHERE source > x) FROM s WHERE x IS NOT NULL)"
+                    " SELECT count(x) FROM s",
+    [SQL_COLUMNS] = "SELECT d.id, d.date, a.tokens FROM document d JOIN analysis a ON a.doc = d.id ORDER BY d.id",
+    [SQL_COLUMN_SOURCE] = "SELECT id, source FROM document ORDER BY id",
+    [SQL_COLUMN_LANGUAGE] = "SELECT id, language FROM document ORDER BY id",
+    [SQL_COLUMN_AUTHORS] = "SELECT id, authors FROM document ORDER BY id",
+    [SQL_PAGES] = "PRAGMA page_count",
+    [SQL_UNUSED_PAGES] = "PRAGMA freelist_count",
+    [SQL_INTEGRITY] = "PRAGMA integrity_check(20)",
+    [SQL_FOREIGN_KEYS] = "PRAGMA foreign_key_check",
+    [SQL_LONELY] = "SELECT d.id FROM document d LEFT JOIN analysis a ON a.doc = d.id LEFT JOIN text t ON t.doc = d.id"
+                   " WHERE a.doc IS NULL OR t.doc IS NULL ORDER BY d.id",
+};
+
+lede_status store_no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+lede_status store_damaged(const lede_corpus *c, lede_error *e, const char *what) {
+    return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: %s", c->path, what);
+}
+
+lede_status sql_fail(const lede_corpus *c, int rc, lede_error *e) {
+    const char *path = c->path, *why = c->db ? sqlite3_errmsg(c->db) : sqlite3_errstr(rc);
+    switch (rc & 0xff) {
+    case SQLITE_NOMEM: return store_no_memory(e);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return lede_fail(e, LEDE_EBUSY, -1, "another process is writing %s; try again when it is done", path);
+    case SQLITE_NOTADB: return lede_fail(e, LEDE_EFORMAT, -1, "%s is not a corpus", path);
+    case SQLITE_CORRUPT: return store_damaged(c, e, why);
+    case SQLITE_FULL: return lede_fail(e, LEDE_EIO, -1, "the disk is full: %s was not changed further", path);
+    case SQLITE_READONLY: return lede_fail(e, LEDE_EIO, -1, "%s may only be read", path);
+    case SQLITE_INTERRUPT: return lede_fail(e, LEDE_ESTOP, -1, "stopped");
+    case SQLITE_TOOBIG: return lede_fail(e, LEDE_ELIMIT, -1, "too large for %s: %s", path, why);
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return lede_fail(e, LEDE_EIO, -1, "the system refused to read or write %s: %s", path, why);
+    default: return lede_fail(e, LEDE_EIO, -1, "%s: %s", path, why);
+    }
+}
+
+lede_status sql_new(lede_corpus *c, sql_number number, sqlite3_stmt **out, lede_error *e) {
+    int rc = sqlite3_prepare_v3(c->db, text_of[number], -1, SQLITE_PREPARE_PERSISTENT, out, NULL);
+    return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
+}
+
+lede_status sql_get(lede_corpus *c, sql_number number, sqlite3_stmt **out, lede_error *e) {
+    *out = c->statement[number];
+    if (*out) {
+        sqlite3_reset(*out);
+        sqlite3_clear_bindings(*out);
+        return LEDE_OK;
+    }
+    lede_status code = sql_new(c, number, out, e);
+    c->statement[number] = *out;
+    return code;
+}
+
+static lede_status bind_all(lede_corpus *c, sqlite3_stmt *st, lede_error *e, const char *kinds, va_list ap) {
+    for (int i = 0; kinds[i]; i++) {
+        int rc;
+        if (kinds[i] == 'i') {
+            rc = sqlite3_bind_int64(st, i + 1, va_arg(ap, int64_t));
+        } else {
+            lede_str s = va_arg(ap, lede_str);
+            if (!s.p) s.p = "";
+            if (kinds[i] == 's') rc = sqlite3_bind_text64(st, i + 1, s.p, s.n, SQLITE_STATIC, SQLITE_UTF8);
+            else rc = sqlite3_bind_blob64(st, i + 1, s.p, s.n, SQLITE_STATIC);
+        }
+        if (rc != SQLITE_OK) return sql_fail(c, rc, e);
+    }
+    return LEDE_OK;
+}
+
+lede_status sql_bind(lede_corpus *c, sqlite3_stmt *st, lede_error *e, const char *kinds, ...) {
+    va_list ap;
+    va_start(ap, kinds);
+    lede_status code = bind_all(c, st, e, kinds, ap);
+    va_end(ap);
+    return code;
+}
+
+lede_status sql_step(lede_corpus *c, sqlite3_stmt *st, lede_error *e) {
+    int rc = sqlite3_step(st);
+    if (rc == SQLITE_ROW) return LEDE_OK;
+    lede_status code = rc == SQLITE_DONE ? LEDE_DONE : sql_fail(c, rc, e);
+    sqlite3_reset(st);
+    return code;
+}
+
+lede_status sql_do(lede_corpus *c, sql_number number, lede_error *e, const char *kinds, ...) {
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, number, &st, e);
+    if (code != LEDE_OK) return code;
+    va_list ap;
+    va_start(ap, kinds);
+    code = bind_all(c, st, e, kinds, ap);
+    va_end(ap);
+    while (code == LEDE_OK) code = sql_step(c, st, e);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *out, lede_error *e, const char *kinds, ...) {
+    *out = none;
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, number, &st, e);
+    if (code != LEDE_OK) return code;
+    va_list ap;
+    va_start(ap, kinds);
+    code = bind_all(c, st, e, kinds, ap);
+    va_end(ap);
+    if (code == LEDE_OK) code = sql_step(c, st, e);
+    if (code == LEDE_OK) *out = sqlite3_column_int64(st, 0);
+    sqlite3_reset(st);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+lede_str sql_text(sqlite3_stmt *st, int column) {
+    const char *p = sqlite3_column_blob(st, column);
+    return (lede_str){p ? p : "", (size_t)sqlite3_column_bytes(st, column)};
+}
+
+lede_status sql_script(lede_corpus *c, const char *text, lede_error *e) {
+    int rc = sqlite3_exec(c->db, text, NULL, NULL, NULL);
+    return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
+}
+
+/* Another connection has changed the file, or we rolled something back: what is kept in memory may be wrong. */
+lede_status store_refresh(lede_corpus *c, lede_error *e) {
+    int64_t version;
+    lede_status code = sql_int(c, SQL_DATA_VERSION, 0, &version, e, "");
+    if (code == LEDE_OK && version != c->data_version) {
+        c->data_version = version;
+        c->generation++;
+        code = name_load(c, e);
+    }
+    return code;
+}
+
+lede_status store_begin(lede_corpus *c, lede_error *e) {
+    if (!c->writable) return lede_fail(e, LEDE_EIO, -1, "%s was opened for reading only", c->path);
+    lede_status code = sql_do(c, SQL_BEGIN, e, "");
+    if (code != LEDE_OK) return code;
+    code = store_refresh(c, e);
+    if (code != LEDE_OK) store_rollback(c);
+    return code;
+}
+
+lede_status store_commit(lede_corpus *c, lede_error *e) {
+    c->generation++;
+    if (sqlite3_get_autocommit(c->db)) return lede_fail(e, LEDE_EIO, -1, "the change of %s was taken back", c->path);
+    lede_status code = sql_do(c, SQL_COMMIT, e, "");
+    if (code != LEDE_OK) store_rollback(c);
+    return code;
+}
+
+void store_rollback(lede_corpus *c) {
+    c->generation++;
+    c->data_version = -1; /* names may have been numbered that are not stored */
+    if (!sqlite3_get_autocommit(c->db)) sql_do(c, SQL_ROLLBACK, NULL, "");
+    intern_free(c->names);
+    c->names = NULL;
+    name_load(c, NULL);
+}
+
+lede_status store_end(lede_corpus *c, lede_status code, lede_error *e) {
+    if (code == LEDE_OK || code == LEDE_DONE) return store_commit(c, e);
+    store_rollback(c);
+    return code;
+}
+
+lede_status store_hold(lede_corpus *c, lede_error *e) {
+    if (c->readers == 0) {
+        lede_status code = sql_get(c, SQL_SNAPSHOT, &c->snapshot, e);
+        if (code == LEDE_OK) code = sql_step(c, c->snapshot, e);
+        if (code == LEDE_OK) code = store_refresh(c, e);
+        if (code != LEDE_OK) {
+            sqlite3_reset(c->snapshot);
+            return code;
+        }
+    }
+    c->readers++;
+    return LEDE_OK;
+}
+
+void store_release(lede_corpus *c) {
+    if (--c->readers == 0) sqlite3_reset(c->snapshot);
+}
+
+/* Give pages that merges left behind back to the system, where they are many. */
+lede_status store_shrink(lede_corpus *c, lede_error *e) {
+    int64_t pages, unused;
+    lede_status code = sql_int(c, SQL_PAGES, 0, &pages, e, "");
+    if (code == LEDE_OK) code = sql_int(c, SQL_UNUSED_PAGES, 0, &unused, e, "");
+    return code == LEDE_OK && unused * 8 > pages && unused > 512 ? sql_script(c, "PRAGMA incremental_vacuum", e) : code;
+}

@@ -1,0 +1,230 @@
+/* The dictionary of a segment. */
+#include <stdlib.h>
+
+#include "opened.h"
+
+struct index_terms {
+    index_segment *segment;
+    buf prefix, piece, fold, form;
+    size_t at;        /* in piece */
+    int64_t number;   /* of the piece to read next */
+    int64_t term;     /* of the next term */
+    uint64_t list;    /* place of its list */
+    uint64_t forms;   /* of the present folded form still to come */
+    bool ended;
+};
+
+static lede_status read_heads(index_segment *s, lede_error *e) {
+    if (s->heads_read) return LEDE_OK;
+    lede_str piece;
+    lede_status code = opened_piece(s, PART_HEADS, 0, &piece, e);
+    if (code != LEDE_OK) return code;
+    buf_clear(&s->heads);
+    buf_add(&s->heads, piece.p, piece.n);
+    if (s->heads.failed) return store_no_memory(e);
+    const unsigned char *p = (const unsigned char *)s->heads.p, *end = p + s->heads.n;
+    term_head last = {0};
+    s->head.n = 0;
+    while (p < end) {
+        uint64_t size, term, list;
+        if (!varint_get(&p, end, &size) || size > (size_t)(end - p)) return opened_damaged(s, e);
+        last.fold = (lede_str){(const char *)p, size};
+        p += size;
+        if (!varint_get(&p, end, &term) || !varint_get(&p, end, &list)) return opened_damaged(s, e);
+        last.term += (int64_t)term;
+        last.list += (int64_t)list;
+        term_head *h = vec_push(&s->head);
+        if (!h) return store_no_memory(e);
+        *h = last;
+    }
+    s->heads_read = true;
+    return LEDE_OK;
+}
+
+/* Stand before the first term of piece n. */
+static lede_status enter_piece(index_terms *t, int64_t n, lede_error *e) {
+    index_segment *s = t->segment;
+    t->ended = n >= (int64_t)s->head.n;
+    if (t->ended) return LEDE_DONE;
+    lede_str piece;
+    lede_status code = opened_piece(s, PART_TERMS, n, &piece, e);
+    if (code != LEDE_OK) return code;
+    buf_clear(&t->piece);
+    buf_clear(&t->fold);
+    buf_add(&t->piece, piece.p, piece.n);
+    t->at = 0;
+    t->forms = 0;
+    t->number = n + 1;
+    t->term = s->head.p[n].term;
+    t->list = (uint64_t)s->head.p[n].list;
+    return t->piece.failed ? store_no_memory(e) : LEDE_OK;
+}
+
+static int64_t piece_of_fold(const index_segment *s, lede_str fold) {
+    size_t low = 0, high = s->head.n;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (str_cmp(s->head.p[mid].fold, fold) <= 0) low = mid + 1;
+        else high = mid;
+    }
+    return low ? (int64_t)low - 1 : 0;
+}
+
+static int64_t piece_of_term(const index_segment *s, int64_t term) {
+    size_t low = 0, high = s->head.n;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (s->head.p[mid].term <= term) low = mid + 1;
+        else high = mid;
+    }
+    return low ? (int64_t)low - 1 : 0;
+}
+
+static lede_status terms_begin(index_terms *t, lede_str prefix, lede_error *e) {
+    lede_status code = read_heads(t->segment, e);
+    if (code != LEDE_OK) return code;
+    buf_clear(&t->prefix);
+    buf_add(&t->prefix, prefix.p, prefix.n);
+    if (t->prefix.failed) return store_no_memory(e);
+    code = enter_piece(t, piece_of_fold(t->segment, prefix), e);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+lede_status index_terms_new(index_terms **out, index_segment *s, lede_str prefix, lede_error *e) {
+    *out = NULL;
+    index_terms *t = calloc(1, sizeof *t);
+    if (!t) return store_no_memory(e);
+    t->segment = s;
+    lede_status code = terms_begin(t, prefix, e);
+    if (code == LEDE_OK) *out = t;
+    else index_terms_free(t);
+    return code;
+}
+
+void index_terms_free(index_terms *t) {
+    if (!t) return;
+    buf_free(&t->prefix);
+    buf_free(&t->piece);
+    buf_free(&t->fold);
+    buf_free(&t->form);
+    free(t);
+}
+
+void opened_terms_free(index_segment *s) {
+    index_terms_free(s->finder);
+    vec_free(&s->head);
+    buf_free(&s->heads);
+    buf_free(&s->fold);
+}
+
+static bool get(index_terms *t, uint64_t *x) {
+    const unsigned char *p = (const unsigned char *)t->piece.p + t->at, *end = (const unsigned char *)t->piece.p + t->piece.n;
+    bool ok = varint_get(&p, end, x);
+    t->at = (size_t)(p - (const unsigned char *)t->piece.p);
+    return ok;
+}
+
+/* The next folded form of this piece, its forms still to come. */
+static bool next_fold(index_terms *t) {
+    uint64_t shared, rest;
+    if (!get(t, &shared) || !get(t, &rest) || shared > t->fold.n || rest > t->piece.n - t->at) return false;
+    t->fold.n = shared;
+    buf_add(&t->fold, t->piece.p + t->at, rest);
+    t->at += rest;
+    return get(t, &t->forms) && !t->fold.failed;
+}
+
+static void spell(index_terms *t, uint64_t how) {
+    buf_clear(&t->form);
+    buf_add(&t->form, t->fold.p, t->fold.n);
+    size_t capitals = how == SPELT_CAPITAL ? 1 : t->fold.n;
+    for (size_t i = 0; i < capitals && i < t->form.n; i++)
+        if (t->form.p[i] >= 'a' && t->form.p[i] <= 'z') t->form.p[i] = (char)(t->form.p[i] - 32);
+}
+
+static bool next_form(index_terms *t, index_term *out) {
+    uint64_t how, own, id, count, documents, size;
+    if (!get(t, &how) || how > SPELT_OWN) return false;
+    if (how == SPELT_OWN) {
+        if (!get(t, &own) || own > t->piece.n - t->at) return false;
+        out->form = (lede_str){t->piece.p + t->at, own};
+        t->at += own;
+    } else if (how == SPELT_FOLDED) {
+        out->form = (lede_str){t->fold.p, t->fold.n};
+    } else {
+        spell(t, how);
+        out->form = (lede_str){t->form.p, t->form.n};
+    }
+    if (!get(t, &id) || !get(t, &count) || !get(t, &documents) || !get(t, &size) || t->form.failed) return false;
+    out->fold = (lede_str){t->fold.p, t->fold.n};
+    out->id = (uint32_t)id;
+    out->count = (uint32_t)count;
+    out->documents = (uint32_t)documents;
+    out->at = t->list;
+    out->size = (uint32_t)size;
+    t->list += size;
+    t->term++;
+    t->forms--;
+    return true;
+}
+
+static lede_status step(index_terms *t, index_term *out, lede_error *e) {
+    if (t->ended) return LEDE_DONE;
+    if (t->forms == 0 && t->at == t->piece.n) {
+        lede_status code = enter_piece(t, t->number, e);
+        if (code != LEDE_OK) return code;
+    }
+    if (t->forms == 0 && !next_fold(t)) return opened_damaged(t->segment, e);
+    return next_form(t, out) ? LEDE_OK : opened_damaged(t->segment, e);
+}
+
+lede_status index_terms_next(index_terms *t, index_term *out, lede_error *e) {
+    lede_str prefix = {t->prefix.p, t->prefix.n};
+    for (;;) {
+        lede_status code = step(t, out, e);
+        if (code != LEDE_OK || prefix.n == 0) return code;
+        size_t n = out->fold.n < prefix.n ? out->fold.n : prefix.n;
+        int c = str_cmp((lede_str){out->fold.p, n}, prefix);
+        if (c == 0) return LEDE_OK;
+        if (c > 0) break;
+    }
+    t->ended = true;
+    return LEDE_DONE;
+}
+
+static lede_status finder(index_segment *s, lede_str prefix, lede_error *e) {
+    if (s->finder) return terms_begin(s->finder, prefix, e);
+    return index_terms_new(&s->finder, s, prefix, e);
+}
+
+lede_status index_term_find(index_segment *s, lede_str form, index_term *out, lede_error *e) {
+    buf_clear(&s->fold);
+    utf8_fold(&s->fold, form.p, form.n);
+    if (s->fold.failed) return store_no_memory(e);
+    lede_str fold = {s->fold.n ? s->fold.p : "", s->fold.n};
+    lede_status code = finder(s, fold, e);
+    while (code == LEDE_OK && (code = index_terms_next(s->finder, out, e)) == LEDE_OK) {
+        if (out->fold.n != fold.n) break;
+        if (!str_eq(out->form, form)) continue;
+        out->form = form;
+        return LEDE_OK;
+    }
+    return code == LEDE_OK || code == LEDE_DONE ? LEDE_ENOTFOUND : code;
+}
+
+lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_error *e) {
+    lede_str piece;
+    if (id >= s->row.terms) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no term %u", id);
+    lede_status code = opened_piece(s, PART_IDS, id / IDS_PIECE, &piece, e);
+    if (code != LEDE_OK) return code;
+    size_t at = (size_t)(id % IDS_PIECE) * 4;
+    if (at + 4 > piece.n) return opened_damaged(s, e);
+    int64_t number = 0;
+    for (size_t k = 4; k-- > 0;) number = number << 8 | (unsigned char)piece.p[at + k];
+    code = finder(s, STR(""), e);
+    if (code == LEDE_OK) code = enter_piece(s->finder, piece_of_term(s, number), e);
+    do {
+        if (code == LEDE_OK) code = step(s->finder, out, e);
+    } while (code == LEDE_OK && s->finder->term <= number);
+    return code == LEDE_DONE || (code == LEDE_OK && out->id != id) ? opened_damaged(s, e) : code;
+}
