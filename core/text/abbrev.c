@@ -32,7 +32,7 @@ static const abbrev abbrevs[] = {
     {"ch", N}, {"chap", N}, {"co", E}, {"corp", E}, {"dept", E}, {"ed", N}, {"eds", I}, {"est", I}, {"etc", E},
     {"fig", N}, {"figs", N}, {"ft", E}, {"hrs", E}, {"inc", E}, {"incl", I}, {"jr", E}, {"lb", E}, {"lbs", E},
     {"ltd", E}, {"mins", E}, {"mph", E}, {"mt", T}, {"no", N}, {"nos", N}, {"op", N}, {"oz", E}, {"p", N}, {"par", N},
-    {"para", N}, {"pct", E}, {"pp", N}, {"resp", I}, {"sec", N}, {"secs", E}, {"sq", I}, {"st", E}, {"tel", N},
+    {"para", N}, {"pct", E}, {"pop", N}, {"pp", N}, {"resp", I}, {"sec", N}, {"secs", E}, {"sq", I}, {"st", E}, {"tel", N},
     {"v", I}, {"viz", I}, {"vol", N}, {"vols", N}, {"vs", I},
 };
 
@@ -51,7 +51,7 @@ static const char starters[][13] = {
 };
 
 static const char speech[][12] = {
-    "added", "adds", "admitted", "agreed", "announced", "answered", "asked", "asks", "began", "called", "claimed",
+    "added", "adds", "admitted", "agreed", "announced", "answered", "asked", "asks", "beamed", "beams", "began", "called", "claimed",
     "commented", "concluded", "continued", "cried", "declared", "demanded", "exclaimed", "explained", "explains",
     "inquired", "insisted", "joked", "muttered", "noted", "notes", "observed", "quipped", "recalled", "remarked",
     "replied", "replies", "reported", "responded", "said", "say", "says", "shouted", "stated", "tells", "thought",
@@ -65,6 +65,8 @@ static const char after_hour[][10] = {
     "PDT", "PST", "PT", "Pacific", "Sat", "Saturday", "Sept", "September", "Sun", "Sunday", "Thursday", "Tuesday",
     "UTC", "Wednesday",
 };
+
+static const char credits[][13] = {"Credit", "File", "Illustration", "Image", "Photo", "Photograph", "Picture", "Source", "Video"};
 
 static const char domains[][5] = {
     "au", "be", "biz", "ca", "ch", "cn", "co", "com", "cz", "de", "edu", "es", "eu", "fi", "fr", "gov", "hu", "il",
@@ -97,4 +99,5 @@ abbrev_class abbrev_find(const char *p, size_t n) {
 bool word_starts_sentence(const char *p, size_t n) { return FIND(starters, p, n) != NULL; }
 bool word_is_speech(const char *p, size_t n) { return FIND(speech, p, n) != NULL; }
 bool word_follows_hour(const char *p, size_t n) { return FIND(after_hour, p, n) != NULL; }
+bool word_is_credit(const char *p, size_t n) { return FIND(credits, p, n) != NULL; }
 bool word_is_domain(const char *p, size_t n) { return FIND(domains, p, n) != NULL; }

@@ -1,7 +1,7 @@
 /* Lines: how wide the text is wrapped, if it is, and where paragraphs end. */
 #include "text.h"
 
-enum { WIDTHS = 160, WRAP_MIN = 40, WRAP_MAX = 132, MEASURED = 1024 };
+enum { WRAP_MIN = 40, WRAP_MAX = 132, MEASURED = 256 };
 
 /* Count characters from p to a line end (at most MEASURED); *word gets the length of the first run without blanks. */
 static uint32_t measure(const char *p, const char *end, uint32_t *word) {
@@ -39,27 +39,37 @@ static bool find_lines(lede_analyser *a) {
     return true;
 }
 
-/* The width that no more than one line in fifty exceeds. */
+static bool is_followed(const lede_analyser *a, size_t i) {
+    return i + 1 < a->line.n && a->token.p[a->line.p[i + 1].first].gap == LEDE_GAP_LINE;
+}
+
+/* The width that one in ten of the lines that another one follows exceeds; lines longer than any wrapping makes (a web
+ * address cannot be cut) are left out, where they are few. 0: they are many, or nothing is followed. */
 static uint32_t usual_width(const lede_analyser *a) {
-    size_t count[WIDTHS + 1] = {0}, seen = 0;
-    for (size_t i = 0; i < a->line.n; i++) count[a->line.p[i].width < WIDTHS ? a->line.p[i].width : WIDTHS]++;
+    size_t count[WRAP_MAX + 1] = {0}, followed = 0, longer = 0, seen = 0;
+    for (size_t i = 0; i < a->line.n; i++) {
+        bool fits = a->line.p[i].width <= WRAP_MAX, counts = is_followed(a, i);
+        longer += !fits;
+        followed += fits && counts;
+        if (fits && counts) count[a->line.p[i].width]++;
+    }
+    if (longer * 6 > a->line.n || followed < 2) return 0;
     uint32_t w = 0;
-    while (w < WIDTHS && (seen + count[w]) * 50 < a->line.n * 49) seen += count[w++];
+    while (w < WRAP_MAX && (seen + count[w]) * 10 < followed * 9) seen += count[w++];
     return w;
 }
 
 /* A text is wrapped when most lines that another one follows had no room for its first word. */
 static uint32_t wrap_width(const lede_analyser *a) {
     uint32_t w = usual_width(a);
-    if (w < WRAP_MIN || w > WRAP_MAX) return 0;
+    if (w < WRAP_MIN) return 0;
     size_t followed = 0, full = 0;
-    for (size_t i = 0; i + 1 < a->line.n; i++) {
-        const text_line *l = &a->line.p[i];
-        if (a->token.p[l[1].first].gap != LEDE_GAP_LINE) continue;
+    for (size_t i = 0; i < a->line.n; i++) {
+        if (!is_followed(a, i)) continue;
         followed++;
-        full += l->width + 1 + l[1].word > w;
+        full += a->line.p[i].width + 1 + a->line.p[i + 1].word > w;
     }
-    return followed >= 2 && full * 2 >= followed ? w : 0;
+    return full * 2 >= followed ? w : 0;
 }
 
 bool text_lines(lede_analyser *a) {

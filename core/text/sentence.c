@@ -2,7 +2,7 @@
  * (with what has closed behind it), an abbreviation that may end a sentence, or nothing. */
 #include "text.h"
 
-typedef enum { STOP_NONE, STOP_PERIOD, STOP_MARK, STOP_ELLIPSIS, STOP_ABBREV } stop_kind;
+typedef enum { STOP_NONE, STOP_PERIOD, STOP_MARK, STOP_ELLIPSIS, STOP_BRACKETED, STOP_ABBREV } stop_kind;
 
 typedef struct {
     lede_analyser *of;
@@ -13,6 +13,7 @@ typedef struct {
     stop_kind stop;
     uint32_t stopped;  /* the token that is the stop */
     bool closed;       /* a quotation mark or bracket has closed behind the stop */
+    bool quoted;       /* it was a quotation mark */
     bool in_quote;     /* inside straight double quotation marks */
     uint32_t words;    /* words in the sentence so far */
     uint32_t expected; /* number or letter that continues an enumeration; 0: none */
@@ -75,20 +76,39 @@ static bool is_straight(const splitter *s, uint32_t i) {
     return s->token[i].kind == LEDE_PUNCT && (char_of(s, i) == '"' || char_of(s, i) == '\'');
 }
 
+/* An opening mark used as a closing one, or the other way round, as its gaps tell. */
+static bool turned(const splitter *s, uint32_t i, uint32_t c) {
+    bool gap_before = s->token[i].gap != LEDE_GAP_NONE, gap_after = i + 1 >= s->tokens || s->token[i + 1].gap != LEDE_GAP_NONE;
+    return c == 0x201C ? !gap_before && gap_after : c == 0x201D && gap_before && !gap_after;
+}
+
+/* Stars and lines around words, as Markdown writes emphasis, behave as brackets do. */
+static bool is_emphasis(uint32_t c) { return c == '*' || c == '_'; }
+
 static bool opens(const splitter *s, uint32_t i) {
-    return is_straight(s, i) ? straight_opens(s, i) : s->token[i].kind != LEDE_WORD && is_opener(char_of(s, i));
+    if (s->token[i].kind == LEDE_WORD) return false;
+    if (is_straight(s, i)) return straight_opens(s, i);
+    uint32_t c = char_of(s, i);
+    if (is_emphasis(c)) return i + 1 < s->tokens && s->token[i + 1].gap == LEDE_GAP_NONE && s->token[i].gap;
+    return turned(s, i, c) ? c == 0x201D : is_opener(c);
 }
 
 static bool closes(const splitter *s, uint32_t i) {
-    return is_straight(s, i) ? !straight_opens(s, i) : s->token[i].kind == LEDE_PUNCT && is_closer(char_of(s, i));
+    if (s->token[i].kind != LEDE_PUNCT) return false;
+    if (is_straight(s, i)) return !straight_opens(s, i);
+    uint32_t c = char_of(s, i);
+    if (is_emphasis(c)) return s->token[i].gap == LEDE_GAP_NONE && (i + 1 >= s->tokens || s->token[i + 1].gap);
+    return turned(s, i, c) ? c == 0x201C : is_closer(c);
 }
+
+static bool is_quote(uint32_t c) { return c == '"' || c == 0x201C || c == 0x201E || c == 0xAB; }
 
 /* The first word of what begins at token i, behind quotation marks and brackets; tokens where there is none. */
 static uint32_t first_word(const splitter *s, uint32_t i) {
     for (uint32_t end = i + 4; i < s->tokens && i < end; i++) {
         if (i + 1 < s->tokens && s->token[i + 1].gap >= LEDE_GAP_LINE && !is_wordy(s, i)) break;
         if (is_wordy(s, i)) return i;
-        if (!opens(s, i) && !is_char(s, i, '*') && !is_char(s, i, '$') && char_of(s, i) != 0xA3 && char_of(s, i) != 0x20AC) break;
+        if (!opens(s, i) && !is_emphasis(char_of(s, i)) && !is_char(s, i, '$') && char_of(s, i) != 0xA3 && char_of(s, i) != 0x20AC) break;
     }
     return s->tokens;
 }
@@ -153,7 +173,7 @@ static bool ends_at_abbreviation(const splitter *s, uint32_t word) {
     if (a.n == 4 && (a.p[2] | 32) == 'm' && a.p[1] == '.') return !word_follows_hour(w.p, w.n);
     if (starter(s, word)) return true;
     if (abbrev_find(a.p, a.n - 1) == ABBREV_END) return a.n == 4 && memcmp(a.p, "etc", 3) == 0;
-    return s->closed;
+    return s->quoted && capital(s, word);
 }
 
 /* "world.Today": no blank, but a small word or number before and a capitalised word after. */
@@ -167,19 +187,29 @@ static bool ends_without_gap(const splitter *s, uint32_t i, uint32_t word) {
 
 /* A sentence cannot consist of an enumerator ("1.") or a lone initial. */
 static bool only_enumerator(const splitter *s) {
-    uint32_t number, from = s->start + is_bullet(char_of(s, s->start));
+    uint32_t number, from = s->start;
+    while (from < s->stopped && (is_bullet(char_of(s, from)) || opens(s, from))) from++;
     return s->words <= 1 && s->stop == STOP_PERIOD && from < s->stopped && enumerator(s, from, &number) >= s->stopped + 1 - from;
+}
+
+/* Before a word in small letters: only where the writer begins sentences so, or the stop leaves no doubt. */
+static bool ends_before_small(const splitter *s, uint32_t i, uint32_t word) {
+    if (s->token[i].gap == LEDE_GAP_NONE || s->closed || (s->stop != STOP_PERIOD && s->stop != STOP_MARK)) return false;
+    if (s->stop == STOP_MARK && (size_of(s, s->stopped) > 1 || is_char(s, s->stopped, '?'))) return true;
+    return word == i && (small(s, s->start) || is_char(s, i, 'i'));
 }
 
 /* Whether a sentence ends between the stop and token i, which follows on the same line or a wrapped one. */
 static bool ends_before(const splitter *s, uint32_t i) {
     if (s->stop == STOP_NONE || closes(s, i) || stop_of(s, i)) return false;
-    uint32_t word = first_word(s, i);
-    if (word == s->tokens) {
-        uint32_t c = char_of(s, i);
-        return is_bullet(c) || (s->stop != STOP_ABBREV && s->token[i].gap && (s->token[i].kind == LEDE_SYMBOL || is_char(s, i, '*')));
-    }
-    if (small(s, word) || only_enumerator(s)) return false;
+    uint32_t word = first_word(s, i), c = char_of(s, i);
+    bool plain = s->stop != STOP_ABBREV && s->stop != STOP_BRACKETED && s->token[i].gap;
+    bool full = s->stop == STOP_PERIOD || s->stop == STOP_MARK;
+    if (plain && full && !s->closed && is_quote(c) && opens(s, i)) return !only_enumerator(s);
+    if (word == s->tokens) return is_bullet(c) || (plain && (s->token[i].kind == LEDE_SYMBOL || c == '*'));
+    if (small(s, word)) return ends_before_small(s, i, word);
+    if (only_enumerator(s)) return false;
+    if (s->stop == STOP_BRACKETED) return s->closed && starter(s, word);
     if (s->token[i].gap == LEDE_GAP_NONE) return s->stop != STOP_ABBREV && ends_without_gap(s, i, word);
     if (s->stop == STOP_ABBREV) return ends_at_abbreviation(s, word);
     if (s->stop == STOP_MARK && s->closed && attributed(s, word)) return false;
@@ -194,7 +224,7 @@ static bool block_ends_with_stop(const splitter *s) {
     for (size_t l = s->line, end = l + 8; l < a->line.n && l < end; l++) {
         uint32_t next = l + 1 < a->line.n ? a->line.p[l + 1].first : s->tokens;
         bool last = next == s->tokens || s->token[next].gap == LEDE_GAP_BLANK || !small(s, next);
-        if (last) return stop_of(s, next - 1) || closes(s, next - 1) || s->token[next - 1].flags & LEDE_HAS_PERIOD;
+        if (last) return stop_of(s, next - 1) || is_char(s, next - 1, ':') || closes(s, next - 1) || s->token[next - 1].flags & LEDE_HAS_PERIOD;
     }
     return false;
 }
@@ -231,6 +261,12 @@ static void begin(splitter *s, uint32_t i) {
     if (i + mark < s->tokens && enumerator(s, i + mark, &number)) s->expected = number + 1;
 }
 
+/* ":)" and the like, behind a blank. */
+static bool is_smiley(const splitter *s, uint32_t i) {
+    return i > 0 && s->token[i].gap == LEDE_GAP_NONE && s->token[i - 1].gap && (is_char(s, i - 1, ':') || is_char(s, i - 1, ';')) &&
+           (is_char(s, i, ')') || is_char(s, i, '('));
+}
+
 static bool in_brackets(const splitter *s, uint32_t i) { return i > 0 && is_char(s, i - 1, '[') && is_char(s, i + 1, ']'); }
 
 /* Whether the word at i ends with a full stop that may end a sentence. */
@@ -248,18 +284,40 @@ static void pass(splitter *s, uint32_t i) {
         bool abbreviation = t->flags & LEDE_HAS_PERIOD && may_end(s, i);
         s->stop = abbreviation ? STOP_ABBREV : STOP_NONE;
         s->stopped = i;
-        s->closed = false;
+        s->closed = s->quoted = false;
         return;
     }
-    stop_kind k = stop_of(s, i);
+    stop_kind k = is_smiley(s, i) ? STOP_MARK : stop_of(s, i);
+    if (k == STOP_ELLIPSIS && in_brackets(s, i)) k = STOP_BRACKETED;
     bool quote = is_char(s, i, '"'), closing = s->stop != STOP_NONE && t->gap < LEDE_GAP_LINE && closes(s, i);
-    if (k != STOP_NONE && !(k == STOP_ELLIPSIS && in_brackets(s, i))) {
+    if (k != STOP_NONE) {
         s->stop = k;
         s->stopped = i;
-        s->closed = false;
-    } else if (closing) s->closed = true;
-    else s->stop = STOP_NONE;
+        s->closed = s->quoted = false;
+    } else if (closing) {
+        s->closed = true;
+        s->quoted |= is_quote(char_of(s, i)) || char_of(s, i) == 0x201D || char_of(s, i) == '\'';
+    } else s->stop = STOP_NONE;
     if (quote) s->in_quote = !s->in_quote;
+}
+
+/* A row of dashes or the like, which parts what stands before and behind it. */
+static bool is_rule(const splitter *s, uint32_t i) {
+    return s->token[i].kind == LEDE_PUNCT && size_of(s, i) >= 5 && !stop_of(s, i) && strchr("-*_#", s->of->bytes.p[s->token[i].from]);
+}
+
+/* "Image: Agency", which credits a picture, begins a sentence. */
+static bool is_credit(const splitter *s, uint32_t i) {
+    if (!capital(s, i) || !is_char(s, i + 1, ':') || s->token[i + 1].gap) return false;
+    lede_str w = text_of(s->of, &s->token[i]);
+    return word_is_credit(w.p, w.n);
+}
+
+/* A sentence ends behind a web address with a path where a capital or another address follows. */
+static bool parts_link(const splitter *s, uint32_t i) {
+    const lede_token *link = &s->token[i - 1];
+    if (link->kind != LEDE_LINK || !memchr(s->of->bytes.p + link->from, '/', link->to - link->from)) return false;
+    return s->token[i].kind == LEDE_LINK || (s->token[i].kind == LEDE_WORD && capital(s, i));
 }
 
 static bool boundary(splitter *s, uint32_t i) {
@@ -273,6 +331,10 @@ static bool boundary(splitter *s, uint32_t i) {
         return ends_at_line(s, i);
     }
     if (s->stop != STOP_NONE && ends_before(s, i)) return true;
+    if (t->gap == LEDE_GAP_NONE) return false;
+    if (t->kind == LEDE_WORD && is_credit(s, i)) return true;
+    if (t->kind == LEDE_LINK || t[-1].kind == LEDE_LINK) return parts_link(s, i);
+    if (is_rule(s, i) || is_rule(s, i - 1)) return true;
     return (t->kind != LEDE_WORD && t->gap && is_bullet(char_of(s, i))) || continues_enumeration(s, i);
 }
 

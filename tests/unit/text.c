@@ -110,6 +110,28 @@ static void wrapped_lines_do_not_end_sentences(void **state) {
     assert_int_equal(analysed(text, strlen(text))->sentences, 2);
 }
 
+static void boilerplate_is_marked(void **state) {
+    (void)state;
+    const char *text =
+        "Subscribe\n\nSoldiers load a truck near the front line in the east. (An Agency)\n\n"
+        "Soldiers load a truck near the front line in the east.\n\n"
+        "The government said on Monday that it would send more air defence systems to the country.\n\n"
+        "Ministers meet in Brussels as allies weigh a new package\n\n"
+        "Increased pessimism\n\n"
+        "Paper on facebook Paper on twitter Paper on linkedin\n\n"
+        "Officials said that the systems would arrive within weeks and that training had begun already.\n\n"
+        "Leave a Reply\n\nName\n";
+    static const char *const marked[] = {"Subscribe", "Soldiers load", "Soldiers load", "Paper on facebook", "Leave a Reply", "Name"};
+    const lede_text *t = analysed(text, strlen(text));
+    assert_int_equal(t->boilerplates, 6);
+    for (uint32_t i = 0; i < t->boilerplates; i++)
+        assert_memory_equal(text + t->boilerplate[i].from, marked[i], strlen(marked[i]));
+    text = "The government said on Monday that it would send more air defence systems to the country.\n"
+           "Ministers meet in Brussels as allies weigh a new package\n"
+           "Officials said that the systems would arrive within weeks and that training had begun already.\n";
+    assert_int_equal(analysed(text, strlen(text))->boilerplates, 1);
+}
+
 /* Whatever the bytes: tokens ascend, cover all that is not white space, and lie in one sentence and one paragraph. */
 static void check_cover(const lede_text *t) {
     uint32_t at = 0;
@@ -200,6 +222,7 @@ int main(void) {
         cmocka_unit_test(flags_tell_what_a_token_looks_like),
         cmocka_unit_test(sentences_of_news_and_speech),
         cmocka_unit_test(wrapped_lines_do_not_end_sentences),
+        cmocka_unit_test(boilerplate_is_marked),
         cmocka_unit_test(any_bytes_are_covered),
         cmocka_unit_test(an_empty_text_has_nothing),
         cmocka_unit_test(normalising_leaves_clean_text_alone),
