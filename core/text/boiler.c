@@ -65,30 +65,30 @@ static const cue cues[] = {
     {"\xC2\xA9", 25, false},
 };
 
-enum { CUES = sizeof cues / sizeof *cues, REPEAT_LEAST = 6, REPEAT_MOST = 40, HEADLINE_LEAST = 8, HEADLINE_MOST = 22, BODY_LEAST = 12 };
+enum { CUES = sizeof cues / sizeof *cues, CUE_MOST = 60, SHARE_MOST = 40, REPEAT_LEAST = 6, REPEAT_MOST = 40, HEADLINE_LEAST = 8, HEADLINE_MOST = 22, BODY_LEAST = 12 };
 
-/* What is asked of a line. */
-typedef struct {
-    uint32_t first, end; /* tokens */
-    uint32_t words;
-    bool stop;  /* ends as a sentence does */
-    bool start; /* a sentence begins with it */
-} shape;
-
-static shape shape_of(const lede_analyser *a, size_t i) {
-    const lede_token *t = a->token.p;
-    shape s = {a->line.p[i].first, i + 1 < a->line.n ? a->line.p[i + 1].first : (uint32_t)a->token.n, 0, false, false};
-    for (uint32_t k = s.first; k < s.end; k++) s.words += t[k].kind != LEDE_PUNCT && t[k].kind != LEDE_SYMBOL;
-    uint32_t last = s.end - 1;
-    while (last > s.first && t[last].kind == LEDE_PUNCT && !strchr(".!?:;,", a->bytes.p[t[last].from])) last--;
-    s.stop = strchr(".!?:;,", a->bytes.p[t[last].to - 1]) || memcmp(a->bytes.p + t[last].to - 1, "\xA6", 1) == 0;
-    s.start = t[s.first].sentence_start;
-    return s;
+static uint32_t line_end(const lede_analyser *a, size_t i) {
+    return i + 1 < a->line.n ? a->line.p[i + 1].first : (uint32_t)a->token.n;
 }
 
-static lede_str line_text(const lede_analyser *a, const shape *s) {
-    uint32_t from = a->token.p[s->first].from;
-    return (lede_str){a->bytes.p + from, a->token.p[s->end - 1].to - from};
+static bool is_stop(const lede_analyser *a, const lede_token *t) {
+    const char *end = a->bytes.p + t->to;
+    return memchr(".!?:;,", end[-1], 6) || (t->to - t->from == 3 && memcmp(end - 3, "\xE2\x80\xA6", 3) == 0);
+}
+
+static void measure(lede_analyser *a, size_t i) {
+    const lede_token *t = a->token.p;
+    text_line *l = &a->line.p[i];
+    uint32_t end = line_end(a, i), last = end - 1;
+    for (uint32_t k = l->first; k < end; k++) l->words += t[k].kind != LEDE_PUNCT && t[k].kind != LEDE_SYMBOL;
+    while (last > l->first && t[last].kind == LEDE_PUNCT && !is_stop(a, &t[last])) last--;
+    l->stop = is_stop(a, &t[last]);
+    l->start = t[l->first].sentence_start;
+}
+
+static lede_str line_text(const lede_analyser *a, size_t i) {
+    uint32_t from = a->token.p[a->line.p[i].first].from;
+    return (lede_str){a->bytes.p + from, a->token.p[line_end(a, i) - 1].to - from};
 }
 
 static bool mark(lede_analyser *a, uint32_t first, uint32_t end) {
@@ -99,35 +99,44 @@ static bool mark(lede_analyser *a, uint32_t first, uint32_t end) {
     return r != NULL;
 }
 
-static bool has_cue(const lede_analyser *a, const shape *s) {
-    lede_str line = line_text(a, s);
-    for (size_t i = 0; i < CUES; i++) {
-        size_t n = strlen(cues[i].phrase);
-        if (line.n < n || strncasecmp(line.p, cues[i].phrase, n) != 0) continue;
-        if (line.n > n && (line.p[n] | 32) >= 'a' && (line.p[n] | 32) <= 'z') continue;
-        return s->words <= cues[i].most && !(cues[i].open && s->stop);
+static char small_letter(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+
+static bool has_cue(const lede_analyser *a, size_t i) {
+    lede_str line = line_text(a, i);
+    const text_line *l = &a->line.p[i];
+    char first = small_letter(*line.p);
+    if (l->words > CUE_MOST) return false;
+    for (const cue *c = cues; c < cues + CUES; c++) {
+        if (*c->phrase != first) continue;
+        size_t n = strlen(c->phrase);
+        if (line.n < n || strncasecmp(line.p, c->phrase, n) != 0) continue;
+        if (line.n > n && small_letter(line.p[n]) >= 'a' && small_letter(line.p[n]) <= 'z') continue;
+        return l->words <= c->most && !(c->open && l->stop);
     }
     return false;
 }
 
 static bool is_network(lede_str w) {
-    static const char *const name[] = {"facebook", "twitter", "linkedin", "whatsapp", "email", "reddit", "pinterest", "telegram", "instagram", "x", "copy"};
+    static const char *const name[] = {"copy", "email", "facebook", "instagram", "linkedin", "pinterest", "reddit", "telegram", "twitter", "whatsapp"};
+    char first = small_letter(*w.p);
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
-        if (w.n == strlen(name[i]) && strncasecmp(w.p, name[i], w.n) == 0) return true;
+        if (*name[i] == first && w.n == strlen(name[i]) && strncasecmp(w.p, name[i], w.n) == 0) return true;
     return false;
 }
 
 /* "Axios on facebook Axios on twitter Axios on linkedin": from two words before the first network to the last. */
-static bool mark_share_bar(lede_analyser *a, const shape *s) {
+static bool mark_share_bar(lede_analyser *a, size_t i) {
+    const text_line *l = &a->line.p[i];
     uint32_t first = 0, last = 0, found = 0;
-    if (s->words > 40 || s->stop) return true;
-    for (uint32_t k = s->first; k < s->end; k++) {
-        if (!is_network(text_of(a, &a->token.p[k]))) continue;
+    if (l->words < 3 || l->words > SHARE_MOST || l->stop) return true;
+    for (uint32_t k = l->first, end = line_end(a, i); k < end; k++) {
+        const lede_token *t = &a->token.p[k];
+        if (t->kind != LEDE_WORD || !is_network(text_of(a, t))) continue;
         if (!found++) first = k;
         last = k;
     }
     if (found < 3 || found * 5 < last - first) return true;
-    bool on = first >= s->first + 2 && str_eq(text_of(a, &a->token.p[first - 1]), STR("on"));
+    bool on = first >= l->first + 2 && str_eq(text_of(a, &a->token.p[first - 1]), STR("on"));
     return mark(a, first - (on ? 2 : 0), last + 1);
 }
 
@@ -144,7 +153,7 @@ static lede_str without_credit(lede_str line) {
     return line;
 }
 
-static bool may_repeat(const shape *s) { return s->start && s->words >= REPEAT_LEAST && s->words <= REPEAT_MOST; }
+static bool may_repeat(const text_line *l) { return l->start && l->words >= REPEAT_LEAST && l->words <= REPEAT_MOST; }
 
 /* A set of hashes with a count that stays at 2. */
 typedef struct {
@@ -158,72 +167,79 @@ static struct seen *slot_of(const hash_set *h, uint64_t hash) {
     return &h->p[i];
 }
 
-static uint64_t hash_of(const lede_analyser *a, const shape *s) {
-    lede_str line = without_credit(line_text(a, s));
-    return hash_bytes(line.p, line.n);
+static struct seen *slot_of_line(const lede_analyser *a, const hash_set *h, size_t i) {
+    lede_str line = without_credit(line_text(a, i));
+    uint64_t hash = hash_bytes(line.p, line.n);
+    struct seen *slot = slot_of(h, hash);
+    slot->hash = hash;
+    return slot;
 }
 
 static bool count_lines(const lede_analyser *a, hash_set *h) {
-    size_t room = 16;
-    while (room < a->line.n * 2) room *= 2;
+    size_t lines = 0, room = 16;
+    for (size_t i = 0; i < a->line.n; i++) lines += may_repeat(&a->line.p[i]);
+    while (room < lines * 2) room *= 2;
     *h = (hash_set){calloc(room, sizeof *h->p), room - 1};
-    if (!h->p) return false;
-    for (size_t i = 0; i < a->line.n; i++) {
-        shape s = shape_of(a, i);
-        if (!may_repeat(&s)) continue;
-        struct seen *slot = slot_of(h, hash_of(a, &s));
-        slot->hash = hash_of(a, &s);
+    for (size_t i = 0; h->p && i < a->line.n; i++) {
+        if (!may_repeat(&a->line.p[i])) continue;
+        struct seen *slot = slot_of_line(a, h, i);
         slot->count += slot->count < 2;
     }
-    return true;
+    return h->p != NULL;
 }
 
 /* ---- headlines between paragraphs ------------------------------------------------------------------------------ */
 
 static bool stands_alone(const lede_analyser *a, size_t i) {
     bool before = a->token.p[a->line.p[i].first].gap == LEDE_GAP_BLANK;
-    bool after = i + 1 < a->line.n && a->token.p[a->line.p[i + 1].first].gap == LEDE_GAP_BLANK;
-    return !a->wrap || (before && after);
+    return !a->wrap || (before && a->token.p[a->line.p[i + 1].first].gap == LEDE_GAP_BLANK);
 }
 
+static bool is_body(const text_line *l) { return l->stop && l->words >= BODY_LEAST; }
+
 /* A long line without a full stop, with the article going on before and behind it. */
-static bool is_headline(const lede_analyser *a, size_t i, const shape *s, bool body_before) {
-    if (!body_before || i + 1 >= a->line.n || s->stop || !s->start || s->words < HEADLINE_LEAST || s->words > HEADLINE_MOST) return false;
-    const lede_token *t = &a->token.p[s->first];
-    if (t->kind != LEDE_WORD || !(t->flags & LEDE_UPPER_FIRST) || !stands_alone(a, i)) return false;
-    shape next = shape_of(a, i + 1);
-    return next.stop && next.words >= BODY_LEAST;
+static bool is_headline(const lede_analyser *a, size_t i, bool body_before) {
+    const text_line *l = &a->line.p[i];
+    if (!body_before || i + 1 >= a->line.n || l->stop || !l->start) return false;
+    if (l->words < HEADLINE_LEAST || l->words > HEADLINE_MOST) return false;
+    const lede_token *t = &a->token.p[l->first];
+    return t->kind == LEDE_WORD && t->flags & LEDE_UPPER_FIRST && is_body(l + 1) && stands_alone(a, i);
+}
+
+/* The label over a headline ("World"). */
+static bool mark_label(lede_analyser *a, size_t i) {
+    const text_line *l = &a->line.p[i];
+    return l->words > 2 || l->stop || mark(a, l->first, line_end(a, i));
 }
 
 /* ---- all together ---------------------------------------------------------------------------------------------- */
 
-static bool opens_form(const lede_analyser *a, const shape *s) {
-    lede_str line = line_text(a, s);
-    return line.n >= 7 && (strncasecmp(line.p, "leave a", 7) == 0 || strncasecmp(line.p, "post a ", 7) == 0) && has_cue(a, s);
+static bool opens_form(const lede_analyser *a, size_t i) {
+    lede_str line = line_text(a, i);
+    bool asks = line.n >= 7 && (strncasecmp(line.p, "leave a", 7) == 0 || strncasecmp(line.p, "post a ", 7) == 0);
+    return asks && has_cue(a, i);
 }
 
 static bool scan(lede_analyser *a, const hash_set *h) {
     bool body = false, form = false;
     for (size_t i = 0; i < a->line.n; i++) {
-        shape s = shape_of(a, i);
-        if (s.start && opens_form(a, &s)) form = true;
-        else if (form && s.words > BODY_LEAST) form = false;
-        bool is = form || (s.start && has_cue(a, &s)) || (may_repeat(&s) && slot_of(h, hash_of(a, &s))->count > 1);
-        bool headline = !is && is_headline(a, i, &s, body);
-        body |= !is && s.stop && s.words >= BODY_LEAST;
-        if (headline && i && a->line.p[i - 1].width < 20) {
-            shape label = shape_of(a, i - 1);
-            if (label.words <= 2 && !label.stop && body && !mark(a, label.first, label.end)) return false;
-        }
-        if (!(is || headline ? mark(a, s.first, s.end) : mark_share_bar(a, &s))) return false;
+        const text_line *l = &a->line.p[i];
+        if (l->start && opens_form(a, i)) form = true;
+        else if (form && l->words > BODY_LEAST) form = false;
+        bool is = form || (l->start && has_cue(a, i)) || (may_repeat(l) && slot_of_line(a, h, i)->count > 1);
+        size_t before = a->boilerplate.n;
+        if (!(is ? mark(a, l->first, line_end(a, i)) : mark_share_bar(a, i))) return false;
+        bool headline = a->boilerplate.n == before && is_headline(a, i, body);
+        if (headline && !(mark_label(a, i - 1) && mark(a, l->first, line_end(a, i)))) return false;
+        body |= !is && is_body(l);
     }
     return true;
 }
 
 bool text_boilerplate(lede_analyser *a) {
-    hash_set h;
+    hash_set h = {0};
     a->boilerplate.n = 0;
-    if (!a->line.n) return true;
+    for (size_t i = 0; i < a->line.n; i++) measure(a, i);
     bool ok = count_lines(a, &h) && scan(a, &h);
     free(h.p);
     return ok;

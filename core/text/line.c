@@ -33,7 +33,7 @@ static bool find_lines(lede_analyser *a) {
         if (!l) return false;
         const char *p = a->bytes.p + a->token.p[i].from;
         while (p > a->bytes.p && (p[-1] == ' ' || p[-1] == '\t')) p--;
-        l->first = i;
+        *l = (text_line){.first = i};
         l->width = measure(p, end, &l->word);
     }
     return true;
@@ -69,7 +69,7 @@ static uint32_t wrap_width(const lede_analyser *a) {
         followed++;
         full += a->line.p[i].width + 1 + a->line.p[i + 1].word > w;
     }
-    return full * 2 >= followed ? w : 0;
+    return full * 5 >= followed * 3 ? w : 0;
 }
 
 bool text_lines(lede_analyser *a) {

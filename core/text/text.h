@@ -43,6 +43,9 @@ typedef struct {
     uint32_t first;      /* its first token; the next line's is the end */
     uint32_t width;      /* characters, with indentation */
     uint32_t word;       /* characters of its first run without blanks */
+    uint32_t words;      /* tokens that are no punctuation or symbols */
+    bool stop;           /* ends with a mark as sentences and their parts do */
+    bool start;          /* a sentence begins with it */
 } text_line;
 
 struct lede_analyser {
