@@ -24,7 +24,7 @@ typedef struct {
     VEC(find) found;
     buf fold;
     uint32_t boilerplate; /* ranges of it that lie behind */
-    timex doc, last;
+    timex doc, last, told[GRAIN_DAY + 1];
     const find *at; /* the one being valued */
     lede_error *e;
 } time_pass;
@@ -136,11 +136,20 @@ static lede_status value_of(time_pass *t, const find *f, char value[40], timex *
         text[i] = (lede_str){arena_copy(t->run->mem, folded.p, folded.n), folded.n};
         if (!text[i].p) return no_memory(t->e);
     }
-    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .captures = f->captures + 1, .name = name,
+    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .told = t->told, .captures = f->captures + 1, .name = name,
                          .text = text, .tense = tense_around, .data = t};
     lede_error wrong;
     lede_status code = timex_value(&scene, attr_of(f->rule, "value"), value, period, why, &wrong);
     return code == LEDE_OK ? code : lede_fail(t->e, code, wrong.at, "%s: %s", f->rule->by, wrong.msg);
+}
+
+static void remember(time_pass *t, const timex *period) {
+    timex *told = &t->told[period->grain];
+    if (period->grain == GRAIN_NONE) return;
+    t->last = *period;
+    t->last.clock[0] = '\0';
+    bool begun = t->doc.grain == GRAIN_NONE || period->first <= timex_days(&t->doc).last;
+    if (begun && (told->grain == GRAIN_NONE || told->first < period->first)) *told = *period;
 }
 
 static lede_status add_mention(time_pass *t, const find *f) {
@@ -157,7 +166,7 @@ static lede_status add_mention(time_pass *t, const find *f) {
     if (value[0]) ok = ok && set_copy(r, m, "value", value);
     if (why && period.grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
     ok = ok && set_days(r, m, &period);
-    if (period.grain != GRAIN_NONE && !str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) t->last = period;
+    if (!str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) remember(t, &period);
     return ok ? LEDE_OK : no_memory(t->e);
 }
 

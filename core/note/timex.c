@@ -58,6 +58,8 @@ static int steps(const timex_scene *s, const arg *a) {
 static int number_in(const timex_scene *s, const arg *a, const char *list) {
     if (a->kind == ARG_NUMBER) return (int)a->number;
     lede_str text = text_of(a), value = meanings_find(s->words, list, text);
+    if (text.n && text.p[text.n - 1] == '.') text.n--;
+    if (!value.n) value = meanings_find(s->words, list, text);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL; /* "mid-may" */
     if (!value.n && hyphen) value = meanings_find(s->words, list, (lede_str){hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)});
     return value.n ? (int)strtol(value.p, NULL, 10) : measure_number(s->words, text);
@@ -132,11 +134,11 @@ static timex make_month_day(int year, const int *what) {
 
 static timex make_part(int year, const int *what) { return timex_make((timex_grain)what[0], year, what[1]); }
 
-/* A feast's rule: month and day, or Easter and an offset, or month, weekday and which one of the month. */
+/* A feast's rule: month and day; or month, weekday, which one of the month; or Easter (month 0); and days to add. */
 static timex make_feast(int year, const int *what) {
     timex t = {.grain = GRAIN_DAY};
-    if (what[0] == 0) t.first = calendar_easter(year) + what[1];
-    else if (what[2]) t.first = calendar_nth_weekday(year, what[0], what[1], what[2]);
+    if (what[0] == 0) t.first = calendar_easter(year) + what[3];
+    else if (what[2]) t.first = calendar_nth_weekday(year, what[0], what[1], what[2]) + what[3];
     else return make_month_day(year, what);
     return t;
 }
@@ -198,22 +200,25 @@ static arg do_half(const timex_scene *s, const arg *a) {
     return of_time(choose_year(s, make_part, (const int[]){GRAIN_HALF, half}, &a[1]));
 }
 
-/* A feast is looked up in the list `feast`: "12-25", "easter-2", "11-thu-4" (the fourth Thursday of November). */
+/* A feast is looked up in the list `feast`: "12-25", "easter-2", "11-thu-4" (the fourth Thursday of November), "11-mon-1+1"
+ * (the day after its first Monday). */
 static arg do_feast(const timex_scene *s, const arg *a) {
     lede_str rule = meanings_find(s->words, "feast", text_of(&a[0]));
     if (!rule.n) return of_time(unresolved("not in the list of feasts"));
-    int what[3] = {0, 0, 0};
-    char *p;
+    int what[4] = {0};
+    char *p = (char *)rule.p;
     if (rule.n > 6 && memcmp(rule.p, "easter", 6) == 0) {
-        what[1] = (int)strtol(rule.p + 6, NULL, 10);
+        p += 6;
     } else {
         what[0] = (int)strtol(rule.p, &p, 10);
         if (*p == '-') p++;
-        size_t n = strcspn(p, "-");
+        size_t n = strcspn(p, "-+");
         lede_str weekday = meanings_find(s->words, "weekday", (lede_str){p, n});
         what[1] = (int)strtol(weekday.n ? weekday.p : p, NULL, 10);
-        if (weekday.n && p[n] == '-') what[2] = (int)strtol(p + n + 1, NULL, 10);
+        p += n;
+        if (weekday.n && *p == '-') what[2] = (int)strtol(p + 1, &p, 10);
     }
+    what[3] = (int)strtol(p, NULL, 10);
     return of_time(choose_year(s, make_feast, what, &a[1]));
 }
 
@@ -339,6 +344,19 @@ static arg do_span(const timex_scene *s, const arg *a) {
     return of_measure(&m);
 }
 
+/* told(unit): the latest such period spoken of that had begun by the document's date; nothing where there is none. */
+static arg do_told(const timex_scene *s, const arg *a) {
+    int times;
+    timex_grain grain = grain_of(s, text_of(&a[0]), &times);
+    return s->told[grain].grain ? of_time(s->told[grain]) : (arg){0};
+}
+
+/* either(a, b): a, where it says anything. */
+static arg do_either(const timex_scene *s, const arg *a) {
+    (void)s;
+    return a[0].kind == ARG_NIL || (a[0].kind == ARG_TIME && !a[0].time.grain) ? a[1] : a[0];
+}
+
 /* look(list, word): what the list says of it. */
 static arg do_look(const timex_scene *s, const arg *a) {
     char list[40];
@@ -359,10 +377,10 @@ static const struct {
     const char *name;
     function run;
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
-                 {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},
+                 {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},       {"either", do_either},
                  {"feast", do_feast},   {"half", do_half},       {"iso", do_iso}, {"look", do_look},
                  {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"season", do_season},
-                 {"shift", do_shift},     {"span", do_span},     {"weekday", do_weekday}, {"weekend", do_weekend},
+                 {"shift", do_shift},     {"span", do_span}, {"told", do_told},     {"weekday", do_weekday}, {"weekend", do_weekend},
                  {"weekly", do_weekly},   {"year", do_year}};
 
 /* ---- reading an expression ------------------------------------------------------------------------------------- */

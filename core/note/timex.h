@@ -38,6 +38,7 @@ typedef struct timex_scene {
     const meanings *words;
     timex doc;  /* the document's date; grain NONE: unknown */
     timex last; /* the time last spoken of; grain NONE: none yet */
+    const timex *told; /* [GRAIN_DAY + 1]: of each grain the latest spoken of that had begun by the document's date */
     size_t captures;
     const char *const *name;
     const lede_str *text; /* of each capture, folded, words one blank apart; n 0: took no part */

@@ -4,15 +4,15 @@
 return {
   meanings = {
     weekday = {
-      { 1, "monday", "mon", "mon." }, { 2, "tuesday", "tues", "tues.", "tue", "tue." },
-      { 3, "wednesday", "wed", "wed.", "weds" }, { 4, "thursday", "thurs", "thurs.", "thur", "thur.", "thu", "thu." },
-      { 5, "friday", "fri", "fri." }, { 6, "saturday", "sat", "sat." }, { 7, "sunday", "sun", "sun." },
+      { 1, "monday", "mon" }, { 2, "tuesday", "tues", "tue" },
+      { 3, "wednesday", "wed", "weds" }, { 4, "thursday", "thurs", "thur", "thu" },
+      { 5, "friday", "fri" }, { 6, "saturday", "sat" }, { 7, "sunday", "sun" },
     },
     month = {
-      { 1, "january", "jan", "jan." }, { 2, "february", "feb", "feb." }, { 3, "march", "mar", "mar." },
-      { 4, "april", "apr", "apr." }, { 5, "may" }, { 6, "june", "jun", "jun." }, { 7, "july", "jul", "jul." },
-      { 8, "august", "aug", "aug." }, { 9, "september", "sept", "sept.", "sep", "sep." }, { 10, "october", "oct", "oct." },
-      { 11, "november", "nov", "nov." }, { 12, "december", "dec", "dec." },
+      { 1, "january", "jan" }, { 2, "february", "feb" }, { 3, "march", "mar" },
+      { 4, "april", "apr" }, { 5, "may" }, { 6, "june", "jun" }, { 7, "july", "jul" },
+      { 8, "august", "aug" }, { 9, "september", "sept", "sep" }, { 10, "october", "oct" },
+      { 11, "november", "nov" }, { 12, "december", "dec" },
     },
     season = { { 1, "spring", "springtime" }, { 2, "summer", "summertime" }, { 3, "fall", "autumn" }, { 4, "winter", "wintertime" } },
     half = { { 1, "first", "1st", "opening" }, { 2, "second", "2nd", "last", "latter", "other" } },
@@ -85,7 +85,7 @@ return {
       { "3-17", "st. patrick's day", "saint patrick's day" }, { "4-1", "april fools' day", "april fool's day" }, { "4-22", "earth day" },
       { "5-1", "may day", "labour day" }, { "5-8", "v-e day", "ve day" }, { "5-9", "victory day" }, { "5-sun-2", "mother's day" },
       { "5-mon--1", "memorial day" }, { "6-14", "flag day" }, { "6-19", "juneteenth" }, { "6-sun-3", "father's day" },
-      { "7-4", "independence day", "fourth of july", "july fourth" }, { "7-14", "bastille day" },
+      { "11-mon-1+1", "election day" }, { "7-4", "independence day", "fourth of july", "july fourth" }, { "7-14", "bastille day" },
       { "8-24", "ukrainian independence day", "ukraine's independence day" }, { "9-mon-1", "labor day" },
       { "10-mon-2", "columbus day", "indigenous peoples' day" }, { "10-31", "halloween" }, { "11-5", "guy fawkes day" },
       { "11-11", "veterans day", "veterans' day", "armistice day", "remembrance day" }, { "11-thu-4", "thanksgiving", "thanksgiving day" },
@@ -105,6 +105,10 @@ return {
     plural_unit = { "years", "months", "weeks", "days", "quarters", "weekends", "decades", "centuries", "millennia", "hours", "minutes",
       "seconds", "fortnights" },
     long_unit = { "years", "months", "weeks", "days", "decades", "centuries", "hours", "minutes" },
+    -- What of some years' age is a time: "the two-year-old war"; ages of people and houses are none.
+    lasting = { "war", "conflict", "invasion", "insurgency", "dispute", "ban", "agreement", "treaty", "deal", "blockade", "embargo", "slump", "siege",
+      "rebellion", "law", "policy", "truce", "ceasefire", "crisis", "campaign", "uprising", "occupation", "feud", "standoff", "strike", "boycott",
+      "investigation", "case", "rule", "regime", "program", "programme", "struggle", "revolution", "fight", "battle", "fighting" },
     about = { "about", "around", "nearly", "almost", "roughly", "approximately", "at least", "at most", "more than", "less than",
       "fewer than", "up to", "over", "under", "as many as", "as much as", "as long as", "as little as", "no more than", "no less than",
       "not more than", "close to", "just over", "just under", "just about", "well over" },

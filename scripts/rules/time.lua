@@ -35,17 +35,17 @@ piece.numbers   = [==[ {number} (("to"|"or"|"-"|"–"|"and") {number})? ]==]
 piece.more      = [==[ ("more"|"additional"|"consecutive"|"straight"|"successive"|"full"|"whole"|"trading"|"working"|"business"|"extra"|"long"|"further"|"solid"|"calendar"|"other") ]==]
 piece.length    = [==[ {numbers} "-"? {more}? $unit ("and" "a" "half")? ]==]
 piece.single    = [==[ ("a"|"an"|"one") ("full"|"whole"|"half"|"single")? $singular_unit ("and" "a" "half")? | "half" ("a"|"an") $singular_unit ]==]
-piece.glued     = [==[ [lower="([0-9.]+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|several|multi|half|twenty-four|(two|three|four|five)-and-a-half)-(year|month|week|day|hour|minute|second|decade|century|quarter)s?(-(old|long|olds))?"] ]==]
+piece.glued     = [==[ [lower="([0-9.]+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|several|multi|half|twenty-four|(two|three|four|five)-and-a-half)-(year|month|week|day|hour|minute|second|decade|century)s?(-long)?"] ]==]
 
 -- Parts of a date. Short forms of months and "may" count only beside a number.
-piece.month     = [==[ @month:[lower=$month & word="[A-Z].*"] "."? ]==]
+piece.month     = [==[ @month:[(lower=$month | lower="(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.") & word="[A-Z].*"] "."? ]==]
 piece.daynum    = [==[ @day:[lower="(0?[1-9]|[12][0-9]|3[01])(st|nd|rd|th)?"] ]==]
 piece.dayword   = [==[ @day:[lower=$ordinal] ]==]
 piece.year4     = [==[ @year:[word="1[0-9]{3}|20[0-9]{2}"] ]==]
 piece.spoken    = [==[ @year:([lower="eighteen|nineteen|twenty"] [lower="(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(-(one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"] $number?
                      | "two" "thousand" ("and"? $number){0,2}) ]==]
 piece.year      = [==[ ({year4} | "'" @year:[word="[0-9]{2}"] | @year:[word="'[0-9]{2}"] | {spoken}) ]==]
-piece.weekday   = [==[ @weekday:[lower=$weekday & word="[A-Z].*"] "."? ]==]
+piece.weekday   = [==[ @weekday:[(lower=$weekday | lower="(mon|tues?|wed|thurs?|fri|sat|sun)\.") & word="[A-Z].*"] "."? ]==]
 piece.named     = [==[ @weekday:[lower=$weekday_name & word="[A-Z].*"] ]==]
 piece.amonth    = [==[ @month:[lower=$month_name & word="[A-Z].*"] | (?<= "in|of|by|since|until|last|this|next|early|late|mid|from|to|through|during|before|after|between|for|and|or") @month:[word="May|March|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\."] ]==]
 piece.monthday  = [==[ {month} "the"? ({daynum}|{dayword}) (","? "of"? {year})? | "the"? ({daynum}|{dayword}) "of"? {month} (","? {year})? ]==]
@@ -71,6 +71,8 @@ piece.onday     = [==[ ({date} | ("last"|"this"|"next")? {named} | {relday}) ]==
 -- The day that {onday} or {aday} caught.
 local caught = { date = "date(@year, @month, @day)", named = "weekday(@weekday)", rel = "look(relative, @rel)" }
 
+piece.yearsold  = [==[ [lower=".+-(year|month|week|day)s?-olds?"] | [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day)-olds?"] ]==]
+
 local rules = {}
 local kind
 local function rule(name, pattern, value, example, counter, unless)
@@ -82,7 +84,7 @@ end
 kind = "DATE"
 
 -- Written dates.
-rule("date", [==[ {start}? {date} ]==], caught.date, "It began on Feb. 24, 2022.", "Prices may 24 hours later fall.")
+rule("date", [==[ ({start}|"around"|"about")? {date} ]==], caught.date, "It began on Feb. 24, 2022.", "Prices may 24 hours later fall.")
 rule("date-to-day", [==[ {month} {daynum} (","? {year})? ("to"|"-"|"–"|"through"|"and"|"until"|"or") @span:[lower="0?[1-9]|[12][0-9]|3[01]"] (?! $unit|$counted|[lower="[0-9].*"]|"percent"|"%"|"million"|"billion"|$month) ]==],
   "day(@span, date(@year, @month))", "They met from May 24 to 26.")
 rule("date-days", [==[ {month} @day:[word="[0-9]{1,2}-[0-9]{1,2}"] (","? {year})? ]==], "date(@year, @month, @day)", "They met on May 24-26.")
@@ -90,7 +92,7 @@ rule("month-year", [==[ {start}? ("the" "month" "of")? {monthyear} ]==], "date(@
 rule("iso-date", [==[ @date:[word="(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?(T[0-9]{2})?"] ]==], "iso(@date)", "Dated 2024-05-26.")
 rule("slash-date", [==[ @month:[word="[0-3]?[0-9]"] "/" @day:[word="[0-3]?[0-9]"] "/" @year:[word="(19|20)?[0-9]{2}"] ]==], "date(@year, @month, @day)",
   "Signed on 24/8/2024.")
-rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] | [lower=$ordinal]) "of" "the"|"this"|"that" "month" ]==], "day(@day, last)",
+rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] | [lower=$ordinal]) "of" ("the"|"this"|"that") "month" ]==], "day(@day, last)",
   "It is due on the 15th of the month.")
 
 -- Years and more.
@@ -153,24 +155,34 @@ rule("the-quarter", [==[ "the" "latest"? @unit:"quarter" ]==], "shift(0, @unit, 
 rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next"|"previous"|"preceding"|"prior")) @unit:("day"|"week"|"month"|"year"|"quarter"|"weekend") ]==], "shift(@which, @unit, last)",
   "It was said on May 3, 2022. The following month it joined.")
 rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
-rule("earlier-than-told", [==[ $about? ({length} | {single}) ("earlier"|"before"|"previously"|"prior") ]==], "before(@all, last)", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
-rule("later-than-told", [==[ $about? ({length} | {single}) ("later"|"after"|"afterward"|"afterwards"|"thereafter") ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
-rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the"|"that") ]==], "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
+rule("earlier-than-told", [==[ $about? ({length} | {single}) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
+rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==], "weekend()", "They met over the weekend.")
+rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==], "shift(0, week)", "It was the week's most active session.")
+rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==], "shift(0, week, date(@year, @month, @day))", "It is set for the week of May 6.")
+rule("the-year", [==[ {start}? "the" ("full"|"fiscal"|"calendar"|"whole"|"entire"|"latest fiscal"|"current fiscal") "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier") ]==], "shift(0, year)", "They expect a loss for the full year.")
+rule("the-bare-year", [==[ (?<= "for|of|in|during|throughout|over|by") "the" "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier"|"when"|"that"|"of"|"in") ]==], "shift(0, year)", "Sales fell 5% for the year.")
+rule("the-year-when", [==[ "the" "year" (?= "when"|"that"|"in" "which") ]==], "shift(0, year, last)", "It runs until 2028, the year when it ends.")
+rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"period") ]==], "either(told(quarter), shift(0, quarter))", "Sales in the latest period fell.")
+rule("later-than-told", [==[ $about? ({length} | {single}) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
+rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==], "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
 
 -- So long ago, or from now.
-rule("ago", [==[ $about? ({length} | {single} | $long_unit) ("or so")? ("ago"|"back"|"earlier" "than" "today") ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
+rule("ago", [==[ $about? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
 rule("from-now", [==[ $about? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all, doc)", "It ends two years from now.")
-rule("unit-ago", [==[ ("the" ("comparable"|"same"|"corresponding"|"like")?)? [lower="(year|month|week)-(ago|earlier)"] (("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"))? | "the"? ("year"|"month"|"week") ("ago"|"earlier") ("quarter"|"period") ]==],
-  "before(@all, last)", "Profit rose from the year-ago quarter.")
+rule("year-ago", [==[ "the"? ("comparable"|"same"|"corresponding"|"like")? ([lower="(year|month|week)-(ago|earlier)"] | ("year"|"month"|"week") ("ago"|"earlier")) ("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"|"results"{0}) ]==],
+  "before(year, either(told(quarter), doc))", "Profit rose from the year-ago quarter.")
+rule("year-ago-bare", [==[ [lower="year-(ago|earlier)"] ]==], "before(year, either(told(quarter), doc))", "Profit rose from a year-ago $3 million.")
+rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
+  "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
 rule("weeks-from-weekday", [==[ ("a"|"one") "week" ("from"|"ago") "on"? {named} ]==], caught.named, "It ends a week from Friday.")
 
 -- Without a day of their own.
-rule("now", [==[ ("right"|"just"|"for"|"by")? "now" (?! "that"|"defunct"|"famous"|"infamous"|"classic"|"familiar") | "currently" | "nowadays" | "presently" | "these days" | "at present" | "at the moment" | "at this moment" | "at this point" | "at this time" | "at the present time" | "as of now" ]==],
-  "PRESENT_REF", "They now hold it.", "Now that it ended, all is well.")
+rule("now", [==[ ("right"|"just"|"for"|"by")? "now" (?! "defunct"|"famous"|"infamous"|"classic"|"familiar") | "currently" | "nowadays" | "presently" | "these days" | "at present" | "at the moment" | "at this moment" | "at this point" | "at this time" | "at the present time" | "as of now" ]==],
+  "PRESENT_REF", "They now hold it.", "The now defunct firm.")
 rule("current", [==[ "current" (?! "account|accounts|affairs|events|of|in") ]==], "PRESENT_REF", "The current rules are strict.", "The electric current of the river.")
 rule("recent", [==[ ("recently"|"recent" $plural_unit ("and" $plural_unit)?|"recent"|"in recent memory") | "until recently" | "lately" ]==], "PAST_REF", "It grew recently.")
 rule("past", [==[ (?<= "in"|"of"|"from"|"than"|"since") ("the" ("recent"|"distant"|"near"|"not" "too" "distant")? "past") (?! $unit|{number}|$month|$weekday|[word="[A-Z0-9].*"]|"few"|"several") ]==], "PAST_REF", "It was so in the past.", "In the past week it rained.")
-rule("formerly", [==[ "previously" | "formerly" | "the old days" | "the good old days" | "once upon a time" | "long ago" | "some time ago" | "a long time ago" | "ages ago" | "not long ago" | "the not too distant past" ]==], "PAST_REF", "He had previously refused.")
+rule("formerly", [==[ "the old days" | "the good old days" | "once upon a time" | "long ago" | "some time ago" | "some time back" | "a long time ago" | "ages ago" | "not long ago" | "the not too distant past" ]==], "PAST_REF", "In the old days it was so.")
 rule("soon", [==[ "soon" (?! "after"|"as"|"afterward"|"afterwards"|"became"|"began"|"followed") | "as soon as possible" | "sooner or later" | "someday" | "some day" | "one day soon" | "a later date" | "at a later date" | "the near term" | "the short term" | "the long term" | "the medium term" | "the longer term" ]==],
   "FUTURE_REF", "It will soon end.", "Soon after, it ended.")
 rule("future", [==[ "the"? ("near"|"foreseeable"|"immediate"|"not" "too" "distant"|"not-too-distant"|"distant")? "future" (?! "contract|contracts|president|wife|husband|king|queen") ]==], "FUTURE_REF", "It may be so in the future.")
@@ -200,18 +212,19 @@ kind = "DURATION"
 
 rule("length", [==[ $about? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
 rule("glued-length", [==[ ("a"|"an"|"the")? {glued} ]==], "span(@all)", "A two-year ban was set.")
-rule("capital-length", [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-old|-long)?"] ]==], "span(@all)", "Three-year bonds fell.")
+rule("age-of-war", [==[ {yearsold} (?= [lower=".*"]? $lasting) ]==], "span(@all)", "The 2-year-old war goes on.", "The 44-year-old general spoke.")
+rule("capital-length", [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-long)?"] ]==], "span(@all)", "Three-year bonds fell.")
 rule("half-glyph", [==[ [lower="[0-9]+½-(year|month|week|day|hour)(-old|-long)?"] | [lower="[0-9]+"] "½" "-"? [lower="-?(year|month|week|day|hour)s?(-old|-long)?"] ]==], "span(@all)", "A 2½-year war.")
-rule("plural", [==[ $about? "the"? $long_unit (?! "old"|"later"|"earlier"|"ago"|"before"|"of" "the") ]==], "span(@all)", "After months of talks it failed.")
+rule("plural", [==[ $about? "the"? $long_unit (?! "old"|"later"|"earlier"|"ago"|"-"|"of" "the" "week") ]==], "span(@all)", "After months of talks it failed.")
 rule("long", [==[ [lower="(days?|weeks?|months?|years?|decades?|centuries|hours?)-?long"] ]==], "span(@all)", "A decades-long war.")
 rule("span-which", [==[ $about? "each of"? ("the"? ("past"|"last"|"next"|"coming"|"first"|"previous"|"final"|"preceding"|"following"|"latest"|"recent"|"opening"|"initial"|"closing"|"remaining"|"upcoming") | "these"|"those"|"the"|"this"|"that") ({length} | "couple" "of" $plural_unit | "few" $plural_unit) ("or so")? ]==], "span(@all)", "Over the past two weeks it rained.")
 rule("span-unit", [==[ $about? ("the"|"this") ("past"|"last"|"coming") @unit:("year"|"month"|"week"|"day"|"decade"|"century"|"hour"|"quarter") ("or so")? (?! "-") ]==], "span(@unit)", "It grew over the past year.")
-rule("while", [==[ "a" ("little"|"long"|"short")? "while" | "some time" | "a long time" | "a short time" | "a time" ]==], "PXX", "It took a while.")
+rule("while", [==[ "a" ("little"|"long"|"short")? "while" | "some time" | "a short while" ]==], "PXX", "It took a while.")
 
 ---------------------------------------------------------------------------------------------------------------------------
 kind = "SET"
 
-rule("rate", [==[ $rate ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
+rule("rate", [==[ $rate (?! "dividend|cash|results|loss|losses|profit|profits|earnings|report|meeting|conference|newspaper|newspapers|sales|rate") ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
 rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{number})? ($unit) ]==], "span(@all)", "They meet every two weeks.")
 rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
 rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") ("a"|"per"|"each"|"every") $singular_unit ]==], "span(@all)", "They meet twice a week.")
@@ -225,10 +238,14 @@ rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|
 -- What looks like a time and is none: it hides what lies within it.
 kind = "NONE"
 
-rule("not-second", [==[ ("the"|"a"|"in"|"his"|"her"|"its"|"their")? "second" ("place"|"largest"|"only"|"time"|"to") | "seconds" "the" | "split" "second" | "on" "second" "thought" ]==], "PXX")
+rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "PXX")
+rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "PXX")
+rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "PXX")
+rule("not-todays", [==[ "today" "'s" | "tomorrow" "'s" ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "PXX")
+rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "PXX")
 rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "PXX")
 rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "PXX")
 rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "PXX")
-rule("not-age", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "PXX")
+rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "PXX")
 
 return { group = "time", rules = rules }

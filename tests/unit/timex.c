@@ -74,6 +74,9 @@ static const char *value_in(const meanings *words, const char *date, const char 
     timex_scene scene = {.words = words, .doc = timex_read(str_of(date)), .last = timex_read(str_of(last)), .captures = 2,
                          .name = name, .text = text, .tense = tense};
     if (!*date) scene.doc.why = "document has no date";
+    timex told[GRAIN_DAY + 1] = {{0}};
+    told[scene.last.grain] = scene.last;
+    scene.told = told;
     timex period;
     const char *why;
     lede_error e;
