@@ -70,23 +70,37 @@ static lede_str fold(time_pass *t, uint32_t first, uint32_t last) {
     return (lede_str){t->fold.p, n};
 }
 
+static lede_str tense_word(time_pass *t, uint32_t token) {
+    return meanings_find(t->run->of->words, "tense", fold(t, token, token + 1));
+}
+
+/* What one word says: the list `tense` knows it, or it ends in -ed. A participle ("done", and those in -ed) after "is", "be"
+ * says nothing. */
 static timex_tense cue(time_pass *t, uint32_t token) {
-    lede_str word = fold(t, token, token + 1);
-    lede_str tense = meanings_find(t->run->of->words, "tense", word);
-    if (tense.n) return *tense.p == 'p' ? TENSE_PAST : *tense.p == 'f' ? TENSE_FUTURE : TENSE_NONE;
-    return word.n > 3 && memcmp(word.p + word.n - 2, "ed", 2) == 0 ? TENSE_PAST : TENSE_NONE;
+    lede_str tense = tense_word(t, token);
+    const lede_token *at = &t->run->text->token[token];
+    bool ed = at->to - at->from > 3 && memcmp(t->run->text->bytes + at->to - 2, "ed", 2) == 0;
+    if (!tense.n && !ed) return TENSE_NONE;
+    if (tense.n && *tense.p == 'f') return TENSE_FUTURE;
+    if (tense.n && *tense.p != 'p') return TENSE_NONE;
+    lede_str before = token > 0 ? tense_word(t, token - 1) : (lede_str){"", 0};
+    return before.n && *before.p == 'b' ? TENSE_NONE : TENSE_PAST;
+}
+
+static timex_tense far_tense(timex_tense tense) {
+    return tense == TENSE_PAST ? TENSE_PAST_FAR : tense == TENSE_FUTURE ? TENSE_FUTURE_FAR : TENSE_NONE;
 }
 
 /* The nearest cue in the sentence, of equals the one before the mention. */
 static timex_tense tense_around(void *data) {
-    enum { FAR = 24 };
+    enum { FAR = 24, NEAR = 5 };
     time_pass *t = data;
     lede_range s = t->run->text->sentence[t->run->in[t->at->first]];
     for (uint32_t d = 1; d <= FAR; d++) {
         bool left = t->at->first >= s.from + d, right = t->at->last + d <= s.to;
         timex_tense tense = left ? cue(t, t->at->first - d) : TENSE_NONE;
         if (!tense && right) tense = cue(t, t->at->last + d - 1);
-        if (tense) return tense;
+        if (tense) return d <= NEAR ? tense : far_tense(tense);
         if (!left && !right) break;
     }
     return TENSE_NONE;
@@ -148,8 +162,8 @@ static void remember(time_pass *t, const timex *period) {
     if (period->grain == GRAIN_NONE) return;
     t->last = *period;
     t->last.clock[0] = '\0';
-    bool begun = t->doc.grain == GRAIN_NONE || period->first <= timex_days(&t->doc).last;
-    if (begun && (told->grain == GRAIN_NONE || told->first < period->first)) *told = *period;
+    bool over = t->doc.grain == GRAIN_NONE || timex_days(period).last < timex_days(&t->doc).first;
+    if (over && (told->grain == GRAIN_NONE || told->first < period->first)) *told = *period;
 }
 
 static lede_status add_mention(time_pass *t, const find *f) {

@@ -95,6 +95,32 @@ static timex_grain grain_of(const timex_scene *s, lede_str unit, int *times) {
 
 typedef timex (*yearly)(int year, const int *what);
 
+static timex make_month_day(int year, const int *what) {
+    if (!calendar_valid(year, what[0], what[1])) return unresolved("no such day");
+    return (timex){.grain = GRAIN_DAY, .first = calendar_number(year, what[0], what[1])};
+}
+
+static timex make_part(int year, const int *what) { return timex_make((timex_grain)what[0], year, what[1]); }
+
+/* A feast's rule: month and day; or month, weekday, which one of the month; or Easter (month 0); and days to add. */
+static timex make_feast(int year, const int *what) {
+    timex t = {.grain = GRAIN_DAY};
+    if (what[0] == 0) t.first = calendar_easter(year) + what[3];
+    else if (what[2]) t.first = calendar_nth_weekday(year, what[0], what[1], what[2]) + what[3];
+    else return make_month_day(year, what);
+    return t;
+}
+
+/* How far a period lies from the document's date, in days; against the grain of the tense it is farther. */
+static day_number distance(calendar_period p, calendar_period doc, timex_tense tense) {
+    enum { IMPOSSIBLE = 4000, UNLIKELY = 2 };
+    bool ahead = p.first > doc.last, behind = p.last < doc.first;
+    day_number far = ahead ? p.first - doc.last : behind ? doc.first - p.last : 0;
+    if ((ahead && tense == TENSE_PAST) || (behind && tense == TENSE_FUTURE)) far += IMPOSSIBLE;
+    if ((ahead && tense == TENSE_PAST_FAR) || (behind && tense == TENSE_FUTURE_FAR)) far *= UNLIKELY;
+    return far;
+}
+
 /* The return of a yearly period that is meant: which -1 the last that began before the document's, 1 the next after it,
  * 0 the one of its year; else (no word says it) by the tense of the sentence, and without tense the nearest. */
 static timex choose_year(const timex_scene *s, yearly make, const int *what, const arg *which) {
@@ -112,35 +138,19 @@ static timex choose_year(const timex_scene *s, yearly make, const int *what, con
     int year = calendar_from_number(s->doc.first).year, step = which->kind == ARG_NIL ? 0 : steps(s, which);
     calendar_period doc = timex_days(&s->doc);
     if (which->kind != ARG_NIL && step == 0) return make(year, what);
-    timex_tense tense = step < 0 ? TENSE_PAST : step > 0 ? TENSE_FUTURE : s->tense(s->data);
+    bool by_tense = step == 0 && !(make == make_part && what[0] == GRAIN_QUARTER); /* "expects to report third-quarter sales" */
+    timex_tense tense = by_tense ? s->tense(s->data) : TENSE_NONE;
     timex best = unresolved("no such day");
     day_number nearest = INT64_MAX;
-    for (int y = year - 2; y <= year + 2; y++) {
+    for (int y = year - 8; y <= year + 8; y++) { /* 29 February may be as far */
         timex t = make(y, what);
         if (t.grain == GRAIN_NONE) continue;
         calendar_period p = timex_days(&t);
-        if (step < 0 ? p.last >= doc.first : tense == TENSE_PAST && p.first > doc.last) continue;
-        if (step > 0 ? p.first <= doc.last : tense == TENSE_FUTURE && p.last < doc.first) continue;
-        day_number far = p.first > doc.last ? p.first - doc.last : doc.first > p.last ? doc.first - p.last : 0;
+        if (step < 0 ? p.last >= doc.first : step > 0 && p.first <= doc.last) continue;
+        day_number far = distance(p, doc, tense);
         if (far < nearest) nearest = far, best = t;
     }
     return best;
-}
-
-static timex make_month_day(int year, const int *what) {
-    if (!calendar_valid(year, what[0], what[1])) return unresolved("no such day");
-    return (timex){.grain = GRAIN_DAY, .first = calendar_number(year, what[0], what[1])};
-}
-
-static timex make_part(int year, const int *what) { return timex_make((timex_grain)what[0], year, what[1]); }
-
-/* A feast's rule: month and day; or month, weekday, which one of the month; or Easter (month 0); and days to add. */
-static timex make_feast(int year, const int *what) {
-    timex t = {.grain = GRAIN_DAY};
-    if (what[0] == 0) t.first = calendar_easter(year) + what[3];
-    else if (what[2]) t.first = calendar_nth_weekday(year, what[0], what[1], what[2]) + what[3];
-    else return make_month_day(year, what);
-    return t;
 }
 
 /* ---- the functions --------------------------------------------------------------------------------------------- */
@@ -172,7 +182,9 @@ static arg do_date(const timex_scene *s, const arg *a) {
     return of_time(choose_year(s, make_month_day, (const int[]){month, day}, &year));
 }
 
-static arg do_year(const timex_scene *s, const arg *a) { return do_date(s, (const arg[]){a[0], {0}, {0}}); }
+static arg do_year(const timex_scene *s, const arg *a) {
+    return a[0].kind == ARG_NIL ? a[0] : do_date(s, (const arg[]){a[0], {0}, {0}});
+}
 
 /* day(number, month): the day of a month that is known. */
 static arg do_day(const timex_scene *s, const arg *a) {
@@ -222,6 +234,11 @@ static arg do_feast(const timex_scene *s, const arg *a) {
     return of_time(choose_year(s, make_feast, what, &a[1]));
 }
 
+static bool ahead_of(const timex_scene *s) {
+    timex_tense tense = s->tense(s->data);
+    return tense == TENSE_FUTURE || tense == TENSE_FUTURE_FAR;
+}
+
 /* weekday(name, which or week): the nearest such day by tense; -1 the last before the document's day, 1 the next after. */
 static arg do_weekday(const timex_scene *s, const arg *a) {
     int weekday = number_in(s, &a[0], "weekday");
@@ -236,7 +253,7 @@ static arg do_weekday(const timex_scene *s, const arg *a) {
     t.first = base.first - calendar_weekday(base.first) + weekday;
     if (a[1].kind == ARG_TIME) return of_time(t);
     int step = a[1].kind == ARG_NIL ? 0 : steps(s, &a[1]);
-    bool past = step < 0 || (step == 0 && s->tense(s->data) != TENSE_FUTURE);
+    bool past = step < 0 || (step == 0 && !ahead_of(s));
     if (past && (t.first > base.first || (step && t.first == base.first))) t.first -= 7;
     if (!past && (t.first < base.first || (step && t.first == base.first))) t.first += 7;
     return of_time(t);
@@ -280,7 +297,7 @@ static arg do_weekend(const timex_scene *s, const arg *a) {
     (void)a;
     timex day = timex_as(s->doc, GRAIN_DAY);
     if (day.grain == GRAIN_NONE) return of_time(day);
-    bool ahead = s->tense(s->data) == TENSE_FUTURE || calendar_weekday(day.first) >= 6;
+    bool ahead = ahead_of(s) || calendar_weekday(day.first) >= 6;
     return of_time(timex_shift(timex_as(day, GRAIN_WEEKEND), ahead ? 0 : -1));
 }
 
@@ -344,7 +361,7 @@ static arg do_span(const timex_scene *s, const arg *a) {
     return of_measure(&m);
 }
 
-/* told(unit): the latest such period spoken of that had begun by the document's date; nothing where there is none. */
+/* told(unit): the latest such period spoken of that was over on the document's date; nothing where there is none. */
 static arg do_told(const timex_scene *s, const arg *a) {
     int times;
     timex_grain grain = grain_of(s, text_of(&a[0]), &times);

@@ -31,14 +31,15 @@ typedef struct {
     const char *why;
 } timex;
 
-typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } timex_tense;
+/* FAR: the word that tells stands some way off, and may belong to another event. */
+typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_PAST_FAR, TENSE_FUTURE_FAR } timex_tense;
 
 /* What an expression is evaluated in. tense is asked for only where the value depends on it. */
 typedef struct timex_scene {
     const meanings *words;
     timex doc;  /* the document's date; grain NONE: unknown */
     timex last; /* the time last spoken of; grain NONE: none yet */
-    const timex *told; /* [GRAIN_DAY + 1]: of each grain the latest spoken of that had begun by the document's date */
+    const timex *told; /* [GRAIN_DAY + 1]: of each grain the latest spoken of that was over on the document's date */
     size_t captures;
     const char *const *name;
     const lede_str *text; /* of each capture, folded, words one blank apart; n 0: took no part */

@@ -16,24 +16,26 @@ return {
     },
     season = { { 1, "spring", "springtime" }, { 2, "summer", "summertime" }, { 3, "fall", "autumn" }, { 4, "winter", "wintertime" } },
     half = { { 1, "first", "1st", "opening" }, { 2, "second", "2nd", "last", "latter", "other" } },
-    -- What tells that the event lies behind (past) or ahead; a word in -ed counts as past without being listed.
+    -- What tells that the event lies behind (past) or ahead; a word in -ed counts as past without being listed. After a word of
+    -- `be` a participle tells nothing ("is expected", "to be held").
     tense = {
       { "past", "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "gave", "got", "held", "met", "saw", "began", "left",
         "led", "lost", "won", "fell", "rose", "sent", "spoke", "wrote", "ran", "grew", "became", "found", "brought", "bought", "sold", "paid", "kept",
         "hit", "broke", "drew", "flew", "fought", "shot", "struck", "felt", "thought", "knew", "spent", "built", "stood", "sat", "since", "ago",
         "has", "have", "'ve", "chose", "dealt", "drove", "heard", "hurt", "laid", "sank", "sought", "threw", "withdrew", "wore", "done", "gone",
-        "seen", "taken", "given", "following", "after" },
-      { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "scheduled", "due", "planned", "plans", "planning", "slated",
+        "seen", "taken", "given", "following", "after", "slain", "born", "died", "earlier", "recent", "recently" },
+      { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "expect", "scheduled", "due", "planned", "plans", "plan", "planning", "slated",
         "upcoming", "deadline", "may", "might", "could", "should", "must", "hopes", "until", "till", "intends", "going", "ahead", "before",
-        "tomorrow", "next", "expires", "expire", "preparing", "likely" },
-      { "none", "need", "speed", "seed", "breed", "indeed", "red", "hundred", "united", "exceed", "proceed", "succeed", "bed", "fed", "feed" },
+        "tomorrow", "next", "expires", "expire", "preparing", "likely", "payable", "effective", "terminate", "terminates", "by", "through" },
+      { "be", "be", "is", "are", "being", "'re", "get", "gets" },
+      { "none", "need", "speed", "seed", "breed", "indeed", "hundred", "united", "exceed", "proceed", "succeed", "feed", "agreed-upon" },
     },
     -- Parts of the day, as TIMEX3 writes them.
     part = { { "MO", "morning", "mornings", "dawn", "daybreak", "sunrise", "breakfast" }, { "AF", "afternoon", "afternoons" },
       { "EV", "evening", "evenings", "dusk", "sunset" }, { "NI", "night", "nights", "overnight", "nightfall" }, { "MI", "lunchtime" } },
     half_day = { { "a", "a.m.", "a.m", "am", "morning", "in the morning" },
       { "p", "p.m.", "p.m", "pm", "evening", "afternoon", "in the afternoon", "in the evening", "at night" } },
-    clock = { { "12:00", "noon", "midday", "noontime", "high noon" }, { "24:00", "midnight" } },
+    clock = { { "12:00", "noon", "midday", "noontime" }, { "24:00", "midnight" } },
     -- How many steps from the document's time.
     which = { { -2, "before yesterday" }, { -1, "last", "previous", "past", "this past", "prior", "preceding", "yesterday", "the previous" },
       { 0, "this", "current", "present", "the", "today" }, { 1, "next", "coming", "this coming", "following", "the following", "upcoming", "tomorrow" },
@@ -108,7 +110,7 @@ return {
     -- What of some years' age is a time: "the two-year-old war"; ages of people and houses are none.
     lasting = { "war", "conflict", "invasion", "insurgency", "dispute", "ban", "agreement", "treaty", "deal", "blockade", "embargo", "slump", "siege",
       "rebellion", "law", "policy", "truce", "ceasefire", "crisis", "campaign", "uprising", "occupation", "feud", "standoff", "strike", "boycott",
-      "investigation", "case", "rule", "regime", "program", "programme", "struggle", "revolution", "fight", "battle", "fighting" },
+      "investigation", "rule", "regime", "program", "programme", "struggle", "revolution", "fight", "battle", "fighting" },
     about = { "about", "around", "nearly", "almost", "roughly", "approximately", "at least", "at most", "more than", "less than",
       "fewer than", "up to", "over", "under", "as many as", "as much as", "as long as", "as little as", "no more than", "no less than",
       "not more than", "close to", "just over", "just under", "just about", "well over" },

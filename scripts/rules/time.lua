@@ -81,6 +81,20 @@ local function rule(name, pattern, value, example, counter, unless)
 end
 
 ---------------------------------------------------------------------------------------------------------------------------
+-- What looks like a time and is none: it hides what lies within it.
+kind = "NONE"
+
+rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} (?! []? $lasting) | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "PXX")
+rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "PXX")
+rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "PXX")
+rule("not-todays", [==[ "today" [lower="'s"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "PXX")
+rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "PXX")
+rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "PXX")
+rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "PXX")
+rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "PXX")
+rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "PXX")
+
+---------------------------------------------------------------------------------------------------------------------------
 kind = "DATE"
 
 -- Written dates.
@@ -109,13 +123,13 @@ rule("century", [==[ {start}? "the"? {stage}? @n:([lower=$ordinal] | [lower="[12
 rule("fiscal-year", [==[ {start}? "the"? ("fiscal"|"financial") "year"? {year} | "fy" {year} | @year:[lower="fy(20)?[0-9]{2}"] ]==], "year(@year)", "The budget for fiscal 2024.")
 rule("half", [==[ "the"? "fiscal"? @half:("first"|"second"|"last"|"latter"|"opening") "half" ("of"|",")? ("fiscal"? "year"? {year} | ("this"|"the"|"the current") "year") ]==], "half(@half, year(@year))",
   "In the first half of 2023 it fell.")
-rule("year-half", [==[ "the"? {year4} @half:("first"|"second") "-"? "half" | {year4} "'s" @half:("first"|"second") "half" | [lower="h[12]"] {year4} ]==], "half(@half, year(@year))",
+rule("year-half", [==[ "the"? {year4} @half:("first"|"second") "-"? "half" | {year4} [lower="'s"] @half:("first"|"second") "half" | [lower="h[12]"] {year4} ]==], "half(@half, year(@year))",
   "It fell in the 2023 first half.")
-rule("quarter-year", [==[ {start}? "the"? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"last"|"final"|"1st"|"2nd"|"3rd"|"4th") "-"? "quarter" ("of"|",")? ("fiscal"? "year"? {year4}) | "the"? {year4} "'s"? ("fiscal"? @q:("first"|"second"|"third"|"fourth") "-"? "quarter" | "fiscal"? @q:[lower="(first|second|third|fourth)-quarter"]) ]==],
+rule("quarter-year", [==[ {start}? "the"? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"last"|"final"|"1st"|"2nd"|"3rd"|"4th") "-"? "quarter" ("of"|",")? ("fiscal"? "year"? {year4}) | "the"? {year4} [lower="'s"]? ("fiscal"? @q:("first"|"second"|"third"|"fourth") "-"? "quarter" | "fiscal"? @q:[lower="(first|second|third|fourth)-quarter"]) ]==],
   "quarter(@q, year(@year))", "It fell in the third quarter of 2023.")
 rule("quarter-short", [==[ @q:[word="Q[1-4]"] ("of"|",")? {year}? | {year4} @q:[word="Q[1-4]"] | @q:[word="[1-4]Q"] {year}? ]==], "quarter(@q, year(@year))", "Sales fell in Q3 2023.")
-rule("quarter", [==[ ("the"|"its"|"their"|"this" "year" "'s")? "fiscal"? (@q:("first"|"second"|"third"|"fourth"|"final") "-"? "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
-rule("quarter-which", [==[ "the"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" "of"? {which} "year" | {which} "year" "'s" @q:("first"|"second"|"third"|"fourth") "quarter" ]==],
+rule("quarter", [==[ ("the"|"its"|"their"|"this" "year" [lower="'s"])? "fiscal"? (@q:("first"|"second"|"third"|"fourth"|"final") "-"? "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
+rule("quarter-which", [==[ "the"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" "of"? {which} "year" | {which} "year" [lower="'s"] @q:("first"|"second"|"third"|"fourth") "quarter" ]==],
   "quarter(@q, shift(@which, year))", "It fell in the first quarter of last year.")
 
 -- Seasons and feasts.
@@ -144,17 +158,22 @@ rule("two-days-off", [==[ "the" "day" @day:("after tomorrow"|"before yesterday")
 rule("unit-which", [==[ {start}? "the"? "just"? {which} ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"fortnight") ]==],
   "shift(@which, @unit)", "He spoke earlier this month.", "At this point it is over.")
 rule("unit-of", [==[ {start} "the" ("fiscal"|"calendar"|"school")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend") ]==], "shift(0, @unit)", "It will stop by the end of the year.")
-rule("year-end", [==[ {start}? ("year"|"the year" "'s") "-"? "end" | "year-end" ]==], "shift(0, year)", "It will stop by year-end.")
+rule("year-end", [==[ {start}? ("year"|"the year" [lower="'s"]) "-"? "end" | "year-end" ]==], "shift(0, year)", "It will stop by year-end.")
+rule("years-end", [==[ "year" [lower="'s"] "end" ]==], "shift(0, year)", "It will stop by year's end.")
+rule("then", [==[ (?<= "since"|"until"|"by"|"before"|"till") "then" (?! "-"|[word="[A-Z].*"]) ]==], "last", "It opened in 2016. Since then it grew.")
+rule("date-which", [==[ @which:("last"|"next"|"this") {month} {daynum} ]==], "day(@day, month(@month, @which))", "It came last Oct. 23.")
 rule("month-end", [==[ ("month" "-"? "end" | "month-end") ]==], "shift(0, month)", "It will stop by month-end.")
 
 -- Relative to the time last spoken of.
 rule("that-unit", [==[ {start}? ("that"|"that very"|"that same"|"the same"|"the very same") @unit:("day"|"week"|"month"|"year"|"quarter"|"decade"|"weekend"|"century") ]==], "shift(0, @unit, last)",
   "It went to war in April 1917. Later that month men enlisted.")
 rule("that-part", [==[ {stage}? ("that"|"the same") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, last)", "He came on May 3, 2022. That night it rained.")
-rule("the-quarter", [==[ "the" "latest"? @unit:"quarter" ]==], "shift(0, @unit, last)", "Sales rose 5% in the quarter.")
+rule("the-quarter", [==[ "the" ("latest"|"just-ended"|"past")? "quarter" ]==], "either(told(quarter), shift(-1, quarter))", "Sales rose 5% in the quarter.")
 rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next"|"previous"|"preceding"|"prior")) @unit:("day"|"week"|"month"|"year"|"quarter"|"weekend") ]==], "shift(@which, @unit, last)",
   "It was said on May 3, 2022. The following month it joined.")
 rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
+rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
+  "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
 rule("earlier-than-told", [==[ $about? ({length} | {single}) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
 rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==], "weekend()", "They met over the weekend.")
 rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==], "shift(0, week)", "It was the week's most active session.")
@@ -162,7 +181,7 @@ rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {
 rule("the-year", [==[ {start}? "the" ("full"|"fiscal"|"calendar"|"whole"|"entire"|"latest fiscal"|"current fiscal") "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier") ]==], "shift(0, year)", "They expect a loss for the full year.")
 rule("the-bare-year", [==[ (?<= "for|of|in|during|throughout|over|by") "the" "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier"|"when"|"that"|"of"|"in") ]==], "shift(0, year)", "Sales fell 5% for the year.")
 rule("the-year-when", [==[ "the" "year" (?= "when"|"that"|"in" "which") ]==], "shift(0, year, last)", "It runs until 2028, the year when it ends.")
-rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"period") ]==], "either(told(quarter), shift(0, quarter))", "Sales in the latest period fell.")
+rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"period") ]==], "either(told(quarter), shift(-1, quarter))", "Sales in the latest period fell.")
 rule("later-than-told", [==[ $about? ({length} | {single}) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
 rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==], "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
 
@@ -170,10 +189,8 @@ rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==]
 rule("ago", [==[ $about? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
 rule("from-now", [==[ $about? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all, doc)", "It ends two years from now.")
 rule("year-ago", [==[ "the"? ("comparable"|"same"|"corresponding"|"like")? ([lower="(year|month|week)-(ago|earlier)"] | ("year"|"month"|"week") ("ago"|"earlier")) ("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"|"results"{0}) ]==],
-  "before(year, either(told(quarter), doc))", "Profit rose from the year-ago quarter.")
+  "before(year, either(told(quarter), shift(-1, quarter)))", "Profit rose from the year-ago quarter.")
 rule("year-ago-bare", [==[ [lower="year-(ago|earlier)"] ]==], "before(year, either(told(quarter), doc))", "Profit rose from a year-ago $3 million.")
-rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
-  "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
 rule("weeks-from-weekday", [==[ ("a"|"one") "week" ("from"|"ago") "on"? {named} ]==], caught.named, "It ends a week from Friday.")
 
 -- Without a day of their own.
@@ -185,7 +202,7 @@ rule("past", [==[ (?<= "in"|"of"|"from"|"than"|"since") ("the" ("recent"|"distan
 rule("formerly", [==[ "the old days" | "the good old days" | "once upon a time" | "long ago" | "some time ago" | "some time back" | "a long time ago" | "ages ago" | "not long ago" | "the not too distant past" ]==], "PAST_REF", "In the old days it was so.")
 rule("soon", [==[ "soon" (?! "after"|"as"|"afterward"|"afterwards"|"became"|"began"|"followed") | "as soon as possible" | "sooner or later" | "someday" | "some day" | "one day soon" | "a later date" | "at a later date" | "the near term" | "the short term" | "the long term" | "the medium term" | "the longer term" ]==],
   "FUTURE_REF", "It will soon end.", "Soon after, it ended.")
-rule("future", [==[ "the"? ("near"|"foreseeable"|"immediate"|"not" "too" "distant"|"not-too-distant"|"distant")? "future" (?! "contract|contracts|president|wife|husband|king|queen") ]==], "FUTURE_REF", "It may be so in the future.")
+rule("future", [==[ "the" ("near"|"foreseeable"|"immediate"|"not" "too" "distant"|"not-too-distant"|"distant")? "future" | "in" @span:"future" | "near" "future" | "future" $plural_unit ]==], "FUTURE_REF", "It may be so in the future.")
 rule("coming", [==[ "the"? ("coming"|"upcoming") $plural_unit ("and" $plural_unit)? | "the" $plural_unit "ahead" | "the" $plural_unit "to" "come" ]==], "FUTURE_REF", "It will end in the coming weeks.")
 
 ---------------------------------------------------------------------------------------------------------------------------
@@ -201,21 +218,23 @@ rule("weekday-part", [==[ {stage}? {named} {stage}? {part} ]==], "part(@part, we
 rule("weekday-which-part", [==[ {stage}? {which} {named} {part} ]==], "part(@part, weekday(@weekday, @which))", "He spoke last Monday night.")
 rule("part-weekday", [==[ {stage}? {part} ("of"|"on")? {named} | {stage}? "the" {part} ("of"|"on") {named} ]==], "part(@part, weekday(@weekday))", "He spoke on the night of Monday.")
 rule("date-part", [==[ "the" {part} "of" {date} | {date} {part} ]==], "part(@part, date(@year, @month, @day))", "He died on the night of March 6.")
-rule("part-relative", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") {part} | [lower="mid|mid-|late|early"]? {part} @day:("yesterday"|"tomorrow") ]==], "part(@part, shift(@day, day))", "He spoke yesterday morning.")
+rule("part-relative", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") {part} | [lower="mid|late|early"]? @part:[lower="(mid-)?(morning|afternoon|evening|night)"] @day:("yesterday"|"tomorrow") ]==], "part(@part, shift(@day, day))", "He spoke yesterday morning.")
 rule("this-part", [==[ {stage}? "this" {part} ]==], "part(@part, doc)", "He spoke this morning.")
 rule("last-night", [==[ {stage}? "last" @part:("night"|"evening") | "overnight" ]==], "part(night, shift(-1, day))", "He spoke last night.")
 rule("tonight", [==[ {stage}? "tonight" ]==], "part(night, doc)", "He speaks tonight.")
-rule("the-part", [==[ {stage}? (?<= "in|during|through") "the" {part} | {stage} "in" "the" {part} | [lower="mid-(morning|afternoon)|midmorning|midafternoon"] ]==], "part(@part, last)", "In the morning he left.")
+rule("the-part", [==[ {stage}? (?<= "in|during|through") "the" {part} | {stage} "in" "the" {part} | "mid" {part} | @part:[lower="mid-(morning|afternoon)|midmorning|midafternoon"] ]==], "part(@part, last)", "In the morning he left.")
 
 ---------------------------------------------------------------------------------------------------------------------------
 kind = "DURATION"
 
 rule("length", [==[ $about? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
 rule("glued-length", [==[ ("a"|"an"|"the")? {glued} ]==], "span(@all)", "A two-year ban was set.")
-rule("age-of-war", [==[ {yearsold} (?= [lower=".*"]? $lasting) ]==], "span(@all)", "The 2-year-old war goes on.", "The 44-year-old general spoke.")
+rule("age-of-war", [==[ {yearsold} (?= []? $lasting) ]==], "span(@all)", "The 2-year-old war goes on.", "The 44-year-old general spoke.")
 rule("capital-length", [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-long)?"] ]==], "span(@all)", "Three-year bonds fell.")
 rule("half-glyph", [==[ [lower="[0-9]+½-(year|month|week|day|hour)(-old|-long)?"] | [lower="[0-9]+"] "½" "-"? [lower="-?(year|month|week|day|hour)s?(-old|-long)?"] ]==], "span(@all)", "A 2½-year war.")
 rule("plural", [==[ $about? "the"? $long_unit (?! "old"|"later"|"earlier"|"ago"|"-"|"of" "the" "week") ]==], "span(@all)", "After months of talks it failed.")
+rule("brief", [==[ ("seconds"|"minutes"|"hours") (?= "after"|"before"|"later"|"earlier"|"apart") ]==], "span(@all)", "It fell seconds after the blast.")
+rule("year-ended", [==[ "the" ("fiscal"|"full")? @unit:("year"|"quarter"|"month"|"week") (?= "ended"|"ending") ]==], "span(@unit)", "Sales for the year ended June 30 fell.")
 rule("long", [==[ [lower="(days?|weeks?|months?|years?|decades?|centuries|hours?)-?long"] ]==], "span(@all)", "A decades-long war.")
 rule("span-which", [==[ $about? "each of"? ("the"? ("past"|"last"|"next"|"coming"|"first"|"previous"|"final"|"preceding"|"following"|"latest"|"recent"|"opening"|"initial"|"closing"|"remaining"|"upcoming") | "these"|"those"|"the"|"this"|"that") ({length} | "couple" "of" $plural_unit | "few" $plural_unit) ("or so")? ]==], "span(@all)", "Over the past two weeks it rained.")
 rule("span-unit", [==[ $about? ("the"|"this") ("past"|"last"|"coming") @unit:("year"|"month"|"week"|"day"|"decade"|"century"|"hour"|"quarter") ("or so")? (?! "-") ]==], "span(@unit)", "It grew over the past year.")
@@ -224,7 +243,7 @@ rule("while", [==[ "a" ("little"|"long"|"short")? "while" | "some time" | "a sho
 ---------------------------------------------------------------------------------------------------------------------------
 kind = "SET"
 
-rule("rate", [==[ $rate (?! "dividend|cash|results|loss|losses|profit|profits|earnings|report|meeting|conference|newspaper|newspapers|sales|rate") ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
+rule("rate", [==[ $rate (?! "dividend|cash|results|loss|losses|profit|profits|report|meeting|conference|newspaper|newspapers|sales|rate") ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
 rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{number})? ($unit) ]==], "span(@all)", "They meet every two weeks.")
 rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
 rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") ("a"|"per"|"each"|"every") $singular_unit ]==], "span(@all)", "They meet twice a week.")
@@ -233,19 +252,5 @@ rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:
 rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
 rule("every-season", [==[ ("every"|"each") @season:[lower=$season] ]==], "each(season(@season))", "They meet each summer.")
 rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|"night") ]==], "P1D", "They meet every night.")
-
----------------------------------------------------------------------------------------------------------------------------
--- What looks like a time and is none: it hides what lies within it.
-kind = "NONE"
-
-rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "PXX")
-rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "PXX")
-rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "PXX")
-rule("not-todays", [==[ "today" "'s" | "tomorrow" "'s" ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "PXX")
-rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "PXX")
-rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "PXX")
-rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "PXX")
-rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "PXX")
-rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "PXX")
 
 return { group = "time", rules = rules }
