@@ -169,7 +169,7 @@ static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_err
     if (!make_room(a, t->tokens) || !mark_boilerplate(a, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     for (uint32_t s = 0; s < t->sentences; s++)
         for (uint32_t i = t->sentence[s].from; i < t->sentence[s].to; i++) a->in[i] = s;
-    a->present = NULL;
+    a->present = a->mark[0] = NULL;
     a->run.in = a->in;
     a->run.word = a->word;
     a->run.form = a->form;

@@ -36,6 +36,7 @@ struct lede_annotator {
     int32_t *form;
     size_t room;          /* of these, in tokens */
     bool *skip;           /* per sentence: it is boilerplate */
+    uint64_t *mark[3];    /* by unit_kind: bits where units begin; NULL: not asked for yet */
     uint64_t *present;    /* per sentence a row: facts that hold for one of its words; NULL: not asked for yet */
 };
 

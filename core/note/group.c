@@ -71,7 +71,7 @@ static bool index_mentions(finder *f) {
     if (!m || !f->types) return false;
     for (uint32_t i = 0; i < n; i++) {
         const lede_mention *k = &r->mention.p[i];
-        m[i] = (match_mention){k->first, k->last, mask_of(f, k), i};
+        m[i] = (match_mention){.first = k->first, .last = k->last, .mask = mask_of(f, k), .id = i};
         f->types[r->in[k->first]] |= m[i].mask;
     }
     if (n) qsort(m, n, sizeof *m, by_first);
@@ -105,6 +105,24 @@ static bool find_present(finder *f) {
         const uint64_t *from = rows + f->r->word[i] * f->width;
         for (size_t w = 0; w < f->width; w++) to[w] |= from[w];
     }
+    return true;
+}
+
+static void set_bit(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
+
+/* Where units begin; once per document, too. */
+static bool find_marks(finder *f) {
+    lede_annotator *a = f->r->of;
+    const lede_text *t = f->r->text;
+    size_t words = t->tokens / 64 + 1;
+    if (!a->mark[0]) {
+        for (int u = 0; u < 3; u++)
+            if (!(a->mark[u] = arena_alloc(f->r->mem, words * sizeof *a->mark[u]))) return false;
+        for (uint32_t i = 0; i < t->sentences; i++) set_bit(a->mark[UNIT_SENTENCE], t->sentence[i].from);
+        for (uint32_t i = 0; i < t->paragraphs; i++) set_bit(a->mark[UNIT_PARAGRAPH], t->paragraph[i].from);
+        set_bit(a->mark[UNIT_DOCUMENT], 0);
+    }
+    for (int u = 0; u < 3; u++) f->text.mark[u] = a->mark[u];
     return true;
 }
 
@@ -258,10 +276,10 @@ static lede_status find_all(finder *f, lede_error *e) {
 static bool prepare(finder *f) {
     lede_annotator *a = f->r->of;
     f->width = facts_width(a->facts);
-    f->text = (match_text){.text = f->r->text, .word = f->r->word, .row = lexis_rows(a->lexis), .width = f->width, .in = f->r->in,
+    f->text = (match_text){.tokens = f->r->text->tokens, .word = f->r->word, .row = lexis_rows(a->lexis), .width = f->width,
                            .attr = attr_of, .words = words_of, .data = f->r, .values = a->values};
     f->stamp = arena_alloc(f->r->mem, (f->group->rule.n + 1) * sizeof *f->stamp);
-    return f->stamp && rule_group_prepare(f->group, f->width) && index_mentions(f) && find_present(f);
+    return f->stamp && find_marks(f) && rule_group_prepare(f->group, f->width) && index_mentions(f) && find_present(f);
 }
 
 static lede_status tell(const finder *f, const match_hit *hit, match_hit_fn fn, void *data, lede_error *e) {

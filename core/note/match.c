@@ -78,7 +78,10 @@ static void push(matcher *m, frame f) {
 
 /* ---- tests ----------------------------------------------------------------------------------------------------- */
 
+static bool bit_at(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
+
 static bool in_set(const match_text *t, int32_t set, uint32_t pos) {
+    if (!t->word) return bit_at(t->bits[set], pos);
     return facts_has(t->row + (size_t)t->word[pos] * t->width, set);
 }
 
@@ -93,34 +96,19 @@ static bool test_holds(const match_text *t, const token_test *test, uint32_t pos
     return false;
 }
 
-/* The attribute; `text` is the words of the mention, `name` its canonical name or else its words. */
-static bool attr_value(const match_text *t, uint32_t id, const char *key, lede_attr *out) {
-    const lede_attr *a = t->attr(t->data, id, strcmp(key, "name") == 0 ? "canonical" : key);
-    if (a) *out = *a;
-    else if (strcmp(key, "text") == 0 || strcmp(key, "name") == 0)
-        *out = (lede_attr){.kind = LEDE_STRING, .text = t->words(t->data, id)};
-    else return false;
-    return out->kind != LEDE_NULL;
-}
-
-static bool equals(const match_text *t, const attr_test *test, const lede_attr *a) {
+static bool equals(facts *values, const attr_test *test, const lede_attr *a) {
     if (a->kind == LEDE_NUMBER_VALUE) return test->is_number && a->number == test->number;
     if (a->kind == LEDE_BOOL) return str_eq(test->text, a->number != 0 ? STR("true") : STR("false"));
-    return facts_test(t->values, test->set, a->text);
+    return facts_test(values, test->set, a->text);
 }
 
-static bool attr_holds(const match_text *t, uint32_t id, const attr_test *test) {
-    lede_attr a;
-    if (!attr_value(t, id, test->key, &a)) return test->op == OP_NE;
+/* a: the attribute that the test is about, or NULL. */
+static bool attr_holds(facts *values, const attr_test *test, const lede_attr *a) {
+    if (!a || a->kind == LEDE_NULL) return test->op == OP_NE;
     if (test->op == OP_HAS) return true;
-    if (test->op == OP_EQ || test->op == OP_NE) return equals(t, test, &a) == (test->op == OP_EQ);
-    int order;
-    if (a.kind == LEDE_NUMBER_VALUE) {
-        if (!test->is_number) return false;
-        order = (a.number > test->number) - (a.number < test->number);
-    } else {
-        order = str_cmp(a.text, test->text);
-    }
+    if (test->op == OP_EQ || test->op == OP_NE) return equals(values, test, a) == (test->op == OP_EQ);
+    if (a->kind == LEDE_NUMBER_VALUE && !test->is_number) return false;
+    int order = a->kind == LEDE_NUMBER_VALUE ? (a->number > test->number) - (a->number < test->number) : str_cmp(a->text, test->text);
     switch (test->op) {
         case OP_LT: return order < 0;
         case OP_LE: return order <= 0;
@@ -129,37 +117,46 @@ static bool attr_holds(const match_text *t, uint32_t id, const attr_test *test) 
     }
 }
 
-static bool element_holds(const match_text *t, const element *el, uint32_t i) {
-    if (!(t->mention[i].mask & el->mask)) return false;
-    for (size_t k = 0; k < el->attrs; k++)
-        if (!attr_holds(t, t->mention[i].id, &el->attr[k])) return false;
+/* The words of the mention stand in for `text`, and for `name` where it has no canonical one. */
+static const char *stored_key(const char *key) { return strcmp(key, "name") == 0 ? "canonical" : key; }
+static bool is_words(const char *key) { return strcmp(key, "name") == 0 || strcmp(key, "text") == 0; }
+
+bool element_fits(facts *values, const element *el, const lede_attr *attr, uint32_t attrs, lede_str text) {
+    for (size_t k = 0; k < el->attrs; k++) {
+        const lede_attr words = {.kind = LEDE_STRING, .text = text}, *a = is_words(el->attr[k].key) ? &words : NULL;
+        for (uint32_t i = 0; i < attrs; i++)
+            if (strcmp(attr[i].key, stored_key(el->attr[k].key)) == 0) a = &attr[i];
+        if (!attr_holds(values, &el->attr[k], a)) return false;
+    }
     return true;
 }
 
-static uint32_t edge_of_paragraph(const lede_text *text, uint32_t pos, bool end) {
-    uint32_t lo = 0, hi = text->paragraphs;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if ((end ? text->paragraph[mid].to : text->paragraph[mid].from) < pos) lo = mid + 1;
-        else hi = mid;
+static bool element_holds(const match_text *t, const element *el, uint32_t i) {
+    const match_mention *m = &t->mention[i];
+    if (!(m->mask & el->mask)) return false;
+    if (!t->attr) return m->fits >> el->number & 1;
+    for (size_t k = 0; k < el->attrs; k++) {
+        lede_attr words = {.kind = LEDE_STRING};
+        const lede_attr *a = t->attr(t->data, m->id, stored_key(el->attr[k].key));
+        if (!a && is_words(el->attr[k].key)) {
+            words.text = t->words(t->data, m->id);
+            a = &words;
+        }
+        if (!attr_holds(t->values, &el->attr[k], a)) return false;
     }
-    return lo == text->paragraphs ? UINT32_MAX : end ? text->paragraph[lo].to : text->paragraph[lo].from;
+    return true;
 }
 
 static bool begins_here(const match_text *t, const insn *i, uint32_t pos) {
-    if (i->x == UNIT_SENTENCE) return pos < t->text->tokens && t->text->sentence[t->in[pos]].from == pos;
-    if (i->x == UNIT_PARAGRAPH) return edge_of_paragraph(t->text, pos, false) == pos;
-    if (i->x == UNIT_DOCUMENT) return pos == 0;
-    if (pos >= t->text->tokens) return false;
+    if (pos >= t->tokens) return false;
+    if (i->x != UNIT_MENTION) return bit_at(t->mark[i->x], pos);
     for (uint32_t k = t->starting[pos]; k < t->starting[pos + 1]; k++)
         if (element_holds(t, i->p, k)) return true;
     return false;
 }
 
 static bool ends_here(const match_text *t, const insn *i, uint32_t pos) {
-    if (i->x == UNIT_SENTENCE) return pos > 0 && t->text->sentence[t->in[pos - 1]].to == pos;
-    if (i->x == UNIT_PARAGRAPH) return pos > 0 && edge_of_paragraph(t->text, pos, true) == pos;
-    if (i->x == UNIT_DOCUMENT) return pos == t->text->tokens;
+    if (i->x != UNIT_MENTION) return pos > 0 && (pos == t->tokens || bit_at(t->mark[i->x], pos));
     for (uint32_t k = t->ending[pos]; k < t->ending[pos + 1]; k++)
         if (element_holds(t, i->p, t->by_end[k])) return true;
     return false;

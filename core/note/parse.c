@@ -257,7 +257,10 @@ static const element *read_element_tests(parser *ps, uint64_t mask) {
     if (!copy) return parse_no_memory(ps);
     if (el->attrs) memcpy(copy, test, el->attrs * sizeof *copy);
     el->attr = copy;
-    return el;
+    el->number = (uint32_t)ps->out->element.n;
+    const element **slot = vec_push(&ps->out->element);
+    if (!slot) return parse_no_memory(ps);
+    return *slot = el;
 }
 
 /* s, p, doc, or a type of mention. */
@@ -449,6 +452,11 @@ static node *read_choice(parser *ps) {
     return choice;
 }
 
+void tree_free(tree *t) {
+    vec_free(&t->capture);
+    vec_free(&t->element);
+}
+
 lede_status pattern_parse(const pattern_env *env, lede_str text, tree *out, size_t *end, lede_error *e) {
     lede_error own;
     parser ps = {.env = env, .from = text.p, .p = text.p, .end = text.p + text.n, .out = out, .e = e ? e : &own};
@@ -462,6 +470,6 @@ lede_status pattern_parse(const pattern_env *env, lede_str text, tree *out, size
     if (out->root && end) *end = (size_t)(ps.p - ps.from);
     else if (out->root && ps.p < ps.end) out->root = parse_refuse(&ps, ps.p, "the end of the pattern is expected, or a further token");
     if (out->root) return LEDE_OK;
-    vec_free(&out->capture);
+    tree_free(out);
     return ps.e->code;
 }

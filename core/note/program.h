@@ -45,6 +45,7 @@ typedef struct {
     uint64_t mask; /* types, one of which it is; 0 in a tag of a sentence or paragraph */
     const attr_test *attr;
     size_t attrs;
+    uint32_t number;     /* among the elements of the pattern, from 0 */
 } element;
 
 typedef enum { NODE_ANY, NODE_TOKEN, NODE_ELEMENT, NODE_BEGIN, NODE_END, NODE_SEQUENCE, NODE_CHOICE, NODE_REPEAT, NODE_CAPTURE,
@@ -69,6 +70,7 @@ typedef struct node {
 typedef struct {
     node *root;
     VEC(const char *) capture;
+    VEC(const element *) element;
     unit_kind within;
     uint64_t within_mask; /* UNIT_MENTION */
 } tree;
@@ -120,6 +122,8 @@ typedef struct pattern {
     bool asks_in, asks_end; /* needs match_text.inside, .by_end */
 } pattern;
 
+void tree_free(tree *t); /* its arrays; what they hold lives in the environment's memory */
+
 lede_status pattern_compile(const pattern_env *env, const tree *t, pattern *out, lede_error *e);
 
 /* ---- running it -------------------------------------------------------------------------------------------------- */
@@ -127,21 +131,24 @@ lede_status pattern_compile(const pattern_env *env, const tree *t, pattern *out,
 typedef struct {
     uint32_t first, last; /* tokens */
     uint64_t mask;        /* of its type and kind */
+    uint64_t fits;        /* see match_text.attr */
     uint32_t id;          /* for `attr` */
 } match_mention;
 
-/* A document as the matcher sees it. */
+/* Tokens as the matcher sees them, numbered from 0: a document, or a stretch of an index. */
 typedef struct {
-    const lede_text *text; /* token, sentence, paragraph counts and ranges are used, bytes are not */
-    const uint32_t *word;  /* per token: its row */
+    uint32_t tokens;
+    const uint64_t *mark[3];        /* by unit_kind: bit set where a sentence, paragraph, document begins */
+    const uint32_t *word;           /* per token: its row in `row`; NULL: facts are in `bits` */
     const uint64_t *row;
     size_t width;
-    const uint32_t *in;           /* per token: its sentence */
-    const match_mention *mention; /* by first, then the longest first, then as they were made */
-    const uint32_t *starting;     /* [token], tokens + 1 of them: index of the first mention that begins there or later */
-    const uint32_t *by_end;       /* numbers of mentions by last */
-    const uint32_t *ending;       /* [token boundary], tokens + 2 of them, into by_end */
-    const uint64_t *inside;       /* per token: masks of the mentions it is in */
+    const uint64_t *const *bits;    /* [set]: a bit per token */
+    const match_mention *mention;   /* by first, then the longest first, then as they were made */
+    const uint32_t *starting;       /* [token], tokens + 1 of them: index of the first mention that begins there or later */
+    const uint32_t *by_end;         /* numbers of mentions by last */
+    const uint32_t *ending;         /* [token boundary], tokens + 2 of them, into by_end */
+    const uint64_t *inside;         /* per token: masks of the mentions it is in */
+    /* Attributes of mentions; NULL: they were tested before, and match_mention.fits has the bit of each element that fits. */
     const lede_attr *(*attr)(const void *data, uint32_t id, const char *key);
     lede_str (*words)(const void *data, uint32_t id); /* the text of a mention */
     const void *data;
@@ -157,6 +164,9 @@ typedef struct {
     const lede_range *capture;
     const uint32_t *mention;
 } match_found;
+
+/* Whether attributes fit an element's tests; `text` is the words of the mention. */
+bool element_fits(facts *values, const element *el, const lede_attr *attr, uint32_t attrs, lede_str text);
 
 typedef struct matcher matcher;
 

@@ -42,7 +42,7 @@ static lede_status compile(lede_annotator *a, const char *text, pattern *out, le
     lede_status code = pattern_parse(&env, str_of(text), &t, NULL, e);
     if (code != LEDE_OK) return code;
     code = pattern_compile(&env, &t, out, e);
-    vec_free(&t.capture);
+    tree_free(&t);
     return code;
 }
 
