@@ -12,6 +12,7 @@
 typedef enum {
     BOOK_NONE,
     BOOK_NUMBER,   /* "number": set.value; "twenty", "half" */
+    BOOK_ORDINAL,  /* "ordinal": set.value; "sixth" */
     BOOK_SCALE,    /* "scale": set.value; "million", "crore"; set.short: "m", only beside a currency;
                       set.many: "millions", which counts without a number before it */
     BOOK_VAGUE,    /* "vague": set.value; "a few", "several", before a scale */

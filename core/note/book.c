@@ -18,7 +18,7 @@ static const struct {
     book_kind kind;
     const char *text; /* the attribute that becomes book_word.text */
 } kinds[] = {
-    {"number", BOOK_NUMBER, NULL},    {"scale", BOOK_SCALE, NULL},      {"vague", BOOK_VAGUE, NULL},
+    {"number", BOOK_NUMBER, NULL},    {"ordinal", BOOK_ORDINAL, NULL}, {"scale", BOOK_SCALE, NULL},      {"vague", BOOK_VAGUE, NULL},
     {"bound", BOOK_BOUND, "bound"},   {"currency", BOOK_CURRENCY, "code"}, {"home", BOOK_HOME, "code"},
     {"unit", BOOK_UNIT, "unit"},      {"actor", BOOK_ACTOR, "name"},    {"stop", BOOK_STOP, NULL},
 };

@@ -9,6 +9,13 @@ for i, word in ipairs { "twenty", "thirty", "forty", "fifty", "sixty", "seventy"
   add("number", { value = 10 * (i + 1) }, word)
 end
 
+local ordinal = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+  "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth" }
+for i, word in ipairs(ordinal) do add("ordinal", { value = i }, word) end
+for i, word in ipairs { "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth" } do
+  add("ordinal", { value = 10 * (i + 1) }, word)
+end
+
 -- Scales. `short`: read only beside money ("$9m", "Rs 5cr"); `many`: counts without a number before it.
 add("scale", { value = 12 }, "dozen")
 add("scale", { value = 100 }, "hundred")

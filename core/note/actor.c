@@ -1,0 +1,176 @@
+/* actor.c — who gives, who gets: governments, alliances and bodies in the text, and the choice among them. */
+#include <stdlib.h>
+
+#include "annotator.h"
+#include "grant.h"
+
+static bool push(grants *g, uint32_t first, uint32_t last, const char *name, lede_str text) {
+    actor *a = vec_push(&g->actor);
+    if (!a) return false;
+    *a = (actor){first, last, name, str_eq(text, str_of(name))};
+    return true;
+}
+
+/* Actors of the vocabulary, sentence by sentence. */
+static bool from_book(grants *g) {
+    note_run *r = g->r;
+    atoms a;
+    for (uint32_t s = 0; s < r->text->sentences; s++) {
+        lede_range t = r->text->sentence[s];
+        if (!atoms_cut(r, t.from, t.to, &a)) return false;
+        for (uint32_t i = 0; i < a.n; i++) {
+            const book_word *w = atoms_word(&a, i, BOOK_ACTOR);
+            if (!w || !w->text) continue;
+            uint32_t first = a.at[i].token, last = a.at[i + w->atoms - 1].token + 1;
+            if (!push(g, first, last, w->text, note_words(r, first, last))) return false;
+            i += w->atoms - 1;
+        }
+    }
+    return true;
+}
+
+/* Names that tell a country: places by their own name or their country's, bodies and demonyms by their country's. */
+static bool from_names(grants *g) {
+    const note_run *r = g->r;
+    size_t known = g->actor.n, next = 0;
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (strcmp(m->type, "entity") != 0) continue;
+        while (next > 0 && g->actor.p[next - 1].last > m->first) next--;
+        while (next < known && g->actor.p[next].last <= m->first) next++;
+        if (next < known && g->actor.p[next].first < m->last) continue;
+        lede_str name = note_text(m, "country");
+        if (!name.n && str_eq(note_text(m, "kind"), STR("place"))) name = note_text(m, "canonical");
+        if (!name.n) continue;
+        const char *copy = arena_copy(r->mem, name.p, name.n);
+        if (!copy || !push(g, m->first, m->last, copy, note_words(r, m->first, m->last))) return false;
+    }
+    return true;
+}
+
+static int by_token(const void *x, const void *y) {
+    const actor *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    return a->last > b->last ? -1 : a->last < b->last;
+}
+
+/* The government that a document's source or title names speaks in it as "we". */
+static const char *voice_of(const grants *g, lede_str source) {
+    for (size_t i = 0; i < source.n;) {
+        atom at[BOOK_LONGEST];
+        uint32_t n = 0;
+        size_t end = i, second = i + 1;
+        while (n < BOOK_LONGEST && end < source.n) {
+            while (end < source.n && source.p[end] == ' ') end++;
+            if (end == source.n) break;
+            at[n] = (atom){.from = (uint32_t)end};
+            end = atom_end(source.p, end, source.n, &at[n].kind);
+            at[n++].to = (uint32_t)end;
+            if (n == 1) second = end;
+        }
+        const book_word *w = n ? book_find(g->r->of->book, source.p, at, n, BOOK_ACTOR) : NULL;
+        if (w && strcmp(w->text, "self") != 0) return w->text;
+        i = second;
+    }
+    return NULL;
+}
+
+bool actors_find(grants *g) {
+    if (!g->r->of->book) return true;
+    if (!from_book(g) || !from_names(g)) return false;
+    if (g->actor.n) qsort(g->actor.p, g->actor.n, sizeof *g->actor.p, by_token);
+    g->voice = voice_of(g, g->r->context->source);
+    return true;
+}
+
+uint32_t actors_at(const grants *g, uint32_t token) {
+    size_t low = 0, high = g->actor.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (g->actor.p[middle].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low < g->actor.n && g->actor.p[low].first == token ? (uint32_t)low + 1 : 0;
+}
+
+/* ---- the choice ---------------------------------------------------------------------------------------------- */
+
+static const char *name_of(const grants *g, uint32_t id) {
+    const char *name = g->actor.p[id - 1].name;
+    return strcmp(name, "self") == 0 ? g->voice : name;
+}
+
+/* "Ukraine aid" is for Ukraine, "US aid" from the US: a country's own name before aid says who gets it. */
+static const char *party(const grants *g, const cue *c, bool giver) {
+    uint32_t id = giver ? c->giver : c->taker;
+    if (!id) return NULL;
+    if (c->giver && c->giver == c->taker && g->actor.p[id - 1].noun == giver) return NULL;
+    return name_of(g, id);
+}
+
+/* Is this actor one of several in a row ("Ukraine and Israel")? */
+static bool one_of_several(const grants *g, uint32_t id) {
+    const note_run *r = g->r;
+    if (id >= g->actor.n) return false;
+    const actor *a = &g->actor.p[id - 1], *b = a + 1;
+    if (b->first != a->last + 1 || strcmp(a->name, b->name) == 0 || !b->noun) return false;
+    lede_str link = note_token(r, a->last);
+    return str_eq(link, STR("and")) || str_eq(link, STR(","));
+}
+
+/* The party that the weightiest cue names, other than `not`. *shared: it is one of several. */
+static const char *best_party(const grants *g, const lede_mention *m, bool giver, const char *not, bool *shared) {
+    const char *best = NULL;
+    int most = CUE_NONE;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const cue *c = &g->cue.p[i];
+        const char *name = party(g, c, giver);
+        if (!name || (not && strcmp(name, not) == 0)) continue;
+        int weight = cue_weight(g, c, m);
+        if (weight <= most) continue;
+        most = weight;
+        best = name;
+        *shared = !giver && one_of_several(g, c->taker);
+    }
+    return best;
+}
+
+/* Whom the document as a whole names most often in that part. */
+static const char *usual_party(const grants *g, bool giver, const char *not) {
+    const char *best = NULL;
+    uint32_t most = 0;
+    for (size_t i = 0; i < g->cue.n; i++) {
+        const char *name = party(g, &g->cue.p[i], giver);
+        if (!name || (not && strcmp(name, not) == 0)) continue;
+        uint32_t votes = 0;
+        for (size_t k = 0; k < g->cue.n && k < 400; k++) {
+            const char *other = party(g, &g->cue.p[k], giver);
+            votes += other && strcmp(other, name) == 0;
+        }
+        if (votes > most) most = votes, best = name;
+        if (i > 400) break; /* a long document has made up its mind by then */
+    }
+    return best;
+}
+
+static lede_str from_before(const lede_mention *before, const char *key) {
+    return before ? note_text(before, key) : (lede_str){"", 0};
+}
+
+bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
+    bool shared = false, ignored;
+    const char *taker = best_party(g, m, false, NULL, &shared);
+    const char *giver = best_party(g, m, true, taker, &ignored);
+    if (giver && taker && strcmp(giver, taker) == 0) taker = NULL;
+    lede_str donor = giver ? str_of(giver) : from_before(before, "donor");
+    if (!donor.n) donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
+    lede_str recipient = taker ? str_of(taker) : from_before(before, "recipient");
+    if (!recipient.n && !shared) {
+        const char *not = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
+        recipient = str_of(usual_party(g, false, not));
+    }
+    if (str_eq(donor, recipient)) recipient.n = 0;
+    if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
+    return shared || !recipient.n || note_set(g->r, m, "recipient", recipient);
+}

@@ -1,0 +1,165 @@
+/* cue.c — how near a cue is to a sum, and when the event was that it tells of. */
+#include <stdlib.h>
+
+#include "grant.h"
+
+enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, REACH_OF_DATE = 25 };
+
+static const lede_attr *said(const cue *c, const char *key) {
+    for (uint32_t i = 0; i < c->rule->attrs; i++)
+        if (strcmp(c->rule->attr[i].key, key) == 0) return &c->rule->attr[i];
+    return NULL;
+}
+
+const char *cue_says(const cue *c, const char *key) {
+    const lede_attr *a = said(c, key);
+    return a && a->kind == LEDE_STRING ? a->text.p : NULL;
+}
+
+bool cue_sets(const cue *c, const char *key) { return said(c, key) != NULL; }
+
+static bool is_char(const note_run *r, uint32_t token, char c) {
+    lede_str t = note_token(r, token);
+    return t.n == 1 && t.p[0] == c;
+}
+
+/* The price of the way from one token to another; CUE_NONE where a semicolon stands between. */
+static int way(const grants *g, uint32_t from, uint32_t to) {
+    int price = 0;
+    for (uint32_t i = from; i < to; i++) {
+        if (is_char(g->r, i, ';')) return CUE_NONE;
+        price += is_char(g->r, i, ',') ? 1 + COMMA : 1;
+        if (price > 80) break;
+    }
+    return price;
+}
+
+/* How many other sums lie between two tokens. */
+static int sums_between(const grants *g, uint32_t from, uint32_t to) {
+    size_t low = 0, high = g->sum.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (g->r->mention.p[g->sum.p[middle]].first < from) low = middle + 1;
+        else high = middle;
+    }
+    int n = 0;
+    for (; low < g->sum.n && n < 4 && g->r->mention.p[g->sum.p[low]].last <= to; low++) n++;
+    return n;
+}
+
+int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
+    int rank = (int)(c->rule->rank * RANK);
+    if (c->only) return &g->r->mention.p[c->only - 1] == m ? rank : CUE_NONE;
+    bool behind = c->first >= m->last;
+    uint32_t from = behind ? m->last : c->last, to = behind ? c->first : m->first;
+    if (from > to) return rank; /* the cue spans the sum */
+    int price = way(g, from, to);
+    if (price == CUE_NONE) return CUE_NONE;
+    return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind ? BEHIND : 0);
+}
+
+size_t cues_near(const grants *g, const lede_mention *m, size_t *from) {
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    uint32_t first = m->first > s.from + 60 ? m->first - 60 : s.from;
+    uint32_t last = s.to > m->last + 60 ? m->last + 60 : s.to;
+    size_t low = 0, high = g->cue.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (g->cue.p[middle].first < first) low = middle + 1;
+        else high = middle;
+    }
+    *from = low;
+    while (low < g->cue.n && g->cue.p[low].first < last) low++;
+    return low;
+}
+
+/* ---- dates --------------------------------------------------------------------------------------------------- */
+
+static bool word_in(const note_run *r, uint32_t token, const char *const *list) {
+    lede_str t = note_token(r, token);
+    for (; *list; list++)
+        if (strlen(*list) == t.n && strncasecmp(*list, t.p, t.n) == 0) return true;
+    return false;
+}
+
+/* A time that opens or closes a period, or says by when, is not when the sum was decided. */
+static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start) {
+    static const char *const limit[] = {"since", "until", "till", "by", "than", "before", "after", "through", "from", NULL};
+    static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
+    uint32_t i = time->first;
+    while (i > start && word_in(r, i - 1, skip)) i--;
+    return i > start && word_in(r, i - 1, limit);
+}
+
+/* "since Russia launched its invasion on February 24": the times behind "since" belong to it, up to the next comma. */
+static bool in_since(const note_run *r, const lede_mention *time, uint32_t start) {
+    static const char *const since[] = {"since", NULL};
+    for (uint32_t i = time->first; i > start; i--) {
+        if (word_in(r, i - 1, since)) return true;
+        if (is_char(r, i - 1, ',') && i + 3 < time->first) return false;
+        if (time->first - i > 25) return false;
+    }
+    return false;
+}
+
+bool grant_is_date(lede_str v) {
+    return v.n >= 4 && v.p[0] >= '1' && v.p[0] <= '2' && v.p[1] >= '0' && v.p[1] <= '9';
+}
+
+/* A value as a date: "2022-04-05TNI" is a day; "2022-W15" stays. */
+static lede_str day_of(lede_str v) {
+    const char *t = memchr(v.p, 'T', v.n);
+    if (t) v.n = (size_t)(t - v.p);
+    return v;
+}
+
+static bool later(lede_str a, lede_str b) {
+    size_t n = a.n < b.n ? a.n : b.n;
+    return n >= 4 && memchr(a.p, 'W', a.n) == NULL && memcmp(a.p, b.p, n) > 0;
+}
+
+/* The first of the document's times that begins at this token or behind it. */
+static size_t times_from(const grants *g, uint32_t token) {
+    size_t low = 0, high = g->time.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (g->r->mention.p[g->time.p[middle]].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/* What a time's distance from the cue [first, last) costs; REACH_OF_DATE + 1 where it is not of that event. */
+static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last, bool ahead) {
+    const note_run *r = g->r;
+    if (is_limit(r, t, start) || in_since(r, t, start)) return REACH_OF_DATE + 1;
+    if (!ahead && later(day_of(note_text(t, "value")), r->context->date)) return REACH_OF_DATE + 1;
+    int price = t->first >= last ? way(g, last, t->first) : way(g, t->last, first);
+    if (price < 0) return REACH_OF_DATE + 1;
+    return t->first < start + 3 && price > 8 ? 8 : price; /* a time that opens the sentence holds for all of it */
+}
+
+/* The time mention of the sum's sentence that stands nearest to the cue. */
+static const lede_mention *nearest_time(const grants *g, const lede_mention *m, uint32_t first, uint32_t last, bool ahead) {
+    const note_run *r = g->r;
+    lede_range s = r->text->sentence[r->in[m->first]];
+    const lede_mention *best = NULL;
+    int least = REACH_OF_DATE + 1;
+    uint32_t from = first > s.from + 80 ? first - 80 : s.from;
+    for (size_t i = times_from(g, from); i < g->time.n; i++) {
+        const lede_mention *t = &r->mention.p[g->time.p[i]];
+        if (t->first >= s.to || t->first > last + 80) break;
+        int price = time_price(g, t, s.from, first, last, ahead);
+        if (price >= least) continue;
+        least = price;
+        best = t;
+    }
+    return best;
+}
+
+lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead) {
+    bool own = c && !c->only;
+    const lede_mention *t = nearest_time(g, m, own ? c->first : m->first, own ? c->last : m->last, ahead);
+    if (t) return day_of(note_text(t, "value"));
+    return c && cue_says(c, "date") ? g->r->context->date : (lede_str){"", 0};
+}

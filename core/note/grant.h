@@ -1,0 +1,59 @@
+/* grant.h — what a sum of money is for: cues of rules/money.lua near it, the actors of the document, its dates. */
+#ifndef LEDE_NOTE_GRANT_H
+#define LEDE_NOTE_GRANT_H
+
+#include "note/amount.h"
+#include "note/pattern.h"
+
+/* A government, alliance or body as it stands in the text. */
+typedef struct {
+    uint32_t first, last; /* tokens */
+    const char *name;     /* canonical; "self" for the document's own voice */
+    bool noun;            /* written as its own name ("Ukraine"), not as an adjective or body of it */
+} actor;
+
+/* A match of a rule. What a rule says of one sum alone has `only` set, the mention's number + 1. */
+typedef struct {
+    const lede_rule *rule;
+    uint32_t first, last; /* tokens of the cue */
+    uint32_t only;
+    uint32_t giver, taker;         /* actor + 1 that the rule captured as @by, @to */
+    lede_range words;              /* tokens of @basis, @programme or @n */
+} cue;
+
+typedef struct {
+    note_run *r;
+    VEC(uint32_t) sum;   /* money mentions, in text order */
+    VEC(uint32_t) time;  /* dated time mentions, in text order */
+    VEC(actor) actor;    /* in text order */
+    VEC(cue) cue;        /* in text order */
+    const char *voice;   /* whose release the document is, or NULL */
+    const char *bill;    /* what became of the bill the text speaks of: "appropriated" or "proposed" */
+    lede_str bill_date;  /* and when; empty: not told */
+} grants;
+
+/* Find the actors of the document. false: out of memory. */
+bool actors_find(grants *g);
+/* The number + 1 of the actor that begins at this token, or 0. */
+uint32_t actors_at(const grants *g, uint32_t token);
+
+/* The string an attribute of a rule gives ("status"), or NULL. */
+const char *cue_says(const cue *c, const char *key);
+bool cue_sets(const cue *c, const char *key);
+
+/* How much a cue has to say of a sum: its rank less the words, commas and other sums between. Below CUE_NONE: nothing
+ * (another sentence, behind a semicolon). */
+enum { CUE_NONE = -1000 };
+int cue_weight(const grants *g, const cue *c, const lede_mention *m);
+/* The cues that stand in the sentence of the sum: [*from, return) of g->cue. */
+size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
+
+/* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
+ * behind the document's date. */
+lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead);
+/* Is the value of a time mention a day, week, month or year? */
+bool grant_is_date(lede_str value);
+/* Donor and recipient of a sum, as attributes of it. before: an earlier sum of the text that may be spoken of too. */
+bool grant_parties(grants *g, lede_mention *m, const lede_mention *before);
+
+#endif

@@ -1,0 +1,60 @@
+-- Who gives and who gets money, under the name that reports use: a government, its bodies and its people are its country.
+-- Countries, demonyms and organisations come from the lexicons of names; here stand the words that only in the company of
+-- money mean a government, and bodies whose members act together.
+local entries = {}
+local function actor(name, ...) entries[#entries + 1] = { type = "actor", set = { name = name }, ... } end
+
+actor("United States", "US", "U.S.", "United States", "America", "American", "Washington", "White House", "Pentagon", "Congress",
+  "Senate", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats", "House Republicans",
+  "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State", "Treasury Department",
+  "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden", "Biden administration",
+  "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken", "Secretary of State", "Lloyd Austin",
+  "Austin", "Secretary of Defense", "Defense Secretary Lloyd Austin", "Yellen", "US Congress", "U.S. Congress", "Uncle Sam",
+  "Harris", "Kamala Harris", "Sullivan", "Jake Sullivan", "Kirby")
+actor("Ukraine", "Ukraine", "Ukrainian", "Ukrainians", "Kyiv", "Kiev", "Zelensky", "Zelenskyy", "Zelenskiy", "Volodymyr Zelensky",
+  "Volodymyr Zelenskyy", "Volodymyr Zelenskiy")
+actor("Russia", "Russia", "Russian", "Russians", "Kremlin", "Moscow", "Putin", "Vladimir Putin")
+actor("United Kingdom", "UK", "U.K.", "Britain", "British", "United Kingdom", "London", "Downing Street", "Boris Johnson", "Rishi Sunak",
+  "Sunak", "Starmer", "Keir Starmer", "Ministry of Defence")
+actor("Germany", "Germany", "German", "Berlin", "Bundestag", "Scholz", "Olaf Scholz", "Pistorius", "Boris Pistorius", "Merz", "Merkel",
+  "Bundeswehr")
+actor("France", "France", "French", "Paris", "Macron", "Emmanuel Macron")
+actor("Poland", "Poland", "Polish", "Warsaw", "Tusk", "Duda")
+actor("Denmark", "Denmark", "Danish", "Copenhagen")
+actor("Netherlands", "Netherlands", "Dutch", "The Hague", "Rutte")
+actor("Norway", "Norway", "Norwegian", "Oslo")
+actor("Sweden", "Sweden", "Swedish", "Stockholm")
+actor("Finland", "Finland", "Finnish", "Helsinki")
+actor("Canada", "Canada", "Canadian", "Ottawa", "Trudeau", "Justin Trudeau")
+actor("Japan", "Japan", "Japanese", "Tokyo", "Kishida")
+actor("Australia", "Australia", "Australian", "Canberra", "Albanese")
+actor("Italy", "Italy", "Italian", "Rome", "Meloni")
+actor("Spain", "Spain", "Spanish", "Madrid")
+actor("Belgium", "Belgium", "Belgian")
+actor("Lithuania", "Lithuania", "Lithuanian", "Vilnius")
+actor("Latvia", "Latvia", "Latvian", "Riga")
+actor("Estonia", "Estonia", "Estonian", "Tallinn")
+actor("Czech Republic", "Czech Republic", "Czechia", "Czech", "Prague")
+actor("South Korea", "South Korea", "South Korean", "Seoul")
+actor("China", "China", "Chinese", "Beijing", "Xi Jinping")
+actor("Israel", "Israel", "Israeli", "Israelis", "Netanyahu", "Jerusalem", "Tel Aviv")
+actor("Taiwan", "Taiwan", "Taiwanese", "Taipei")
+actor("Gaza", "Gaza", "Gaza Strip", "Gazans")
+actor("Palestinian territories", "Palestinians", "Palestinian Authority", "Palestinian", "West Bank")
+actor("Moldova", "Moldova", "Moldovan", "Chisinau")
+actor("Georgia", "Georgian", "Tbilisi")
+actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
+actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council", "von der Leyen",
+  "Ursula von der Leyen", "European Parliament", "Borrell")
+actor("NATO", "NATO", "Nato", "North Atlantic Treaty Organization")
+actor("G7", "G7", "G-7", "Group of Seven", "Group of 7")
+actor("World Bank", "World Bank")
+actor("IMF", "IMF", "International Monetary Fund")
+actor("United Nations", "UN", "U.N.", "United Nations", "UNRWA", "UNICEF", "UNHCR", "World Food Programme", "WFP")
+actor("EBRD", "EBRD", "European Bank for Reconstruction and Development")
+actor("EIB", "EIB", "European Investment Bank")
+
+-- A document's own voice: in a government's release "I have authorized" is that government.
+entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "us", "OUR", "WE" }
+
+return { entries = entries }
