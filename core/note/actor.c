@@ -87,10 +87,10 @@ uint32_t actors_at(const grants *g, uint32_t token) {
     size_t low = 0, high = g->actor.n;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (g->actor.p[middle].first < token) low = middle + 1;
+        if (g->actor.p[middle].last <= token) low = middle + 1;
         else high = middle;
     }
-    return low < g->actor.n && g->actor.p[low].first == token ? (uint32_t)low + 1 : 0;
+    return low < g->actor.n && g->actor.p[low].first <= token ? (uint32_t)low + 1 : 0;
 }
 
 /* ---- the choice ---------------------------------------------------------------------------------------------- */
@@ -105,7 +105,9 @@ static const char *party(const grants *g, const cue *c, bool giver) {
     uint32_t id = giver ? c->giver : c->taker;
     if (!id) return NULL;
     if (c->giver && c->giver == c->taker && g->actor.p[id - 1].noun == giver) return NULL;
-    return name_of(g, id);
+    const char *name = name_of(g, id);
+    bool own = name && g->voice && strcmp(name, g->voice) == 0;
+    return own && !giver ? NULL : name; /* a government's release gives to others */
 }
 
 /* Is this actor one of several in a row ("Ukraine and Israel")? */
@@ -118,38 +120,57 @@ static bool one_of_several(const grants *g, uint32_t id) {
     return str_eq(link, STR("and")) || str_eq(link, STR(","));
 }
 
-/* The party that the weightiest cue names, other than `not`. *shared: it is one of several. */
-static const char *best_party(const grants *g, const lede_mention *m, bool giver, const char *not, bool *shared) {
-    const char *best = NULL;
-    int most = CUE_NONE;
+/* A party and what the cue that names it weighs. */
+typedef struct {
+    const char *name;
+    int weight;
+    bool shared; /* one of several that get the sum */
+} choice;
+
+/* The party that the weightiest cue names, other than `not`. */
+static choice best_party(const grants *g, const lede_mention *m, bool giver, const char *not) {
+    choice best = {.weight = CUE_FAR};
     size_t from, until = cues_near(g, m, &from);
     for (size_t i = from; i < until; i++) {
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
         if (!name || (not && strcmp(name, not) == 0)) continue;
         int weight = cue_weight(g, c, m);
-        if (weight <= most) continue;
-        most = weight;
-        best = name;
-        *shared = !giver && one_of_several(g, c->taker);
+        if (weight > best.weight) best = (choice){name, weight, !giver && one_of_several(g, c->taker)};
     }
     return best;
 }
 
-/* Whom the document as a whole names most often in that part. */
+static uint32_t *votes_for(grants *g, const char *name, bool giver) {
+    for (size_t i = 0; i < g->usual.n; i++)
+        if (strcmp(g->usual.p[i].name, name) == 0) return giver ? &g->usual.p[i].giver : &g->usual.p[i].taker;
+    usual *u = vec_push(&g->usual);
+    if (!u) return NULL;
+    *u = (usual){.name = name};
+    return giver ? &u->giver : &u->taker;
+}
+
+/* Whom the document as a whole names most often in a part: counted once, over cues that leave little doubt. */
+bool parties_count(grants *g) {
+    for (size_t i = 0; i < g->cue.n; i++)
+        for (int giver = 0; giver < 2; giver++) {
+            const char *name = g->cue.p[i].rule->rank < 3 ? NULL : party(g, &g->cue.p[i], giver != 0);
+            uint32_t *votes = name ? votes_for(g, name, giver != 0) : NULL;
+            if (name && !votes) return false;
+            if (votes) ++*votes;
+        }
+    return true;
+}
+
 static const char *usual_party(const grants *g, bool giver, const char *not) {
     const char *best = NULL;
     uint32_t most = 0;
-    for (size_t i = 0; i < g->cue.n; i++) {
-        const char *name = party(g, &g->cue.p[i], giver);
-        if (!name || (not && strcmp(name, not) == 0)) continue;
-        uint32_t votes = 0;
-        for (size_t k = 0; k < g->cue.n && k < 400; k++) {
-            const char *other = party(g, &g->cue.p[k], giver);
-            votes += other && strcmp(other, name) == 0;
-        }
-        if (votes > most) most = votes, best = name;
-        if (i > 400) break; /* a long document has made up its mind by then */
+    for (size_t i = 0; i < g->usual.n; i++) {
+        const usual *u = &g->usual.p[i];
+        uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
+        if (own <= most || own < other || (not && strcmp(u->name, not) == 0)) continue;
+        most = own;
+        best = u->name;
     }
     return best;
 }
@@ -159,18 +180,22 @@ static lede_str from_before(const lede_mention *before, const char *key) {
 }
 
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
-    bool shared = false, ignored;
-    const char *taker = best_party(g, m, false, NULL, &shared);
-    const char *giver = best_party(g, m, true, taker, &ignored);
-    if (giver && taker && strcmp(giver, taker) == 0) taker = NULL;
-    lede_str donor = giver ? str_of(giver) : from_before(before, "donor");
-    if (!donor.n) donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
-    lede_str recipient = taker ? str_of(taker) : from_before(before, "recipient");
-    if (!recipient.n && !shared) {
+    choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, NULL);
+    if (taker.name && giver.name && strcmp(taker.name, giver.name) == 0) {
+        if (giver.weight > taker.weight) taker = best_party(g, m, false, giver.name);
+        else giver = best_party(g, m, true, taker.name);
+    }
+    lede_str donor = giver.name ? str_of(giver.name) : from_before(before, "donor");
+    if (!donor.n || (taker.name && str_eq(donor, str_of(taker.name))))
+        donor = str_of(g->voice ? g->voice : usual_party(g, true, taker.name));
+    bool budget = str_eq(note_text(m, "status"), STR("budget"));
+    lede_str recipient = taker.name ? str_of(taker.name) : from_before(before, "recipient");
+    if (budget) recipient.n = 0;
+    if (!recipient.n && !taker.shared && !budget) {
         const char *not = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
         recipient = str_of(usual_party(g, false, not));
     }
     if (str_eq(donor, recipient)) recipient.n = 0;
     if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
-    return shared || !recipient.n || note_set(g->r, m, "recipient", recipient);
+    return taker.shared || !recipient.n || note_set(g->r, m, "recipient", recipient);
 }

@@ -84,7 +84,7 @@ static bool word_in(const note_run *r, uint32_t token, const char *const *list) 
 
 /* A time that opens or closes a period, or says by when, is not when the sum was decided. */
 static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start) {
-    static const char *const limit[] = {"since", "until", "till", "by", "than", "before", "after", "through", "from", NULL};
+    static const char *const limit[] = {"since", "until", "till", "by", "than", "before", "after", "through", "from", "act", NULL};
     static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
     uint32_t i = time->first;
     while (i > start && word_in(r, i - 1, skip)) i--;

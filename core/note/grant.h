@@ -21,20 +21,29 @@ typedef struct {
     lede_range words;              /* tokens of @basis, @programme or @n */
 } cue;
 
+/* How often a document names someone as giving and as getting. */
+typedef struct {
+    const char *name;
+    uint32_t giver, taker;
+} usual;
+
 typedef struct {
     note_run *r;
     VEC(uint32_t) sum;   /* money mentions, in text order */
     VEC(uint32_t) time;  /* dated time mentions, in text order */
     VEC(actor) actor;    /* in text order */
     VEC(cue) cue;        /* in text order */
+    VEC(usual) usual;
     const char *voice;   /* whose release the document is, or NULL */
     const char *bill;    /* what became of the bill the text speaks of: "appropriated" or "proposed" */
     lede_str bill_date;  /* and when; empty: not told */
+    bool enacts;         /* the document itself orders something: "I hereby authorize" */
+    lede_str year;       /* that the document speaks of most */
 } grants;
 
 /* Find the actors of the document. false: out of memory. */
 bool actors_find(grants *g);
-/* The number + 1 of the actor that begins at this token, or 0. */
+/* The number + 1 of the actor that this token is part of, or 0. */
 uint32_t actors_at(const grants *g, uint32_t token);
 
 /* The string an attribute of a rule gives ("status"), or NULL. */
@@ -43,7 +52,7 @@ bool cue_sets(const cue *c, const char *key);
 
 /* How much a cue has to say of a sum: its rank less the words, commas and other sums between. Below CUE_NONE: nothing
  * (another sentence, behind a semicolon). */
-enum { CUE_NONE = -1000 };
+enum { CUE_NONE = -1000, CUE_FAR = -25 /* too far to say who gives or gets */ };
 int cue_weight(const grants *g, const cue *c, const lede_mention *m);
 /* The cues that stand in the sentence of the sum: [*from, return) of g->cue. */
 size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
@@ -53,6 +62,8 @@ size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
 lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead);
 /* Is the value of a time mention a day, week, month or year? */
 bool grant_is_date(lede_str value);
+/* Count who gives and who gets in the document as a whole. false: out of memory. */
+bool parties_count(grants *g);
 /* Donor and recipient of a sum, as attributes of it. before: an earlier sum of the text that may be spoken of too. */
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before);
 

@@ -5,7 +5,7 @@
 #include "annotator.h"
 #include "grant.h"
 
-enum { AID_LEAD = 12 }; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
+enum { AID_LEAD = 12, FAR = -30 }; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 
@@ -81,6 +81,7 @@ static bool cue_has(const grants *g, const cue *c, const char *word) {
  * proposed; and the first day told for that. */
 static void read_bill(grants *g) {
     g->bill = "proposed";
+    for (size_t i = 0; i < g->cue.n; i++) g->enacts |= cue_sets(&g->cue.p[i], "enacts");
     bool house = false, dated = false;
     for (size_t i = 0; i < g->cue.n; i++) {
         const cue *c = &g->cue.p[i];
@@ -103,6 +104,18 @@ static void read_bill(grants *g) {
         if (status && ((strcmp(status, "appropriated") == 0 && !c->only) || (strcmp(status, "bill") == 0 && cue_has(g, c, "senate")))) return;
     }
     if (house) g->bill = "proposed";
+}
+
+/* The year the document speaks of most: a budget's, where its sentence tells none. */
+static void read_year(grants *g) {
+    size_t most = 0, looked = g->time.n < 200 ? g->time.n : 200;
+    for (size_t i = 0; i < looked; i++) {
+        lede_str year = note_text(&g->r->mention.p[g->time.p[i]], "value");
+        if (year.n != 4) continue;
+        size_t votes = 0;
+        for (size_t k = 0; k < looked; k++) votes += str_eq(year, note_text(&g->r->mention.p[g->time.p[k]], "value"));
+        if (votes > most) most = votes, g->year = year;
+    }
 }
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
@@ -147,9 +160,12 @@ static const lede_mention *last_aid(const grants *g, size_t i) {
     return NULL;
 }
 
-static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from) {
-    static const char *const key[] = {"status", "donor", "recipient", "programme", "ordinal", "basis", "date"};
-    for (size_t i = 0; i < sizeof key / sizeof *key; i++) {
+enum { COPY_EVENT = 3 };
+
+/* Copy what is not set yet: the first COPY_EVENT facts are of the event, the others of that sum. */
+static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, size_t most) {
+    static const char *const key[] = {"status", "date", "basis", "donor", "recipient", "programme", "ordinal"};
+    for (size_t i = 0; i < most && i < sizeof key / sizeof *key; i++) {
         const lede_attr *a = note_get(from, key[i]);
         if (!a || note_get(to, key[i])) continue;
         bool ok = a->kind == LEDE_STRING ? note_set(r, to, key[i], a->text) : note_set_number(r, to, key[i], a->number);
@@ -161,7 +177,7 @@ static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from) 
 static bool set_programme(const grants *g, lede_mention *m) {
     int weight;
     const cue *c = best_cue(g, m, "programme", &weight);
-    if (!c || weight < -18) return true;
+    if (!c || weight < FAR || str_eq(note_text(m, "status"), STR("cumulative"))) return true;
     lede_str name = str_of(cue_says(c, "programme"));
     if (name.n && name.p[0] == '@') name = note_words(g->r, c->words.from, c->words.to);
     return note_set(g->r, m, "programme", name);
@@ -180,22 +196,53 @@ static double ordinal_of(note_run *r, lede_range words) {
     return value;
 }
 
-/* "This is our twelfth drawdown", in the sum's own sentence or the one behind it. */
-static bool set_ordinal(const grants *g, lede_mention *m) {
+static bool starts_with(const grants *g, uint32_t sentence, const char *const *word) {
+    lede_str t = note_token(g->r, g->r->text->sentence[sentence].from);
+    for (; *word; word++)
+        if (t.n == strlen(*word) && strncasecmp(t.p, *word, t.n) == 0) return true;
+    return false;
+}
+
+/* The first cue of the sentence that tells an ordinal. */
+static const cue *ordinal_in(const grants *g, uint32_t sentence) {
+    lede_range s = g->r->text->sentence[sentence];
+    lede_mention here = {.first = s.from, .last = s.from + 1};
+    size_t from, until = cues_near(g, &here, &from);
+    for (size_t i = from; i < until; i++)
+        if (cue_sets(&g->cue.p[i], "ordinal")) return &g->cue.p[i];
+    return NULL;
+}
+
+/* The ordinal of a package stands in the sum's own sentence, or in the next: "This is our twelfth drawdown". A sentence
+ * that begins so speaks of the sum before it, not of those it names. */
+static bool set_ordinal(const grants *g, lede_mention *m, const lede_mention *after) {
+    static const char *const pointing[] = {"this", "it", "that", NULL};
+    uint32_t own = g->r->in[m->first], next = own + 1;
     int weight;
     const cue *c = best_cue(g, m, "ordinal", &weight);
-    if (!c || weight < -40) {
-        uint32_t next = g->r->in[m->first] + 1;
-        c = NULL;
-        if (next >= g->r->text->sentences) return true;
-        lede_range s = g->r->text->sentence[next];
-        for (size_t i = 0; !c && i < g->cue.n; i++)
-            if (g->cue.p[i].first >= s.from && g->cue.p[i].first < s.from + 12 && g->cue.p[i].first < s.to && cue_sets(&g->cue.p[i], "ordinal"))
-                c = &g->cue.p[i];
-    }
-    if (!c) return true;
-    double n = ordinal_of(g->r, c->words);
+    if (c && own > 0 && starts_with(g, own, pointing)) c = NULL;
+    bool last = !after || g->r->in[after->first] != own;
+    if (!c && last && next < g->r->text->sentences && starts_with(g, next, pointing)) c = ordinal_in(g, next);
+    double n = c ? ordinal_of(g->r, c->words) : 0;
     return n == 0 || note_set_number(g->r, m, "ordinal", n);
+}
+
+/* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather than
+ * a rule that speaks of the sum alone. */
+static const cue *event_cue(const grants *g, const lede_mention *m, const cue *chosen) {
+    const cue *best = chosen;
+    int most = FAR;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; chosen && chosen->only && i < until; i++) {
+        const cue *c = &g->cue.p[i];
+        const char *status = c->only ? NULL : cue_says(c, "status");
+        if (!status || strcmp(status, cue_says(chosen, "status")) != 0) continue;
+        int weight = cue_weight(g, c, m) + (cue_says(c, "date") ? 12 : 0); /* what tells its own date tells it best */
+        if (weight <= most) continue;
+        most = weight;
+        best = c;
+    }
+    return best;
 }
 
 static bool set_status(const grants *g, lede_mention *m, const char *status, const cue *c) {
@@ -203,9 +250,12 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     bool bill = strcmp(status, "bill") == 0;
     if (bill) status = g->bill;
     if (!note_set(r, m, "status", str_of(status))) return false;
-    lede_str date = grant_date(g, m, c, is_plain(status));
+    lede_str date = grant_date(g, m, event_cue(g, m, c), is_plain(status));
+    if (!date.n && strcmp(status, "budget") == 0) date = g->year;
     if (!date.n && (bill || (strcmp(status, "appropriated") == 0 && c && !c->only))) date = g->bill_date;
-    if (date.n && strcmp(status, "other") != 0 && !note_set(r, m, "date", date)) return false;
+    if (!date.n && g->enacts && strcmp(status, "announced") == 0) date = g->r->context->date;
+    bool dated = strcmp(status, "other") != 0 && strcmp(status, "cumulative") != 0;
+    if (date.n && dated && !note_set(r, m, "date", date)) return false;
     if (c) m->by = c->rule->by;
     if (strcmp(status, "cumulative") != 0 || !c || c->words.to == 0) return true;
     return note_set(r, m, "basis", note_words(r, c->words.from, c->words.to));
@@ -223,11 +273,16 @@ static bool read_sum(grants *g, size_t i) {
     const lede_mention *before = earlier(g, i);
     int status_weight, aid_weight;
     const cue *status = best_cue(g, m, "status", &status_weight), *aid = best_cue(g, m, "aid", &aid_weight);
+    if (status_weight < FAR) status = NULL;
     const char *says = status ? cue_says(status, "status") : NULL;
-    if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before);
+    if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
     bool is = is_aid(aid, aid_weight, status, status_weight);
-    bool goes_on = before && (!says || status_weight < -30) && !str_eq(note_text(before, "status"), STR("other"));
-    if (goes_on && (is || !says)) return set_programme(g, m) && copy_facts(g->r, m, before);
+    bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
+    if (goes_on && (is || !says)) {
+        bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
+        if (!set_programme(g, m) || !copy_facts(g->r, m, before, same ? SIZE_MAX : COPY_EVENT)) return false;
+        return same || grant_parties(g, m, before);
+    }
     if (!is && says && !is_plain(says) && !(status->only && status_weight >= 36)) {
         if (!before || str_eq(note_text(before, "status"), STR("other"))) says = "other";
         else if (strcmp(says, "bill") != 0) says = note_text(before, "status").p;
@@ -235,7 +290,8 @@ static bool read_sum(grants *g, size_t i) {
     if (!says || (is && strcmp(says, "other") == 0)) says = is ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;
     if (strcmp(says, "other") == 0) return true;
-    return grant_parties(g, m, before ? before : last_aid(g, i)) && set_programme(g, m) && set_ordinal(g, m);
+    if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : last_aid(g, i));
+    return grant_parties(g, m, before ? before : last_aid(g, i)) && set_programme(g, m) && set_ordinal(g, m, i + 1 < g->sum.n ? sum_of(g, i + 1) : NULL);
 }
 
 static lede_status read_sums(grants *g, lede_error *e) {
@@ -245,7 +301,9 @@ static lede_status read_sums(grants *g, lede_error *e) {
     lede_status code = match_group(g->r, "money", take_hit, g, e);
     if (code != LEDE_OK) return code;
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);
+    if (!parties_count(g)) return no_memory(e);
     read_bill(g);
+    read_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);
     return LEDE_OK;
@@ -258,5 +316,6 @@ lede_status note_money(note_run *r, lede_error *e) {
     vec_free(&g.time);
     vec_free(&g.actor);
     vec_free(&g.cue);
+    vec_free(&g.usual);
     return code;
 }

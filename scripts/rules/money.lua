@@ -6,6 +6,7 @@
 --   aid        the words show that the sum is aid; without such words near it a sum is "other"
 --   programme  the programme, fund or authority it comes from
 --   date       "today": the event is of the document's own day where no other time is told
+--   enacts     the document is itself the order
 --   basis      the words are the period a running total covers
 
 local lists = {
@@ -20,6 +21,8 @@ local lists = {
     "air-defense", "air-defence", "shells", "shipment", "shipments" },
   chamber = { "senate", "house", "congress", "lawmakers", "parliament", "bundestag", "house of representatives", "legislators", "mps",
     "commons", "knesset", "sejm", "riksdag", "folketing" },
+  calendar = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december" },
   bill = { "bill", "legislation", "measure", "act", "supplemental" },
 }
 
@@ -34,7 +37,7 @@ local rules = {
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
     pattern = [[ @cue:"announcement|authorization|authorisation|pledge|commitment|approval|announcements" ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
-  { name = "delegated", on = "cue", rank = 3, set = { status = "announced", date = "today", aid = true },
+  { name = "delegated", on = "cue", rank = 3, set = { status = "announced", date = "today", aid = true, enacts = true },
     pattern = [[ @cue:([lower="hereby"] [lemma="delegate|determine|authorize|direct"]) ]],
     example = "I hereby delegate the authority to direct the drawdown of up to $200 million.", counter = "He delegated nothing." },
   { name = "is announcing", on = "cue", rank = 3, set = { status = "announced", date = "today" },
@@ -50,11 +53,23 @@ local rules = {
     pattern = [[ @m:<money/> "-"? [lower="worth|in|of"]? [lower="new|additional|us|u\.s\.|american"]? [lower="military|security|aid|weapons|arms|assistance|support|defense|defence|humanitarian|economic"]{1,3} [lower="package|drawdown|shipment|tranche|assistance|aid|support"] ]],
     example = "A $61bn support package was passed.", counter = "A $61bn tax cut was passed." },
 
+  { name = "drawdown of", on = "m", rank = 4.5, set = { status = "announced", aid = true },
+    pattern = [[ [lower="drawdown|drawdowns"] []{0,25} [lower="of|worth|at"] ("up" "to")? ("an" "aggregate" "value" "of")? @m:<money/> ]],
+    unless = [[ [lower="remaining|authority"] ]],
+    example = "A fourth Presidential Drawdown of up to $200 million followed.", counter = "The drawdown ended." },
+  { name = "in drawdown", on = "m", rank = 4.5, set = { status = "announced", aid = true },
+    pattern = [[ @m:<money/> ("in"|"worth" "of")? "a"? "presidential"? [lower="drawdown"] (?! "authority") ]],
+    example = "It gave an additional $200 million in drawdown.", counter = "It has $200 million in drawdown authority." },
+  { name = "waiver", on = "m", rank = 9, set = { status = "authority", aid = true },
+    pattern = [[ @m:<money/> []{0,4} "without" "regard" "to" ]],
+    example = "I determine to furnish up to $250 million in assistance without regard to any provision of law.",
+    counter = "He gave $250 million with regard to the law." },
+
   -- Not yet: expected, weighed.
-  { name = "expected", on = "cue", rank = 5, set = { status = "considered" },
+  { name = "expected", on = "cue", rank = 6, set = { status = "considered" },
     pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|due|intends|ready|hopes"] "to" []{0,2} [lemma="announce|unveil|authorize|authorise|approve|pledge|send|provide|sign|seek|commit|give|deliver|grant"]) ]],
     example = "Biden is expected to announce $800 million in aid.", counter = "Biden announced $800 million in aid." },
-  { name = "will announce", on = "cue", rank = 5, set = { status = "considered" },
+  { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
     pattern = [[ @cue:([lower="will|would|could|may|might|'ll"] []{0,2} [lower="announce|unveil|authorize|authorise"]) ]],
     example = "The Pentagon will soon announce $400 million in aid.", counter = "The Pentagon announced $400 million in aid." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
@@ -78,7 +93,7 @@ local rules = {
   { name = "proposed", on = "cue", rank = 5, set = { status = "proposed" },
     pattern = [[ @cue:([lemma="propose"]|[lower="proposal|proposals|proposed|draft"]) ]],
     example = "Senators have proposed a $500 million fund.", counter = "Senators have spent $500 million." },
-  { name = "chamber approved", on = "cue", rank = 5, set = { status = "bill", vote = true },
+  { name = "chamber approved", on = "cue", rank = 4, set = { status = "bill", vote = true },
     pattern = [[ @cue:($chamber []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
     unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber ]],
     example = "The Senate voted on Tuesday to approve $95bn in aid.", counter = "The Senate was told of $95bn in aid." },
@@ -91,7 +106,7 @@ local rules = {
   { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },
     pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"] [lower="bill|legislation|measure|act|request"]) ]],
     example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
-  { name = "signed into law", on = "cue", rank = 7, set = { status = "appropriated" },
+  { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated" },
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" | [lower="bill|legislation|law|act|supplemental|measure"])) ]],
     example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
   { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated" },
@@ -139,7 +154,7 @@ local rules = {
     pattern = [[ "total" [lower="of|military|security|u\.s\.|us|aid|assistance|support|commitment|committed"]{1,4} [lower="to|for"]? <place/>? [lower="is|of|to|at|now|stands|reached|reaches"]{0,3} []{0,3} @m:<money/> []{0,10} [lower="since|so|to"] [lower="date|far|the|russia|february|january|2014|2022|august|last|it"] ]],
     example = "A total of $44 billion since February 2022 went to Kyiv.", counter = "A total of $44 was paid." },
   { name = "since", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,12} @basis:([lower="since"] []{1,6}) ]],
+    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,12} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,14}) (?= [lower="[,.;:–—]|and"]) ]],
     unless = [[ "drawdown" []{0,3} "since" ]],
     example = "The US has provided more than $5 billion in security assistance since the start of the war.",
     counter = "Since the war began $5 billion was paid." },
@@ -156,16 +171,15 @@ local rules = {
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
 
   -- Put right.
-  { name = "corrected", on = "cue", rank = 8, set = { status = "correction", aid = true },
-    pattern = [[ @cue:([lower="overvalued|overestimated|overcounted|miscalculated|overstated|recalculated|misvalued"]|"accounting" "error"|"valuation" "error") ]],
+  { name = "corrected", on = "cue", rank = 5, set = { status = "correction", aid = true },
+    pattern = [[ @cue:([lower="overvalued|overestimated|overcounted|overstated|recalculated|misvalued"]|"accounting" "error"|"valuation" "error") ]],
     example = "The Pentagon overvalued arms for Ukraine by $3 billion in an accounting error.", counter = "The shares lost $3 billion." },
 
   -- Aid at all.
   { name = "aid", on = "cue", rank = 0, set = { aid = true }, pattern = [[ @cue:$aid_noun ]],
     example = "It sent $5 million in aid.", counter = "It sent $5 million." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
-    pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|worth|lawsuit|bail|coffers|gdp"] ]],
-    unless = [[ [lower="worth"] []{0,2} [lower="of"] ]],
+    pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail"] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
 
   -- Programmes.
@@ -181,45 +195,45 @@ local rules = {
   { name = "EPF", on = "cue", rank = 2, set = { programme = "European Peace Facility", aid = true },
     pattern = [[ @cue:("european" "peace" "facility"|"epf") ]],
     example = "The EU gave €500 million from the European Peace Facility.", counter = "European peace is dear." },
-  { name = "special fund", on = "cue", rank = 1, set = { programme = "special fund" },
+  { name = "special fund", on = "cue", rank = 0, set = { programme = "special fund" },
     pattern = [[ @cue:("special" "fund") ]], example = "A €100 billion special fund was set up.", counter = "A special day." },
   { name = "named fund", on = "m", rank = 3, set = { programme = "@programme", aid = true },
-    pattern = [[ @m:<money/> ["“”'‘’"]? @programme:([word="[A-Z][a-z]+"]{1,4} [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Plan"]) ]],
+    pattern = [[ @m:<money/> [kind="punct|symbol"]? @programme:([word="[A-Z][a-z]+"]{1,4} [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Plan"]) ]],
     example = "They proposed a $500 million Ukraine Resistance Fund.", counter = "They gave $5 million to a fund." },
 
   -- Who gets it: @to is a word at which the name of a country, alliance or body begins.
-  { name = "aid to", on = "cue", rank = 3, set = { recipient = "@to" },
+  { name = "aid to", on = "to", rank = 3, set = { recipient = "@to" },
     pattern = [[ $aid_noun []{0,4} [lower="to|for"] "the"? @to:[word="[A-Z].*"] ]],
     example = "Military aid to Ukraine reached $5 million.", counter = "Military aid reached $5 million." },
-  { name = "for", on = "cue", rank = 2, set = { recipient = "@to" },
+  { name = "for", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ [lower="to|for|into|inside"] [lower="help|support|assist|arm|the|defend|aid|bolster|replenish|inside|people"]{0,2} @to:[word="[A-Z].*"] ]],
     example = "Some $26.3bn for Israel is in it.", counter = "Some $26.3bn is in it." },
-  { name = "their defence", on = "cue", rank = 2, set = { recipient = "@to" },
-    pattern = [[ @to:[word="[A-Z].*"] [lower="'s|’s"]? [lower="armed|defensive|front|air"]{0,1} [lower="defense|defence|defenses|defences|self-defense|self-defence|needs|ability|forces|military|army|people|government|efforts|lines|troops|soldiers|security|refugees|capability|capabilities|sovereignty|budget|economy|partners|war"] ]],
+  { name = "their defence", on = "to", rank = 2, set = { recipient = "@to" },
+    pattern = [[ @to:[word="[A-Z].*"] [lower="'s|’s"]? [lower="armed|defensive|front|air"]{0,1} [lower="defense|defence|defenses|defences|self-defense|self-defence|needs|ability|forces|military|army|people|government|efforts|lines|troops|soldiers|security|refugees|capability|capabilities|sovereignty|budget|economy|partners|war"] (?! [lower="aid|assistance|support|package|equipment|help"]) ]],
     example = "The $5 million will meet Ukraine's needs.", counter = "The $5 million came in June." },
-  { name = "gives whom", on = "cue", rank = 3, set = { recipient = "@to" },
+  { name = "gives whom", on = "to", rank = 3, set = { recipient = "@to" },
     pattern = [[ [lemma="send|give|provide|supply|help|support|arm|grant|lend|equip|assist|defend|offer|promise|pledge"] "the"? @to:[word="[A-Z].*"] ]],
     example = "It will send Ukraine $5 million.", counter = "It will send $5 million." },
-  { name = "named in the fund", on = "cue", rank = 2, set = { recipient = "@to" },
+  { name = "named in the fund", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ @to:[word="[A-Z].*"] [word="[A-Z][a-z]+"]{0,3} [word="Fund|Facility|Initiative|Supplemental"] ]],
     example = "The $500 million Ukraine Resistance Fund was proposed.", counter = "A $500 million fund was proposed." },
 
   -- Who gives it. "US aid" is from the US, "Ukraine aid" for Ukraine: money.c knows names from adjectives.
-  { name = "their aid", on = "cue", rank = 4, set = { donor = "@by", recipient = "@to" },
+  { name = "their aid", on = "by", rank = 4, set = { donor = "@by", recipient = "@to" },
     pattern = [[ @by:(@to:[word="[A-Z].*"]) [lower="'s|’s"]? [lower="military|security|humanitarian|economic|financial|direct|lethal|foreign|wartime|war|defense|defence"]{0,2} [lower="aid|assistance|support|donation|donations|contribution|contributions|pledge|package|weapons|arms|funding|loan|loans|drawdown"] ]],
     example = "The package of $800 million in U.S. military aid includes rifles.", counter = "The package of $800 million includes rifles." },
-  { name = "who announced", on = "cue", rank = 3, set = { donor = "@by" },
-    pattern = [[ @by:[word="[A-Z].*|we|our|my"] [word!=";"]{0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|grant|earmark|deliver|rush|put|offer"] ]],
+  { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },
+    pattern = [[ @by:[word="[A-Z].*|we|our|my"] ([word!="[A-Z].*|;"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|grant|earmark|deliver|rush|put|offer"] (?! "by") ]],
     unless = [[ [lower="to|for|with|against|in|of|from"] "the"? [word="[A-Z].*"] ]],
     example = "Germany on Friday pledged $5 million in aid.", counter = "It pledged $5 million to Germany." },
-  { name = "announced by", on = "cue", rank = 3, set = { donor = "@by" },
+  { name = "announced by", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ [lemma="announce|unveil|pledge|authorize|approve|provide|donate|sign|propose|pass|commit|give"] [lower="[a-z\-]+|mon.*|tues.*|wed.*|thurs.*|fri.*|sat.*|sun.*"]{0,2} "by" [lower="the|u\.s\.|us"]{0,2} @by:[word="[A-Z].*"] ]],
     example = "The $125 million was announced Friday by Secretary of State Antony Blinken.", counter = "The $125 million was announced Friday." },
-  { name = "from", on = "cue", rank = 3, set = { donor = "@by" },
+  { name = "from", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ ($aid_noun|<money/>) []{0,2} "from" "the"? @by:[word="[A-Z].*"] ]],
     example = "It got $5 million from Germany.", counter = "It got $5 million." },
-  { name = "their plan", on = "cue", rank = 2, set = { donor = "@by" },
-    pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]? [lower="has|will|is|have|had|lawmakers|administration|parliament|government|authorities|department|military|finance|defense|defence"] ]],
+  { name = "their plan", on = "by", rank = 2, set = { donor = "@by" },
+    pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]? [lower="has|will|is|have|had|lawmakers|administration|parliament|government|authorities|department"] ]],
     example = "Germany will comply with a total of $5 million.", counter = "It will comply." },
 
   -- Ordinals of packages.
