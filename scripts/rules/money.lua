@@ -149,7 +149,7 @@ local rules = {
     example = "This brings the total security assistance to Ukraine to more than $1 billion.", counter = "He brought $1 billion." },
   { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative", aid = true },
     pattern = [[ [lower="totaling|totalling|totaled|totalled|totals|cumulative|altogether|cumulatively"] []{0,8} @m:<money/> ]],
-    example = "US aid totaled $44 billion by then.", counter = "The plane was totaled; it cost nothing like $44." },
+    example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
   { name = "total of", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ "total" [lower="of|military|security|u\.s\.|us|aid|assistance|support|commitment|committed"]{1,4} [lower="to|for"]? <place/>? [lower="is|of|to|at|now|stands|reached|reaches"]{0,3} []{0,3} @m:<money/> []{0,10} [lower="since|so|to"] [lower="date|far|the|russia|february|january|2014|2022|august|last|it"] ]],
     example = "A total of $44 billion since February 2022 went to Kyiv.", counter = "A total of $44 was paid." },
@@ -221,11 +221,11 @@ local rules = {
   -- Who gives it. "US aid" is from the US, "Ukraine aid" for Ukraine: money.c knows names from adjectives.
   { name = "their aid", on = "by", rank = 4, set = { donor = "@by", recipient = "@to" },
     pattern = [[ @by:(@to:[word="[A-Z].*"]) [lower="'s|’s"]? [lower="military|security|humanitarian|economic|financial|direct|lethal|foreign|wartime|war|defense|defence"]{0,2} [lower="aid|assistance|support|donation|donations|contribution|contributions|pledge|package|weapons|arms|funding|loan|loans|drawdown"] ]],
-    example = "The package of $800 million in U.S. military aid includes rifles.", counter = "The package of $800 million includes rifles." },
+    example = "The package of $800 million in U.S. military aid includes rifles.", counter = "He got $800 million from it." },
   { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*|we|our|my"] ([word!="[A-Z].*|;"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|grant|earmark|deliver|rush|put|offer"] (?! "by") ]],
     unless = [[ [lower="to|for|with|against|in|of|from"] "the"? [word="[A-Z].*"] ]],
-    example = "Germany on Friday pledged $5 million in aid.", counter = "It pledged $5 million to Germany." },
+    example = "Germany on Friday pledged $5 million in aid.", counter = "He got $5 million, and left for Germany." },
   { name = "announced by", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ [lemma="announce|unveil|pledge|authorize|approve|provide|donate|sign|propose|pass|commit|give"] [lower="[a-z\-]+|mon.*|tues.*|wed.*|thurs.*|fri.*|sat.*|sun.*"]{0,2} "by" [lower="the|u\.s\.|us"]{0,2} @by:[word="[A-Z].*"] ]],
     example = "The $125 million was announced Friday by Secretary of State Antony Blinken.", counter = "The $125 million was announced Friday." },
@@ -239,7 +239,7 @@ local rules = {
   -- Ordinals of packages.
   { name = "ordinal", on = "cue", rank = 1, set = { ordinal = "@n" },
     pattern = [[ @cue:(@n:$ordinal [lower="presidential|such|security|military|assistance|weapons|aid"]{0,3} [lower="drawdown|package|tranche"]) ]],
-    example = "It is our twelfth drawdown of arms.", counter = "The twelfth man left." },
+    example = "Of up to $50 million, it is our twelfth drawdown of arms.", counter = "The twelfth man left with $50." },
 }
 
 local ordinals, units = {}, { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth" }
