@@ -4,14 +4,14 @@
 #include "speech.h"
 
 /* What a cue may be followed by, from the words of its attribute "frame". */
-enum { TAKES_CLAUSE = 1, TAKES_THAT = 2, TAKES_OBJECT = 4, TAKES_TO = 8, TAKES_WHOM = 16, TAKES_SOURCE = 32, TAKES_NOUN = 64 };
+enum { TAKES_CLAUSE = 1, TAKES_THAT = 2, TAKES_OBJECT = 4, TAKES_TO = 8, TAKES_WHOM = 16, TAKES_SOURCE = 32, TAKES_NOUN = 64, TAKES_QUOTE = 128 };
 
 static unsigned frames(lede_str f) {
     static const struct {
         const char *word;
         unsigned bit;
     } names[] = {{"clause", TAKES_CLAUSE}, {"that", TAKES_THAT},     {"object", TAKES_OBJECT}, {"to", TAKES_TO},
-                 {"whom", TAKES_WHOM},     {"source", TAKES_SOURCE}, {"noun", TAKES_NOUN}};
+                 {"whom", TAKES_WHOM},     {"source", TAKES_SOURCE}, {"noun", TAKES_NOUN},     {"quote", TAKES_QUOTE}};
     unsigned bits = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (memmem(f.p, f.n, names[i].word, strlen(names[i].word))) bits |= names[i].bit;
@@ -65,10 +65,10 @@ enum { FORM_BASE, FORM_S, FORM_PAST, FORM_ING };
 static int form_of(const speech *s, uint32_t index) {
     const lede_mention *m = &s->r->mention.p[index];
     lede_str w = note_token(s->r, m->first), lemma = note_text(m, "lemma");
-    size_t n = 0;
-    while (n < lemma.n && lemma.p[n] != ' ') n++;
-    if (ends_with(w, "ing") && n != w.n) return FORM_ING;
-    if (w.n == n) return FORM_BASE;
+    size_t same = 0;
+    while (same < lemma.n && same < w.n && lemma.p[same] != ' ' && (w.p[same] | 0x20) == (lemma.p[same] | 0x20)) same++;
+    if (same == w.n) return FORM_BASE;
+    if (ends_with(w, "ing")) return FORM_ING;
     return w.p[w.n - 1] == 's' ? FORM_S : FORM_PAST;
 }
 
@@ -97,6 +97,12 @@ static bool agrees(const speech *s, const candidate *c) {
     return true;
 }
 
+/* The first token of the time that ends with token i ("this week", "Friday"); i + 1 where there is none. */
+static uint32_t day_before(const speech *s, uint32_t i) {
+    if (s->time[i] != SPEECH_NONE && s->r->mention.p[s->time[i]].last == i + 1) return s->r->mention.p[s->time[i]].first;
+    return s->cls[i] & W_DAY && !(s->cls[i] & W_AUX) ? i : i + 1;
+}
+
 /* Go back over auxiliaries, adverbs and "on Friday" to the first word of the verb group. */
 static void find_group(const speech *s, candidate *c) {
     c->verb = c->first;
@@ -104,8 +110,9 @@ static void find_group(const speech *s, candidate *c) {
     while (c->verb > c->from) {
         uint32_t p = c->verb - 1;
         if (s->entity[p] != SPEECH_NONE || s->quoted[p] != SPEECH_NONE) break;
-        if (s->cls[p] & W_DAY && !(s->cls[p] & W_AUX)) {
-            c->verb = p > c->from && is_token(s, p - 1, "on") ? p - 1 : p;
+        uint32_t day = day_before(s, p);
+        if (day <= p) {
+            c->verb = day > c->from && s->cls[day - 1] & W_PREP ? day - 1 : day < c->from ? c->from : day;
             continue;
         }
         if (!(s->cls[p] & (W_AUX | W_ADVERB))) break;
@@ -384,8 +391,19 @@ static bool is_modal(const speech *s, uint32_t i) {
     return false;
 }
 
+/* A quotation ends right before the speaker and his cue, or begins right behind. */
+static bool is_beside_quote(const speech *s, const candidate *c) {
+    uint32_t first = c->subject.from < c->verb && !c->inverted ? c->subject.from : c->verb, last = c->inverted ? c->subject.to : c->last;
+    for (uint32_t i = first > c->from + 1 ? first - 2 : c->from; i < first; i++)
+        if (s->quoted[i] != SPEECH_NONE) return true;
+    for (uint32_t i = last; i < c->to && i < last + 3; i++)
+        if (s->quoted[i] != SPEECH_NONE) return true;
+    return false;
+}
+
 /* What only might be said, and what an attributed clause says others want or do, is no statement of its own. */
 static bool is_statement(const speech *s, const candidate *c, const speaker *who) {
+    if (c->takes & TAKES_QUOTE && !is_beside_quote(s, c)) return false;
     if (c->takes & TAKES_CLAUSE && !str_eq(note_text(&s->r->mention.p[c->index], "mode"), STR("mind"))) return true;
     bool whom = c->takes & TAKES_WHOM && !(c->takes & TAKES_OBJECT);
     bool pronoun = who->last == who->first + 1 && (s->cls[who->first] & (W_PRONOUN | W_THEY));
@@ -422,10 +440,12 @@ static bool consider(speech *s, uint32_t cue) {
     return !find_speaker(s, &c, &who) || !agrees(s, &c) || !is_statement(s, &c, &who) || add_statement(s, &c, &who);
 }
 
-/* How far statement st is from quotation q, in tokens; a cue right behind the closing mark is nearest. */
+/* How far statement st is from quotation q, in tokens; a cue right behind the closing mark is nearest, and one whose
+ * content holds the quotation nearer than one that only stands beside it. */
 static uint32_t distance(const quotation *q, const statement *st) {
-    if (st->first >= q->last) return st->first - q->last;
-    return q->open >= st->last ? (q->open - st->last) * 2 : 1000;
+    uint32_t d = st->first >= q->last ? st->first - q->last : q->open >= st->last ? (q->open - st->last) * 2 : 1000;
+    bool holds = st->content.from <= q->open && q->last <= st->content.to;
+    return d + (holds || d <= 6 ? 0 : 60);
 }
 
 static void attribute_quote(speech *s, size_t number, size_t *from) {

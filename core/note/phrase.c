@@ -55,7 +55,7 @@ static bool goes_on(const speech *s, uint32_t i, uint32_t to, bool person) {
     if (i + 1 >= to) return false;
     bool next = is_nominal(s, i + 1);
     if ((s->cls[i] & W_POSSESSIVE) && !(s->cls[i] & W_DET)) return next;
-    if (s->cls[i] & W_PREP) return next && !person;
+    if (s->cls[i] & W_PREP) return (next || (i + 2 < to && s->cls[i + 1] & W_DET)) && !person;
     if (s->cls[i] & W_AND) return next && (s->entity[i + 1] != SPEECH_NONE || s->source[i + 1] != SPEECH_NONE || s->source[i - 1] == SPEECH_NONE);
     return false;
 }
@@ -74,7 +74,8 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to) {
             continue;
         }
         if (s->cls[k] & W_DET && head && !(s->cls[k - 1] & (W_PREP | W_AND | W_DET))) break;
-        if (!is_nominal(s, k) && !(head && goes_on(s, k, to, person))) break;
+        bool part = k > at && s->cls[k - 1] & W_DET && s->cls[k] & W_PREP; /* "one of the officials" */
+        if (!is_nominal(s, k) && !((head || part) && goes_on(s, k, to, person))) break;
         head = head || !(s->cls[k] & W_DET);
         k++;
     }

@@ -118,16 +118,31 @@ bool speech_quotes(speech *s) {
 }
 
 /* A per-token index of the mentions of one type (those of another are left alone). */
-static uint32_t *index_of(const note_run *r, const char *type, bool whole) {
+uint32_t *speech_index(const note_run *r, const char *type, bool whole) {
     uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
     if (!at) return NULL;
     memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, type) != 0) continue;
+        if (strcmp(m->type, type) != 0 || str_eq(note_text(m, "kind"), STR("misc"))) continue; /* "Russian" is no name */
         for (uint32_t t = m->first; t < (whole ? m->last : m->first + 1); t++)
             if (at[t] == SPEECH_NONE || m->last - m->first > r->mention.p[at[t]].last - r->mention.p[at[t]].first)
                 at[t] = (uint32_t)i;
+    }
+    return at;
+}
+
+/* Names and adjectives that point to a country or alliance. */
+uint32_t *speech_countries(const note_run *r) {
+    uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
+    if (!at) return NULL;
+    memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (strcmp(m->type, "entity") != 0) continue;
+        lede_str kind = note_text(m, "kind");
+        bool points = str_eq(kind, STR("place")) || str_eq(kind, STR("misc")) || (str_eq(kind, STR("organisation")) && note_get(m, "country"));
+        for (uint32_t k = m->first; points && k < m->last; k++) at[k] = (uint32_t)i;
     }
     return at;
 }
@@ -136,12 +151,13 @@ static bool prepare(speech *s, note_run *r) {
     *s = (speech){.r = r};
     s->last.head = s->person.head = SPEECH_NONE;
     s->cls = grammar_classes(r);
-    s->entity = index_of(r, "entity", true);
-    s->source = index_of(r, "source", true);
-    s->cue = index_of(r, "cue", false);
-    s->time = index_of(r, "time", true);
-    s->quoted = index_of(r, "", true); /* nothing yet */
-    return s->cls && s->entity && s->source && s->cue && s->time && s->quoted;
+    s->entity = speech_index(r, "entity", true);
+    s->source = speech_index(r, "source", true);
+    s->cue = speech_index(r, "cue", false);
+    s->time = speech_index(r, "time", true);
+    s->quoted = speech_index(r, "", true); /* nothing yet */
+    s->country = speech_countries(r);
+    return s->cls && s->entity && s->source && s->cue && s->time && s->quoted && s->country;
 }
 
 /* A title or a term: every word begins with a capital, or it is one or two words long. */

@@ -55,11 +55,43 @@ static speaker of_pronoun(const speech *s, lede_range p) {
     return again(p, before);
 }
 
-/* "the official", "the senator": somebody who came before, where that fits. */
+/* The country that an adjective or name in the words points to, or none. */
+static lede_str country_in(const speech *s, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++)
+        if (s->country[i] != SPEECH_NONE) return note_text(mention(s, s->country[i]), "country");
+    return STR("");
+}
+
+/* "the senator", "the former Russian president": the person spoken of before, unless he is of another country. */
+static bool is_person_again(const speech *s, lede_range p, const lede_mention *noun) {
+    if (!note_get(noun, "title") || !str_eq(s->person.kind, STR("named"))) return false;
+    if (noun->first <= p.from + 2) return true;
+    lede_str here = country_in(s, p.from, noun->first), there = note_text(mention(s, s->person.head), "country");
+    return here.n && there.n && str_eq(here, there);
+}
+
+static bool same_letters(lede_str a, lede_str b) {
+    if (a.n != b.n) return false;
+    for (size_t i = 0; i < a.n; i++)
+        if ((a.p[i] | 0x20) != (b.p[i] | 0x20)) return false;
+    return true;
+}
+
+/* "the administration", "the ministry": the body whose name ends with that word, looked for in the text before. */
+static uint32_t body_again(const speech *s, lede_range p, const lede_mention *noun) {
+    enum { LOOK_BACK = 3000 };
+    lede_str word = note_words(s->r, noun->first, noun->last);
+    for (uint32_t i = p.from; i-- > 0 && p.from - i < LOOK_BACK;) {
+        if (s->entity[i] == SPEECH_NONE || !is_kind(s, s->entity[i], "organisation") || mention(s, s->entity[i])->last != i + 1) continue;
+        if (same_letters(note_token(s->r, i), word)) return s->entity[i];
+    }
+    return SPEECH_NONE;
+}
+
+/* "the official", "the senator", "the ministry": somebody who came before, where that fits. */
 static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, speaker *who) {
-    bool adjectives = noun->first > p.from + 2;
     if (!has_definite(s, p) || p.to > noun->last + 1) return false;
-    if (note_get(noun, "title") && !adjectives && str_eq(s->person.kind, STR("named"))) {
+    if (is_person_again(s, p, noun)) {
         *who = again(p, &s->person);
         return true;
     }
@@ -67,11 +99,14 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
     for (int i = 0; i < 2; i++) {
         if (before[i]->head == SPEECH_NONE || !before[i]->kind.n) continue;
         const lede_mention *other = mention(s, before[i]->head);
-        if (!str_eq(note_words(s->r, other->first, other->last), note_words(s->r, noun->first, noun->last))) continue;
+        if (!same_letters(note_token(s->r, other->last - 1), note_token(s->r, noun->last - 1))) continue;
         *who = again(p, before[i]);
         return true;
     }
-    return false;
+    if (!str_eq(note_text(noun, "kind"), STR("organisation"))) return false;
+    uint32_t body = body_again(s, p, noun);
+    if (body != SPEECH_NONE) *who = as(p, canonical(s, body), STR("organisation"), body);
+    return body != SPEECH_NONE;
 }
 
 static speaker of_noun(const speech *s, lede_range p, uint32_t source) {

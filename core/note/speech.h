@@ -40,6 +40,7 @@ typedef struct {
     uint32_t *source;  /* per token: index of the source noun over it */
     uint32_t *cue;     /* per token: index of the cue that begins there */
     uint32_t *time;    /* per token: index of the time expression over it */
+    uint32_t *country; /* per token: index of the name or adjective that points to a country */
     uint32_t *quoted;  /* per token: number of the quotation over it, marks included */
     quotation *quote;
     size_t quotes;
@@ -51,6 +52,12 @@ typedef struct {
 
 static inline bool speech_is(const speech *s, uint32_t token, uint16_t classes) { return (s->cls[token] & classes) != 0; }
 static inline lede_range speech_sentence(const speech *s, uint32_t token) { return s->r->text->sentence[s->r->in[token]]; }
+
+/* Per token the index of the mention of `type` over it (whole) or beginning at it, the longest; SPEECH_NONE elsewhere. From
+ * r->mem; NULL: out of memory. */
+uint32_t *speech_index(const note_run *r, const char *type, bool whole);
+
+uint32_t *speech_countries(const note_run *r);
 
 /* Find quotation marks that belong together: quote.c. false: no memory. */
 bool speech_quotes(speech *s);

@@ -1,7 +1,282 @@
-#include "note/note.h"
+/* Positions: what the rules of rules/positions.lua find, with whose position it is, what it is about and who says so. */
+#include "stance.h"
+
+#include <stdlib.h>
+
+#include "note/pattern.h"
+
+/* A match of a rule for positions, and the words of its verb group. */
+typedef struct {
+    const lede_rule *rule;
+    uint32_t first, last, group; /* group: first token of the verb group */
+    lede_range subject;
+    lede_str step, actor, topic, scope;
+    bool negated, modal, would, passive, infinitive, perfect, conditional;
+} hit;
+
+typedef struct {
+    stance t;
+    VEC(hit) hit;
+} run;
+
+static lede_str rule_text(const lede_rule *rule, const char *key) {
+    for (uint32_t i = 0; i < rule->attrs; i++)
+        if (strcmp(rule->attr[i].key, key) == 0 && rule->attr[i].kind == LEDE_STRING) return rule->attr[i].text;
+    return (lede_str){NULL, 0};
+}
+
+static const lede_attr *rule_attr(const lede_rule *rule, const char *key) {
+    for (uint32_t i = 0; i < rule->attrs; i++)
+        if (strcmp(rule->attr[i].key, key) == 0) return &rule->attr[i];
+    return NULL;
+}
+
+static lede_status met(void *data, note_run *r, const match_hit *m, lede_error *e) {
+    (void)r;
+    run *x = data;
+    hit *h = vec_push(&x->hit);
+    if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    *h = (hit){.rule = m->rule, .first = m->first, .last = m->last, .group = m->first};
+    return LEDE_OK;
+}
+
+static bool is_word(const stance *t, uint32_t i, const char *word) {
+    lede_str w = note_token(t->s.r, i);
+    size_t n = strlen(word);
+    if (w.n != n) return false;
+    for (size_t k = 0; k < n; k++)
+        if ((w.p[k] | 0x20) != (word[k] | 0x20)) return false;
+    return true;
+}
+
+static bool is_one_of(const stance *t, uint32_t i, const char *const *words, size_t n) {
+    for (size_t k = 0; k < n; k++)
+        if (is_word(t, i, words[k])) return true;
+    return false;
+}
+
+/* Go back over auxiliaries and adverbs, noting what they say of the verb. */
+static void read_group(const stance *t, hit *h, lede_range sentence) {
+    static const char *const modals[] = {"may", "might", "could", "can"}, *const duty[] = {"should", "must"}, *const perfect[] = {"has", "have", "had"};
+    while (h->group > sentence.from) {
+        uint32_t p = h->group - 1;
+        if (t->s.entity[p] != SPEECH_NONE || !(t->s.cls[p] & (W_AUX | W_ADVERB | W_NOT))) break;
+        h->negated = h->negated || t->s.cls[p] & W_NOT;
+        h->modal = h->modal || is_one_of(t, p, modals, 4) || is_one_of(t, p, duty, 2);
+        h->would = h->would || is_word(t, p, "would");
+        h->perfect = h->perfect || is_one_of(t, p, perfect, 3);
+        h->passive = h->passive || t->s.cls[p] & W_BE;
+        h->group = p;
+    }
+    h->infinitive = h->group > sentence.from && is_word(t, h->group - 1, "to");
+}
+
+static bool ends_with(lede_str w, const char *tail) {
+    size_t n = strlen(tail);
+    return w.n > n && memcmp(w.p + w.n - n, tail, n) == 0;
+}
+
+/* "if", "unless" or "provided" in the sentence, not far from the match: what is said holds under a condition. */
+static bool has_condition(const stance *t, const hit *h, lede_range sentence) {
+    uint32_t from = h->first > sentence.from + 14 ? h->first - 14 : sentence.from, to = h->last + 16 < sentence.to ? h->last + 16 : sentence.to;
+    for (uint32_t i = from; i < to; i++)
+        if (is_word(t, i, "if") || is_word(t, i, "unless")) return true;
+    return false;
+}
+
+/* The step that rule and verb group give together; an empty one: it is no position. */
+static lede_str step_of(const stance *t, const hit *h, lede_range sentence) {
+    lede_str step = rule_text(h->rule, "step"), negated = rule_text(h->rule, "negated"), past = rule_text(h->rule, "past");
+    lede_str w = note_token(t->s.r, h->first);
+    bool verb = rule_attr(h->rule, "verb") != NULL;
+    if (h->negated && negated.p) return negated;
+    if (!verb) return step;
+    bool ed = ends_with(w, "ed") || ends_with(w, "nt") || ends_with(w, "en") || ends_with(w, "ve") || ends_with(w, "ld");
+    if (h->infinitive || ends_with(w, "ing")) return STR("");
+    if (h->modal) return str_eq(step, STR("allows")) && t->quote[h->first] != SPEECH_NONE ? STR("weighing") : STR("");
+    if (h->would && t->quote[h->first] == SPEECH_NONE) return STR("");
+    if (past.p && ed && (h->perfect || h->group == h->first || h->passive)) return past;
+    if (!past.p || str_eq(step, STR("done"))) return step;
+    bool future = h->would;
+    for (uint32_t i = h->group; i < h->first; i++) future = future || is_word(t, i, "will") || is_word(t, i, "'ll") || is_word(t, i, "’ll");
+    (void)sentence;
+    return future ? step : STR("");
+}
+
+/* The subject: the phrase before the verb group, or before the relative pronoun there. */
+static lede_range subject_of(const stance *t, const hit *h, lede_range sentence) {
+    uint32_t end = h->group;
+    if (end > sentence.from && (t->s.cls[end - 1] & (W_RELATIVE | W_AND))) end--;
+    if (end > sentence.from && is_word(t, end - 1, ",")) end--;
+    return phrase_before(&t->s, sentence.from, end);
+}
+
+static bool is_break(const stance *t, uint32_t i) {
+    return (t->s.cls[i] & (W_STOP | W_LINK)) || is_word(t, i, "but");
+}
+
+/* The actor where no subject gives him: the subject of an earlier match in the sentence, the sentence's first name, the speaker. */
+static lede_str fall_back(const run *x, size_t number, lede_range sentence) {
+    const stance *t = &x->t;
+    const hit *h = &x->hit.p[number];
+    for (size_t i = number; i-- > 0 && x->hit.p[i].first >= sentence.from;)
+        if (x->hit.p[i].actor.n) return x->hit.p[i].actor;
+    uint32_t said = t->quote[h->first];
+    uint32_t from = said == SPEECH_NONE ? sentence.from : t->s.r->mention.p[said].first;
+    for (uint32_t i = from > sentence.from ? from : sentence.from; i < h->first; i++) {
+        if (t->s.country[i] == SPEECH_NONE && t->s.entity[i] == SPEECH_NONE) continue;
+        lede_range phrase = phrase_after(&t->s, i, h->first);
+        lede_str actor = holder_of(t, phrase);
+        if (actor.n) return actor;
+        i = phrase.to > i ? phrase.to : i;
+    }
+    if (said != SPEECH_NONE) return holder_of_speaker(t, &t->s.r->mention.p[said]);
+    return STR("");
+}
+
+static void read_hit(run *x, size_t number) {
+    stance *t = &x->t;
+    hit *h = &x->hit.p[number];
+    lede_range sentence = speech_sentence(&t->s, h->first);
+    read_group(t, h, sentence);
+    h->step = step_of(t, h, sentence);
+    if (!h->step.n) return;
+    const lede_attr *near = rule_attr(h->rule, "near");
+    if (!topic_of(t, h->first, h->last, near ? (int)near->number : -1, &h->topic, &h->scope)) {
+        h->step = STR("");
+        return;
+    }
+    bool future = str_eq(h->step, STR("allows")) || str_eq(h->step, STR("weighing"));
+    if (future && rule_attr(h->rule, "negated") && !h->negated && !h->perfect && has_condition(t, h, sentence) && !str_eq(h->step, STR("weighing")))
+        h->step = STR("conditional");
+    if (!h->passive || !rule_attr(h->rule, "verb")) h->subject = subject_of(t, h, sentence);
+    h->actor = holder_of(t, h->subject);
+    if (!h->actor.n) h->actor = fall_back(x, number, sentence);
+    if (h->actor.n && h->subject.from < h->subject.to) t->last_actor = h->actor;
+}
+
+/* A match that another one governs ("weighing whether to send") or that lies within a better one is no position of its own. */
+static bool is_governed(const run *x, size_t number) {
+    const hit *h = &x->hit.p[number];
+    const stance *t = &x->t;
+    uint32_t sentence = t->s.r->in[h->first];
+    for (size_t i = 0; i < x->hit.n; i++) {
+        const hit *o = &x->hit.p[i];
+        if (i == number || !o->step.n || t->s.r->in[o->first] != sentence) continue;
+        if (o->first < h->last && h->first < o->last) {
+            if (o->rule->rank > h->rule->rank || (o->rule->rank == h->rule->rank && (o->last - o->first > h->last - h->first || (o->last - o->first == h->last - h->first && i < number)))) return true;
+            continue;
+        }
+        if (o->last > h->first || h->first - o->last > 14) continue;
+        bool apart = false;
+        for (uint32_t k = o->last; k < h->first; k++) apart = apart || is_break(t, k);
+        if (!apart) return true;
+    }
+    return false;
+}
+
+static bool is_question(const stance *t, lede_range sentence) {
+    for (uint32_t i = sentence.to; i-- > sentence.from && sentence.to - i <= 2;)
+        if (is_word(t, i, "?")) return true;
+    return false;
+}
+
+static bool is_boilerplate(const note_run *r, uint32_t token) {
+    uint32_t at = r->text->token[token].from;
+    for (uint32_t i = 0; i < r->text->boilerplates; i++)
+        if (r->text->boilerplate[i].from <= at && at < r->text->boilerplate[i].to) return true;
+    return false;
+}
+
+/* The day that is given beside the cue or the position, outside what is said; else the document's. */
+static bool set_date(note_run *r, const stance *t, lede_mention *m, const hit *h) {
+    lede_range sentence = speech_sentence(&t->s, h->first);
+    uint32_t said = t->quote[h->first];
+    for (uint32_t i = sentence.from; i < sentence.to; i++) {
+        if (t->s.time[i] == SPEECH_NONE || (said != SPEECH_NONE && t->quote[i] == said)) continue;
+        lede_str value = note_text(&r->mention.p[t->s.time[i]], "value"), type = note_text(&r->mention.p[t->s.time[i]], "timex_type");
+        if (str_eq(type, STR("DATE")) && value.n >= 4 && value.p[0] >= '1' && value.p[0] <= '2') return note_set(r, m, "date", value);
+    }
+    if (r->context->date.n) return note_set(r, m, "date", r->context->date);
+    return note_set(r, m, "why", STR("document has no date"));
+}
+
+static bool set_speaker(note_run *r, const stance *t, lede_mention *m, const hit *h) {
+    uint32_t said = t->quote[h->first];
+    lede_str name = said == SPEECH_NONE ? STR("") : note_text(&r->mention.p[said], "speaker");
+    if (!name.n) return note_set(r, m, "attribution", STR("narrator"));
+    bool unnamed = str_eq(note_text(&r->mention.p[said], "speaker_kind"), STR("unnamed"));
+    return note_set(r, m, "speaker", name) && note_set(r, m, "attribution", unnamed ? STR("unnamed") : STR("on_record"));
+}
+
+/* The words of the position: from its subject, where that is near, to the end of its clause. */
+static lede_range span_of(const stance *t, const hit *h) {
+    lede_range sentence = speech_sentence(&t->s, h->first);
+    uint32_t from = h->subject.from < h->subject.to ? h->subject.from : h->group, to = h->last;
+    while (to < sentence.to && to - h->first < 30 && !(to - h->first > 8 && is_break(t, to))) to++;
+    while (to > h->last && t->s.cls[to - 1] & W_STOP) to--;
+    return (lede_range){from, to};
+}
+
+static bool add_position(note_run *r, const stance *t, const hit *h) {
+    lede_range span = span_of(t, h);
+    lede_str change = rule_text(h->rule, "change");
+    lede_mention *m = note_add(r, "position", h->rule->by, span.from, span.to);
+    if (!m || !note_set(r, m, "actor", h->actor) || !note_set(r, m, "topic", h->topic) || !note_set(r, m, "step", h->step)) return false;
+    if (h->scope.n && !note_set(r, m, "scope", h->scope)) return false;
+    if (change.p && !h->negated && !note_set(r, m, "change", change)) return false;
+    return set_speaker(r, t, m, h) && set_date(r, t, m, h);
+}
+
+/* The shortest quotation or statement over each token. */
+static uint32_t *statements(const note_run *r) {
+    uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
+    if (!at) return NULL;
+    memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (strcmp(m->type, "quote") != 0 && strcmp(m->type, "indirect") != 0) continue;
+        for (uint32_t k = m->first; k < m->last; k++)
+            if (at[k] == SPEECH_NONE || m->last - m->first < r->mention.p[at[k]].last - r->mention.p[at[k]].first) at[k] = (uint32_t)i;
+    }
+    return at;
+}
+
+static bool prepare(run *x, note_run *r) {
+    stance *t = &x->t;
+    *t = (stance){.s.r = r, .last_topic = STR(""), .last_scope = STR(""), .last_actor = STR("")};
+    t->s.cls = grammar_classes(r);
+    t->s.entity = speech_index(r, "entity", true);
+    t->s.source = speech_index(r, "source", true);
+    t->s.cue = speech_index(r, "cue", false);
+    t->s.time = speech_index(r, "time", true);
+    t->s.quoted = speech_index(r, "", true);
+    t->matter = speech_index(r, "matter", true);
+    t->quote = statements(r);
+    t->s.country = speech_countries(r);
+    return t->s.cls && t->s.entity && t->s.source && t->s.cue && t->s.time && t->s.quoted && t->matter && t->quote && t->s.country;
+}
+
+static bool add_positions(run *x, note_run *r) {
+    for (size_t i = 0; i < x->hit.n; i++) read_hit(x, i);
+    for (size_t i = 0; i < x->hit.n; i++) {
+        const hit *h = &x->hit.p[i];
+        if (!h->step.n || !h->actor.n || is_governed(x, i)) continue;
+        if (is_question(&x->t, speech_sentence(&x->t.s, h->first)) || is_boilerplate(r, h->first)) continue;
+        if (!add_position(r, &x->t, h)) return false;
+    }
+    return true;
+}
 
 lede_status note_stance(note_run *r, lede_error *e) {
-    (void)r;
-    (void)e;
-    return LEDE_OK;
+    run x = {0};
+    if (!r->text->tokens) return LEDE_OK;
+    lede_status code = prepare(&x, r) && holder_learn(&x.t) ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (code == LEDE_OK) code = topic_find(&x.t, e);
+    if (code == LEDE_OK) code = match_group(r, "position", met, &x, e);
+    if (code == LEDE_OK && !add_positions(&x, r)) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    vec_free(&x.hit);
+    vec_free(&x.t.topic);
+    vec_free(&x.t.known);
+    return code;
 }

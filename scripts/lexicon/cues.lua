@@ -8,6 +8,7 @@
 --            that    only with a clause opened by that, how, whether, why, what ("showed that")
 --            object  a noun phrase ("denied the charges")
 --            to      an infinitive ("vowed to fight")
+--            quote   only beside a quotation ("he continued")
 --            whom    somebody first, then the content ("told reporters that", "urged Kyiv to", "accused Moscow of")
 
 local irregular = {
@@ -93,8 +94,8 @@ cues("promise", "speech", "clause", [[promise, vow, pledge, swear, guarantee, th
 cues("promise", "speech", "to", [[promise, vow, pledge, swear, threaten, offer, commit, undertake, agree, volunteer, propose]])
 cues("promise", "speech", "object", [[promise, vow, pledge, offer, guarantee, threaten, commit to]])
 cues("neutral", "speech", "clause", [[
-say, go on to say, add, write, state, note, explain, comment, remark, observe, mention, continue, reply, respond, answer, recall, recount,
-relate, elaborate, reflect, conclude, summarise, summarize, begin, tweet, point out, make clear, make it clear, make plain, spell out,
+say, go on to say, add, write, state, note, explain, comment, remark, observe, mention, reply, respond, answer, recall, recount,
+relate, elaborate, reflect, conclude, summarise, summarize, tweet, point out, make clear, make it clear, make plain, spell out,
 stress, emphasise, emphasize, underline, underscore, reiterate, repeat, echo, reaffirm, agree, concur, joke, quip, muse, murmur, mutter,
 whisper, shout, yell, cry, scream, exclaim, chant, chime in, interject, offer, opine, report, relay, reveal, disclose, caution, warn, predict,
 forecast, estimate, calculate, project, reckon, claim, assert, contend, maintain, argue, insist, allege, suggest, imply, hint, indicate, signal,
@@ -104,6 +105,7 @@ quote, put it, blog, text, email, e-mail, gush, beam, crow, enthuse, chuckle, la
 deadpan, drawl, demur, plead, pray, proffer, pronounce, posit, postulate, reason, recap, recite, rejoin, reminisce, stipulate, submit, volunteer, vent,
 bemoan, bellow, blurt, croak, exult, fume, groan, grouse, hiss, howl, implore, pontificate, preach, rant, rave, reassure, remonstrate, sigh,
 sob, stammer, tease, wail, whine, elucidate, expound, ad-lib, let slip, let it be known, sum up, put it bluntly, weigh in, cut in, ask aloud]])
+cues("neutral", "speech", "clause quote", [[continue, begin, go on, carry on, finish, nod, smile, shrug, start, open, close, lead, try]])
 cues("neutral", "speech", "whom", [[
 tell, inform, notify, advise, remind, brief, assure, persuade, convince, text, email, lecture]])
 cues("neutral", "speech", "object", [[

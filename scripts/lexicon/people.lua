@@ -64,7 +64,7 @@ table.sort(order)
 for _, group in ipairs(order) do
     for _, line in ipairs(people[group]) do
         local names, roles = line:match("^([^;]*);?(.*)$")
-        local set = { kind = "person" }
+        local set = { kind = "person", country = group }
         for role in roles:gmatch("[^;]+") do
             set.office = (set.office and set.office .. "; " or "") .. role:gsub("^%s+", "")
         end
@@ -77,7 +77,7 @@ for _, group in ipairs(order) do
         full.set = set
         M.entries[#M.entries + 1] = full
         if #bare > 0 then
-            bare.set = { kind = "person", canonical = full[1], bare = true, office = set.office }
+            bare.set = { kind = "person", canonical = full[1], bare = true, office = set.office, country = group }
             M.entries[#M.entries + 1] = bare
         end
     end

@@ -1,0 +1,184 @@
+/* Whose position it is: governments stand for their country, officials for their government, all others for themselves. */
+#include <stdlib.h>
+
+#include "stance.h"
+
+static const lede_mention *mention(const stance *t, uint32_t index) { return &t->s.r->mention.p[index]; }
+
+static bool is_kind(const lede_mention *m, const char *kind) { return str_eq(note_text(m, "kind"), str_of(kind)); }
+
+static bool holds(lede_str text, const char *word) { return memmem(text.p, text.n, word, strlen(word)) != NULL; }
+
+/* The digits at p as a number, or 0. */
+static int year_at(const char *p, const char *end) {
+    int year = 0;
+    for (int i = 0; i < 4; i++) {
+        if (p + i >= end || p[i] < '0' || p[i] > '9') return 0;
+        year = year * 10 + (p[i] - '0');
+    }
+    return year;
+}
+
+/* One role, "secretary of state 2021-2025": whether its holder then spoke for the government in that year (0: unknown). */
+static bool speaks_in(lede_str role, int year) {
+    static const char *const executive[] = {"president", "minister", "secretary", "chancellor", "premier", "spokes", "adviser", "advisor", "ambassador",
+                                            "general", "chief of staff", "chairman of the Joint Chiefs", "director", "envoy", "king", "emir", "supreme leader"};
+    bool speaks = false;
+    for (size_t i = 0; i < sizeof executive / sizeof *executive; i++) speaks = speaks || holds(role, executive[i]);
+    if (!speaks || !year) return speaks;
+    for (const char *p = role.p, *end = role.p + role.n; p < end; p++) {
+        int since = year_at(p, end);
+        if (!since) continue;
+        int until = p + 5 <= end && p[4] == '-' ? year_at(p + 5, end) : since;
+        return year >= since && (until == 0 || year <= until);
+    }
+    return true;
+}
+
+static bool in_office(const stance *t, lede_str office) {
+    lede_str date = t->s.r->context->date;
+    int year = year_at(date.p, date.p + date.n);
+    for (const char *p = office.p, *end = office.p + office.n; p < end;) {
+        const char *stop = memchr(p, ';', (size_t)(end - p));
+        if (!stop) stop = end;
+        if (speaks_in((lede_str){p, (size_t)(stop - p)}, year)) return true;
+        p = stop + 1;
+    }
+    return false;
+}
+
+static lede_str look_up(const stance *t, lede_str name) {
+    for (size_t i = 0; i < t->known.n; i++)
+        if (str_eq(t->known.p[i].name, name)) return t->known.p[i].actor;
+    return STR("");
+}
+
+static lede_str name_of(const stance *t, const lede_mention *m) {
+    lede_str canonical = note_text(m, "canonical");
+    return canonical.n ? canonical : note_words(t->s.r, m->first, m->last);
+}
+
+/* Parliaments and parties hold positions of their own. */
+static bool is_own(lede_str name) {
+    static const char *const words[] = {"Senate", "Congress", "Parliament", "House of", "Duma", "Rada", "Party", "party", "Bundestag", "Knesset", "Committee", "Court"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds(name, words[i])) return true;
+    return false;
+}
+
+static lede_str of_mention(const stance *t, const lede_mention *m) {
+    lede_str name = name_of(t, m), country = note_text(m, "country");
+    if (is_kind(m, "person")) {
+        lede_str known = look_up(t, name);
+        if (known.n) return known;
+        return country.n && in_office(t, note_text(m, "office")) ? country : name;
+    }
+    if (is_kind(m, "organisation")) {
+        if (country.n && !is_own(name)) return country;
+        lede_str known = look_up(t, name);
+        return known.n && !is_own(name) ? known : name;
+    }
+    if (is_kind(m, "place")) return country.n && !str_eq(country, STR("World")) ? country : name;
+    return is_kind(m, "misc") ? country : STR("");
+}
+
+static bool is_pronoun_we(const stance *t, uint32_t i) {
+    lede_str w = note_token(t->s.r, i);
+    return (w.n <= 3 && (t->s.cls[i] & W_THEY) && (w.p[0] == 'w' || w.p[0] == 'W' || w.p[0] == 'I')) || (w.n == 3 && (w.p[0] | 32) == 'o' && (w.p[1] | 32) == 'u');
+}
+
+lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
+    lede_str name = note_text(said, "speaker");
+    if (!name.n) return STR("");
+    lede_str known = look_up(t, name);
+    return known.n ? known : name;
+}
+
+static lede_str of_pronoun(const stance *t, lede_range p) {
+    uint32_t said = t->quote[p.from];
+    if (is_pronoun_we(t, p.from)) return said == SPEECH_NONE ? STR("") : holder_of_speaker(t, mention(t, said));
+    if (t->s.cls[p.from] & (W_HE | W_THEY)) return said != SPEECH_NONE && t->s.cls[p.from] & W_HE ? holder_of_speaker(t, mention(t, said)) : t->last_actor;
+    return STR("");
+}
+
+/* The office or body at the head of the phrase speaks for the country named in it. */
+static bool is_official(const stance *t, lede_range p) {
+    for (uint32_t i = p.from; i < p.to; i++) {
+        if (t->s.source[i] == SPEECH_NONE) continue;
+        const lede_mention *noun = mention(t, t->s.source[i]);
+        lede_str role = note_text(noun, "role");
+        if (str_eq(role, STR("official")) || str_eq(role, STR("spokesperson")) || str_eq(role, STR("government")) || str_eq(role, STR("military")) ||
+            str_eq(role, STR("diplomat")) || str_eq(role, STR("source")))
+            return true;
+    }
+    return false;
+}
+
+lede_str holder_of(const stance *t, lede_range p) {
+    if (p.from >= p.to) return STR("");
+    if (p.to == p.from + 1 && t->s.entity[p.from] == SPEECH_NONE && (t->s.cls[p.from] & (W_PRONOUN | W_THEY))) return of_pronoun(t, p);
+    const lede_mention *name = NULL, *country = NULL;
+    for (uint32_t i = p.from; i < p.to; i++) {
+        if (t->s.country[i] != SPEECH_NONE && !country) country = mention(t, t->s.country[i]);
+        if (t->s.entity[i] != SPEECH_NONE && (!name || is_kind(mention(t, t->s.entity[i]), "person"))) name = mention(t, t->s.entity[i]);
+    }
+    if (name && is_kind(name, "person") && !is_official(t, p)) return of_mention(t, name);
+    if (is_official(t, p)) {
+        if (country) return of_mention(t, country);
+        if (name) return of_mention(t, name);
+        return t->last_actor;
+    }
+    if (name && !is_kind(name, "equipment")) return of_mention(t, name);
+    return country && p.to - p.from <= 4 ? of_mention(t, country) : STR("");
+}
+
+static bool learn(stance *t, lede_str name, lede_str actor) {
+    if (!name.n || !actor.n || str_eq(name, actor) || look_up(t, name).n) return true;
+    spoken_for *k = vec_push(&t->known);
+    if (k) *k = (spoken_for){name, actor};
+    return k != NULL;
+}
+
+/* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the name. */
+static bool learn_person(stance *t, const lede_mention *m) {
+    lede_range sentence = speech_sentence(&t->s, m->first);
+    lede_range p = phrase_before(&t->s, sentence.from, m->last);
+    if (p.from >= m->first || !is_official(t, (lede_range){p.from, m->first})) return true;
+    for (uint32_t i = p.from; i < m->first; i++) {
+        if (t->s.country[i] == SPEECH_NONE) continue;
+        return learn(t, name_of(t, m), of_mention(t, mention(t, t->s.country[i])));
+    }
+    return true;
+}
+
+/* Speakers of statements, by the words that describe them. */
+static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
+    const lede_attr *from = note_get(m, "speaker_start"), *to = note_get(m, "speaker_end");
+    const lede_text *text = t->s.r->text;
+    if (!from || !to) return true;
+    uint32_t at = (uint32_t)from->number;
+    while (*token > 0 && text->token[*token].from > at) --*token;
+    while (*token + 1 < text->tokens && text->token[*token].from < at) ++*token;
+    uint32_t last = *token;
+    while (last < text->tokens && text->token[last].to <= (uint32_t)to->number) last++;
+    lede_str actor = holder_of(t, (lede_range){*token, last});
+    return learn(t, note_text(m, "speaker"), actor);
+}
+
+bool holder_learn(stance *t) {
+    const note_run *r = t->s.r;
+    uint32_t token = 0;
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (strcmp(m->type, "entity") != 0 || !is_kind(m, "person")) continue;
+        lede_str country = note_text(m, "country");
+        if (country.n && in_office(t, note_text(m, "office")) && !learn(t, name_of(t, m), country)) return false;
+        if (!learn_person(t, m)) return false;
+    }
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        bool said = strcmp(m->type, "quote") == 0 || strcmp(m->type, "indirect") == 0;
+        if (said && !learn_speaker(t, m, &token)) return false;
+    }
+    return true;
+}

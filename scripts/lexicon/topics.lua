@@ -1,0 +1,77 @@
+-- Matters of policy. `matters` are the nouns that make a sentence one about policy; `%` stands for the country or body that
+-- the matter concerns. Topics known by name are rules: where one of their patterns matches, positions near it are about that topic.
+-- A topic of one's own is one more rule: a name, a pattern, an example and a counter-example.
+
+local entries = {}
+local function matter(topic, words)
+    local entry = { type = "matter", set = { topic = topic } }
+    for word in words:gmatch "[^,\n]+" do entry[#entry + 1] = word:match "^%s*(.-)%s*$" end
+    entries[#entries + 1] = entry
+end
+
+matter("military aid for %", [[military aid, military assistance, security assistance, military support, defense assistance, defence assistance, lethal aid, lethal assistance, arms deliveries, arms shipments, weapons deliveries, weapons shipments, weapons packages, aid package, aid packages, security package, additional funding]])
+matter("aid for %", [[aid, assistance, financial support, humanitarian aid, funding, loans, loan, support, backing, funds, money, financing, bill, aid bill, supplemental, package, shipment, equipment, help, intelligence, intelligence sharing]])
+matter("weapons for %", [[weapons, weapon, arms, weaponry, munitions, ammunition, arsenal, artillery, shells, rockets, missiles, missile, air defense, air defence, air defenses, air defences, long-range weapons, rocket systems, arming, armored vehicles, hardware, launchers]])
+matter("tanks for %", [[tanks, tank, battle tanks]])
+matter("fighter jets for %", [[fighter jets, fighters, jets, warplanes, fighter aircraft, fighter planes, aircraft]])
+matter("drones for %", [[drones, drone]])
+matter("troops in %", [[troops, combat troops, ground troops, forces, boots on the ground, soldiers, peacekeepers, deployment, deployments, military presence, NATO presence]])
+matter("training of forces of %", [[trainers, training, military trainers, instructors, training mission, training program, training programme]])
+matter("sanctions on %", [[sanctions, sanction, embargo, oil ban, price cap, tariffs, tariff, asset freeze, frozen assets, export controls, economic consequences]])
+matter("talks with %", [[talks, negotiations, negotiation, diplomacy, peace talks, dialogue, peace plan, peace deal, summit, diplomatic path, diplomatic efforts, engagement]])
+matter("ceasefire in %", [[ceasefire, cease-fire, truce, humanitarian pause, hostage deal]])
+matter("membership of %", [[membership, NATO membership, EU membership, accession, join NATO, join the alliance, joining NATO, Euro-Atlantic integration]])
+matter("nuclear weapons of %", [[nuclear weapons, nuclear weapon, nuclear strikes, nuclear strike, nuclear drills, nuclear posture, tactical nuclear weapons, nuclear conflict, nuclear]])
+matter("strikes inside %", [[strikes, strike, attacks on, airstrikes, cross-border attacks, cross-border strikes, incursion, offensive]])
+matter("no-fly zone", [[no-fly zone, no fly zone]])
+matter("law", [[law, legislation, treaty, agreement, reform, reforms, regulation, ban, bans, prohibition, prohibitions, crackdown, shutdown, ruling, mobilization, mobilisation, conscription, visa, visas, asylum, deportation, deportations]])
+matter("policy", [[policy, policies, restrictions, restriction, limits, red lines, guidance, defense spending, defence spending, budget, spending target, target, plan, plans, proposal, measures, measure, stance, policy shift, course, escalation, position, change, decision, decisions, options, idea, move, effort, right to defend]])
+
+local rules = {}
+local function topic(name, pattern, example, counter, scope, rank)
+    rules[#rules + 1] = { name = name, pattern = pattern, example = example, counter = counter, rank = rank or 0, set = { topic = name, scope = scope } }
+end
+
+local lists = {
+    us_ways = { "u.s.", "us", "american", "u.s.-provided", "us-provided", "u.s.-supplied", "us-supplied", "american-made", "american-supplied", "american-provided", "washington" },
+    munition = { "weapon", "weapons", "munition", "munitions", "missile", "missiles", "material", "materiel", "arms", "rockets", "atacms", "atamcs", "weaponry", "himars", "capabilities" },
+    hitting = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing", "use", "using", "used", "target", "targeting", "defend", "shoot" },
+    sending = { "send", "sending", "sent", "sends", "provide", "providing", "provided", "provides", "supply", "supplying", "supplied", "give", "giving", "gave", "given", "deliver", "delivering", "transfer", "transferring", "ship", "deploy", "deploying" },
+    into = { "in", "inside", "into", "within", "on", "across", "deep", "against" },
+    jets = { "f-16", "f-16s", "f16", "f16s", "mig-29", "mig-29s", "migs", "mig", "fighter", "warplanes" },
+}
+
+-- Strikes inside Russia, by whose weapons.
+topic("strikes inside Russia with US weapons", [[$us_ways []{0,3} $munition []{0,14} ("Russia"|"Russian"|"border"|"soil") | ("Russia"|"Russian"|"border"|"soil") []{0,10} $us_ways []{0,2} $munition]],
+    "the use of U.S. weapons inside Russia", "US troops in Russia", nil, 2)
+topic("strikes inside Russia with US weapons", [[("rocket"|"missile"|"weapons"|"weapon") ("systems"|"system") []{0,3} ("strike"|"hit"|"reach") []{0,3} "Russia"]], "rocket systems that can strike into Russia", "rocket systems for Ukraine", "rocket systems that can strike into Russia", 1)
+topic("strikes inside Russia with US weapons", [[("just"|"directly")? "across" "the" "border"]], "firing just across the border", "inside Russia", "across the border", 3)
+topic("strikes inside Russia with US weapons", [[("restrictions"|"restriction"|"limits"|"prohibitions"|"ban"|"guidance"|"restrictions") []{0,6} ("ATACMS"|"ATAMCS"|"long-range")]], "restrictions on using long-range munitions", "long-range rockets", "long-range missiles", 4)
+topic("strikes inside Russia with US weapons", [[("ATACMS"|"ATAMCS"|"HIMARS") []{0,12} $hitting []{0,5} $into []{0,3} ("Russia"|"Russian")]], "ATACMS missiles to strike inside Russia", "ATACMS missiles for Ukraine", nil, 3)
+topic("strikes inside Russia with British weapons", [[("British"|"London-provided"|"UK"|"U.K.") []{0,4} $munition []{0,12} ("Russia"|"Russian")]], "British weapons to strike targets in Russia", "British troops", nil, 3)
+topic("strikes inside Russia with British weapons", [[("Russia"|"Russian") []{0,6} ("British"|"London-provided"|"UK") []{0,2} $munition]], "strike Russian territory using British weapons", "Russian and British troops", nil, 3)
+topic("strikes inside Russia with Western weapons", [[("Western"|"NATO"|"allied"|"European") []{0,2} $munition []{0,12} ("Russia"|"Russian")]], "Western weapons to strike inside Russia", "Western aid", nil, 2)
+topic("strikes inside Russia with Western weapons", [[$hitting []{0,6} $into []{0,4} ("Russia"|"Russian" ("territory"|"soil"))]], "strike targets inside Russia", "drones over Russia", nil, 0)
+
+-- Troops, trainers, no-fly zone.
+topic("US combat troops in Ukraine", [[("U.S."|"US"|"American") []{0,2} ("troops"|"forces"|"soldiers"|"boots") []{0,4} ("Ukraine"|"fight"|"on" "the" "ground") | ("send"|"sending"|"put"|"putting"|"deploy"|"deploying") []{0,3} ("American"|"U.S."|"US"|"combat"|"our") []{0,1} ("troops"|"forces"|"boots"|"soldiers") | "fight" []{0,3} ("Russia"|"Russian" "forces") []{0,3}]],
+    "sending US combat troops to Ukraine", "US troops in Poland")
+topic("US combat troops in Ukraine", [[("our"|"American"|"U.S."|"US") ("forces"|"troops") ("are"|"will"|"is")? []{0,6} ("engaged"|"conflict"|"fight"|"Ukraine")]], "Our forces are not going to fight in Ukraine.", "US troops in Poland", nil, -1)
+topic("Western trainers in Ukraine", [[("trainers"|"instructors"|"train"|"training") []{0,8} ("Ukraine"|"Ukrainian" ("soil"|"territory"))]], "sending military trainers to Ukraine", "training in Germany", nil, 1)
+topic("Western trainers in Ukraine", [[("send"|"sending") []{0,3} ("trainers"|"instructors") | "special" "operations" ("forces"|"troops")]], "sending trainers", "trained troops", nil, 1)
+topic("no-fly zone over Ukraine", [["no-fly" "zone" | "no" "fly" "zone"]], "a no-fly zone", "flights over the zone", nil, 3)
+
+-- Arms by system.
+topic("ATACMS for Ukraine", [[$sending []{0,8} ("ATACMS"|"ATAMCS")]], "providing ATACMS missiles to Ukraine", "ATACMS strikes", nil, 1)
+topic("fighter jets for Ukraine", [[$jets | "fighter" ("jets"|"jet"|"aircraft"|"planes")]], "fighter jets for Ukraine", "jets of water", nil, 1)
+topic("HIMARS for Ukraine", [["HIMARS" | "High" "Mobility" "Artillery" "Rocket"]], "HIMARS for Ukraine", "artillery", nil, 1)
+topic("Patriot air defense systems for Ukraine", [["Patriot" ([]{0,1} ("system"|"systems"|"battery"|"batteries"|"missile"|"missiles"|"air"|"units"))? | "Patriots"]], "a Patriot battery", "a patriot", nil, 1)
+topic("Abrams tanks for Ukraine", [["Abrams"]], "31 Abrams tanks", "Mr Adams", nil, 1)
+topic("Leopard tanks for Ukraine", [["Leopard" | "Leopards"]], "Leopard 2 tanks", "a leopard", nil, 1)
+topic("cluster munitions for Ukraine", [["cluster" ("munitions"|"bombs"|"munition")]], "cluster munitions", "a cluster of cases", nil, 1)
+topic("long-range rocket systems for Ukraine", [[("long-range"|"longer-range"|"longer" "-" "range"|"multiple" "launch") []{0,2} ("rocket"|"rockets"|"weapons"|"missiles")]], "long-range rocket systems", "long-range drones", nil, 0)
+topic("support for a Ukrainian resistance", [[("resistance"|"resist"|"insurgency"|"guerrilla"|"guerilla") []{0,4}]], "support a long-term resistance movement", "electrical wires", nil, -1)
+topic("US help for the Kursk offensive", [["Kursk"]], "the Kursk offensive", "the town of Sumy", nil, -2)
+topic("NATO membership of Ukraine", [[("Ukraine"|"Ukrainian") []{0,6} ("NATO" "membership"|"join" "NATO"|"membership" "in" "NATO")]], "Ukraine's NATO membership", "NATO aid", nil, 2)
+
+return { entries = entries, lists = lists, group = "topic", rules = rules }
