@@ -75,33 +75,45 @@ static lede_str tense_word(time_pass *t, uint32_t token) {
 }
 
 /* What one word says: the list `tense` knows it, or it ends in -ed. A participle ("done", and those in -ed) after "is", "be"
- * says nothing. */
-static timex_tense cue(time_pass *t, uint32_t token) {
+ * says nothing; a preposition ("<past") speaks only directly before the mention. */
+static timex_tense cue(time_pass *t, uint32_t token, bool governs) {
     lede_str tense = tense_word(t, token);
     const lede_token *at = &t->run->text->token[token];
     bool ed = at->to - at->from > 3 && memcmp(t->run->text->bytes + at->to - 2, "ed", 2) == 0;
     if (!tense.n && !ed) return TENSE_NONE;
-    if (tense.n && *tense.p == 'f') return TENSE_FUTURE;
-    if (tense.n && *tense.p != 'p') return TENSE_NONE;
+    char what = tense.n ? *tense.p : 'p';
+    if (what == '<') {
+        what = governs ? tense.p[1] : ' ';
+        return what == 'p' ? TENSE_PAST : what == 's' ? TENSE_FUTURE_FAR : what == 'o' ? TENSE_OPEN : TENSE_NONE;
+    }
+    if (what == 'f') return TENSE_FUTURE;
+    if (what != 'p') return TENSE_NONE;
     lede_str before = token > 0 ? tense_word(t, token - 1) : (lede_str){"", 0};
     return before.n && *before.p == 'b' ? TENSE_NONE : TENSE_PAST;
 }
 
 static timex_tense far_tense(timex_tense tense) {
-    return tense == TENSE_PAST ? TENSE_PAST_FAR : tense == TENSE_FUTURE ? TENSE_FUTURE_FAR : TENSE_NONE;
+    return tense == TENSE_PAST ? TENSE_PAST_FAR : tense == TENSE_FUTURE ? TENSE_FUTURE_FAR : tense;
 }
 
-/* The nearest cue in the sentence, of equals the one before the mention. */
+/* The nearest cue in the sentence, of equals the one before the mention. Beyond a comma another clause may begin, unless the
+ * mention opens the sentence ("In September, he said ..."). */
 static timex_tense tense_around(void *data) {
-    enum { FAR = 24, NEAR = 5 };
+    enum { FAR = 24, NEAR = 5, DIRECT = 2, OPENING = 2 };
     time_pass *t = data;
     lede_range s = t->run->text->sentence[t->run->in[t->at->first]];
+    bool clause[2] = {true, true}; /* before, after: still the mention's own */
+    bool opening = t->at->first <= s.from + OPENING;
     for (uint32_t d = 1; d <= FAR; d++) {
-        bool left = t->at->first >= s.from + d, right = t->at->last + d <= s.to;
-        timex_tense tense = left ? cue(t, t->at->first - d) : TENSE_NONE;
-        if (!tense && right) tense = cue(t, t->at->last + d - 1);
-        if (tense) return d <= NEAR ? tense : far_tense(tense);
-        if (!left && !right) break;
+        bool inside[2] = {t->at->first >= s.from + d, t->at->last + d <= s.to};
+        for (int side = 0; side < 2; side++) {
+            if (!inside[side]) continue;
+            uint32_t token = side ? t->at->last + d - 1 : t->at->first - d;
+            timex_tense tense = cue(t, token, !side && d <= DIRECT);
+            if (tense) return d <= NEAR && (clause[side] || opening) ? tense : far_tense(tense);
+            if (t->run->text->token[token].kind == LEDE_PUNCT) clause[side] = false;
+        }
+        if (!inside[0] && !inside[1]) break;
     }
     return TENSE_NONE;
 }

@@ -95,9 +95,11 @@ static timex_grain grain_of(const timex_scene *s, lede_str unit, int *times) {
 
 typedef timex (*yearly)(int year, const int *what);
 
+/* what: month, day, and the weekday it must be (0: any). */
 static timex make_month_day(int year, const int *what) {
     if (!calendar_valid(year, what[0], what[1])) return unresolved("no such day");
-    return (timex){.grain = GRAIN_DAY, .first = calendar_number(year, what[0], what[1])};
+    timex t = {.grain = GRAIN_DAY, .first = calendar_number(year, what[0], what[1])};
+    return what[2] && calendar_weekday(t.first) != what[2] ? unresolved("no such weekday") : t;
 }
 
 static timex make_part(int year, const int *what) { return timex_make((timex_grain)what[0], year, what[1]); }
@@ -107,7 +109,7 @@ static timex make_feast(int year, const int *what) {
     timex t = {.grain = GRAIN_DAY};
     if (what[0] == 0) t.first = calendar_easter(year) + what[3];
     else if (what[2]) t.first = calendar_nth_weekday(year, what[0], what[1], what[2]) + what[3];
-    else return make_month_day(year, what);
+    else return make_month_day(year, (const int[]){what[0], what[1], 0});
     return t;
 }
 
@@ -138,8 +140,9 @@ static timex choose_year(const timex_scene *s, yearly make, const int *what, con
     int year = calendar_from_number(s->doc.first).year, step = which->kind == ARG_NIL ? 0 : steps(s, which);
     calendar_period doc = timex_days(&s->doc);
     if (which->kind != ARG_NIL && step == 0) return make(year, what);
-    bool by_tense = step == 0 && !(make == make_part && what[0] == GRAIN_QUARTER); /* "expects to report third-quarter sales" */
-    timex_tense tense = by_tense ? s->tense(s->data) : TENSE_NONE;
+    timex_tense tense = step == 0 ? s->tense(s->data) : TENSE_NONE;
+    bool quarter = make == make_part && what[0] == GRAIN_QUARTER; /* "expects to report third-quarter sales" */
+    if (quarter && tense != TENSE_PAST) tense = TENSE_NONE;
     timex best = unresolved("no such day");
     day_number nearest = INT64_MAX;
     for (int y = year - 8; y <= year + 8; y++) { /* 29 February may be as far */
@@ -158,10 +161,17 @@ static timex choose_year(const timex_scene *s, yearly make, const int *what, con
 static timex day_of_month(const timex *month, int day) {
     if (month->grain == GRAIN_NONE) return *month;
     calendar_day d = calendar_from_number(month->first);
-    return make_month_day(d.year, (const int[]){d.month, day});
+    return make_month_day(d.year, (const int[]){d.month, day, 0});
 }
 
-/* date(year, month, day): any may be missing. */
+/* Without a year, a weekday beside the date tells which year is meant, if the two agree at all. */
+static timex choose_date(const timex_scene *s, int month, int day, int weekday, const arg *year) {
+    timex t = {0};
+    if (weekday > 0 && year->kind == ARG_NIL) t = choose_year(s, make_month_day, (const int[]){month, day, weekday}, year);
+    return t.grain ? t : choose_year(s, make_month_day, (const int[]){month, day, 0}, year);
+}
+
+/* date(year, month, day, weekday): any may be missing. */
 static arg do_date(const timex_scene *s, const arg *a) {
     int month = a[1].kind == ARG_NIL ? 0 : number_in(s, &a[1], "month"), day = a[2].kind == ARG_NIL ? 0 : number_in(s, &a[2], "");
     arg year = a[0];
@@ -179,11 +189,11 @@ static arg do_date(const timex_scene *s, const arg *a) {
         day = swap;
     }
     if (!day) return of_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &year));
-    return of_time(choose_year(s, make_month_day, (const int[]){month, day}, &year));
+    return of_time(choose_date(s, month, day, a[3].kind == ARG_NIL ? 0 : number_in(s, &a[3], "weekday"), &year));
 }
 
 static arg do_year(const timex_scene *s, const arg *a) {
-    return a[0].kind == ARG_NIL ? a[0] : do_date(s, (const arg[]){a[0], {0}, {0}});
+    return a[0].kind == ARG_NIL ? a[0] : do_date(s, (const arg[]){a[0], {0}, {0}, {0}});
 }
 
 /* day(number, month): the day of a month that is known. */

@@ -31,8 +31,9 @@ typedef struct {
     const char *why;
 } timex;
 
-/* FAR: the word that tells stands some way off, and may belong to another event. */
-typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_PAST_FAR, TENSE_FUTURE_FAR } timex_tense;
+/* FAR: the word that tells stands some way off, and may belong to another event. OPEN: a word says that none can be told
+ * ("through Friday"). */
+typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_PAST_FAR, TENSE_FUTURE_FAR, TENSE_OPEN } timex_tense;
 
 /* What an expression is evaluated in. tense is asked for only where the value depends on it. */
 typedef struct timex_scene {

@@ -17,16 +17,17 @@ return {
     season = { { 1, "spring", "springtime" }, { 2, "summer", "summertime" }, { 3, "fall", "autumn" }, { 4, "winter", "wintertime" } },
     half = { { 1, "first", "1st", "opening" }, { 2, "second", "2nd", "last", "latter", "other" } },
     -- What tells that the event lies behind (past) or ahead; a word in -ed counts as past without being listed. After a word of
-    -- `be` a participle tells nothing ("is expected", "to be held").
+    -- `be` a participle tells nothing ("is expected", "to be held"). Words with < count only directly before the time.
     tense = {
       { "past", "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "gave", "got", "held", "met", "saw", "began", "left",
         "led", "lost", "won", "fell", "rose", "sent", "spoke", "wrote", "ran", "grew", "became", "found", "brought", "bought", "sold", "paid", "kept",
-        "hit", "broke", "drew", "flew", "fought", "shot", "struck", "felt", "thought", "knew", "spent", "built", "stood", "sat", "since", "ago",
+        "hit", "broke", "drew", "flew", "fought", "shot", "struck", "felt", "thought", "knew", "spent", "built", "stood", "sat", "ago",
         "has", "have", "'ve", "chose", "dealt", "drove", "heard", "hurt", "laid", "sank", "sought", "threw", "withdrew", "wore", "done", "gone",
-        "seen", "taken", "given", "following", "after", "slain", "born", "died", "earlier", "recent", "recently" },
-      { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "expect", "scheduled", "due", "planned", "plans", "plan", "planning", "slated",
-        "upcoming", "deadline", "may", "might", "could", "should", "must", "hopes", "until", "till", "intends", "going", "ahead", "before",
-        "tomorrow", "next", "expires", "expire", "preparing", "likely", "payable", "effective", "terminate", "terminates", "by", "through" },
+        "seen", "taken", "given", "slain", "born", "died", "earlier", "recent", "recently" },
+      { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "expect", "scheduled", "due", "planned", "plans", "planning", "slated",
+        "upcoming", "deadline", "may", "might", "could", "should", "must", "hopes", "intends", "going", "ahead", 
+        "tomorrow", "next", "expires", "expire", "preparing", "likely", "payable", "effective", "terminate", "terminates" },
+      { "<past", "since", "after", "following" }, { "<soon", "by", "until", "till" }, { "<open", "through", "before", "to" },
       { "be", "be", "is", "are", "being", "'re", "get", "gets" },
       { "none", "need", "speed", "seed", "breed", "indeed", "hundred", "united", "exceed", "proceed", "succeed", "feed", "agreed-upon" },
     },
@@ -111,9 +112,10 @@ return {
     lasting = { "war", "conflict", "invasion", "insurgency", "dispute", "ban", "agreement", "treaty", "deal", "blockade", "embargo", "slump", "siege",
       "rebellion", "law", "policy", "truce", "ceasefire", "crisis", "campaign", "uprising", "occupation", "feud", "standoff", "strike", "boycott",
       "investigation", "rule", "regime", "program", "programme", "struggle", "revolution", "fight", "battle", "fighting" },
-    about = { "about", "around", "nearly", "almost", "roughly", "approximately", "at least", "at most", "more than", "less than",
-      "fewer than", "up to", "over", "under", "as many as", "as much as", "as long as", "as little as", "no more than", "no less than",
-      "not more than", "close to", "just over", "just under", "just about", "well over" },
+    -- Part of a length ("nearly two years"); those of `roughly` only where the length places something ("about two years ago").
+    about = { "nearly", "almost", "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as",
+      "as little as", "no more than", "no less than", "not more than", "well over", "just over", "just under" },
+    roughly = { "about", "around", "roughly", "approximately", "over", "under", "close to", "just about" },
     zone = { "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "gmt", "bst", "utc", "cet", "cest", "eet", "eest", "msk",
       "ist", "jst", "sgt", "hkt", "aest", "aedt", "eastern time", "eastern", "eastern standard time", "eastern daylight time",
       "pacific time", "central time", "mountain time", "local time", "moscow time", "kyiv time", "kiev time", "beijing time" },

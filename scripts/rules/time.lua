@@ -11,7 +11,7 @@
 --   PAST_REF  P1D      any other word stands for itself
 -- Points in time ("which" is a number, or a word of the list `which`: -1 the last, 0 this, 1 the next; where it is missing,
 -- the tense of the sentence decides; a time may be given instead, whose year, or week for weekday, is meant):
---   date(year, month, day)    any may be missing            day(number, month)   the day of a known month
+--   date(year, month, day, weekday)    any may be missing   day(number, month)   the day of a known month
 --   year(words)  decade(words)  century(words)              month(name, which)   quarter(number, which)
 --   half(number, which)       season(name, which)           feast(name, which)   a day of the list `feast`
 --   weekday(name, which)      weekend()                     part(name, day)      a part of that day ("2024-05-26TMO")
@@ -50,7 +50,7 @@ piece.named     = [==[ @weekday:[lower=$weekday_name & word="[A-Z].*"] ]==]
 piece.amonth    = [==[ @month:[lower=$month_name & word="[A-Z].*"] | (?<= "in|of|by|since|until|last|this|next|early|late|mid|from|to|through|during|before|after|between|for|and|or") @month:[word="May|March|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\."] ]==]
 piece.monthday  = [==[ {month} "the"? ({daynum}|{dayword}) (","? "of"? {year})? | "the"? ({daynum}|{dayword}) "of"? {month} (","? {year})? ]==]
 piece.monthyear = [==[ {month} (","|"of"|"in")? {year} ]==]
-piece.date      = [==[ {weekday} ","? "the"? {monthday} | {monthday} ]==]
+piece.date      = [==[ ("this coming"|"this past"|"this"|"next"|"last")? {weekday} ","? "the"? {monthday} | {monthday} ]==]
 piece.relday    = [==[ @rel:("yesterday"|"today"|"tomorrow"|"tonight") ]==]
 
 -- Which part of a period: it is in the mention, and the value is the period's.
@@ -69,7 +69,7 @@ piece.zone      = [==[ ("local" "time")? ($zone | "(" $zone ")" | "(" [word="[0-
 piece.part      = [==[ @part:[lower="mornings?|afternoons?|evenings?|nights?"] ]==]
 piece.onday     = [==[ ({date} | ("last"|"this"|"next")? {named} | {relday}) ]==]
 -- The day that {onday} or {aday} caught.
-local caught = { date = "date(@year, @month, @day)", named = "weekday(@weekday)", rel = "look(relative, @rel)" }
+local caught = { date = "date(@year, @month, @day, @weekday)", named = "weekday(@weekday)", rel = "look(relative, @rel)" }
 
 piece.yearsold  = [==[ [lower=".+-(year|month|week|day)s?-olds?"] | [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day)-olds?"] ]==]
 
@@ -110,8 +110,8 @@ rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|
   "It is due on the 15th of the month.")
 
 -- Years and more.
-rule("year", [==[ {start}? "the"? "year"? {year4} ]==], "year(@year)", "It has grown since 2014.", "They sent 2000 troops.",
-  [==[ {year4} "-"? ($counted | $unit | "%" | "percent" | "or so" | "other") | ("$"|"€"|"£"|"no."|"#"|"than"|"nearly"|"some"|"roughly"|"approximately"|"article"|"resolution"|"flight"|"room"|"highway"|"route"|"/"|"-") {year4} | {year4} ("/"|"."|":") [kind="number"] ]==])
+rule("year", [==[ ({start} "the"? | "the"? "year")? {year4} ("and beyond"|"or later"|"or beyond")? | "the" {year4} ("period"|"quarter") ]==], "year(@year)", "It has grown since 2014.", "They sent 2000 troops.",
+  [==[ {year4} "-"? ($counted | (?! "quarter") $unit | "%" | "percent" | "or so" | "other") | ("$"|"€"|"£"|"no."|"#"|"than"|"nearly"|"some"|"roughly"|"approximately"|"article"|"resolution"|"flight"|"room"|"highway"|"route"|"/"|"-") {year4} | {year4} ("/"|"."|":") [kind="number"] ]==])
 rule("spoken-year", [==[ {start}? "the"? "year"? {spoken} ]==], "year(@year)", "It fell in nineteen ninety-seven.")
 rule("short-year", [==[ (?<= "in|of|since|from|until|to|by|before|after|and") ("'" @year:[word="[0-9]{2}"] | @year:[word="'[0-9]{2}"]) ]==], "year(@year)", "It was over by '45.")
 rule("stage-year", [==[ @year:[lower="(mid|early|late|pre|post)-(1[0-9]|20)[0-9]{2}"] ]==], "year(@year)", "By mid-2023 it stopped.")
@@ -128,7 +128,7 @@ rule("year-half", [==[ "the"? {year4} @half:("first"|"second") "-"? "half" | {ye
 rule("quarter-year", [==[ {start}? "the"? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"last"|"final"|"1st"|"2nd"|"3rd"|"4th") "-"? "quarter" ("of"|",")? ("fiscal"? "year"? {year4}) | "the"? {year4} [lower="'s"]? ("fiscal"? @q:("first"|"second"|"third"|"fourth") "-"? "quarter" | "fiscal"? @q:[lower="(first|second|third|fourth)-quarter"]) ]==],
   "quarter(@q, year(@year))", "It fell in the third quarter of 2023.")
 rule("quarter-short", [==[ @q:[word="Q[1-4]"] ("of"|",")? {year}? | {year4} @q:[word="Q[1-4]"] | @q:[word="[1-4]Q"] {year}? ]==], "quarter(@q, year(@year))", "Sales fell in Q3 2023.")
-rule("quarter", [==[ ("the"|"its"|"their"|"this" "year" [lower="'s"])? "fiscal"? (@q:("first"|"second"|"third"|"fourth"|"final") "-"? "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
+rule("quarter", [==[ ("the"|"this" "year" [lower="'s"])? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" | "fiscal"? (@q:[lower="(first|second|third|fourth)"] "-" "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
 rule("quarter-which", [==[ "the"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" "of"? {which} "year" | {which} "year" [lower="'s"] @q:("first"|"second"|"third"|"fourth") "quarter" ]==],
   "quarter(@q, shift(@which, year))", "It fell in the first quarter of last year.")
 
@@ -155,7 +155,7 @@ rule("weekdays", [==[ [lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word=
 -- Relative to the document's day.
 rule("relative-day", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") ]==], "shift(@day, day)", "He spoke yesterday.")
 rule("two-days-off", [==[ "the" "day" @day:("after tomorrow"|"before yesterday") ]==], "shift(@day, day)", "He speaks the day after tomorrow.")
-rule("unit-which", [==[ {start}? "the"? "just"? {which} ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"fortnight") ]==],
+rule("unit-which", [==[ {start}? "the"? (?! "past") {which} ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"fortnight") ]==],
   "shift(@which, @unit)", "He spoke earlier this month.", "At this point it is over.")
 rule("unit-of", [==[ {start} "the" ("fiscal"|"calendar"|"school")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend") ]==], "shift(0, @unit)", "It will stop by the end of the year.")
 rule("year-end", [==[ {start}? ("year"|"the year" [lower="'s"]) "-"? "end" | "year-end" ]==], "shift(0, year)", "It will stop by year-end.")
@@ -174,33 +174,33 @@ rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next
 rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
 rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
   "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
-rule("earlier-than-told", [==[ $about? ({length} | {single}) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
+rule("earlier-than-told", [==[ ($about|$roughly)? ({length} | {single}) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
 rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==], "weekend()", "They met over the weekend.")
 rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==], "shift(0, week)", "It was the week's most active session.")
-rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==], "shift(0, week, date(@year, @month, @day))", "It is set for the week of May 6.")
+rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==], "shift(0, week, date(@year, @month, @day, @weekday))", "It is set for the week of May 6.")
 rule("the-year", [==[ {start}? "the" ("full"|"fiscal"|"calendar"|"whole"|"entire"|"latest fiscal"|"current fiscal") "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier") ]==], "shift(0, year)", "They expect a loss for the full year.")
 rule("the-bare-year", [==[ (?<= "for|of|in|during|throughout|over|by") "the" "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier"|"when"|"that"|"of"|"in") ]==], "shift(0, year)", "Sales fell 5% for the year.")
 rule("the-year-when", [==[ "the" "year" (?= "when"|"that"|"in" "which") ]==], "shift(0, year, last)", "It runs until 2028, the year when it ends.")
 rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"period") ]==], "either(told(quarter), shift(-1, quarter))", "Sales in the latest period fell.")
-rule("later-than-told", [==[ $about? ({length} | {single}) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
+rule("later-than-told", [==[ ($about|$roughly)? ({length} | {single}) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
 rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==], "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
 
 -- So long ago, or from now.
-rule("ago", [==[ $about? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
-rule("from-now", [==[ $about? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all, doc)", "It ends two years from now.")
+rule("ago", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
+rule("from-now", [==[ ($about|$roughly)? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all, doc)", "It ends two years from now.")
 rule("year-ago", [==[ "the"? ("comparable"|"same"|"corresponding"|"like")? ([lower="(year|month|week)-(ago|earlier)"] | ("year"|"month"|"week") ("ago"|"earlier")) ("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"|"results"{0}) ]==],
   "before(year, either(told(quarter), shift(-1, quarter)))", "Profit rose from the year-ago quarter.")
 rule("year-ago-bare", [==[ [lower="year-(ago|earlier)"] ]==], "before(year, either(told(quarter), doc))", "Profit rose from a year-ago $3 million.")
 rule("weeks-from-weekday", [==[ ("a"|"one") "week" ("from"|"ago") "on"? {named} ]==], caught.named, "It ends a week from Friday.")
 
 -- Without a day of their own.
-rule("now", [==[ ("right"|"just"|"for"|"by")? "now" (?! "defunct"|"famous"|"infamous"|"classic"|"familiar") | "currently" | "nowadays" | "presently" | "these days" | "at present" | "at the moment" | "at this moment" | "at this point" | "at this time" | "at the present time" | "as of now" ]==],
+rule("now", [==[ ("right"|"just")? "now" (?! "defunct"|"famous"|"infamous"|"classic"|"familiar") | "currently" | "nowadays" | "presently" | "these days" | "at present" | "at the moment" | "at this moment" | "at this point" | "at this time" | "at the present time" | "as of now" ]==],
   "PRESENT_REF", "They now hold it.", "The now defunct firm.")
 rule("current", [==[ "current" (?! "account|accounts|affairs|events|of|in") ]==], "PRESENT_REF", "The current rules are strict.", "The electric current of the river.")
-rule("recent", [==[ ("recently"|"recent" $plural_unit ("and" $plural_unit)?|"recent"|"in recent memory") | "until recently" | "lately" ]==], "PAST_REF", "It grew recently.")
+rule("recent", [==[ (("more"|"most")? "recently"|"recent" $plural_unit ("and" $plural_unit)?|"recent"|"in recent memory") | "lately" ]==], "PAST_REF", "It grew recently.")
 rule("past", [==[ (?<= "in"|"of"|"from"|"than"|"since") ("the" ("recent"|"distant"|"near"|"not" "too" "distant")? "past") (?! $unit|{number}|$month|$weekday|[word="[A-Z0-9].*"]|"few"|"several") ]==], "PAST_REF", "It was so in the past.", "In the past week it rained.")
 rule("formerly", [==[ "the old days" | "the good old days" | "once upon a time" | "long ago" | "some time ago" | "some time back" | "a long time ago" | "ages ago" | "not long ago" | "the not too distant past" ]==], "PAST_REF", "In the old days it was so.")
-rule("soon", [==[ "soon" (?! "after"|"as"|"afterward"|"afterwards"|"became"|"began"|"followed") | "as soon as possible" | "sooner or later" | "someday" | "some day" | "one day soon" | "a later date" | "at a later date" | "the near term" | "the short term" | "the long term" | "the medium term" | "the longer term" ]==],
+rule("soon", [==[ "soon" (?! "after"|"as"|"afterward"|"afterwards"|"became"|"began"|"followed") | "as soon as possible" | "sooner or later" | "someday" | "some day" | "one day soon" | "a later date" | "the near term" | "the short term" | "the long term" | "the medium term" | "the longer term" ]==],
   "FUTURE_REF", "It will soon end.", "Soon after, it ended.")
 rule("future", [==[ "the" ("near"|"foreseeable"|"immediate"|"not" "too" "distant"|"not-too-distant"|"distant")? "future" | "in" @span:"future" | "near" "future" | "future" $plural_unit ]==], "FUTURE_REF", "It may be so in the future.")
 rule("coming", [==[ "the"? ("coming"|"upcoming") $plural_unit ("and" $plural_unit)? | "the" $plural_unit "ahead" | "the" $plural_unit "to" "come" ]==], "FUTURE_REF", "It will end in the coming weeks.")
@@ -209,15 +209,15 @@ rule("coming", [==[ "the"? ("coming"|"upcoming") $plural_unit ("and" $plural_uni
 kind = "TIME"
 
 rule("clock", [==[ ("about"|"around"|"shortly"|"just"|"nearly"|"almost"|"early")? {hour} {zone}? ]==], "clock(@clock, @half)", "It ended at 10:35 a.m.")
-rule("clock-date", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {date} ]==], "clock(@clock, @half, date(@year, @month, @day))", "It ends at 5 p.m. EST, Nov. 6, 2024.")
+rule("clock-date", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {date} ]==], "clock(@clock, @half, date(@year, @month, @day, @weekday))", "It ends at 5 p.m. EST, Nov. 6, 2024.")
 rule("clock-weekday", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {stage}? {named} ]==], "clock(@clock, @half, weekday(@weekday))", "It ended at 10:35 a.m. Friday.")
-rule("date-clock", [==[ {date} (","? "at" | ",")? {hour} {zone}? ]==], "clock(@clock, @half, date(@year, @month, @day))", "It began on May 3, 2022 at 5 a.m. local time.")
+rule("date-clock", [==[ {date} (","? "at" | ",")? {hour} {zone}? ]==], "clock(@clock, @half, date(@year, @month, @day, @weekday))", "It began on May 3, 2022 at 5 a.m. local time.")
 rule("weekday-clock", [==[ {named} ","? "at" {hour} {zone}? ]==], "clock(@clock, @half, weekday(@weekday))", "It begins Friday at 5 p.m. local time.")
 rule("clock-relative", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? "on"? @day:("yesterday"|"today"|"tomorrow") | @day:("yesterday"|"today"|"tomorrow") "at" {hour} {zone}? ]==], "clock(@clock, @half, shift(@day, day))", "It ended at noon yesterday.")
 rule("weekday-part", [==[ {stage}? {named} {stage}? {part} ]==], "part(@part, weekday(@weekday))", "He spoke on Monday afternoon.")
 rule("weekday-which-part", [==[ {stage}? {which} {named} {part} ]==], "part(@part, weekday(@weekday, @which))", "He spoke last Monday night.")
 rule("part-weekday", [==[ {stage}? {part} ("of"|"on")? {named} | {stage}? "the" {part} ("of"|"on") {named} ]==], "part(@part, weekday(@weekday))", "He spoke on the night of Monday.")
-rule("date-part", [==[ "the" {part} "of" {date} | {date} {part} ]==], "part(@part, date(@year, @month, @day))", "He died on the night of March 6.")
+rule("date-part", [==[ {date} {part} ]==], "part(@part, date(@year, @month, @day, @weekday))", "He died on March 6 evening.")
 rule("part-relative", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") {part} | [lower="mid|late|early"]? @part:[lower="(mid-)?(morning|afternoon|evening|night)"] @day:("yesterday"|"tomorrow") ]==], "part(@part, shift(@day, day))", "He spoke yesterday morning.")
 rule("this-part", [==[ {stage}? "this" {part} ]==], "part(@part, doc)", "He spoke this morning.")
 rule("last-night", [==[ {stage}? "last" @part:("night"|"evening") | "overnight" ]==], "part(night, shift(-1, day))", "He spoke last night.")
@@ -227,12 +227,13 @@ rule("the-part", [==[ {stage}? (?<= "in|during|through") "the" {part} | {stage} 
 ---------------------------------------------------------------------------------------------------------------------------
 kind = "DURATION"
 
-rule("length", [==[ $about? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
-rule("glued-length", [==[ ("a"|"an"|"the")? {glued} ]==], "span(@all)", "A two-year ban was set.")
+rule("length", [==[ ($about | "over" (?= "a"|"an"))? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
+rule("glued-length", [==[ {glued} ("period"|"term")? ]==], "span(@all)", "A two-year ban was set.")
 rule("age-of-war", [==[ {yearsold} (?= []? $lasting) ]==], "span(@all)", "The 2-year-old war goes on.", "The 44-year-old general spoke.")
 rule("capital-length", [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-long)?"] ]==], "span(@all)", "Three-year bonds fell.")
 rule("half-glyph", [==[ [lower="[0-9]+½-(year|month|week|day|hour)(-old|-long)?"] | [lower="[0-9]+"] "½" "-"? [lower="-?(year|month|week|day|hour)s?(-old|-long)?"] ]==], "span(@all)", "A 2½-year war.")
-rule("plural", [==[ $about? "the"? $long_unit (?! "old"|"later"|"earlier"|"ago"|"-"|"of" "the" "week") ]==], "span(@all)", "After months of talks it failed.")
+rule("plural", [==[ ($about|$roughly)? ("the"? ("early"|"first"|"past"|"final"|"opening"|"intervening"))? $long_unit (("or"|"and"|"to") $long_unit)? (?! "old"|"later"|"earlier"|"ago"|"-"|"of" "the" "week") ]==], "span(@all)", "After months of talks it failed.")
+rule("since", [==[ "the" $long_unit (?= "since") ]==], "span(@all)", "In the days since, it grew.")
 rule("brief", [==[ ("seconds"|"minutes"|"hours") (?= "after"|"before"|"later"|"earlier"|"apart") ]==], "span(@all)", "It fell seconds after the blast.")
 rule("year-ended", [==[ "the" ("fiscal"|"full")? @unit:("year"|"quarter"|"month"|"week") (?= "ended"|"ending") ]==], "span(@unit)", "Sales for the year ended June 30 fell.")
 rule("long", [==[ [lower="(days?|weeks?|months?|years?|decades?|centuries|hours?)-?long"] ]==], "span(@all)", "A decades-long war.")
