@@ -2,7 +2,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "host.h"
+#include "handle.h"
 
 #define RENDERED "lede.rendered"
 
@@ -159,8 +159,14 @@ static void add_notes(lua_State *L, int t, lede_table *out) {
 lede_table *host_table(lua_State *L, int arg, lede_show_options *o) {
     lede_error e;
     lede_table *out;
-    (void)o;
     luaL_checktype(L, arg, LUA_TTABLE);
+    lua_getfield(L, arg, "corpus");
+    host_box *c = luaL_testudata(L, -1, CORPUS);
+    if (c && c->p) { /* the table keeps it */
+        o->passage = handle_passage;
+        o->data = c->p;
+    }
+    lua_pop(L, 1);
     host_box *b = host_box_new(L, RENDERED);
     if (lede_table_new(&out, &e) != LEDE_OK) host_raise(L, &e);
     b->p = out;

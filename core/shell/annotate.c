@@ -1,7 +1,9 @@
 /* lede annotate: JSON lines in, JSON lines out. */
+#include <errno.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/base.h"
 #include "lua/teach.h"
@@ -47,59 +49,103 @@ static void write_rule(void *user, const lede_rule *rule, uint32_t from, uint32_
     buf_printf(fired, ",%u,%u]", from, to);
 }
 
-static lede_status annotate_line(lede_analyser *an, lede_annotator *a, const json_t *doc, bool sentences, const buf *fired,
-                                 buf *out, lede_error *e) {
+/* The tools of one run over many lines. */
+typedef struct {
+    lede_analyser *analyser;
+    lede_annotator *annotator;
+    bool sentences, rules;
+    buf fired; /* the rules that matched in this document */
+    buf out;
+    int64_t lines, bad;
+} filter;
+
+/* The id as it came: most are strings, but a number is a name too. */
+static void write_id(buf *out, const json_t *id) {
+    char *text =
+        id && !json_is_object(id) && !json_is_array(id) ? json_dumps(id, JSON_ENCODE_ANY | JSON_COMPACT) : NULL;
+    buf_puts(out, text ? text : "null");
+    free(text);
+}
+
+static lede_status annotate_document(filter *f, const json_t *doc, lede_error *e) {
     lede_context c = {member(doc, "id"), member(doc, "title"), member(doc, "date"), member(doc, "source")};
     const lede_text *text;
     const lede_mention *m;
     size_t n;
     /* The text is annotated as it came, not normalised: the answer's offsets are offsets into the given "text". */
-    lede_status code = lede_analyse(an, member(doc, "text"), &text, e);
-    if (code == LEDE_OK) code = lede_annotate(a, text, &c, &m, &n, e);
+    buf_clear(&f->fired);
+    lede_status code = lede_analyse(f->analyser, member(doc, "text"), &text, e);
+    if (code == LEDE_OK) code = lede_annotate(f->annotator, text, &c, &m, &n, e);
     if (code != LEDE_OK) return code;
-    buf_puts(out, "{\"id\":");
-    buf_json(out, c.id.p, c.id.n);
-    if (sentences) write_sentences(out, text);
-    if (fired) buf_printf(out, ",\"rules\":[%s]", fired->n ? fired->p : "");
-    buf_puts(out, ",\"annotations\":[");
+    buf_puts(&f->out, "{\"id\":");
+    write_id(&f->out, json_object_get(doc, "id"));
+    if (f->sentences) write_sentences(&f->out, text);
+    if (f->rules) buf_printf(&f->out, ",\"rules\":[%s]", f->fired.n ? f->fired.p : "");
+    buf_puts(&f->out, ",\"annotations\":[");
     for (size_t i = 0; i < n; i++) {
-        if (i) buf_putc(out, ',');
-        write_mention(out, &m[i]);
+        if (i) buf_putc(&f->out, ',');
+        write_mention(&f->out, &m[i]);
     }
-    buf_puts(out, "]}\n");
-    return out->failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
+    buf_puts(&f->out, "]}\n");
+    return f->out.failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
+}
+
+static lede_status annotate_line(filter *f, const char *line, size_t n, lede_error *e) {
+    json_error_t why;
+    json_t *doc = json_loadb(line, n, 0, &why);
+    lede_status code;
+    if (!doc) code = lede_fail(e, LEDE_EFORMAT, why.position, "%s (byte %d)", why.text, why.position);
+    else if (!json_is_object(doc)) code = lede_fail(e, LEDE_EFORMAT, -1, "it is no JSON object");
+    else if (!json_is_string(json_object_get(doc, "text"))) code = lede_fail(e, LEDE_EFORMAT, -1, "it has no \"text\"");
+    else code = annotate_document(f, doc, e);
+    json_decref(doc);
+    return code;
+}
+
+/* What is wrong with one line is told, and the next one read; what is wrong with us ends the run. */
+static bool is_fault_of_line(lede_status code) { return code == LEDE_EFORMAT || code == LEDE_ELIMIT; }
+
+static lede_status write_all(buf *out, lede_error *e) {
+    bool written = fwrite(out->p, 1, out->n, stdout) == out->n && !ferror(stdout);
+    buf_clear(out);
+    return written ? LEDE_OK : lede_fail(e, LEDE_EIO, -1, "cannot write the output: %s", strerror(errno));
+}
+
+static lede_status annotate_all(filter *f, FILE *in, lede_error *e) {
+    char *line = NULL;
+    size_t room = 0;
+    lede_status code = LEDE_OK;
+    for (ssize_t n; code == LEDE_OK && !shell_stopped() && (n = getline(&line, &room, in)) >= 0;) {
+        f->lines++;
+        if (strspn(line, " \t\r\n") == (size_t)n) continue;
+        code = annotate_line(f, line, (size_t)n, e);
+        if (is_fault_of_line(code)) {
+            f->bad++;
+            buf_clear(&f->out); /* what was begun */
+            fprintf(stderr, "lede: line %lld left out: %s\n", (long long)f->lines, e->msg);
+            code = LEDE_OK;
+        } else if (code == LEDE_OK) code = write_all(&f->out, e);
+    }
+    if (code == LEDE_OK && ferror(in) && !shell_stopped())
+        code = lede_fail(e, LEDE_EIO, -1, "cannot read the input: %s", strerror(errno));
+    free(line);
+    return code;
 }
 
 int shell_annotate(lua_State *L, FILE *in, const char *with) {
-    bool sentences = with && strcmp(with, "sentences") == 0, rules = with && strcmp(with, "rules") == 0;
     lede_error e = {0};
-    lede_analyser *an = NULL;
-    lede_annotator *a = NULL;
-    buf out = {0}, fired = {0};
-    char *line = NULL;
-    size_t room = 0;
-    int64_t number = 0;
-    lede_status code = lede_analyser_new(&an, &e);
-    if (code == LEDE_OK) code = lede_annotator_new(&a, &e);
-    if (code == LEDE_OK) code = lua_teach_all(L, a, &e);
-    if (code == LEDE_OK && rules) lede_annotator_watch(a, write_rule, &fired);
-    for (ssize_t n; code == LEDE_OK && (n = getline(&line, &room, in)) >= 0;) {
-        number++;
-        if (strspn(line, " \t\r\n") == (size_t)n) continue;
-        json_error_t why;
-        json_t *doc = json_loadb(line, (size_t)n, 0, &why);
-        if (!doc) code = lede_fail(&e, LEDE_EFORMAT, number, "line %lld: %s", (long long)number, why.text);
-        else code = annotate_line(an, a, doc, sentences, rules ? &fired : NULL, &out, &e);
-        json_decref(doc);
-        fwrite(out.p, 1, out.n, stdout);
-        buf_clear(&out);
-        buf_clear(&fired);
-    }
+    filter f = {.sentences = with && strcmp(with, "sentences") == 0, .rules = with && strcmp(with, "rules") == 0};
+    lede_status code = lede_analyser_new(&f.analyser, &e);
+    if (code == LEDE_OK) code = lede_annotator_new(&f.annotator, &e);
+    if (code == LEDE_OK) code = lua_teach_all(L, f.annotator, &e);
+    if (code == LEDE_OK && f.rules) lede_annotator_watch(f.annotator, write_rule, &f.fired);
+    if (code == LEDE_OK) code = annotate_all(&f, in, &e);
     if (code != LEDE_OK) fprintf(stderr, "lede: %s: %s\n", lede_status_name(e.code), e.msg);
-    free(line);
-    buf_free(&out);
-    buf_free(&fired);
-    lede_annotator_free(a);
-    lede_analyser_free(an);
-    return code == LEDE_OK ? 0 : 1;
+    else if (f.bad) fprintf(stderr, "lede: %lld of %lld lines left out\n", (long long)f.bad, (long long)f.lines);
+    buf_free(&f.out);
+    buf_free(&f.fired);
+    lede_annotator_free(f.annotator);
+    lede_analyser_free(f.analyser);
+    if (shell_stopped()) return EXIT_STOPPED;
+    return code == LEDE_OK && !f.bad ? EXIT_OK : EXIT_FAULT;
 }

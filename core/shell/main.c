@@ -73,11 +73,9 @@ static int run_command(lua_State *L) {
 
 static int finish(int status) {
     errno = 0;
-    if ((fflush(stdout) != 0 || ferror(stdout)) && status == EXIT_OK) {
-        fprintf(stderr, "lede: cannot write the output: %s\n", strerror(errno ? errno : EIO));
-        return EXIT_FAULT;
-    }
-    return status;
+    if (fflush(stdout) == 0 && !ferror(stdout)) return status;
+    fprintf(stderr, "lede: cannot write the output: %s\n", strerror(errno ? errno : EIO));
+    return status == EXIT_OK ? EXIT_FAULT : status;
 }
 
 static int run(lua_State *L, int argc, char **argv) {

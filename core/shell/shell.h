@@ -8,7 +8,8 @@
 
 enum { EXIT_OK, EXIT_FAULT, EXIT_USAGE, EXIT_STOPPED = 130 };
 
-/* Annotate JSON lines from `in` to standard output. Returns the exit status. */
+/* Annotate JSON lines from `in` to standard output; with: NULL, "sentences" or "rules". Lines that cannot be read are
+ * told and left out. Returns the exit status. */
 int shell_annotate(lua_State *L, FILE *in, const char *with);
 
 /* open.c: makes module "lede.host", what the commands in Lua need of the program. */

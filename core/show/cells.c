@@ -26,10 +26,12 @@ void cell_data(buf *b, const lede_cell *c) {
 
 bool cell_is_number(const lede_cell *c) { return c->kind == LEDE_CELL_INTEGER || c->kind == LEDE_CELL_NUMBER; }
 
-/* Digits in groups of three; four digits stay as they are, for most of them are years. */
-static void put_grouped(buf *b, const char *s, size_t n) {
+enum { GROUPED = 5 }; /* four digits stay together: most of them are years */
+
+/* Digits in groups of three, where there are at least `least`. */
+static void put_grouped(buf *b, const char *s, size_t n, size_t least) {
     size_t sign = *s == '-', digits = strspn(s + sign, "0123456789");
-    if (digits < 5 || memchr(s, 'e', n)) digits = 0;
+    if (digits < least || memchr(s, 'e', n)) digits = 0;
     buf_add(b, s, sign);
     for (size_t i = 0; i < digits; i++) {
         if (i && (digits - i) % 3 == 0) buf_putc(b, ',');
@@ -48,7 +50,12 @@ static void put_number(buf *b, double x) {
         while (s[n - 1] == '0') s[--n] = 0;
         if (s[n - 1] == '.') s[--n] = 0;
     }
-    put_grouped(b, s, strlen(s));
+    put_grouped(b, s, strlen(s), GROUPED);
+}
+
+void put_count(buf *b, size_t n) {
+    char s[32];
+    put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%zu", n), 4);
 }
 
 void cell_screen(buf *b, const lede_cell *c) {
@@ -56,7 +63,7 @@ void cell_screen(buf *b, const lede_cell *c) {
     else if (c->kind == LEDE_CELL_NUMBER) put_number(b, c->number);
     else if (c->kind == LEDE_CELL_INTEGER) {
         char s[32];
-        put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%lld", (long long)c->integer));
+        put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%lld", (long long)c->integer), GROUPED);
     } else cell_data(b, c);
 }
 

@@ -150,9 +150,8 @@ static void put_cards(grid *g, sink *s) {
 
 static void put_more(const grid *g, const lede_show_options *o, buf *b) {
     if (g->t->rows == g->rows) return;
-    lede_cell left = {.kind = LEDE_CELL_INTEGER, .integer = (int64_t)(g->t->rows - g->rows)};
     buf_puts(b, "… ");
-    cell_screen(b, &left);
+    put_count(b, g->t->rows - g->rows);
     buf_puts(b, " more");
     if (o->more) buf_printf(b, ": %s", o->more);
     buf_putc(b, '\n');

@@ -62,6 +62,7 @@ int text_width(const char *p, size_t n);
 size_t text_head(const char *p, size_t n, int width);
 size_t text_tail(const char *p, size_t n, int width);
 void put_blanks(buf *b, int n);
+void put_count(buf *b, size_t n); /* 3,104 */
 /* Clean text in lines of at most `width` cells (0: one line), broken at blanks; lines but the first begin after
  * `indent` blanks, and the first is taken to begin there too. */
 void put_wrapped(buf *b, lede_str clean, int indent, int width);

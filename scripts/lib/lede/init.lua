@@ -10,6 +10,7 @@ local lede = {
   table    = tables.new,
   report   = report.new,
   reports  = report.list,
+  plugin   = require "lede.plugin".new,
   registry = registry,
   doc      = doc,
 }

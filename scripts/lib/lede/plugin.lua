@@ -1,0 +1,46 @@
+-- lede.plugin: rules, lists and entries of a user's own, checked when the file is loaded and taught to the annotators
+-- after the program's own.
+local check    = require "lede.check"
+local doc      = require "lede.doc"
+local registry = require "lede.registry"
+
+local class = { __name = "lede.plugin" }
+class.__index = class
+class.__tostring = function(p) return ("plugin %s: %s"):format(p.name, p.summary) end
+
+local fields = { "entries", "group", "lists", "name", "needs", "reports", "rules", "summary" }
+
+local function wrong(what, ...) error("lede.plugin: " .. what:format(...), 3) end
+
+local function new(p)
+  if type(p) ~= "table" then wrong("takes one table, not a %s", type(p)) end
+  for _, name in ipairs(check.keys(p)) do
+    local known = false
+    for _, field in ipairs(fields) do known = known or field == name end
+    if not known then wrong("%s", check.unknown("field", name, fields)) end
+  end
+  if type(p.name) ~= "string" or not p.name:match "^[%l_][%l%d_]*$" then
+    wrong "name must be a word of small letters, digits and _"
+  end
+  if type(p.summary) ~= "string" then wrong("%s: summary must be a sentence", p.name) end
+  for i, rule in ipairs(p.rules or {}) do
+    if type(rule) ~= "table" or type(rule.pattern) ~= "string" then wrong("%s: rules[%d] needs a pattern", p.name, i) end
+    if not rule.type and not rule.on then wrong("%s: rules[%d] needs a type, or on", p.name, i) end
+    rule.name = rule.name or ("rule_%d"):format(i)
+  end
+  p.group = p.group or "plugin"
+  return setmetatable(p, class)
+end
+
+local function make(value, place)
+  if getmetatable(value) ~= class then error(place .. ": must return lede.plugin { ... }", 0) end
+  return value
+end
+
+registry.discover("plugin", "plugins", make)
+
+doc.add(new, "lede.plugin", "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries }", "a plugin",
+  "What a file in plugins/ returns: rules, lists and entries of one's own, taught to the annotators.",
+  'lede.plugin { name = "tanks", summary = "Tanks", rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')
+
+return { new = new, class = class }
