@@ -53,13 +53,7 @@ static int corpus_close(lua_State *L) {
     handle *h = b->p;
     if (!h) return 0;
     lua_settop(L, 1);
-    while (h->cursors) {
-        cursor *c = h->cursors;
-        if (c->at) c->end(c->at);
-        h->cursors = c->after;
-        c->of = NULL;
-        c->at = NULL;
-    }
+    while (h->cursors) cursor_end(h->cursors);
     b->p = NULL;
     handle_close(h);
     return 0;
@@ -150,7 +144,8 @@ static const luaL_Reg metamethods[] = {
 /* The module: open, and the methods of a corpus, to which the library in Lua adds its own. */
 int host_open_corpus(lua_State *L) {
     const host_function *const nouns[] = {methods,          document_functions, mention_functions,
-                                          entity_functions, decision_functions, ingest_functions};
+                                          entity_functions, decision_functions, ingest_functions,
+                                          query_functions,  keyness_functions};
     lua_createtable(L, 0, 4);
     lua_pushcfunction(L, store_open);
     lua_setfield(L, -2, "open");

@@ -60,7 +60,7 @@ lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_e
 
 /* ---- cursors ---------------------------------------------------------------------------------------------------- */
 
-static void cursor_end(cursor *c) {
+void cursor_end(cursor *c) {
     if (!c->of) return;
     if (c->at) c->end(c->at);
     if (c->before) c->before->after = c->after;
@@ -75,6 +75,13 @@ static int cursor_gc(lua_State *L) {
     return 0;
 }
 
+void cursor_join(cursor *c, handle *h) {
+    c->of = h;
+    c->after = h->cursors;
+    if (h->cursors) h->cursors->before = c;
+    h->cursors = c;
+}
+
 cursor *cursor_push(lua_State *L, int arg, lua_CFunction next, void (*end)(void *at)) {
     handle *h = handle_get(L, arg);
     arg = lua_absindex(L, arg);
@@ -87,10 +94,7 @@ cursor *cursor_push(lua_State *L, int arg, lua_CFunction next, void (*end)(void 
     lua_setmetatable(L, -2);
     lua_pushvalue(L, arg);
     lua_pushcclosure(L, next, 2); /* the function keeps the cursor, and the cursor's corpus */
-    c->of = h;
-    c->after = h->cursors;
-    if (h->cursors) h->cursors->before = c;
-    h->cursors = c;
+    cursor_join(c, h);
     return c;
 }
 
@@ -113,11 +117,13 @@ int cursor_done(lua_State *L, cursor *c, lede_status code, const lede_error *e) 
     return 1;
 }
 
-static int sweep_box(lua_State *L) {
+static void sweep_box(lua_State *L) {
     host_box *b = luaL_testudata(L, -1, CORPUS);
     handle *h = b ? b->p : NULL;
-    while (h && h->cursors) cursor_end(h->cursors);
-    return 0;
+    for (cursor *c = h ? h->cursors : NULL, *after; c; c = after) {
+        after = c->after;
+        if (!c->kept) cursor_end(c);
+    }
 }
 
 void host_sweep(lua_State *L) {

@@ -4,6 +4,7 @@
 
 #include "host.h"
 #include "lede/corpus.h"
+#include "lede/query.h"
 #include "lede/read.h"
 
 #define CORPUS "lede.corpus"
@@ -35,11 +36,13 @@ struct cursor {
     void *at; /* NULL: it is over */
     void (*end)(void *at);
     cursor *before, *after;
-    int64_t doc; /* a note of its owner's */
+    bool kept; /* outlives the run that made it: host_sweep leaves it alone */
 };
 cursor *cursor_push(lua_State *L, int arg, lua_CFunction next, void (*end)(void *at));
-cursor *cursor_get(lua_State *L); /* in an iterator function: the cursor; raises where the corpus was closed */
-int cursor_corpus(lua_State *L);  /* in an iterator function: the stack index of the corpus */
+void cursor_join(cursor *c, handle *h); /* make the handle know a cursor made otherwise */
+void cursor_end(cursor *c);             /* may come twice */
+cursor *cursor_get(lua_State *L);       /* in an iterator function: the cursor; raises where the corpus was closed */
+int cursor_corpus(lua_State *L);        /* in an iterator function: the stack index of the corpus */
 int cursor_done(lua_State *L, cursor *c, lede_status code, const lede_error *e); /* end it: nil, or raise */
 
 /* Give the table on top the class `name` of the corpus at `arg`. [-0, +0, -] */
@@ -47,7 +50,7 @@ void handle_class(lua_State *L, int arg, const char *name);
 
 /* The functions of each noun, for the metatable of the corpus. */
 extern const host_function document_functions[], mention_functions[], entity_functions[], decision_functions[],
-    ingest_functions[];
+    ingest_functions[], query_functions[], keyness_functions[], count_functions[];
 
 void push_attribute(lua_State *L, const lede_attr *a); /* its value: [-0, +1, m] */
 /* The table at `arg` without the listed fields as attributes in `attr`, in order of name; strings stay in the table.
@@ -58,9 +61,12 @@ lede_str option_str(lua_State *L, int arg, const char *name); /* the string opti
 /* The passages behind spans, for lede_show_options: data is a handle. */
 lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_error *e);
 
+lede_hits *hits_get(lua_State *L, int arg); /* query.c: of the hits object at `arg`; raises where it is closed */
+
 /* Close what a run left open when it ended. Every iteration of every corpus of the state. */
 void host_sweep(lua_State *L);
 
 int host_open_corpus(lua_State *L); /* "lede.store" */
+int host_open_query(lua_State *L);  /* "lede.search" */
 
 #endif

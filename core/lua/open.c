@@ -7,8 +7,12 @@
 #include "handle.h"
 #include "scripts.h"
 
-static const luaL_Reg modules[] = {
-    {"lede.core", host_open_core}, {"lede.render", host_open_render}, {"lede.store", host_open_corpus}, {NULL, NULL}};
+static const luaL_Reg modules[] = {{"lede.core", host_open_core},
+    {"lede.core", host_open_core},    {"lede.render", host_open_render}, {"lede.store", host_open_corpus},
+    {"lede.search", host_open_query}, {NULL, NULL}};
+                                   {"lede.store", host_open_corpus},
+                                   {"lede.search", host_open_query},
+                                   {NULL, NULL}};
 
 /* The script for module a.b.c: lib/a/b/c.lua or lib/a/b/c/init.lua. */
 static const lua_script *find_script(const char *module) {

@@ -109,4 +109,6 @@ doc.add(Corpus.report, "c:report", "name [, { parameter = value }]", "a table",
   "Run a report; lede.reports() shows which there are, help \"NAME\" its parameters.",
   '(pcall(function() return corpus.open():report "no_such_report" end)) --> false')
 
+require "query" -- adds find, keyness
+
 return corpus

@@ -5,7 +5,7 @@ local doc = require "lede.doc"
 local objects = {}
 
 local Document, Mention, Entity, Sentence = {}, {}, {}, {}
-local get = { document = {}, mention = {}, entity = {}, sentence = {} }
+local get = { document = {}, mention = {}, entity = {}, sentence = {}, hit = {} }
 
 local function one_line(text, most)
   text = text:gsub("%s+", " ")
@@ -45,11 +45,18 @@ local function span_sentence(s, c)
   local from, to = c:_sentence(s.doc, s.from)
   return from and objects.span(c, { doc = s.doc, from = from, to = to }, "sentence")
 end
-for _, kind in ipairs { "mention", "sentence" } do
-  get[kind].document, get[kind].sentence = span_document, span_sentence
+for _, kind in ipairs { "mention", "sentence", "hit" } do
+  get[kind].document, get[kind].sentence, get[kind].text = span_document, span_sentence, span_text
 end
-get.sentence.text = span_text
-get.mention.text = span_text
+
+-- What the @names of a query hold: spans with text.
+function get.hit.captures(hit, c)
+  local out = {}
+  for name, range in pairs(hit._captures) do
+    out[name] = objects.span(c, { doc = hit.doc, from = range.from, to = range.to }, "sentence")
+  end
+  return out
+end
 
 function Mention:get(name)
   local all = rawget(self, "_attributes")
@@ -102,6 +109,7 @@ end
 local kinds = {
   document = { methods = Document, text = document_text }, mention = { methods = Mention, text = mention_text },
   entity = { methods = Entity, text = entity_text }, sentence = { methods = Sentence, text = sentence_text },
+  hit = { methods = Sentence, text = sentence_text },
 }
 
 -- Fill `classes` with the metatables of the objects of corpus c.

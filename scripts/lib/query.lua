@@ -1,0 +1,183 @@
+-- Module query: hits of queries, as concordances and as tables.
+local check   = require "lede.check"
+local doc     = require "lede.doc"
+local objects = require "lede.objects"
+local render  = require "lede.render"
+local store   = require "lede.store"
+local tables  = require "lede.table"
+local search  = require "lede.search"
+
+local query  = {}
+local class  = search.class -- the metatable of hits
+local Hits   = class.methods
+local Corpus = store.class.methods
+
+-- The bad pattern with a caret under the place.
+local function pointed(text, why, place)
+  if not place then return why end
+  local from = math.max(1, place - 60)
+  local line = text:sub(from, place + 60):gsub("[%c]", " ")
+  return ("%s\n  %s\n  %s^"):format(why, line, (" "):rep(utf8.len(line:sub(1, place - from)) or place - from))
+end
+
+function Corpus:find(text)
+  check.type("c:find", "query", text, "string")
+  local hits, why, code, place = self:_find(text)
+  if not hits then return nil, code == "EQUERY" and pointed(text, why, place) or why, code, place end
+  return hits
+end
+
+function Hits:each()
+  local n = 0
+  return function()
+    n = n + 1
+    return self:at(n)
+  end
+end
+
+function Hits:count_by(keys, options)
+  check.type("count_by", "keys", keys, "string")
+  local top = check.options("count_by", options, { "top" }, 2).top
+  local rows, why = self:_group(keys)
+  if not rows then error("count_by: " .. why, 2) end
+  local columns = {}
+  for key in keys:gmatch "[^,%s]+" do columns[#columns + 1] = key:gsub("^@", "") end
+  local periods = #columns
+  for _, name in ipairs { "hits", "documents", "words", "per_million" } do columns[#columns + 1] = name end
+  local t = tables.new(columns)
+  for _, row in ipairs(rows) do
+    for i = 1, periods do if row[i] == "" then row[i] = "(none)" end end
+    if row[periods + 3] == 0 then row[periods + 3], row[periods + 4] = nil, nil end
+    t:add(row)
+  end
+  t.corpus = self:_corpus()
+  return top and t:take(top) or t
+end
+
+local measures = { "log_dice", "log_likelihood", "mi", "mi3", "t", "z", "delta_p" }
+
+function Hits:collocates(options)
+  local o = check.options("collocates", options, { "by", "least", "left", "right", "top", "window" }, 2)
+  local left, right = o.left or o.window or 5, o.right or o.window or 5
+  local rows, why = self:_collocates(left, right, o.least or 2, o.by)
+  if not rows then error("collocates: " .. why .. "; there are " .. table.concat(measures, ", "), 2) end
+  local t = tables.new { "word", "together", "all", "documents", "expected", table.unpack(measures) }
+  for _, row in ipairs(rows) do t:add(row) end
+  t.corpus = self:_corpus()
+  return o.top and t:take(o.top) or t
+end
+
+function Corpus:keyness(here, there, options)
+  check.type("c:keyness", "here", here, "string")
+  local o = check.options("c:keyness", options, { "least", "top" }, 2)
+  local rows, why, code = self:_keyness(here, there or "", o.least or 3)
+  if not rows then return nil, why, code end
+  local t = tables.new { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio", "low", "high",
+    "difference" }
+  for _, row in ipairs(rows) do t:add(row) end
+  t.corpus = self
+  return o.top and t:take(o.top) or t
+end
+
+-- ---- concordances ----------------------------------------------------------------------------------------------------
+
+local kwic_class = { __name = "lede.kwic" }
+local Kwic = {}
+kwic_class.methods = Kwic
+kwic_class.__index = Kwic
+
+local function label(c, id)
+  local d = c:document(id)
+  return d and ("%s  %s"):format(d.external, d.date or "") or tostring(id)
+end
+
+-- Lines from..to as render.kwic takes them.
+local function lines(k, from, to)
+  local c, list, names = k.hits:_corpus(), {}, {}
+  for i = from, to do
+    local line = k.hits:_line(i, k.words)
+    names[line.doc] = names[line.doc] or label(c, line.doc)
+    line.label = names[line.doc]
+    list[#list + 1] = line
+  end
+  return list
+end
+
+function Kwic:text(options)
+  local o = options or {}
+  local n = self.hits and #self.hits or 0
+  local first = o.first or 0
+  local last = o.rows and math.min(n, first + o.rows) or n
+  local parts = { (render.kwic(lines(self, first + 1, last), { width = o.width, color = o.color })) }
+  if last < n then parts[#parts + 1] = ("… %d more%s\n"):format(n - last, o.more and ": " .. o.more or "") end
+  local count = self.hits:count()
+  parts[#parts + 1] = ("%d hit%s in %d document%s%s\n"):format(n, n == 1 and "" or "s", count.documents,
+    count.documents == 1 and "" or "s", count.partial and " (stopped: there may be more)" or "")
+  return table.concat(parts)
+end
+
+-- The same as a table, whose rows keep the hits as evidence.
+function Kwic:as_table()
+  local t = tables.new { "document", "date", "left", "hit", "right" }
+  local c = self.hits:_corpus()
+  local dates = {}
+  for i = 1, #self.hits do
+    local line = self.hits:_line(i, self.words)
+    dates[line.doc] = dates[line.doc] or c:document(line.doc)
+    t:add { dates[line.doc].external, dates[line.doc].date, line.left, line.hit, line.right, evidence = { line } }
+  end
+  t.corpus = c
+  return t
+end
+
+function Kwic:to(format) return format == "kwic" and self:text() or self:as_table():to(format) end
+
+kwic_class.__tostring = function(k) return k:text { width = 100, rows = 20 }:gsub("\n$", "") .. "" end
+kwic_class.__len = function(k) return #k.hits end
+kwic_class.__screen = function(k, screen)
+  return k:text { width = screen.width(), color = screen.color(), rows = screen.rows, more = screen.more }
+end
+
+function Hits:kwic(options)
+  local words = check.options("kwic", options, { "words" }, 2).words
+  return setmetatable({ hits = self, words = words or 0 }, kwic_class)
+end
+
+function Hits:table() return self:kwic():as_table() end
+
+class.__index = function(h, key)
+  if math.type(key) == "integer" then return h:at(key) end
+  return Hits[key]
+end
+class.__name = "lede.hits"
+class.__tostring = function(h)
+  local n = h:count()
+  return ("%d hits in %d documents"):format(n.hits, n.documents)
+end
+class.__screen = function(h, screen) return kwic_class.__screen(h:kwic(), screen) end
+
+function query.find(c, text) return c:find(text) end
+function query.explain(c, text) return c:explain(text) end
+
+doc.add(Corpus.find, "c:find", "query", "hits; or nil, sentence, code, place",
+  "Search: plain words, or a pattern such as [lemma=\"weigh\"] []{0,5} <equipment/>; :: source=\"X\" & date>=\"2022\" narrows it.",
+  '#corpus.open():find "military aid" --> 0')
+doc.add(Hits.each, "h:each", "", "an iterator", "The hits one by one: doc, from, to, text, captures, sentence, document.",
+  'local n = 0  for hit in c:find("aid"):each() do n = n + 1 end  n --> 0')
+doc.add(Hits.kwic, "h:kwic", "[{ words = }]", "a concordance", "The hits under each other, with that many words (or the sentence) on each side.",
+  '#c:find("aid"):kwic() --> 0')
+doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.", '#c:find("aid"):table() --> 0')
+doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table",
+  "Count the hits by year, month, day, date, source, doc, match, a metadata key or @capture.",
+  'c:find("aid"):count_by("year").columns[1] --> "year"')
+doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, least = 2, by = \"log_dice\", top = }]", "a table",
+  "The words that stand near the hits, with measures of association.", '#c:find("aid"):collocates() --> 0')
+doc.add(Corpus.keyness, "c:keyness", "here [, there] [, { least =, top = }]", "a table; or nil, sentence, code",
+  "Words more frequent in one part of the corpus than in another: c:keyness('source=\"Reuters\"').",
+  'c:keyness("date>=\\"2022\\"").columns[1] --> "word"')
+doc.add(query.find, "query.find", "corpus, query", "hits; or nil, sentence, code, place", "The same as c:find.",
+  '#query.find(c, "aid") --> 0')
+doc.add(query.explain, "query.explain", "corpus, query", "text", "The same as c:explain.",
+  'type(query.explain(c, "aid")) --> "string"')
+
+return query
