@@ -169,7 +169,7 @@ const host_function document_functions[] = {
      "Take a document out of the corpus; its number is never used again.", "(corpus.open():remove(1)) --> nil"},
     {"c:story", document_story, "id", "id",
      "The first document of the group of near-identical copies that this one belongs to.",
-     "(corpus.open():story(1)) --> nil"},
+     "c:story(1) --> 1"},
     {"c:_documents", each_document, "filter", "an iterator", "", NULL},
     {"c:_text", document_text, "doc [, from, to]", "text", "", NULL},
     {"c:_sentence", sentence_at, "doc, byte", "from, to, number", "", NULL},

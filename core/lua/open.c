@@ -8,8 +8,7 @@
 #include "scripts.h"
 
 static const luaL_Reg modules[] = {{"lede.core", host_open_core},
-    {"lede.core", host_open_core},    {"lede.render", host_open_render}, {"lede.store", host_open_corpus},
-    {"lede.search", host_open_query}, {NULL, NULL}};
+                                   {"lede.render", host_open_render},
                                    {"lede.store", host_open_corpus},
                                    {"lede.search", host_open_query},
                                    {NULL, NULL}};

@@ -174,7 +174,7 @@ function objects.summary(s) return setmetatable(s, summary_class) end
 doc.add(Document.mentions, "d:mentions", "[filter]", "a selection", "The mentions of this document.",
   'type(c:documents().each) --> "function"')
 doc.add(Document.sentences, "d:sentences", "", "an iterator", "Its sentences, as spans with text.",
-  'local n = 0  for d in c:documents():each() do for s in d:sentences() do n = n + 1 end end  n > 0 --> true')
+  'local n = 0  for d in c:documents():each() do for s in d:sentences() do n = n + 1 end end  n >= #c --> true')
 doc.add(Mention.get, "m:get", "name", "a value", "An attribute, also one that has the name of a field.",
   'for m in c:mentions { type = "nothing" }:each() do m:get "date" end --> nil')
 doc.add(Entity.mentions, "e:mentions", "", "a selection", "Every place that names this entity.",
