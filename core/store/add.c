@@ -154,17 +154,6 @@ static lede_status close_batch(ingest *g, lede_error *e) {
 
 /* ---- one record ----------------------------------------------------------------------------------------------------------------- */
 
-/* The content in one row of bytes, hashed: what makes two records the same document. */
-static void hash_record(ingest *g, const lede_record *r, lede_str text, unsigned char hash[16]) {
-    const lede_str part[] = {r->title, r->date, r->source, r->url, text};
-    buf_clear(&g->scratch);
-    for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
-        buf_varint(&g->scratch, part[i].n);
-        buf_add(&g->scratch, part[i].p, part[i].n);
-    }
-    if (!g->scratch.failed) hash_wide(g->scratch.p, g->scratch.n, hash);
-}
-
 static lede_str external_id(ingest *g, const lede_record *r, const unsigned char hash[16]) {
     char hex[33];
     if (r->id.n) return r->id;
@@ -230,9 +219,9 @@ static lede_status store_record(ingest *g, const lede_record *r, lede_str text, 
     unsigned char hash[16];
     int64_t old = 0;
     standing is;
-    hash_record(g, r, text, hash);
+    bool hashed = document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash);
     lede_str content = {(const char *)hash, 16}, external = external_id(g, r, hash);
-    if (g->scratch.failed || g->external.failed) return store_no_memory(e);
+    if (!hashed || g->external.failed) return store_no_memory(e);
     lede_status code = look_up(g, external, content, &is, &old, e);
     if (code != LEDE_OK || is == ALREADY) {
         g->batch.already += code == LEDE_OK;

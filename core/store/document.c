@@ -108,6 +108,18 @@ lede_status lede_document_analysis(lede_corpus *c, int64_t doc, const lede_text 
     return code;
 }
 
+bool document_hash(buf *scratch, lede_str title, lede_str date, lede_str source, lede_str url, lede_str text,
+                   unsigned char hash[16]) {
+    const lede_str part[] = {title, date, source, url, text};
+    buf_clear(scratch);
+    for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+        buf_varint(scratch, part[i].n);
+        buf_add(scratch, part[i].p, part[i].n);
+    }
+    if (!scratch->failed) hash_wide(scratch->p, scratch->n, hash);
+    return !scratch->failed;
+}
+
 /* ---- removal ------------------------------------------------------------------------------------------------------ */
 
 lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e) {

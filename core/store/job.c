@@ -69,7 +69,7 @@ static void work(job_line *l, job *j) {
     j->tokens = text->tokens;
     j->sentences = text->sentences;
     story_sketch(text, j->sketch);
-    j->code = segment_build_add(l->build, j->doc, text, &j->error);
+    if (l->build) j->code = segment_build_add(l->build, j->doc, text, &j->error);
     if (j->code == LEDE_OK && l->annotator) j->code = annotate(l, j, text);
 }
 

@@ -23,7 +23,7 @@ typedef struct {
 
 typedef struct job_line job_line;
 
-/* build and annotator (NULL: none) are the worker's while there are jobs in the line. */
+/* build and annotator (each may be NULL: none) are the worker's while there are jobs in the line. */
 lede_status job_line_new(job_line **out, segment_build *build, lede_annotator *annotator, lede_error *e);
 void job_line_free_all(job_line *l); /* ends the worker */
 

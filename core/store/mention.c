@@ -94,7 +94,8 @@ static bool make_correction(correction *x, const lede_attr *a, uint32_t n, bool 
 typedef struct {
     sqlite3_stmt *row;
     const char *type;
-    int64_t doc; /* of the row it stands on; INT64_MAX: no more */
+    int64_t number; /* of the type's name */
+    int64_t doc;    /* of the row it stands on; INT64_MAX: no more */
 } stream;
 
 struct lede_mentions {
@@ -151,13 +152,16 @@ static bool set_value(lede_mentions *c, lede_mention *m, const correction *x) {
             return true;
         }
     }
-    lede_attr *more = arena_alloc(c->mem, (m->attrs + 1) * sizeof *more);
+    lede_attr *more = arena_alloc(c->mem, (m->attrs + (size_t)2) * sizeof *more);
     if (!more) return false;
     memcpy(more, m->attr, m->attrs * sizeof *more);
+    more[m->attrs + 1] = m->attr[m->attrs];
     more[m->attrs++] = x->value;
     m->attr = more;
     return true;
 }
+
+lede_str mention_form(const lede_mention *m) { return m->attr[m->attrs].text; }
 
 /* The first correction of the document, or where it would stand. */
 static size_t corrections_of(const lede_mentions *m, int64_t doc) {
@@ -262,13 +266,26 @@ lede_status lede_mentions_next(lede_mentions *m, int64_t *doc, const lede_mentio
 static lede_status add_stream(lede_mentions *m, int64_t type, const lede_mention_filter *f, lede_error *e) {
     stream *s = vec_push(&m->stream);
     if (!s) return store_no_memory(e);
-    *s = (stream){.type = name_get(m->corpus, type).p};
+    *s = (stream){.type = name_get(m->corpus, type).p, .number = type};
     lede_status code = sql_new(m->corpus, SQL_MENTION_RANGE, &s->row, e);
     int64_t last = ((int64_t)1 << MENTION_DOC_BITS) - 1;
     if (code == LEDE_OK)
         code = sql_bind(m->corpus, s->row, e, "sssii", f->source, f->since, f->until, mention_id(type, f->doc),
                         mention_id(type, f->doc ? f->doc : last));
     return code == LEDE_OK ? step_stream(m, s, e) : code;
+}
+
+lede_status mentions_seek(lede_mentions *m, int64_t doc, lede_error *e) {
+    lede_status code = LEDE_OK;
+    m->found.n = m->next = 0;
+    for (size_t i = 0; code == LEDE_OK && i < m->stream.n; i++) {
+        stream *s = &m->stream.p[i];
+        if (s->doc == doc) continue;
+        sqlite3_reset(s->row);
+        int rc = sqlite3_bind_int64(s->row, 4, mention_id(s->number, doc));
+        code = rc == SQLITE_OK ? step_stream(m, s, e) : sql_fail(m->corpus, rc, e);
+    }
+    return code;
 }
 
 static lede_status add_streams(lede_mentions *m, const lede_mention_filter *f, lede_error *e) {

@@ -13,4 +13,9 @@ lede_status mention_drop(lede_corpus *c, int64_t doc, lede_error *e);
 typedef VEC(int64_t) mention_type_list;
 lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e);
 
+/* The written form of a mention of type "entity" that a cursor gave. */
+lede_str mention_form(const lede_mention *m);
+/* Go to the first document from `doc` on. */
+lede_status mentions_seek(lede_mentions *m, int64_t doc, lede_error *e);
+
 #endif

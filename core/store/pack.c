@@ -159,8 +159,9 @@ lede_status unpack_begin(unpack *u, lede_corpus *c, const char *type, lede_str b
 
 static bool get_attrs(unpack *u, lede_mention *m) {
     if (m->attrs > (size_t)(u->end - u->p)) return false;
-    m->attr = arena_alloc(u->mem, m->attrs * sizeof *m->attr + 1);
+    m->attr = arena_alloc(u->mem, (m->attrs + (size_t)1) * sizeof *m->attr); /* one more for mention_form */
     if (!m->attr) return false;
+    m->attr[m->attrs].text = u->form;
     for (uint32_t i = 0; i < m->attrs; i++)
         if (!get_attr(u, &m->attr[i])) return false;
     return true;

@@ -93,6 +93,10 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_UNUSED_PAGES] = "PRAGMA freelist_count",
     [SQL_INTEGRITY] = "PRAGMA integrity_check(20)",
     [SQL_FOREIGN_KEYS] = "PRAGMA foreign_key_check",
+    [SQL_CHECK_DOCUMENTS] = "SELECT d.id, d.title, d.given_date, d.source, d.url, t.body, d.hash, a.size, a.tokens,"
+                            " a.sentences FROM document d JOIN analysis a ON a.doc = d.id JOIN text t ON t.doc = d.id"
+                            " ORDER BY d.id",
+    [SQL_CHECK_MENTIONS] = "SELECT id, body, count FROM mention ORDER BY id",
     [SQL_LONELY] = "SELECT d.id FROM document d LEFT JOIN analysis a ON a.doc = d.id LEFT JOIN text t ON t.doc = d.id"
                    " WHERE a.doc IS NULL OR t.doc IS NULL ORDER BY d.id",
 };

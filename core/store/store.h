@@ -74,6 +74,8 @@ typedef enum {
     SQL_UNUSED_PAGES,
     SQL_INTEGRITY,
     SQL_FOREIGN_KEYS,
+    SQL_CHECK_DOCUMENTS,
+    SQL_CHECK_MENTIONS,
     SQL_LONELY,
     SQL_STATEMENTS
 } sql_number;
@@ -189,6 +191,9 @@ lede_status unpack_values(lede_corpus *c, lede_str bytes, arena *mem, const lede
 
 /* 32 hexadecimal digits of 16 bytes. */
 void store_hex(char out[33], const void *hash);
+/* What makes two documents the same one. false: no memory. */
+bool document_hash(buf *scratch, lede_str title, lede_str date, lede_str source, lede_str url, lede_str text,
+                   unsigned char hash[16]);
 /* Within a transaction: take a document and its mentions out (document.c). */
 lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e);
 

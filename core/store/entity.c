@@ -1,0 +1,378 @@
+/* Entities: what mentions of type "entity" refer to. The table is derived from the mentions (and the decisions "merge")
+ * when it is first asked for, and kept until something changes: nothing can run out of step. */
+#include <stdlib.h>
+
+#include "cache.h"
+#include "mention.h"
+
+/* A name of an entity: a written form, or the canonical name of one merged into it. */
+typedef struct {
+    uint32_t entity;
+    lede_str form;
+    int64_t count;
+} entity_name;
+
+typedef struct {
+    lede_str kind, name;
+    int64_t count, documents;
+    int64_t last;          /* the document it was seen in last */
+    uint32_t into;         /* the entity it is merged into, or itself */
+    size_t first_document; /* in `document` */
+    size_t first_alias, aliases;
+} entity_row;
+
+typedef struct {
+    uint32_t entity;
+    int64_t doc;
+} entity_place;
+
+struct entity_table {
+    int64_t generation, users;
+    intern *key;   /* kind, NUL, canonical name */
+    intern *form;  /* number of the entity in four bytes, form */
+    VEC(entity_row) row;
+    VEC(entity_place) place; /* each document of each entity once, in order of entity, document */
+    VEC(entity_name) name;   /* in order of entity, most frequent first */
+    uint32_t *order;         /* entities that are not merged away, most frequent first */
+    size_t entities;
+    arena *mem;
+};
+
+static void table_free(struct entity_table *t) {
+    if (!t || --t->users > 0) return;
+    intern_free(t->key);
+    intern_free(t->form);
+    vec_free(&t->row);
+    vec_free(&t->place);
+    vec_free(&t->name);
+    arena_free(t->mem);
+    free(t->order);
+    free(t);
+}
+
+void cache_entities_free(lede_corpus *c) {
+    table_free(c->entities);
+    c->entities = NULL;
+}
+
+/* ---- collecting ---------------------------------------------------------------------------------------------------------------- */
+
+static lede_str attr_text(const lede_mention *m, const char *key) {
+    for (uint32_t i = 0; i < m->attrs; i++)
+        if (strcmp(m->attr[i].key, key) == 0 && m->attr[i].kind == LEDE_STRING) return m->attr[i].text;
+    return (lede_str){"", 0};
+}
+
+static void make_key(buf *b, lede_str kind, lede_str name) {
+    buf_clear(b);
+    buf_add(b, kind.p, kind.n);
+    buf_putc(b, 0);
+    buf_add(b, name.p, name.n);
+}
+
+/* The entity's number, made where it is new; -1: no memory. */
+static int32_t entity_of(struct entity_table *t, buf *scratch, lede_str kind, lede_str name) {
+    make_key(scratch, kind, name);
+    int32_t number = scratch->failed ? -1 : intern_add(t->key, scratch->p, scratch->n);
+    if (number < 0 || (size_t)number < t->row.n) return number;
+    entity_row *r = vec_push(&t->row);
+    if (!r) return -1;
+    lede_str key = intern_get(t->key, number);
+    *r = (entity_row){.kind = {key.p, kind.n}, .name = {key.p + kind.n + 1, name.n}, .into = (uint32_t)number};
+    return number;
+}
+
+static bool add_form(struct entity_table *t, buf *scratch, uint32_t entity, lede_str form, int64_t count) {
+    char head[4] = {(char)(entity >> 24), (char)(entity >> 16), (char)(entity >> 8), (char)entity};
+    buf_clear(scratch);
+    buf_add(scratch, head, 4);
+    buf_add(scratch, form.p, form.n);
+    int32_t number = scratch->failed ? -1 : intern_add(t->form, scratch->p, scratch->n);
+    if (number < 0) return false;
+    if ((size_t)number == t->name.n) {
+        entity_name *n = vec_push(&t->name);
+        if (!n) return false;
+        lede_str kept = intern_get(t->form, number);
+        *n = (entity_name){entity, {kept.p + 4, kept.n - 4}, 0};
+    }
+    t->name.p[number].count += count;
+    return true;
+}
+
+static bool add_mention(struct entity_table *t, buf *scratch, int64_t doc, const lede_mention *m) {
+    lede_str form = mention_form(m), name = attr_text(m, "canonical");
+    int32_t number = entity_of(t, scratch, attr_text(m, "kind"), name.n ? name : form);
+    if (number < 0) return false;
+    entity_row *r = &t->row.p[number];
+    r->count++;
+    if (r->last != doc) {
+        entity_place *p = vec_push(&t->place);
+        if (!p) return false;
+        *p = (entity_place){(uint32_t)number, r->last = doc};
+    }
+    return add_form(t, scratch, (uint32_t)number, form, 1);
+}
+
+static lede_status collect(struct entity_table *t, lede_corpus *c, lede_error *e) {
+    lede_mention_filter f = {.type = "entity"};
+    lede_mentions *cursor;
+    const lede_mention *m;
+    int64_t doc;
+    buf scratch = {0};
+    lede_status code = lede_mentions_new(&cursor, c, &f, e);
+    while (code == LEDE_OK && (code = lede_mentions_next(cursor, &doc, &m, e)) == LEDE_OK)
+        if (!add_mention(t, &scratch, doc, m)) code = store_no_memory(e);
+    lede_mentions_free(cursor);
+    buf_free(&scratch);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+/* ---- merges ---------------------------------------------------------------------------------------------------------------------- */
+
+static uint32_t root(const struct entity_table *t, uint32_t i) {
+    while (t->row.p[i].into != i) i = t->row.p[i].into;
+    return i;
+}
+
+static lede_status merge(struct entity_table *t, lede_corpus *c, buf *scratch, lede_str target, lede_str values, lede_error *e) {
+    const lede_attr *a;
+    uint32_t n;
+    lede_status code = unpack_values(c, values, t->mem, &a, &n, e);
+    if (code != LEDE_OK) return code;
+    lede_mention m = {.attr = (lede_attr *)a, .attrs = n};
+    lede_str kind = attr_text(&m, "kind"), into = attr_text(&m, "into");
+    make_key(scratch, kind, target);
+    int32_t from = scratch->failed ? -1 : intern_find(t->key, scratch->p, scratch->n);
+    if (from < 0 || into.n == 0) return LEDE_OK; /* nothing has this name now: the decision waits */
+    int32_t to = entity_of(t, scratch, kind, into);
+    if (to < 0) return store_no_memory(e);
+    uint32_t x = root(t, (uint32_t)from), y = root(t, (uint32_t)to);
+    if (x == y) return LEDE_OK;
+    t->row.p[x].into = y;
+    lede_str name = t->row.p[x].name;
+    return add_form(t, scratch, y, name, 0) ? LEDE_OK : store_no_memory(e);
+}
+
+static lede_status merge_all(struct entity_table *t, lede_corpus *c, lede_error *e) {
+    sqlite3_stmt *st;
+    buf scratch = {0};
+    lede_status code = sql_get(c, SQL_DECISION_KIND, &st, e);
+    if (code == LEDE_OK) code = sql_bind(c, st, e, "s", STR("merge"));
+    while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK)
+        code = merge(t, c, &scratch, sql_text(st, 0), sql_text(st, 1), e);
+    sqlite3_reset(st);
+    buf_free(&scratch);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+/* ---- putting in order --------------------------------------------------------------------------------------------------------------- */
+
+static int by_entity_form(const void *x, const void *y) {
+    const entity_name *a = x, *b = y;
+    if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
+    return str_cmp(a->form, b->form);
+}
+
+static int by_entity_count(const void *x, const void *y) {
+    const entity_name *a = x, *b = y;
+    if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
+    if (a->count != b->count) return a->count > b->count ? -1 : 1;
+    return str_cmp(a->form, b->form);
+}
+
+static void order_names(struct entity_table *t) {
+    size_t kept = 0;
+    for (size_t i = 0; i < t->name.n; i++) t->name.p[i].entity = root(t, t->name.p[i].entity);
+    if (t->name.n) qsort(t->name.p, t->name.n, sizeof *t->name.p, by_entity_form);
+    for (size_t i = 0; i < t->name.n; i++) {
+        entity_name *n = &t->name.p[i];
+        if (str_eq(n->form, t->row.p[n->entity].name)) continue; /* the canonical name is no alias */
+        if (kept && by_entity_form(&t->name.p[kept - 1], n) == 0) t->name.p[kept - 1].count += n->count;
+        else t->name.p[kept++] = *n;
+    }
+    t->name.n = kept;
+    if (kept) qsort(t->name.p, kept, sizeof *t->name.p, by_entity_count);
+    for (size_t i = kept; i-- > 0;) {
+        entity_row *r = &t->row.p[t->name.p[i].entity];
+        r->first_alias = i;
+        r->aliases++;
+    }
+}
+
+static int by_entity_doc(const void *x, const void *y) {
+    const entity_place *a = x, *b = y;
+    if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
+    return a->doc < b->doc ? -1 : a->doc > b->doc;
+}
+
+static void order_places(struct entity_table *t) {
+    size_t kept = 0;
+    for (size_t i = 0; i < t->place.n; i++) t->place.p[i].entity = root(t, t->place.p[i].entity);
+    if (t->place.n) qsort(t->place.p, t->place.n, sizeof *t->place.p, by_entity_doc);
+    for (size_t i = 0; i < t->place.n; i++) {
+        if (kept && by_entity_doc(&t->place.p[kept - 1], &t->place.p[i]) == 0) continue;
+        entity_row *r = &t->row.p[t->place.p[i].entity];
+        if (r->documents++ == 0) r->first_document = kept;
+        t->place.p[kept++] = t->place.p[i];
+    }
+    t->place.n = kept;
+}
+
+/* qsort has no argument of its own: rows are compared through pointers to them. */
+static int by_count(const void *x, const void *y) {
+    const entity_row *a = *(const entity_row *const *)x, *b = *(const entity_row *const *)y;
+    if (a->count != b->count) return a->count > b->count ? -1 : 1;
+    int c = str_cmp(a->kind, b->kind);
+    return c ? c : str_cmp(a->name, b->name);
+}
+
+static bool order_rows(struct entity_table *t) {
+    const entity_row **by = malloc(t->row.n * sizeof *by + 1);
+    t->order = malloc(t->row.n * sizeof *t->order + 1);
+    if (by && t->order) {
+        for (uint32_t i = 0; i < t->row.n; i++) {
+            uint32_t r = root(t, i);
+            if (r != i) t->row.p[r].count += t->row.p[i].count;
+        }
+        for (uint32_t i = 0; i < t->row.n; i++)
+            if (t->row.p[i].into == i) by[t->entities++] = &t->row.p[i];
+        if (t->entities) qsort(by, t->entities, sizeof *by, by_count);
+        for (size_t i = 0; i < t->entities; i++) t->order[i] = by[i]->into;
+    }
+    free(by);
+    return by && t->order;
+}
+
+static lede_status table_make(lede_corpus *c, lede_error *e) {
+    struct entity_table *t = c->entities = calloc(1, sizeof *t);
+    if (!t) return store_no_memory(e);
+    t->users = 1;
+    t->generation = c->generation;
+    t->key = intern_new();
+    t->form = intern_new();
+    t->mem = arena_new();
+    lede_status code = t->key && t->form && t->mem ? collect(t, c, e) : store_no_memory(e);
+    if (code == LEDE_OK) code = merge_all(t, c, e);
+    if (code != LEDE_OK) return code;
+    order_names(t);
+    order_places(t);
+    return order_rows(t) ? LEDE_OK : store_no_memory(e);
+}
+
+/* ---- the cursor ------------------------------------------------------------------------------------------------------------------------ */
+
+struct lede_entities {
+    lede_corpus *corpus;
+    struct entity_table *table;
+    buf kind, name, fold; /* name is folded */
+    size_t next;
+    uint32_t now; /* the entity last given */
+    bool given;
+    VEC(lede_str) alias;
+    VEC(lede_span) span;
+};
+
+lede_status lede_entities_new(lede_entities **out, lede_corpus *c, const lede_entity_filter *filter, lede_error *e) {
+    *out = NULL;
+    lede_status code = store_refresh(c, e);
+    if (code == LEDE_OK && c->entities && c->entities->generation != c->generation) cache_entities_free(c);
+    if (code == LEDE_OK && !c->entities && (code = table_make(c, e)) != LEDE_OK) cache_entities_free(c);
+    if (code != LEDE_OK) return code;
+    lede_entities *x = calloc(1, sizeof *x);
+    if (!x) return store_no_memory(e);
+    x->corpus = c;
+    x->table = c->entities;
+    x->table->users++;
+    if (filter && filter->kind.n) buf_add(&x->kind, filter->kind.p, filter->kind.n);
+    if (filter && filter->name.n) utf8_fold(&x->name, filter->name.p, filter->name.n);
+    if (x->kind.failed || x->name.failed) {
+        lede_entities_free(x);
+        return store_no_memory(e);
+    }
+    *out = x;
+    return LEDE_OK;
+}
+
+static bool same_name(lede_entities *x, lede_str s) {
+    buf_clear(&x->fold);
+    utf8_fold(&x->fold, s.p, s.n);
+    return str_eq((lede_str){x->fold.p, x->fold.n}, (lede_str){x->name.p, x->name.n});
+}
+
+static bool wanted(lede_entities *x, const entity_row *r) {
+    if (x->kind.n && !str_eq(r->kind, (lede_str){x->kind.p, x->kind.n})) return false;
+    if (x->name.n == 0 || same_name(x, r->name)) return true;
+    for (size_t i = 0; i < r->aliases; i++)
+        if (same_name(x, x->table->name.p[r->first_alias + i].form)) return true;
+    return false;
+}
+
+lede_status lede_entities_next(lede_entities *x, lede_entity *out, lede_error *e) {
+    *out = (lede_entity){0};
+    const struct entity_table *t = x->table;
+    x->given = false;
+    while (x->next < t->entities && !wanted(x, &t->row.p[t->order[x->next]])) x->next++;
+    if (x->next == t->entities) return LEDE_DONE;
+    x->now = t->order[x->next++];
+    x->given = true;
+    const entity_row *r = &t->row.p[x->now];
+    x->alias.n = 0;
+    for (size_t i = 0; i < r->aliases; i++) {
+        lede_str *s = vec_push(&x->alias);
+        if (!s) return store_no_memory(e);
+        *s = t->name.p[r->first_alias + i].form;
+    }
+    *out = (lede_entity){r->kind, r->name, r->count, r->documents, x->alias.p, r->aliases};
+    return LEDE_OK;
+}
+
+/* Does the mention refer to the entity last given? */
+static bool refers(const lede_entities *x, buf *scratch, const lede_mention *m) {
+    lede_str name = attr_text(m, "canonical");
+    make_key(scratch, attr_text(m, "kind"), name.n ? name : mention_form(m));
+    int32_t number = scratch->failed ? -1 : intern_find(x->table->key, scratch->p, scratch->n);
+    return number >= 0 && root(x->table, (uint32_t)number) == x->now;
+}
+
+static lede_status spans_of(lede_entities *x, lede_mentions *cursor, int64_t want, buf *scratch, lede_error *e) {
+    const lede_mention *m;
+    int64_t doc;
+    lede_status code = mentions_seek(cursor, want, e);
+    while (code == LEDE_OK && (code = lede_mentions_next(cursor, &doc, &m, e)) == LEDE_OK && doc == want) {
+        if (!refers(x, scratch, m)) continue;
+        lede_span *s = vec_push(&x->span);
+        if (!s) return store_no_memory(e);
+        *s = (lede_span){doc, m->from, m->to};
+    }
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+lede_status lede_entities_spans(lede_entities *x, const lede_span **span, size_t *n, lede_error *e) {
+    *span = NULL;
+    *n = 0;
+    if (!x->given) return lede_fail(e, LEDE_ENOTFOUND, -1, "no entity was given yet");
+    const entity_row *r = &x->table->row.p[x->now];
+    lede_mention_filter f = {.type = "entity"};
+    lede_mentions *cursor;
+    buf scratch = {0};
+    x->span.n = 0;
+    lede_status code = lede_mentions_new(&cursor, x->corpus, &f, e);
+    for (int64_t i = 0; code == LEDE_OK && i < r->documents; i++)
+        code = spans_of(x, cursor, x->table->place.p[r->first_document + (size_t)i].doc, &scratch, e);
+    lede_mentions_free(cursor);
+    buf_free(&scratch);
+    *span = x->span.p;
+    *n = x->span.n;
+    return code;
+}
+
+void lede_entities_free(lede_entities *x) {
+    if (!x) return;
+    table_free(x->table);
+    buf_free(&x->kind);
+    buf_free(&x->name);
+    buf_free(&x->fold);
+    vec_free(&x->alias);
+    vec_free(&x->span);
+    free(x);
+}
