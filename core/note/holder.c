@@ -126,7 +126,7 @@ lede_str holder_of(const stance *t, lede_range p) {
     if (is_official(t, p)) {
         if (country) return of_mention(t, country);
         if (name) return of_mention(t, name);
-        return t->last_actor;
+        return t->home;
     }
     if (name && !is_kind(name, "equipment")) return of_mention(t, name);
     return country && p.to - p.from <= 4 ? of_mention(t, country) : STR("");
@@ -165,7 +165,33 @@ static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
     return learn(t, note_text(m, "speaker"), actor);
 }
 
+/* The country that most official phrases and bodies of the document point to; of equals the first met. */
+static lede_str find_home(const stance *t) {
+    enum { KINDS = 32 };
+    lede_str name[KINDS];
+    uint32_t count[KINDS], n = 0, best = 0;
+    const note_run *r = t->s.r;
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (strcmp(m->type, "entity") != 0 || is_kind(m, "place")) continue;
+        bool official = is_kind(m, "organisation") || (m->last < r->text->tokens && t->s.source[m->last] != SPEECH_NONE) ||
+                        (is_kind(m, "person") && in_office(t, note_text(m, "office")));
+        lede_str country = note_text(m, "country");
+        if (!official || !country.n) continue;
+        uint32_t k = 0;
+        while (k < n && !str_eq(name[k], country)) k++;
+        if (k == KINDS) continue;
+        if (k == n) {
+            name[n] = country;
+            count[n++] = 0;
+        }
+        if (++count[k] > count[best]) best = k;
+    }
+    return n ? name[best] : STR("");
+}
+
 bool holder_learn(stance *t) {
+    t->home = find_home(t);
     const note_run *r = t->s.r;
     uint32_t token = 0;
     for (size_t i = 0; i < r->mention.n; i++) {

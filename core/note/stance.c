@@ -9,7 +9,7 @@
 typedef struct {
     const lede_rule *rule;
     uint32_t first, last, group; /* group: first token of the verb group */
-    lede_range subject;
+    lede_range subject, given; /* given: the actor that the rule itself caught */
     lede_str step, actor, topic, scope;
     bool negated, modal, would, passive, infinitive, perfect, conditional;
 } hit;
@@ -37,6 +37,8 @@ static lede_status met(void *data, note_run *r, const match_hit *m, lede_error *
     hit *h = vec_push(&x->hit);
     if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     *h = (hit){.rule = m->rule, .first = m->first, .last = m->last, .group = m->first};
+    for (size_t i = 0; i < m->captures; i++)
+        if (strcmp(m->name[i], "actor") == 0) h->given = m->capture[i];
     return LEDE_OK;
 }
 
@@ -92,7 +94,7 @@ static lede_str step_of(const stance *t, const hit *h, lede_range sentence) {
     if (h->negated && negated.p) return negated;
     if (!verb) return step;
     bool ed = ends_with(w, "ed") || ends_with(w, "nt") || ends_with(w, "en") || ends_with(w, "ve") || ends_with(w, "ld");
-    if (h->infinitive || ends_with(w, "ing")) return STR("");
+    if (h->infinitive || (ends_with(w, "ing") && !h->passive)) return STR(""); /* with a form of be it is a progressive */
     if (h->modal) return str_eq(step, STR("allows")) && t->quote[h->first] != SPEECH_NONE ? STR("weighing") : STR("");
     if (h->would && t->quote[h->first] == SPEECH_NONE) return STR("");
     if (past.p && ed && (h->perfect || h->group == h->first || h->passive)) return past;
@@ -112,26 +114,36 @@ static lede_range subject_of(const stance *t, const hit *h, lede_range sentence)
 }
 
 static bool is_break(const stance *t, uint32_t i) {
-    return (t->s.cls[i] & (W_STOP | W_LINK)) || is_word(t, i, "but");
+    static const char *const words[] = {"but", "while", "although", "though", "because", "as", "since", "after", "before", "when"};
+    return (t->s.cls[i] & W_STOP) || is_one_of(t, i, words, sizeof words / sizeof *words);
 }
 
-/* The actor where no subject gives him: the subject of an earlier match in the sentence, the sentence's first name, the speaker. */
-static lede_str fall_back(const run *x, size_t number, lede_range sentence) {
-    const stance *t = &x->t;
-    const hit *h = &x->hit.p[number];
-    for (size_t i = number; i-- > 0 && x->hit.p[i].first >= sentence.from;)
-        if (x->hit.p[i].actor.n) return x->hit.p[i].actor;
-    uint32_t said = t->quote[h->first];
-    uint32_t from = said == SPEECH_NONE ? sentence.from : t->s.r->mention.p[said].first;
-    for (uint32_t i = from > sentence.from ? from : sentence.from; i < h->first; i++) {
+/* The first actor named in tokens [from, to). */
+static lede_str first_actor(const stance *t, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
         if (t->s.country[i] == SPEECH_NONE && t->s.entity[i] == SPEECH_NONE) continue;
-        lede_range phrase = phrase_after(&t->s, i, h->first);
+        lede_range phrase = phrase_after(&t->s, i, to);
         lede_str actor = holder_of(t, phrase);
         if (actor.n) return actor;
         i = phrase.to > i ? phrase.to : i;
     }
-    if (said != SPEECH_NONE) return holder_of_speaker(t, &t->s.r->mention.p[said]);
     return STR("");
+}
+
+/* The actor where no subject gives him: the speaker for what only he can say; else the actor of an earlier match in the
+ * sentence, its first name, the speaker, the government that the document's officials belong to. */
+static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool speaker_first) {
+    const stance *t = &x->t;
+    const hit *h = &x->hit.p[number];
+    uint32_t said = t->quote[h->first];
+    lede_str own = said == SPEECH_NONE ? STR("") : holder_of_speaker(t, &t->s.r->mention.p[said]), actor = STR("");
+    if (speaker_first && own.n) return own;
+    for (size_t i = number; i-- > 0 && x->hit.p[i].first >= sentence.from;)
+        if (x->hit.p[i].actor.n) return x->hit.p[i].actor;
+    uint32_t from = said == SPEECH_NONE ? sentence.from : t->s.r->mention.p[said].first;
+    if (!speaker_first) actor = first_actor(t, from > sentence.from ? from : sentence.from, h->first);
+    if (!actor.n) actor = own;
+    return actor.n ? actor : t->home;
 }
 
 static void read_hit(run *x, size_t number) {
@@ -140,6 +152,7 @@ static void read_hit(run *x, size_t number) {
     lede_range sentence = speech_sentence(&t->s, h->first);
     read_group(t, h, sentence);
     h->step = step_of(t, h, sentence);
+    if (rule_attr(h->rule, "said") && t->quote[h->first] == SPEECH_NONE) h->step = STR("");
     if (!h->step.n) return;
     const lede_attr *near = rule_attr(h->rule, "near");
     if (!topic_of(t, h->first, h->last, near ? (int)near->number : -1, &h->topic, &h->scope)) {
@@ -149,9 +162,13 @@ static void read_hit(run *x, size_t number) {
     bool future = str_eq(h->step, STR("allows")) || str_eq(h->step, STR("weighing"));
     if (future && rule_attr(h->rule, "negated") && !h->negated && !h->perfect && has_condition(t, h, sentence) && !str_eq(h->step, STR("weighing")))
         h->step = STR("conditional");
-    if (!h->passive || !rule_attr(h->rule, "verb")) h->subject = subject_of(t, h, sentence);
+    const lede_attr *subject = rule_attr(h->rule, "subject");
+    bool passive = h->passive && rule_attr(h->rule, "verb") && !ends_with(note_token(t->s.r, h->first), "ing");
+    if (h->given.from < h->given.to) h->subject = h->given;
+    else if (!passive && (!subject || subject->number != 0)) h->subject = subject_of(t, h, sentence);
     h->actor = holder_of(t, h->subject);
-    if (!h->actor.n) h->actor = fall_back(x, number, sentence);
+    if (!h->actor.n) h->actor = fall_back(x, number, sentence, subject && subject->number == 0);
+    if (h->given.from < h->given.to) h->subject = (lede_range){0, 0};
     if (h->actor.n && h->subject.from < h->subject.to) t->last_actor = h->actor;
 }
 
@@ -167,7 +184,7 @@ static bool is_governed(const run *x, size_t number) {
             if (o->rule->rank > h->rule->rank || (o->rule->rank == h->rule->rank && (o->last - o->first > h->last - h->first || (o->last - o->first == h->last - h->first && i < number)))) return true;
             continue;
         }
-        if (o->last > h->first || h->first - o->last > 14) continue;
+        if (o->last > h->first || h->first - o->last > 20) continue;
         bool apart = false;
         for (uint32_t k = o->last; k < h->first; k++) apart = apart || is_break(t, k);
         if (!apart) return true;
@@ -244,7 +261,7 @@ static uint32_t *statements(const note_run *r) {
 
 static bool prepare(run *x, note_run *r) {
     stance *t = &x->t;
-    *t = (stance){.s.r = r, .last_topic = STR(""), .last_scope = STR(""), .last_actor = STR("")};
+    *t = (stance){.s.r = r, .last_topic = STR(""), .last_scope = STR(""), .last_actor = STR(""), .home = STR("")};
     t->s.cls = grammar_classes(r);
     t->s.entity = speech_index(r, "entity", true);
     t->s.source = speech_index(r, "source", true);

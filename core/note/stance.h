@@ -23,6 +23,7 @@ typedef struct {
     VEC(spoken_for) known;
     VEC(topic_hit) topic; /* in text order */
     lede_str last_topic, last_scope, last_actor;
+    lede_str home; /* the country whose officials and bodies the document names most */
     uint32_t last_sentence; /* where last_topic was met */
 } stance;
 

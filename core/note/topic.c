@@ -110,7 +110,12 @@ bool topic_of(stance *t, uint32_t first, uint32_t last, int near, lede_str *topi
     uint32_t i = nearest_matter(t, first, last, near < 0 ? sentence.to - sentence.from : (uint32_t)near, sentence);
     bool close = known && (near < 0 || gap(first, last, known->first, known->last) <= (uint32_t)near);
     *scope = STR("");
-    if (!close && i == SPEECH_NONE) return false;
+    if (!close && i == SPEECH_NONE) {
+        if (near >= 0 || !t->last_topic.n || t->s.r->in[first] - t->last_sentence > 1) return false;
+        *topic = t->last_topic; /* the sentence goes on about the same matter */
+        *scope = t->last_scope;
+        return true;
+    }
     if (known) {
         *topic = known->name;
         for (size_t k = first_hit(t, sentence.from); k < t->topic.n && t->topic.p[k].first < sentence.to; k++)

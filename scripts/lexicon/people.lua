@@ -57,6 +57,7 @@ local people = {
 }
 
 local M = { entries = {} }
+local region = { Europe = true, ["Middle East"] = true, Asia = true, Africa = true, Americas = true }
 
 local order = {}
 for group in pairs(people) do order[#order + 1] = group end
@@ -64,7 +65,9 @@ table.sort(order)
 for _, group in ipairs(order) do
     for _, line in ipairs(people[group]) do
         local names, roles = line:match("^([^;]*);?(.*)$")
-        local set = { kind = "person", country = group }
+        local set = { kind = "person", country = not region[group] and group or roles:match "minister of the (%u[%a ]*%a) %d" or roles:match "minister of (%u[%a ]*%a) %d" or
+            roles:match "president of the (%u[%a ]*%a) %d" or roles:match "president of (%u[%a ]*%a) %d" or roles:match "secretary of the (%u[%a ]*%a) %d" or
+            roles:match "chancellor of (%u[%a ]*%a) %d" }
         for role in roles:gmatch("[^;]+") do
             set.office = (set.office and set.office .. "; " or "") .. role:gsub("^%s+", "")
         end
@@ -77,7 +80,7 @@ for _, group in ipairs(order) do
         full.set = set
         M.entries[#M.entries + 1] = full
         if #bare > 0 then
-            bare.set = { kind = "person", canonical = full[1], bare = true, office = set.office, country = group }
+            bare.set = { kind = "person", canonical = full[1], bare = true, office = set.office, country = set.country }
             M.entries[#M.entries + 1] = bare
         end
     end

@@ -350,12 +350,13 @@ for _, c in ipairs(countries) do
     end
 end
 
+local continent = { Europe = true, Asia = true, Africa = true, World = true, ["Middle East"] = true, ["Latin America"] = true }
 -- In a fixed order, so that of two entries for one phrase always the same comes first.
 local regions = {}
 for region in pairs(other) do regions[#regions + 1] = region end
 table.sort(regions)
 for _, region in ipairs(regions) do
-    for _, line in ipairs(other[region]) do add(split(line, "|"), region) end
+    for _, line in ipairs(other[region]) do add(split(line, "|"), not continent[region] and region or nil) end
 end
 
 return M

@@ -10,7 +10,7 @@ local function matter(topic, words)
 end
 
 matter("military aid for %", [[military aid, military assistance, security assistance, military support, defense assistance, defence assistance, lethal aid, lethal assistance, arms deliveries, arms shipments, weapons deliveries, weapons shipments, weapons packages, aid package, aid packages, security package, additional funding]])
-matter("aid for %", [[aid, assistance, financial support, humanitarian aid, funding, loans, loan, support, backing, funds, money, financing, bill, aid bill, supplemental, package, shipment, equipment, help, intelligence, intelligence sharing]])
+matter("aid for %", [[aid, assistance, financial support, humanitarian aid, funding, loans, loan, support, backing, funds, money, financing, bill, aid bill, supplemental, package, shipment, equipment, help, intelligence, intelligence sharing, supplies, shipments, packages, supporting, advice]])
 matter("weapons for %", [[weapons, weapon, arms, weaponry, munitions, ammunition, arsenal, artillery, shells, rockets, missiles, missile, air defense, air defence, air defenses, air defences, long-range weapons, rocket systems, arming, armored vehicles, hardware, launchers]])
 matter("tanks for %", [[tanks, tank, battle tanks]])
 matter("fighter jets for %", [[fighter jets, fighters, jets, warplanes, fighter aircraft, fighter planes, aircraft]])
@@ -20,7 +20,7 @@ matter("training of forces of %", [[trainers, training, military trainers, instr
 matter("sanctions on %", [[sanctions, sanction, embargo, oil ban, price cap, tariffs, tariff, asset freeze, frozen assets, export controls, economic consequences]])
 matter("talks with %", [[talks, negotiations, negotiation, diplomacy, peace talks, dialogue, peace plan, peace deal, summit, diplomatic path, diplomatic efforts, engagement]])
 matter("ceasefire in %", [[ceasefire, cease-fire, truce, humanitarian pause, hostage deal]])
-matter("membership of %", [[membership, NATO membership, EU membership, accession, join NATO, join the alliance, joining NATO, Euro-Atlantic integration]])
+matter("membership of %", [[membership, NATO membership, EU membership, accession, defense alliance, defence alliance, join NATO, join the alliance, joining NATO, Euro-Atlantic integration]])
 matter("nuclear weapons of %", [[nuclear weapons, nuclear weapon, nuclear strikes, nuclear strike, nuclear drills, nuclear posture, tactical nuclear weapons, nuclear conflict, nuclear]])
 matter("strikes inside %", [[strikes, strike, attacks on, airstrikes, cross-border attacks, cross-border strikes, incursion, offensive]])
 matter("no-fly zone", [[no-fly zone, no fly zone]])
