@@ -150,11 +150,15 @@ static void put_cards(grid *g, sink *s) {
 
 static void put_more(const grid *g, const lede_show_options *o, buf *b) {
     if (g->t->rows == g->rows) return;
-    buf_puts(b, "… ");
-    put_count(b, g->t->rows - g->rows);
-    buf_puts(b, " more");
-    if (o->more) buf_printf(b, ": %s", o->more);
+    buf line = {0};
+    buf_puts(&line, "… ");
+    put_count(&line, g->t->rows - g->rows);
+    buf_puts(&line, " more");
+    if (o->more) buf_printf(&line, ": %s", o->more);
+    put_wrapped(b, (lede_str){line.p, line.n}, 0, o->width);
     buf_putc(b, '\n');
+    b->failed |= line.failed;
+    buf_free(&line);
 }
 
 /* The rows of t as a grid or as cards. */

@@ -24,6 +24,8 @@ function check.nearest(name, valid)
   name = tostring(name):lower():sub(1, 80)
   for _, other in ipairs(valid) do
     local d = check.distance(name, other:lower())
+    local last = other:match "[.:]([%w_]+)$"
+    if last then d = math.min(d, check.distance(name, last:lower())) end
     if #name > 2 and other:lower():find(name, 1, true) then d = math.min(d, 1) end
     if d < least then best, least = other, d end
   end

@@ -104,7 +104,8 @@ end
 
 -- Options inside the braces of a call that is not finished.
 local function options(before)
-  local call, braces = before:match "([%a_]+)%s*%(?[^{}]-{([^{}]*)$"
+  local call, braces = before:match "([%a_]+)%s*%(?%s*{([^{}]*)$"
+  if not call then call, braces = before:match "(report)%s*%(%s*[\"'][%w_]+[\"']%s*,%s*{([^{}]*)$" end
   if not call or braces:find "=%s*$" then return nil end
   local list
   if call == "mentions" then list = { "doc", "since", "source", "type", table.unpack(selection.attributes) }

@@ -1,0 +1,84 @@
+#!/bin/bash
+# The command line as a user meets it: what is wrong, the nearest valid name, exit statuses.
+d=$(mktemp -d); trap 'rm -rf "$d"' EXIT
+export XDG_CONFIG_HOME=$d/config XDG_STATE_HOME=$d/state HOME=$d
+
+# expect NAME STATUS WORDS COMMAND...: the command ends so, and its output (both streams) holds the words.
+expect() {
+  local name=$1 want=$2 words=$3; shift 3
+  local out status
+  out=$("$@" 2>&1 </dev/null); status=$?
+  if [ $status = "$want" ] && [[ $out == *"$words"* ]]; then echo "ok cli: $name"
+  else echo "# status $status, not $want; wanted: $words; said: $out" | head -5; echo "not ok cli: $name"; fi
+}
+
+expect "version" 0 "lede " "$LEDE" --version
+expect "help lists the commands" 0 "lede add CORPUS PATH..." "$LEDE" help
+expect "help on a command" 0 "usage: lede add" "$LEDE" help add
+expect "a command's --help" 0 "usage: lede report" "$LEDE" report --help
+expect "help on a function" 0 "corpus.open" "$LEDE" help corpus.open
+expect "help on nothing known" 1 'unknown topic "reprot"; did you mean report?' "$LEDE" help reprot
+expect "a mistyped command" 2 "did you mean lede report?" "$LEDE" reprot
+expect "no such corpus" 1 "lede add nix.lede PATH... makes one" "$LEDE" nix.lede -e 1
+expect "an unknown option" 2 'unknown option "--wiht"; did you mean --with?' "$LEDE" annotate --wiht sentences
+expect "an option's value" 2 'not "words"' "$LEDE" annotate --with words
+expect "an unknown report" 2 'unknown report "nosuch"' "$LEDE" report nosuch "$d/x.lede"
+expect "an unknown format" 2 'unknown format "jsno"; did you mean json?' "$LEDE" report x "$d/x.lede" --as jsno
+expect "too few arguments" 2 "usage: lede add CORPUS PATH..." "$LEDE" add
+expect "expressions are shown" 0 "42" "$LEDE" -e "6 * 7"
+expect "an error has its place" 1 "lede: -e:1: boom" "$LEDE" -e 'error "boom"'
+expect "a syntax error" 1 "-e:1:" "$LEDE" -e 'x = = 1'
+expect "an error object without addresses" 1 "an error that is a table" "$LEDE" -e 'error {}'
+expect "a missing script" 1 "No such file" "$LEDE" "$d/none.lua"
+expect "a full disk" 1 "cannot write the output" bash -c '"$LEDE" -e "(\"x\"):rep(100000)" > /dev/full'
+
+printf 'print(arg[1], ...)\nreturn 7\n' > "$d/s.lua"
+expect "a script and its arguments" 0 $'a\ta\tb\n7' "$LEDE" "$d/s.lua" a b
+out=$(echo '1 + 1' | "$LEDE"); [ "$out" = 2 ] && echo "ok cli: an expression from standard input" || echo "not ok cli: an expression from standard input"
+out=$("$LEDE" -e 'while true do print(1) end' | head -1); [ "$out" = 1 ] && echo "ok cli: a closed pipe ends it" || echo "not ok cli: a closed pipe ends it"
+timeout -s INT 0.5 "$LEDE" -e 'while true do pcall(function() while true do end end) end' 2>/dev/null; [ $? = 124 ] && echo "ok cli: an interrupt ends a loop" || echo "not ok cli: an interrupt ends a loop"
+"$LEDE" -e 'coroutine.wrap(function() while true do end end)()' 2> "$d/err" & pid=$!
+sleep 0.5; kill -INT $pid 2>/dev/null; wait $pid; status=$?
+if [ $status = 130 ] && grep -q stopped "$d/err"; then echo "ok cli: an interrupted coroutine exits with 130"
+else echo "# status $status: $(cat "$d/err")"; echo "not ok cli: an interrupted coroutine exits with 130"; fi
+
+{ echo '{"id":"a","text":"The U.S. announced $125 million for Ukraine."}'; echo 'bad'; echo '[1]'; echo '{"id":3}'
+  echo '{"id":4,"text":""}'; } > "$d/in.jsonl"
+out=$("$LEDE" annotate < "$d/in.jsonl" 2> "$d/err"); status=$?
+[ $status = 1 ] && [ "$(wc -l <<< "$out")" = 2 ] && grep -q 'line 2 left out' "$d/err" && grep -q '3 of 5 lines left out' "$d/err" \
+  && echo "ok cli: annotate leaves bad lines out and tells" || echo "not ok cli: annotate leaves bad lines out and tells"
+
+mkdir -p "$d/in/empty" "$d/config/lede/reports"
+echo 'On Friday the United States announced $125 million in military aid for Ukraine.' > "$d/in/one.txt"
+: > "$d/in/nothing.txt"
+head -c 3000 /dev/urandom > "$d/in/binary.txt"
+printf '{"id":"j1","text":"Germany said on Monday it would send tanks.","date":"2023-01-25","source":"Wire"}\nnot json\n' > "$d/in/two.jsonl"
+out=$("$LEDE" add "$d/c.lede" "$d/in" 2>&1); status=$?
+[ $status = 1 ] && [[ $out == *"2 added, 3 skipped"* && $out == *"two.jsonl:2"* && $out == *"binary.txt"* && $out == *"nothing.txt"* ]] \
+  && echo "ok cli: add tells what it skipped and why" || { echo "# $status: $out"; echo "not ok cli: add tells what it skipped and why"; }
+out=$("$LEDE" add "$d/c.lede" "$d/in/one.txt" 2>&1); status=$?
+[ $status = 0 ] && [[ $out == *"1 already there"* ]] && echo "ok cli: nothing is added twice" || { echo "# $status: $out"; echo "not ok cli: nothing is added twice"; }
+expect "add a file that is not there" 1 "none.txt" "$LEDE" add "$d/c.lede" "$d/none.txt"
+expect "a corpus that is none" 1 "two.jsonl" "$LEDE" "$d/in/two.jsonl" -e 1
+
+cat > "$d/config/lede/reports/mine.lua" <<'LUA'
+local lede = require "lede"
+return lede.report { name = "mine", summary = "The sums", params = { least = { 0, "from this amount on" } },
+  run = function(corpus, p)
+    local t = lede.table { "amount" }
+    for m in corpus:mentions { type = "money" }:each() do
+      if m.amount >= p.least then t:add { m.amount, evidence = { m } } end
+    end
+    return t
+  end }
+LUA
+expect "a report of one's own" 0 '"rows":[' "$LEDE" report mine "$d/c.lede" --as json
+expect "its evidence has the words" 0 '"text":"$125 million"' "$LEDE" report mine "$d/c.lede" --as json
+expect "it is listed" 0 "The sums" "$LEDE" report --list
+expect "its parameters are checked" 2 'unknown parameter "leats"; did you mean least?' "$LEDE" report mine "$d/c.lede" leats=3
+expect "their types too" 2 'must be a number, not "many"' "$LEDE" report mine "$d/c.lede" least=many
+expect "where tells its file" 0 "reports/mine.lua" "$LEDE" where mine
+expect "the corpus is c" 0 "2" "$LEDE" "$d/c.lede" -e '#c'
+echo 'oops = 1 return 2' > "$d/config/lede/reports/bad.lua"
+expect "a bad report names its file" 2 'bad.lua: assignment to the undeclared global "oops"' "$LEDE" report bad "$d/c.lede"
+expect "and spoils no other" 0 "cannot be loaded" "$LEDE" report --list
