@@ -25,7 +25,7 @@ function check.nearest(name, valid)
   for _, other in ipairs(valid) do
     local d = check.distance(name, other:lower())
     local last = other:match "[.:]([%w_]+)$"
-    if last then d = math.min(d, check.distance(name, last:lower())) end
+    if last then d = math.min(d, check.distance(name, last:lower()) + 0.5) end
     if #name > 2 and other:lower():find(name, 1, true) then d = math.min(d, 1) end
     if d < least then best, least = other, d end
   end
