@@ -1,0 +1,166 @@
+-- What packages come to: totals by status, currency, donor and recipient, and the sentences on what was left out and why.
+local days     = require "lede.days"
+local packages = require "lede.packages"
+
+local sums = {}
+
+local function money(amount, currency)
+  local text = ("%.0f"):format(amount):reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", "")
+  return (currency and currency .. " " or "") .. text
+end
+sums.money = money
+
+local function same(a, wanted) return wanted == "" or (a or ""):lower() == wanted:lower() end
+local function part(a, wanted) return wanted == "" or (a or ""):lower():find(wanted:lower(), 1, true) ~= nil end
+
+-- Does a fact have the parties, programme and currency that were asked for?
+function sums.wanted(f, p)
+  return same(f.donor, p.donor) and same(f.recipient, p.recipient) and part(f.programme, p.programme) and same(f.currency, p.currency)
+end
+
+-- Is the package of the period? One without any day is of none.
+local function in_period(k, p)
+  local first, last = days.range(p.since), select(2, days.range(p["until"]))
+  local low, high = k.low or k.reported, k.high or k.reported
+  return (not first or (high and high >= first)) and (not last or (low and low <= last))
+end
+
+-- The packages that count, those without any day, those of other statuses, and headlines whose parts count.
+function sums.sort(list, p)
+  local counted, undated, other, parents = {}, {}, {}, {}
+  for _, k in ipairs(list) do
+    local dated = k.low or k.reported
+    local wanted = p.status == "all" or p.status == k.status
+    if k.status == "cumulative" or k.status == "correction" then wanted = p.status == k.status end
+    local to = not wanted and other or k.parts and parents or dated and counted or undated
+    if not dated and (p.since ~= "" or p["until"] ~= "") then to = nil end
+    if to and (not dated or in_period(k, p)) then to[#to + 1] = k end
+  end
+  return counted, undated, other, parents
+end
+
+local fields = { "status", "currency", "donor", "recipient" }
+
+local function group_of(k)
+  local t = {}
+  for i, f in ipairs(fields) do t[i] = k[f] or "" end
+  return table.concat(t, "|")
+end
+
+-- One record for each status, currency, donor and recipient: from low (all possible duplicates merged) to high (none).
+function sums.totals(counted, doubts)
+  local by, order = {}, {}
+  for _, k in ipairs(counted) do
+    local g = group_of(k)
+    local t = by[g]
+    if not t then
+      t = { status = k.status, currency = k.currency, donor = k.donor, recipient = k.recipient, packages = 0, amount = 0, low = 0, high = 0 }
+      by[g], order[#order + 1] = t, t
+    end
+    t.packages, t.amount = t.packages + 1, t.amount + k.amount
+    t.high, t.low = t.high + (k.amount_max or k.amount), t.low + k.amount
+  end
+  for _, pair in ipairs(doubts) do
+    local t = by[group_of(pair[2])]
+    t.low = t.low - pair[2].amount
+  end
+  table.sort(order, function(a, b)
+    if a.status ~= b.status then return a.status < b.status end
+    if a.amount ~= b.amount then return a.amount > b.amount end
+    return group_of(a) < group_of(b)
+  end)
+  return order
+end
+
+-- ---- notes ------------------------------------------------------------------------------------------------------------
+
+local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
+local function told(k) return ("%s (%s)"):format(money(k.amount, k.currency), packages.date(k) or "no day known") end
+
+local function listed(notes, list, most, say)
+  for i, x in ipairs(list) do
+    if i > most then notes[#notes + 1] = ("... and %d more."):format(#list - most); return end
+    notes[#notes + 1] = say(x)
+  end
+end
+
+local function not_in_total(notes, other)
+  local count, order = {}, {}
+  for _, k in ipairs(other) do
+    if not count[k.status] then count[k.status] = 0; order[#order + 1] = k.status end
+    count[k.status] = count[k.status] + 1
+  end
+  table.sort(order)
+  for i, s in ipairs(order) do order[i] = count[s] .. " " .. s end
+  if #order > 0 then notes[#notes + 1] = "Not in the total: " .. table.concat(order, ", ") .. ". Sums of different status do not add." end
+  listed(notes, other, 5, function(k)
+    return ("%s: %s%s."):format(k.status, told(k), k.donor and ", from " .. k.donor or "")
+  end)
+end
+
+-- From when on a running total counts, where its words tell it.
+local function start_of(f)
+  local basis = f.basis or ""
+  local month, day = basis:match "(%u%l+) (%d%d?)"
+  local year = basis:match "(%d%d%d%d)"
+  local months = { January = 1, February = 2, March = 3, April = 4, May = 5, June = 6, July = 7, August = 8, September = 9, October = 10, November = 11, December = 12 }
+  if months[month or basis:match "%u%l+"] and (year or f.reported) then
+    local y = tonumber(year) or tonumber(days.date(f.reported):sub(1, 4))
+    local n = days.number(y, months[month or basis:match "%u%l+"], tonumber(day) or 1)
+    return (not year and f.reported and n > f.reported) and n - 365 or n
+  end
+  return year and days.number(tonumber(year), 1, 1)
+end
+
+-- A running total beside the sum of the packages it covers: the latest one, by donor and recipient.
+local function check_cumulative(notes, o)
+  local latest = {}
+  for _, f in ipairs(o.facts) do
+    local g = ("%s|%s|%s"):format(f.donor or "", f.recipient or "", f.currency)
+    local old = latest[g]
+    if f.status == "cumulative" and f.reported and f.basis and (not old or f.reported > old.reported or (f.reported == old.reported and f.amount > old.amount)) then latest[g] = f end
+  end
+  local order = {}
+  for g in pairs(latest) do order[#order + 1] = g end
+  table.sort(order)
+  for _, g in ipairs(order) do
+    local f, sum, n, from = latest[g], 0, 0, start_of(latest[g])
+    for _, k in ipairs(o.counted) do
+      local day = k.low or k.reported
+      if k.status == "announced" and k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and day <= f.reported and
+        (not from or day >= from) then sum, n = sum + k.amount, n + 1 end
+    end
+    if n > 0 then
+      notes[#notes + 1] = ("Check: %s comes to %s; on %s the text said %s%s, %s."):format(plural(n, "package"), money(sum, f.currency), f.reported_date,
+        f.bound == "exact" and "" or f.bound:gsub("_", " ") .. " ", money(f.amount, f.currency), f.basis:gsub("%s+", " "))
+    end
+  end
+end
+
+-- The sentences under the table: what is not in the total and why, possible duplicates, headlines, checks.
+function sums.notes(o)
+  local notes, ceilings = {}, 0
+  for _, k in ipairs(o.counted) do if k.bound == "up_to" then ceilings = ceilings + 1 end end
+  if ceilings > 0 then notes[#notes + 1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or ceilings .. " packages are") end
+  listed(notes, o.undated, 10, function(k)
+    return ("Not in the total: %s %s, because neither its text nor its document tells a day (\"%s\")."):format(money(k.amount, k.currency), k.status,
+      (k.facts[1].title or "") ~= "" and k.facts[1].title or "document " .. k.facts[1].doc)
+  end)
+  listed(notes, o.parents, 10, function(k)
+    return ("%s is the headline of its parts %s and %s: the parts count."):format(told(k), money(k.parts[1].amount), money(k.parts[2].amount))
+  end)
+  listed(notes, o.doubts, 10, function(pair)
+    return ("Possible duplicates: %s and %s, kept apart; packages.merge(c, a, b) makes them one."):format(told(pair[1]), told(pair[2]))
+  end)
+  not_in_total(notes, o.other)
+  check_cumulative(notes, o)
+  for _, f in ipairs(o.facts) do
+    if f.status == "correction" then notes[#notes + 1] = ("A correction of %s was reported%s."):format(money(f.amount, f.currency), f.reported_date and " on " .. f.reported_date or "") end
+  end
+  local seen, currencies = {}, 0
+  for _, k in ipairs(o.counted) do if not seen[k.currency] then seen[k.currency] = true; currencies = currencies + 1 end end
+  if currencies > 1 then notes[#notes + 1] = "Totals are by currency: no sum was converted." end
+  return notes
+end
+
+return sums
