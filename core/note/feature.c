@@ -51,15 +51,17 @@ enum {
     DOC_OF_FIRM = 64,   /* before Inc., Corp., Ltd. or after "the ... Ministry of" */
     DOC_BRACKET = 128,  /* alone in brackets */
     DOC_THE = 256,      /* after "the" */
-    DOC_LEX = 512       /* << kind: within a longer lexicon phrase of the kind */
+    DOC_LEX = 512,      /* << kind: within a longer lexicon phrase of the kind */
+    DOC_SHORT = 1 << 14 /* it stands in brackets behind the words whose first letters it is */
 };
 
 struct tag_word {
     uint32_t lower, exact, shape;
     uint32_t lex;
-    uint32_t affix[6]; /* the first 2, 3, 4 and last 2, 3, 4 bytes of the small form */
+    uint32_t affix[6];            /* the first 2, 3, 4 and last 2, 3, 4 bytes of the small form */
+    uint32_t run_first, run_last; /* of the run of capitalised words it is in, or itself */
     uint16_t fine, coarse, list, doc;
-    uint8_t flags, ready;
+    uint8_t ready;
 };
 
 enum { READY_FORM = 1, READY_REST = 2 };
@@ -174,6 +176,23 @@ static bool is_capital(const tag_text *t, uint32_t i) {
 
 static bool starts(const tag_text *t, uint32_t i) { return i == t->run->text->sentence[t->run->in[i]].from; }
 
+/* Is token i in brackets, and do its letters begin the capitalised words before: "World Health Organization (WHO)"? */
+static bool shortens(const tag_text *t, uint32_t i) {
+    const note_run *r = t->run;
+    lede_str w = note_token(r, i);
+    uint32_t from = r->text->sentence[r->in[i]].from;
+    if (w.n < 2 || w.n > 8 || i < from + 2 || !same_word(r, i - 1, "(") || !(r->text->token[i].flags & LEDE_ALL_UPPER))
+        return false;
+    size_t left = w.n;
+    for (uint32_t k = i - 1; k-- > from && left > 0 && i - k < 24;) {
+        char c = note_token(r, k).p[0];
+        if (c == w.p[left - 1]) left--;
+        else if (is_capital(t, k) && left < w.n && left > 1) continue;
+        else if (is_capital(t, k)) return false;
+    }
+    return left == 0;
+}
+
 /* What the places around token i say of its form. */
 static uint16_t signs_of(const tag_text *t, uint32_t i) {
     const note_run *r = t->run;
@@ -186,6 +205,7 @@ static uint16_t signs_of(const tag_text *t, uint32_t i) {
         if (one_of(r, i - 1, verbs)) signs |= DOC_SAID;
         if (same_word(r, i - 1, "the")) signs |= DOC_THE;
         if (i + 1 < n && same_word(r, i - 1, "(") && same_word(r, i + 1, ")")) signs |= DOC_BRACKET;
+        if (shortens(t, i)) signs |= DOC_SHORT;
     }
     if (i + 1 < n && r->in[i + 1] == r->in[i]) {
         if (is_capital(t, i + 1)) signs |= DOC_BEFORE_CAP;
@@ -271,12 +291,28 @@ static uint8_t *find_shouting(note_run *r) {
     return shouting;
 }
 
+/* Runs of capitalised words within a sentence: what the first and the last of them are tells what the whole is. */
+static void mark_runs(tag_text *t, const note_run *r) {
+    for (uint32_t i = 0; i < r->text->tokens;) {
+        uint32_t k = i + 1;
+        while (k < r->text->tokens && is_capital(t, i) && is_capital(t, k) && r->in[k] == r->in[i] &&
+               r->text->token[k].gap != LEDE_GAP_BLANK)
+            k++;
+        for (uint32_t m = i; m < k; m++) {
+            t->word[m].run_first = i;
+            t->word[m].run_last = k - 1;
+        }
+        i = k;
+    }
+}
+
 bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const word_table *list) {
     *t = (tag_text){.run = r, .cluster = cluster, .list = list};
     t->word = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *t->word);
     t->shouting = find_shouting(r);
     if (!t->word || !t->shouting) return false;
     mark_lexicon(t, r);
+    mark_runs(t, r);
     return gather_signs(t, r);
 }
 
@@ -296,6 +332,13 @@ static bool may_join(const tag_text *t, uint32_t i) {
     return k->kind == LEDE_NUMBER || k->to - k->from <= 2;
 }
 
+/* A word joined to the one before by a hyphen. */
+static bool glued(const tag_text *t, uint32_t i) {
+    const lede_token *k = t->run->text->token;
+    return k[i].kind == LEDE_WORD && k[i].gap == LEDE_GAP_NONE && i > 0 && k[i - 1].gap == LEDE_GAP_NONE &&
+           same_word(t->run, i - 1, "-");
+}
+
 enum { JOIN_MAX = 3 };
 
 bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
@@ -313,6 +356,7 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
     uint32_t low = r->text->sentence[s].from > *at ? r->text->sentence[s].from : *at;
     while (from > low && i - from < 2 && r->text->token[from - 1].kind == LEDE_WORD) from--;
     if (to < end && may_join(t, to)) to++;
+    if (to < end && glued(t, to)) to++; /* "Kim Nam-guk" is three tokens behind the first */
     *stretch = (lede_range){from, to};
     *at = to;
     return true;
@@ -411,6 +455,21 @@ size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], b
     put(&f, 85, mix(bb->lower, b->lower), false);
     put(&f, 86, mix(a->lower, aa->lower), false);
     put(&f, 87, mix(mix(b->coarse, w->coarse), a->coarse), false);
+    const tag_word *first = &t->word[w->run_first], *last = &t->word[w->run_last];
+    uint32_t place = (w->run_first == i) | (uint32_t)(w->run_last == i) << 1,
+             glue = (uint32_t)t->run->text->token[i].gap == LEDE_GAP_NONE;
+    form_word(t, w->run_first);
+    form_word(t, w->run_last);
+    put(&f, 90, mix(last->lower, place), false);
+    put(&f, 91, mix(last->coarse, place), false);
+    put(&f, 92, mix(last->list, place), false);
+    put(&f, 93, mix(first->list, mix(last->list, place)), false);
+    put(&f, 94, mix(first->lower, place), false);
+    put(&f, 95, mix(first->coarse, mix(last->coarse, place)), false);
+    put(&f, 96, mix(w->run_last - w->run_first, mix(place, shape)), false);
+    put(&f, 97, mix(first->doc, place), false);
+    put(&f, 98, mix(glue, mix(b->lower, shape)), false);
+    put_bits(&f, 99, last->doc);
     put(&f, 88, mix(mix(b->list, w->list), a->list), false);
     return f.n;
 }

@@ -16,7 +16,6 @@ typedef struct {
 
 typedef struct {
     note_run *r;
-    const bool *taken;
     unit *at;
     size_t found; /* mentions made */
 } materiel;
@@ -32,7 +31,7 @@ static void index_units(materiel *x) {
     for (size_t i = 0; i < x->r->mention.n; i++) {
         const lede_mention *m = &x->r->mention.p[i];
         bool system = name_kind(m) == TAG_EQUIPMENT, part = strcmp(m->type, "materiel") == 0;
-        if ((!system && !part) || x->taken[m->first] || x->taken[m->last - 1] || m->last - m->first > 255) continue;
+        if ((!system && !part) || m->last - m->first > 255) continue;
         unit *u = &x->at[m->first];
         u->length = (uint8_t)(m->last - m->first);
         u->part |= part ? part_of(m) : note_get(m, "ambiguous") ? PART_AMBIGUOUS : PART_SYSTEM;
@@ -147,8 +146,8 @@ static bool doubtful(materiel *x, size_t from) {
     return true;
 }
 
-lede_status name_materiel(note_run *r, const bool *taken, lede_error *e) {
-    materiel x = {.r = r, .taken = taken};
+lede_status name_materiel(note_run *r, lede_error *e) {
+    materiel x = {.r = r};
     size_t from = r->mention.n;
     x.at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *x.at);
     if (!x.at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");

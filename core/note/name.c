@@ -30,10 +30,7 @@ int name_kind(const lede_mention *m) {
     return -1;
 }
 
-static bool in_lexicon(const lede_mention *m) {
-    int k = name_kind(m);
-    return k >= 0 && k != TAG_EQUIPMENT;
-}
+static bool in_lexicon(const lede_mention *m) { return name_kind(m) >= 0; }
 
 static void index_lexicon(names *n) {
     for (size_t i = n->known; i-- > 0;) {
@@ -71,22 +68,24 @@ static bool tag(names *n, lede_error *e, lede_status *code) {
 
 static uint32_t words_of(const lede_mention *m) { return m->last - m->first; }
 
-static void drop_same_place(names *n, size_t i, bool others_only, int kind) {
+/* Of the readings that lexicons have of one place keep the first of the kind, or none where kind is -1. */
+static void keep_reading(names *n, size_t i, int kind) {
     const lede_mention here = n->r->mention.p[i];
-    bool kept = false;
-    for (size_t k = i; k < n->known && n->r->mention.p[k].first == here.first; k++) {
+    for (size_t k = i; k < n->known; k++) {
         lede_mention *m = &n->r->mention.p[k];
-        if (!in_lexicon(m)) continue;
-        if (others_only && !kept && name_kind(m) == kind) kept = true;
+        if (m->first != here.first || m->last != here.last || !in_lexicon(m)) continue;
+        if (name_kind(m) == kind) kind = -1;
         else name_drop(m);
     }
 }
 
-/* Is one of the lexicon's readings of this place of the kind? */
+/* Is one of the lexicons' readings of this place of the kind? */
 static bool reads_as(const names *n, size_t i, int kind) {
     const lede_mention here = n->r->mention.p[i];
-    for (size_t k = i; k < n->known && n->r->mention.p[k].first == here.first; k++)
-        if (name_kind(&n->r->mention.p[k]) == kind) return true;
+    for (size_t k = i; k < n->known; k++) {
+        const lede_mention *m = &n->r->mention.p[k];
+        if (m->first == here.first && m->last == here.last && name_kind(m) == kind) return true;
+    }
     return false;
 }
 
@@ -96,6 +95,17 @@ static bool add_tagged(names *n, const tag_span *s) {
     return m && note_set(n->r, m, "kind", str_of(tag_kind_name[s->kind]));
 }
 
+/* Does what the lexicons have at m stand against the tagged span? Only a span that is longer at one end and nowhere
+ * shorter overrules a phrase, a piece of materiel or the name of a people. */
+static bool stands(const names *n, const lede_mention *m, const tag_span *s) {
+    bool same = m->first == s->first && m->last == s->last;
+    bool sticks_out = m->first < s->first || m->last > s->last;
+    if (same && reads_as(n, n->at[m->first] - 1, s->kind)) return true;
+    if (same && s->kind == TAG_EQUIPMENT) return true;
+    bool firm = words_of(m) > 1 || name_kind(m) == TAG_EQUIPMENT || name_kind(m) == TAG_MISC;
+    return firm && (same || sticks_out);
+}
+
 /* A tagged span against the lexicon mentions it touches. false: no memory. */
 static bool settle(names *n, const tag_span *s) {
     for (uint32_t k = s->first; k < s->last; k++) {
@@ -103,24 +113,21 @@ static bool settle(names *n, const tag_span *s) {
         size_t i = n->at[k] - 1;
         const lede_mention *m = &n->r->mention.p[i];
         if (name_is_gone(m)) continue;
-        bool same = m->first == s->first && m->last == s->last;
-        if (same && (reads_as(n, i, s->kind) || s->kind == TAG_EQUIPMENT)) {
-            drop_same_place(n, i, true, s->kind);
+        if (stands(n, m, s)) {
+            if (reads_as(n, i, s->kind)) keep_reading(n, i, s->kind);
             return true;
         }
-        bool sticks_out = m->first < s->first || m->last > s->last;
-        if (words_of(m) > 1 && (same || sticks_out)) return true; /* the lexicon's phrase stands */
-        drop_same_place(n, i, false, 0);
+        keep_reading(n, i, -1);
     }
     return add_tagged(n, s);
 }
 
-/* A lexicon mention that the tagger passed over: a phrase stands; a single word only where it can be little else. */
+/* A lexicon mention that the tagger passed over: a phrase stands, a single word where it is no common one. */
 static bool stands_alone(const names *n, const lede_mention *m) {
-    if (!n->r->of->tagger) return true;
-    if (words_of(m) > 1) return true;
+    if (!n->r->of->tagger || words_of(m) > 1 || name_kind(m) != TAG_ORGANISATION)
+        return name_kind(m) != TAG_PERSON || words_of(m) > 1 || !n->r->of->tagger;
     const lede_token *t = &n->r->text->token[m->first];
-    return name_kind(m) == TAG_MISC || name_kind(m) == TAG_PLACE || (t->flags & LEDE_ALL_UPPER);
+    return !t->sentence_start && !tagger_common_word(n->r->of->tagger, note_token(n->r, m->first));
 }
 
 static lede_status combine(names *n, lede_error *e) {
@@ -133,13 +140,9 @@ static lede_status combine(names *n, lede_error *e) {
     for (size_t i = 0; i < n->known; i++) {
         lede_mention *m = &n->r->mention.p[i];
         if (!in_lexicon(m)) continue;
+        const lede_mention *first = &n->r->mention.p[n->at[m->first] - 1];
         if (!tagged[m->first] && !tagged[m->last - 1] && !stands_alone(n, m)) name_drop(m);
-        else if (n->at[m->first] != i + 1 && !name_is_gone(&n->r->mention.p[n->at[m->first] - 1]))
-            name_drop(m); /* one reading */
-    }
-    for (size_t i = 0; i < n->r->mention.n; i++) {
-        const lede_mention *m = &n->r->mention.p[i];
-        if (in_lexicon(m)) memset(n->taken + m->first, true, words_of(m));
+        else if (first != m && !name_is_gone(first)) name_drop(m); /* one reading */
     }
     return LEDE_OK;
 }
@@ -160,18 +163,16 @@ lede_status note_name(note_run *r, lede_error *e) {
         r->of->onlooker(r->of->onlooker_data, r);
         return LEDE_OK;
     }
-    names n = {.r = r, .known = r->mention.n};
-    n.at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *n.at);
-    n.taken = arena_alloc(r->mem, r->text->tokens + 1);
-    lede_status code = LEDE_OK;
-    bool memory = n.at && n.taken;
+    lede_status code = name_materiel(r, e);
+    if (code != LEDE_OK) return code;
+    names n = {.r = r, .known = r->mention.n, .at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *n.at)};
+    bool memory = n.at != NULL;
     if (memory) {
         index_lexicon(&n);
         memory = tag(&n, e, &code);
     }
     if (!memory) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) code = combine(&n, e);
-    if (code == LEDE_OK) code = name_materiel(r, n.taken, e);
     sweep(r);
     vec_free(&n.span);
     return code;

@@ -14,7 +14,7 @@ static inline void name_drop(lede_mention *m) { m->type = name_gone; }
 int name_kind(const lede_mention *m);
 
 /* Put materiel together from named systems and generic parts ("M777 howitzers", "155mm artillery rounds"): materiel.c.
- * Tokens that are part of another name (taken[i]) are left alone. */
-lede_status name_materiel(note_run *r, const bool *taken, lede_error *e);
+ */
+lede_status name_materiel(note_run *r, lede_error *e);
 
 #endif

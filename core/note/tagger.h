@@ -82,6 +82,9 @@ void tagger_free(tagger *g);
 const word_table *tagger_clusters(const tagger *g);
 const word_table *tagger_lists(const tagger *g);
 
+/* Is the word one that is mostly written small? */
+bool tagger_common_word(const tagger *g, lede_str word);
+
 /* Label every token of the document. */
 lede_status tagger_run(const tagger *g, const tag_text *t, uint8_t *label, lede_error *e);
 

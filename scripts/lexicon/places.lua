@@ -188,7 +188,7 @@ local countries = {
     { "Turkmenistan", "", "Turkmen", "Ashgabat" },
     { "Tuvalu", "", "", "Funafuti" },
     { "Uganda", "", "Ugandan Ugandans", "Kampala" },
-    { "Ukraine", "", "Ukrainian Ukrainians", "Kyiv|Kiev" },
+    { "Ukraine", "", "Ukrainian Ukrainians", "Kyiv|Kiev|kyiv" },
     { "United Arab Emirates", "UAE|U.A.E.|Emirates", "Emirati Emiratis", "Abu Dhabi" },
     { "United Kingdom", "U.K.|UK|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland", "British Briton Britons Brits", "London" },
     { "United States", "U.S.|US|USA|U.S.A.|United States of America|America", "American Americans", "" },
@@ -326,6 +326,16 @@ local other = {
     World = { "Europe", "Asia", "Africa", "North America", "Antarctica", "Atlantic|Atlantic Ocean", "Pacific|Pacific Ocean", "Indian Ocean", "Arctic Ocean", "Western Hemisphere", "Global South", "Oceania", "Pacific Islands", "West", "Northern Hemisphere" },
 }
 
+-- Peoples, faiths and the like that belong to no one country: names of their own, but no mentions of places.
+local peoples = [[
+Western European Europeans African Africans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem Moslems Jewish Jew Jews Christian Christians Islamic Islamist Islamists Catholic Catholics
+Protestant Protestants Hindu Hindus Buddhist Buddhists Sikh Sikhs Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites Alawite Alawites Druze Yazidi Yazidis Baha'i Latino Latinos Hispanic Hispanics
+Scandinavian Nordic Slavic Slavs Roma Gypsies Tatar Tatars Uyghur Uyghurs Uighur Uighurs Pashtun Pashtuns Baluch Tamil Tamils Punjabi Bengali Hausa Yoruba Igbo Fulani Tutsi Tutsis Hutu Hutus Zulu Zulus
+Oromo Amhara Tigrayan Kikuyu Luo Maasai Berber Berbers Bedouin Maori Inuit Hmong Rohingya Karen Chechens Cossack Cossacks Basque Basques Catalan Catalans Flemish Walloon Nazi Nazis Communist Communists
+Marxist Socialist Anglican Mormon Orthodox Evangelical Persian Persians Ottoman Aboriginal Sicilian Bavarian Siberian Balkan Eurasian Caucasian Alaskan Californian Texan Texans Londoners Parisian Muscovites
+Latin Greco-Roman Anglo-Saxon Judeo-Christian Hebrew Mandarin Cantonese Swahili Urdu Hindi Pashto Farsi Dari Kurmanji Yiddish Gaelic Esperanto Caribbean-American African-American African-Americans Asian-American
+]]
+
 local M = { entries = {}, lists = { demonym = {} } }
 
 local function split(s, at)
@@ -342,6 +352,7 @@ end
 
 for _, c in ipairs(countries) do
     local names = split(c[1] .. "|" .. c[2], "|")
+    for _, form in ipairs { "Republic of ", "Kingdom of " } do names[#names + 1] = form .. c[1] end
     add(names)
     if c[4] ~= "" then add(split(c[4], "|"), c[1]) end
     for _, d in ipairs(split(c[3], " ")) do
@@ -351,6 +362,12 @@ for _, c in ipairs(countries) do
 end
 
 local continent = { Europe = true, Asia = true, Africa = true, World = true, ["Middle East"] = true, ["Latin America"] = true }
+local seen = {}
+for _, word in ipairs(M.lists.demonym) do seen[word] = true end
+for word in peoples:gmatch("%S+") do
+    if not seen[word:lower()] then M.entries[#M.entries + 1] = { type = "entity", set = { kind = "misc", canonical = word }, word } end
+end
+
 -- In a fixed order, so that of two entries for one phrase always the same comes first.
 local regions = {}
 for region in pairs(other) do regions[#regions + 1] = region end

