@@ -15,6 +15,7 @@ WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwr
 OPT_release := -O2 -g
 OPT_debug   := -O0 -g3
 OPT_asan    := -O1 -g3 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all
+OPT_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 OPT         := $(OPT_$(VARIANT))
 CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -MMD -MP -pthread $(shell pkg-config --cflags $(LIBS_C) $(LIBS_LUA) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(LIBS_C) 2>/dev/null) -lm
@@ -26,10 +27,11 @@ APP_SRC  := $(wildcard core/lua/*.c core/shell/*.c)
 LIB_OBJ  := $(LIB_SRC:core/%.c=$(B)/%.o)
 APP_OBJ  := $(APP_SRC:core/%.c=$(B)/%.o) $(B)/scripts.o
 SCRIPTS  := $(shell find scripts -type f | LC_ALL=C sort)
+FUZZ     := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 UNIT     := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
 .DEFAULT_GOAL := all
-.PHONY: all packages demo test unit clean help check-packages
+.PHONY: all packages demo test unit fuzz fuzz-run clean help check-packages
 
 all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug or asan builds beside it
 	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
@@ -90,6 +92,19 @@ demo: packages ## install what is missing, build, ingest the sample corpus, prin
 test: packages ## install what is missing, build, and run every test
 	@$(MAKE) --no-print-directory all unit
 	@tests/run $(VARIANT)
+
+FUZZ_SECONDS ?= 20
+fuzz: ## build the fuzz targets with clang and run each for FUZZ_SECONDS
+	@$(MAKE) --no-print-directory VARIANT=fuzz CC=clang-14 WARN= fuzz-run
+
+fuzz-run: $(FUZZ)
+	@set -o pipefail; for f in $(FUZZ); do n=$$(basename $$f); mkdir -p $(B)/found/$$n; echo "fuzz $$n"; \
+	  $$f -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -verbosity=0 -print_final_stats=1 \
+	    -artifact_prefix=$(B)/found/$$n- $(B)/found/$$n tests/fuzz/seeds/$$n 2>&1 | tail -30 || exit 1; done
+
+$(B)/fuzz/%: tests/fuzz/%.c $(B)/liblede.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(B)/liblede.a $(LDLIBS)
 
 clean: ## remove build/
 	@rm -rf build

@@ -54,6 +54,7 @@ size_t utf8_ascii(const char *p, size_t n) {
 }
 
 bool utf8_valid(const char *p, size_t n, size_t *bad) {
+    if (n == 0) return true;
     const char *at = p, *end = p + n;
     while ((at += utf8_ascii(at, (size_t)(end - at))) < end) {
         int len;
@@ -143,6 +144,7 @@ static void fold_ascii(buf *b, const char *p, size_t n) {
 }
 
 void utf8_fold(buf *b, const char *p, size_t n) {
+    if (n == 0) return;
     const char *end = p + n;
     for (;;) {
         size_t plain = utf8_ascii(p, (size_t)(end - p));

@@ -50,9 +50,9 @@ lede_status plain_next(lede_reader *r, lede_record *out, lede_error *e) {
     lede_status code = stream_rest(&r->stream, &r->bytes, e);
     lede_str text = {r->bytes.p ? r->bytes.p : "", r->bytes.n};
     if (code == LEDE_OK) code = check_text(text, e);
+    if (text.n >= 3 && memcmp(text.p, "\xEF\xBB\xBF", 3) == 0) text = (lede_str){text.p + 3, text.n - 3};
     if (code == LEDE_OK && is_blank(text)) code = lede_fail(e, LEDE_EFORMAT, -1, "the file holds no text");
     if (code != LEDE_OK) return code;
-    if (text.n >= 3 && memcmp(text.p, "\xEF\xBB\xBF", 3) == 0) text = (lede_str){text.p + 3, text.n - 3};
     out->text = text;
     out->id = read_clean(r, id_of(r));
     return LEDE_OK;

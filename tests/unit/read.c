@@ -112,13 +112,15 @@ static void a_folder_is_read_in_order_and_faults_are_reports(void **state) {
     put("news/b/\x1b[31m\n.txt", "hostile name", 12);
     put("news/b/bin.txt", "PK\3\4\0\0\0", 7);
     put("news/b/empty.txt", "", 0);
+    put("news/b/mark.txt", "\xEF\xBB\xBF\n", 4);
     put("news/b/latin.txt", "caf\xE9 \xE9\xE9\xE9 caf\xE9 na\xEFve", 18);
     put("news/image.png", "\x89PNG", 4);
     put("news/.hidden.txt", "no", 2);
     assert_int_equal(symlink("..", in_folder("news/loop")), 0);
     lede_reader *r = reading(in_folder("news"), NULL);
     static const struct { const char *id; lede_status code; } row[] = {
-        {"a", LEDE_OK}, {"b/ [31m", LEDE_OK}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT}, {"c", LEDE_OK}, {"", LEDE_EFORMAT}};
+        {"a", LEDE_OK}, {"b/ [31m", LEDE_OK}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT},
+                 {"", LEDE_EFORMAT}, {"c", LEDE_OK}, {"", LEDE_EFORMAT}};
     lede_record d;
     lede_error e;
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
