@@ -186,11 +186,28 @@ static lede_status teach_folder(lua_State *L, lede_annotator *a, const char *fol
     return code;
 }
 
+/* The user's own lexicons, rules and plugins, as lede.plugin finds and checks them. */
+static lede_status teach_user(lua_State *L, lede_annotator *a, lede_error *e) {
+    int top = lua_gettop(L);
+    lede_status code = LEDE_OK;
+    if (luaL_dostring(L, "return require 'lede.plugin'.tables()") != LUA_OK)
+        code = lede_fail(e, LEDE_ESCRIPT, -1, "%s", luaL_tolstring(L, -1, NULL));
+    for (lua_Integer i = 1; code == LEDE_OK && lua_rawgeti(L, top + 1, i) == LUA_TTABLE; i++) {
+        lua_rawgeti(L, -1, 2);
+        lua_rawgeti(L, -2, 1);
+        code = lua_teach(L, a, lua_tostring(L, -2), e);
+        lua_settop(L, top + 1);
+    }
+    lua_settop(L, top);
+    return code;
+}
+
 lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e) {
     lede_status code = teach_folder(L, a, "lexicon/", e);
     if (code == LEDE_OK) code = teach_folder(L, a, "rules/", e);
     for (const lua_script *s = lua_scripts; s->path && code == LEDE_OK; s++)
         if (strcmp(s->path, "lexicon/names.weights") == 0)
             code = lede_annotator_weights(a, (lede_str){s->from, (size_t)(s->to - s->from)}, e);
+    if (code == LEDE_OK) code = teach_user(L, a, e);
     return code;
 }

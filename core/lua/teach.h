@@ -15,7 +15,8 @@
  * `path` ("rules/money.lua") goes into every message and into lede_mention.by. [-0, +0, -] */
 lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e);
 
-/* Teach `a` all the program's own lexicons, then its rules, then the weights of the tagger. [-0, +0, -] */
+/* Teach `a` all the program's own lexicons, then its rules, then the weights of the tagger, then what the user has in
+ * the folders lexicon, rules and plugins of the settings. [-0, +0, -] */
 lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e);
 
 #endif

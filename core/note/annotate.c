@@ -2,12 +2,17 @@
 
 #include "amount.h"
 #include "annotator.h"
+#include "pattern.h"
 #include "tagger.h"
+
+/* Rules of the user's own, which may build on all that the others found. */
+static lede_status note_plugin(note_run *r, lede_error *e) { return match_apply(r, "plugin", e); }
 
 static const note_pass passes[] = {
     {"lexicon", 1, note_lexicon}, {"time", 1, note_time},       {"quantity", 1, note_quantity},
     {"name", 1, note_name},       {"resolve", 1, note_resolve}, {"money", 1, note_money},
     {"quote", 1, note_quote},     {"stance", 1, note_stance},
+    {"plugin", 1, note_plugin},
 };
 
 lede_mention *note_add(note_run *r, const char *type, const char *by, uint32_t first, uint32_t last) {

@@ -82,3 +82,18 @@ expect "the corpus is c" 0 "2" "$LEDE" "$d/c.lede" -e '#c'
 echo 'oops = 1 return 2' > "$d/config/lede/reports/bad.lua"
 expect "a bad report names its file" 2 'bad.lua: assignment to the undeclared global "oops"' "$LEDE" report bad "$d/c.lede"
 expect "and spoils no other" 0 "cannot be loaded" "$LEDE" report --list
+
+mkdir -p "$d/config/lede/plugins"
+cat > "$d/config/lede/plugins/sanctions.lua" <<'LUA'
+return lede.plugin {
+  name = "sanctions", summary = "Who imposes sanctions on whom",
+  rules = { { type = "sanction", pattern = [[ @actor:<place|organisation/> []{0,3} [lemma="impose|announce"] []{0,4} [lemma="sanction"] "on" @on:<entity/> ]] } },
+}
+LUA
+out=$(echo '{"id":1,"text":"The EU announced new sanctions on Russia."}' | "$LEDE" annotate)
+[[ $out == *'"type":"sanction"'*'"actor":"EU","on":"Russia","by":"plugins/sanctions.lua'* ]] && echo "ok cli: a plugin's rule finds a kind of fact of one's own" \
+  || { echo "# $out"; echo "not ok cli: a plugin's rule finds a kind of fact of one's own"; }
+echo 'return lede.plugin { name = "sanctions", summary = "x", rules = { { type = "t", pattern = "[lower=" } } }' > "$d/config/lede/plugins/sanctions.lua"
+out=$(echo '{"id":1,"text":"x"}' | "$LEDE" annotate 2>&1); status=$?
+[ $status = 1 ] && [[ $out == *"plugins/sanctions.lua"* ]] && echo "ok cli: a plugin's bad pattern names its file" \
+  || { echo "# $status $out"; echo "not ok cli: a plugin's bad pattern names its file"; }

@@ -32,15 +32,57 @@ local function new(p)
   return setmetatable(p, class)
 end
 
+-- Captures become attributes of the mention under their own names, where the rule does not say otherwise.
+local function capture_attributes(rule)
+  local set = {}
+  for name in rule.pattern:gmatch "@([%a_][%w_]*):" do
+    if name ~= "span" and name ~= rule.on then set[name] = "@" .. name end
+  end
+  for key, value in pairs(rule.set or {}) do set[key] = value end
+  rule.set = set
+end
+
 local function make(value, place)
   if getmetatable(value) ~= class then error(place .. ": must return lede.plugin { ... }", 0) end
   return value
 end
 
-registry.discover("plugin", "plugins", make)
+local function make_table(value, place)
+  if type(value) ~= "table" then error(place .. ": must return a table of lists, entries or rules", 0) end
+  return value
+end
+
+-- Only the user's: what the program brings as an example is not in force.
+registry.discover_user("plugin", "plugins", make)
+registry.discover_user("lexicon", "lexicon", make_table)
+registry.discover_user("rules", "rules", make_table)
+
+-- What is to be taught to the annotators, in order: { { table, place }, ... }. Raises what is wrong in a file.
+local function tables()
+  local list = {}
+  for _, kind in ipairs { "lexicon", "rules", "plugin" } do
+    for _, name in ipairs(registry.names(kind)) do
+      local value = registry.find(kind, name)
+      for _, rule in ipairs(kind == "plugin" and value.rules or {}) do capture_attributes(rule) end
+      value.group = value.group or "plugin"
+      list[#list + 1] = { value, ("%s/%s.lua"):format(kind == "plugin" and "plugins" or kind, name) }
+    end
+  end
+  return list
+end
+
+-- The report files that plugins name, relative to themselves.
+local function report_files()
+  local list = {}
+  for _, name in ipairs(registry.names "plugin") do
+    local fine, p, place = pcall(registry.find, "plugin", name)
+    for _, file in ipairs(fine and p.reports or {}) do list[#list + 1] = place:match "^(.*/)" .. file end
+  end
+  return list
+end
 
 doc.add(new, "lede.plugin", "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries }", "a plugin",
   "What a file in plugins/ returns: rules, lists and entries of one's own, taught to the annotators.",
   'lede.plugin { name = "tanks", summary = "Tanks", rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')
 
-return { new = new, class = class }
+return { new = new, class = class, tables = tables, report_files = report_files }

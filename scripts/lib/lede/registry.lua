@@ -4,7 +4,7 @@ local check = require "lede.check"
 local core  = require "lede.core"
 
 local registry = {}
-local kinds = { "reader", "annotator", "rules", "report", "format", "command", "plugin" }
+local kinds = { "reader", "annotator", "rules", "report", "lexicon", "format", "command", "plugin" }
 local entries = {}
 for _, kind in ipairs(kinds) do entries[kind] = {} end
 
@@ -62,15 +62,24 @@ function registry.home()
   return home and home:sub(1, 1) == "/" and home .. "/.config/lede" or nil
 end
 
--- Make every NAME.lua of a folder known as `kind` NAME; `make(value, place)` checks what the file returned.
-function registry.discover(kind, folder, make)
+-- Make a file known as `kind` NAME, its name without ".lua"; `make(value, place, name)` checks what it returned.
+function registry.add_file(kind, path, make)
+  local name = path:match "([^/]+)%.lua$"
+  if not name then return end
+  registry.add(kind, name, path, nil, function() return make(registry.run(read(path), path), path, name) end)
+end
+
+-- Every NAME.lua in the folder of that name in the user's own folder.
+function registry.discover_user(kind, folder, make)
   local home = registry.home()
   for _, file in ipairs(home and core.folder(home .. "/" .. folder) or {}) do
-    local name, path = file:match "^(.+)%.lua$", home .. "/" .. folder .. "/" .. file
-    if name then
-      registry.add(kind, name, path, nil, function() return make(registry.run(read(path), path), path, name) end)
-    end
+    registry.add_file(kind, home .. "/" .. folder .. "/" .. file, make)
   end
+end
+
+-- The same, and then the program's own files in the folder.
+function registry.discover(kind, folder, make)
+  registry.discover_user(kind, folder, make)
   for _, path in ipairs(core.scripts()) do
     local name = path:match("^" .. folder .. "/([^/]+)%.lua$")
     if name then

@@ -99,6 +99,7 @@ local function make(value, place, name)
   return value
 end
 
+for _, path in ipairs(require "lede.plugin".report_files()) do registry.add_file("report", path, make) end
 registry.discover("report", "reports", make)
 
 -- The report of that name; raises with the valid names.

@@ -1,0 +1,161 @@
+-- A corpus from Lua: opened, filled, asked, closed.
+local t = loadfile "tests/lua/check.lua" "corpus"
+
+local docs = {
+  '{"id":"S1","date":"2022-03-18","source":"Wire","title":"Aid","section":"world","text":"The United States announced $800 million in military aid for Ukraine on Wednesday. Germany said it would help."}',
+  '{"id":"S2","date":"2024-08-24","source":"Post","text":"Antony Blinken announced $125 million worth of supplies on Friday. \\"We will stand with Kyiv,\\" said Blinken."}',
+  '{"id":"S3","source":"Wire","text":"A report without any day to it named nobody."}',
+}
+
+local function filled()
+  local path = os.tmpname()
+  local f = io.open(path, "w")
+  f:write(table.concat(docs, "\n"), "\n")
+  f:close()
+  os.rename(path, path .. ".jsonl")
+  local c = corpus.open()
+  local summary = c:add(path .. ".jsonl")
+  os.remove(path .. ".jsonl")
+  return c, summary
+end
+
+t.test("add counts, and what is there is not added twice", function()
+  local c, summary = filled()
+  t.equal(summary.added, 3)
+  t.equal(#c, 3)
+  t.equal(tostring(c), ":memory:: 3 documents, 2 sources, 2022-03-18 to 2024-08-24")
+  t.equal(c:add("/no/such/file").skips[1].place:match "file$", "file")
+end)
+
+t.test("documents: records with lazy text, by id and by name", function()
+  local c = filled()
+  local d = c:documents()[1]
+  t.equal(d.external, "S1")
+  t.equal(d.date, "2022-03-18")
+  t.equal(d.date_known, "given")
+  t.equal(d.fields.section, "world")
+  t.equal(c:document("S3").date, nil)
+  t.equal(#d.text, d.size)
+  t.equal(c:document(2).external, "S2")
+  t.equal(select(3, c:document(99)), "ENOTFOUND")
+  local n = 0
+  for s in d:sentences() do n = n + 1; t.equal(s.document.id, d.id) end
+  t.equal(n, 2)
+end)
+
+t.test("documents: filters by source and dates", function()
+  local c = filled()
+  t.equal(#c:documents { source = "Wire" }, 2)
+  t.equal(#c:documents { since = 2023 }, 1)
+  t.equal(#c:documents { ["until"] = "2022-03" }, 1)
+  t.equal(c:documents { id = "S2" }[1].id, 2)
+  t.raises('since must be "YYYY"', c.documents, c, { since = "March" })
+  t.raises('unknown option "sorce"; did you mean source?', c.documents, c, { sorce = "x" })
+end)
+
+t.test("mentions: fields, order, sentence and document", function()
+  local c = filled()
+  local sums = c:mentions { type = "money" }:list()
+  t.equal(#sums, 2)
+  t.equal(sums[1].text, "$800 million")
+  t.equal(sums[1].amount, 800000000)
+  t.equal(math.type(sums[1].amount), "integer")
+  t.equal(sums[1].doc, 1)
+  t.equal(sums[1].document.external, "S1")
+  t.holds(sums[1].sentence.text, "for Ukraine on Wednesday.")
+  t.equal(sums[1]:get "amount", sums[1].amount)
+  t.equal(#c:mentions { type = "money", amount = 125000000 }, 1)
+  t.equal(#c:mentions { type = "money", source = "Wire" }, 1)
+  t.equal(#c:mentions { type = "money", doc = c:document(2) }, 1)
+  t.raises('unknown option "satus"; did you mean status?', c.mentions, c, { type = "money", satus = "x" })
+  local last = 0
+  for m in c:documents()[1]:mentions():each() do t.equal(m.doc, 1); t.equal(m.from >= last, true); last = m.from end
+end)
+
+t.test("entities and what is ruled about them", function()
+  local c = filled()
+  local e = require "entity".get(c, "Ukraine")
+  t.equal(e.kind, "place")
+  t.equal(e:mentions()[1].document.external, "S1")
+  local id = c:decide { kind = "merge", target = "Germany", into = "Ukraine", of = "place" }
+  t.equal(id, 1)
+  t.equal(c:decisions()[1].into, "Ukraine")
+  t.equal(c:undo(id), true)
+  t.equal(c:decisions()[1].undone, true)
+  t.raises("a decision needs a kind", c.decide, c, {})
+end)
+
+t.test("a decision gives a document its date", function()
+  local c = filled()
+  c:decide { kind = "date", target = "S3", date = "2023-01-01" }
+  t.equal(c:document("S3").date, "2023-01-01")
+end)
+
+t.test("selections as tables, with evidence", function()
+  local c = filled()
+  local x = c:mentions { type = "money" }:table("text", "amount")
+  t.equal(x[2].amount, 125000000)
+  t.holds(x:to "json", '"text":"$800 million"')
+  t.equal(c:mentions { type = "money" }:count_by "year"[1].year, "2022")
+  t.equal(c:documents():count_by "source"[1].source, "Wire")
+end)
+
+t.test("a passage is the span in its sentence", function()
+  local c = filled()
+  local p = c:passage(c:mentions { type = "money" }[1])
+  t.equal(p.before, "The United States announced ")
+  t.equal(p.text, "$800 million")
+  t.equal(p.date, "2022-03-18")
+end)
+
+t.test("a closed corpus is an error, not a crash", function()
+  local c = filled()
+  local each = c:mentions { type = "money" }:each()
+  local document = c:document(1)
+  each()
+  c:close()
+  c:close()
+  t.equal(tostring(c), "a closed corpus")
+  t.raises("this corpus is closed", c.totals, c)
+  t.raises("closed", each)
+  t.raises("closed", function() return document.text end)
+end)
+
+t.test("a loop left early leaves nothing that hinders", function()
+  local c = filled()
+  for _ = 1, 200 do
+    for m in c:mentions():each() do if m then break end end
+  end
+  t.equal(c:decide { kind = "date", target = "S3", date = "2023-01-01" }, 1)
+  for d in c:documents():each() do t.equal(#d.text > 0, true) break end
+end)
+
+t.test("objects are collected", function()
+  local weak = setmetatable({}, { __mode = "v" })
+  do
+    local c = filled()
+    weak[1] = c
+    weak[2] = c:document(1)
+    for m in c:mentions():each() do weak[3] = m break end
+  end
+  collectgarbage()
+  collectgarbage()
+  t.equal(weak[1], nil)
+  t.equal(weak[2], nil)
+  t.equal(weak[3], nil)
+end)
+
+t.test("refusals: no corpus, a foreign file", function()
+  local c, why, code = corpus.open "/no/such/corpus.lede"
+  t.equal(c, nil)
+  t.equal(code, "ENOTFOUND")
+  t.equal(type(why), "string")
+  t.equal(select(3, corpus.open "/etc/passwd"), "EFORMAT")
+  t.raises('unknown access "raed"; did you mean read?', corpus.open, nil, { access = "raed" })
+end)
+
+t.test("the file is sound", function()
+  local c = filled()
+  local faults = c:check()
+  if faults then t.equal(#faults, 0) end
+end)
