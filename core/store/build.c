@@ -171,20 +171,21 @@ static lede_status write_terms(layout *l, segment_writer *w, lede_error *e) {
     lede_status code = LEDE_OK;
     for (uint32_t i = 0; code == LEDE_OK && i < l->terms; i++) {
         code = segment_writer_term(w, l->term[i].fold, l->term[i].form, l->id[i], l->count[i], l->documents[i], e);
-        for (uint32_t k = 0; code == LEDE_OK && k < l->count[i]; k++)
-            code = segment_writer_at(w, l->at[l->start[i] + k], e);
+        if (code == LEDE_OK) code = segment_writer_positions(w, l->at + l->start[i], l->count[i], e);
     }
     return code;
 }
 
-static lede_status write_row(layout *l, segment_writer *w, lede_error *e) {
-    const segment_build *b = l->build;
+/* The forms' numbers become ids in place: they are not needed any more. */
+static lede_status write_row(layout *l, segment_build *b, segment_writer *w, lede_error *e) {
     lede_status code = LEDE_OK;
     size_t at = 0;
+    for (size_t i = 0; i < b->token.n; i++) b->token.p[i] = l->id[l->place[b->token.p[i]]];
     for (size_t d = 0; code == LEDE_OK && d < b->document.n; d++) {
-        code = segment_writer_document(w, b->document.p[d].id, b->document.p[d].tokens, e);
-        for (size_t end = at + b->document.p[d].tokens; code == LEDE_OK && at < end; at++)
-            code = segment_writer_token(w, l->id[l->place[b->token.p[at]]], b->marks.p[at], e);
+        uint32_t n = b->document.p[d].tokens;
+        code = segment_writer_document(w, b->document.p[d].id, n, e);
+        if (code == LEDE_OK) code = segment_writer_tokens(w, b->token.p + at, b->marks.p + at, n, e);
+        at += n;
     }
     return code;
 }
@@ -212,12 +213,12 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     layout l = {.build = b, .terms = (uint32_t)intern_count(b->forms)};
     segment_writer *w = NULL;
     segment_row row = {.sentences = b->sentences, .bytes = b->bytes};
-    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, e) : store_no_memory(e);
+    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, (int64_t)b->token.n, e) : store_no_memory(e);
     if (code == LEDE_OK) {
         place_positions(&l);
         code = segment_ids(l.count, l.id, l.terms) ? write_terms(&l, w, e) : store_no_memory(e);
     }
-    if (code == LEDE_OK) code = write_row(&l, w, e);
+    if (code == LEDE_OK) code = write_row(&l, b, w, e);
     if (code == LEDE_OK) code = segment_writer_end(w, &row, e);
     segment_writer_free(w);
     layout_free(&l);

@@ -21,6 +21,7 @@ lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, l
 
 static void segment_free(index_segment *s) {
     opened_terms_free(s);
+    opened_lists_free(s);
     opened_row_free(s);
     vec_free(&s->gone);
     free((void *)s->docs.id);
@@ -69,6 +70,7 @@ static lede_status add_segment(index_t *x, const segment_row *row, lede_error *e
     s->corpus = x->corpus;
     s->index = x;
     s->row = *row;
+    memset(s->lists.piece, -1, sizeof s->lists.piece);
     memset(s->blocks.piece, -1, sizeof s->blocks.piece);
     for (int k = 0; k < 3; k++) memset(s->marks[k].piece, -1, sizeof s->marks[k].piece);
     return LEDE_OK;

@@ -28,6 +28,7 @@ typedef struct {
     VEC(uint32_t) count; /* by number of the term */
     VEC(uint32_t) documents;
     uint32_t *id;
+    uint32_t tokens; /* that stay */
 } merging;
 
 static lede_status stopped(const merging *m, lede_error *e) {
@@ -102,43 +103,42 @@ static size_t least(merging *m, source **out) {
 
 /* ---- the dictionary ------------------------------------------------------------------------------------------------------------- */
 
-typedef lede_status each_position(void *user, uint32_t at, uint32_t document, lede_error *e);
+typedef struct {
+    uint32_t count, documents;
+} tally;
 
-/* Call `each` for the positions of the term that stay, as they are numbered in the new segment. */
-static lede_status walk(source *s, each_position *each, void *user, lede_error *e) {
+/* The positions of a source's term that stay, as they are numbered in the new segment: counted, and written where there
+ * is a writer. */
+static lede_status walk(source *s, segment_writer *w, tally *t, lede_error *e) {
     index_list *list;
+    uint32_t at[INDEX_BLOCK / 8], d = 0, last = UINT32_MAX;
     lede_status code = index_list_new(&list, s->segment, &s->term, e);
-    uint32_t at, d = 0;
-    while (code == LEDE_OK && (code = index_list_next(list, &at, e)) == LEDE_OK) {
-        if (s->whole) {
-            code = each(user, at + s->base, 0, e);
-            continue;
+    while (code == LEDE_OK && (code = index_list_more(list, e)) == LEDE_OK) {
+        while (code == LEDE_OK && list->i < list->n) {
+            uint32_t n = 0;
+            for (; list->i < list->n && n < sizeof at / sizeof *at; n++) {
+                uint32_t old = list->p[list->i++];
+                at[n] = old + s->base;
+                if (s->whole) continue;
+                while (s->docs.start[d + 1] <= old) d++;
+                at[n] = s->start[d] + (old - s->docs.start[d]);
+                t->documents += d != last;
+                last = d;
+            }
+            t->count += n;
+            if (w) code = segment_writer_positions(w, at, n, e);
         }
-        while (s->docs.start[d + 1] <= at) d++;
-        code = each(user, s->start[d] + (at - s->docs.start[d]), d, e);
     }
     index_list_free(list);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-typedef struct {
-    uint32_t count, documents, last;
-} tally;
-
-static lede_status tally_one(void *user, uint32_t at, uint32_t document, lede_error *e) {
-    (void)at, (void)e;
-    tally *t = user;
-    t->documents += t->count++ == 0 || document != t->last;
-    t->last = document;
-    return LEDE_OK;
-}
-
 static lede_status count_in(source *s, uint32_t *count, uint32_t *documents, lede_error *e) {
-    tally t = {s->term.count, s->term.documents, 0};
+    tally t = {s->term.count, s->term.documents};
     lede_status code = LEDE_OK;
     if (!s->whole) {
         t = (tally){0};
-        code = walk(s, tally_one, &t, e);
+        code = walk(s, NULL, &t, e);
     }
     *count += t.count;
     *documents += t.documents;
@@ -166,11 +166,6 @@ static lede_status number_terms(merging *m, source **group, lede_error *e) {
     return code;
 }
 
-static lede_status write_one(void *user, uint32_t at, uint32_t document, lede_error *e) {
-    (void)document;
-    return segment_writer_at(user, at, e);
-}
-
 /* Second pass: write the terms with their lists. */
 static lede_status write_terms(merging *m, source **group, segment_writer *w, lede_error *e) {
     uint32_t number = 0;
@@ -182,7 +177,7 @@ static lede_status write_terms(merging *m, source **group, segment_writer *w, le
             const index_term *t = &group[0]->term;
             code = segment_writer_term(w, t->fold, t->form, m->id[number], count, documents, e);
             number++;
-            for (size_t i = 0; code == LEDE_OK && i < n; i++) code = walk(group[i], write_one, w, e);
+            for (size_t i = 0; code == LEDE_OK && i < n; i++) code = walk(group[i], w, &(tally){0}, e);
         }
         for (size_t i = 0; code == LEDE_OK && i < n; i++) code = source_next(group[i], e);
         if (code == LEDE_OK && number % 4096 == 0) code = stopped(m, e);
@@ -192,39 +187,47 @@ static lede_status write_terms(merging *m, source **group, segment_writer *w, le
 
 /* ---- the row ---------------------------------------------------------------------------------------------------------------------- */
 
-typedef struct {
-    index_block block;
-    index_marks mark[3];
-} window;
-
-static lede_status move_window(source *s, window *v, uint32_t at, lede_error *e) {
-    lede_status code = LEDE_OK;
-    if (at - v->block.from >= v->block.n) code = index_block_get(s->segment, at, &v->block, e);
-    for (int k = 0; code == LEDE_OK && k < 3; k++)
-        if (at - v->mark[k].from >= v->mark[k].n) code = index_marks_get(s->segment, (index_mark)k, at, &v->mark[k], e);
-    return code;
-}
-
-static unsigned marks_at(const window *v, uint32_t at) {
-    unsigned marks = 0;
-    for (int k = 0; k < 3; k++) {
-        uint32_t i = at - v->mark[k].from;
-        marks |= (unsigned)(v->mark[k].bit[i / 64] >> i % 64 & 1) << k;
+/* Set bit `kind` of the marks of [at, at + n), which lie in one run of INDEX_MARKS. */
+static lede_status copy_marks(source *s, index_mark kind, uint32_t at, uint32_t n, uint8_t *marks, lede_error *e) {
+    index_marks m;
+    lede_status code = index_marks_get(s->segment, kind, at, &m, e);
+    if (code != LEDE_OK) return code;
+    for (uint32_t i = at - m.from, end = i + n; i < end;) {
+        uint64_t bits = m.bit[i / 64] >> i % 64;
+        if (!bits) i = (i / 64 + 1) * 64;
+        else {
+            i += (uint32_t)__builtin_ctzll(bits);
+            if (i < end) marks[m.from + i - at] |= (uint8_t)(1 << kind);
+            i++;
+        }
     }
-    return marks;
+    return LEDE_OK;
 }
 
-static lede_status write_document(source *s, size_t i, window *v, segment_writer *w, lede_error *e) {
+/* Tokens [at, at + n) of one block. */
+static lede_status write_tokens(source *s, const index_block *b, uint32_t at, uint32_t n, segment_writer *w, lede_error *e) {
+    uint32_t id[1024];
+    uint8_t marks[1024] = {0};
+    lede_status code = LEDE_OK;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t old = b->id[at - b->from + i];
+        if (old >= (uint32_t)s->segment->row.terms) return opened_damaged(s->segment, e);
+        id[i] = s->id[old];
+    }
+    for (int k = 0; code == LEDE_OK && k < 3; k++) code = copy_marks(s, (index_mark)k, at, n, marks, e);
+    return code == LEDE_OK ? segment_writer_tokens(w, id, marks, n, e) : code;
+}
+
+static lede_status write_document(source *s, size_t i, segment_writer *w, lede_error *e) {
     uint32_t at = s->docs.start[i], end = s->docs.start[i + 1];
     lede_status code = segment_writer_document(w, s->docs.id[i], end - at, e);
-    for (; code == LEDE_OK && at < end; at++) {
-        if (at - v->block.from >= v->block.n || at - v->mark[0].from >= v->mark[0].n) {
-            code = move_window(s, v, at, e);
-            if (code != LEDE_OK) return code;
-        }
-        uint32_t id = v->block.id[at - v->block.from];
-        if (id >= (uint32_t)s->segment->row.terms) return opened_damaged(s->segment, e);
-        code = segment_writer_token(w, s->id[id], marks_at(v, at), e);
+    while (code == LEDE_OK && at < end) {
+        index_block b;
+        code = index_block_get(s->segment, at, &b, e); /* INDEX_MARKS is a multiple of its size */
+        uint32_t n = b.from + b.n < end ? b.from + b.n - at : end - at;
+        if (n > 1024) n = 1024;
+        if (code == LEDE_OK) code = write_tokens(s, &b, at, n, w, e);
+        at += n;
     }
     return code;
 }
@@ -233,11 +236,10 @@ static lede_status write_row(merging *m, segment_writer *w, lede_error *e) {
     lede_status code = LEDE_OK;
     for (size_t k = 0; code == LEDE_OK && k < m->sources; k++) {
         source *s = &m->source[k];
-        window v = {0};
         for (uint32_t i = 0; i < (uint32_t)s->segment->row.terms; i++)
             s->id[i] = s->id[i] < m->count.n ? m->id[s->id[i]] : UINT32_MAX;
         for (size_t i = 0; code == LEDE_OK && i < s->docs.n; i++) {
-            if (s->start[i] != UINT32_MAX) code = write_document(s, i, &v, w, e);
+            if (s->start[i] != UINT32_MAX) code = write_document(s, i, w, e);
             if (code == LEDE_OK) code = stopped(m, e);
         }
     }
@@ -266,13 +268,12 @@ static lede_status sum_row(lede_corpus *c, const segment_row *from, segment_row 
 }
 
 static lede_status merge_open(merging *m, index_t *x, size_t first, segment_row *row, uint32_t *documents, lede_error *e) {
-    uint32_t at = 0;
     lede_status code = LEDE_OK;
     for (size_t i = 0; code == LEDE_OK && i < m->sources; i++) {
         index_segment *s = index_segment_get(x, first + i);
         index_size size = index_segment_size(s);
         *documents += size.documents - size.removed;
-        code = source_open(&m->source[i], s, &at, e);
+        code = source_open(&m->source[i], s, &m->tokens, e);
         if (code == LEDE_OK) code = sum_row(m->corpus, &s->row, row, e);
     }
     return code;
@@ -280,7 +281,7 @@ static lede_status merge_open(merging *m, index_t *x, size_t first, segment_row 
 
 static lede_status merge_write(merging *m, source **group, segment_row *row, lede_error *e) {
     segment_writer *w = NULL;
-    lede_status code = segment_writer_new(&w, m->corpus, e);
+    lede_status code = segment_writer_new(&w, m->corpus, m->tokens, e);
     if (code == LEDE_OK) code = number_terms(m, group, e);
     if (code == LEDE_OK) {
         m->id = malloc((m->count.n + 1) * sizeof *m->id);

@@ -4,7 +4,7 @@
 
 #include "segment.h"
 
-enum { KEPT_BLOCKS = 8, KEPT_MARKS = 4 };
+enum { KEPT_BLOCKS = 8, KEPT_MARKS = 4, KEPT_LISTS = 4 };
 
 /* The first folded form of a piece of TERMS. */
 typedef struct {
@@ -25,6 +25,13 @@ typedef struct {
     uint32_t next;
 } kept_marks;
 
+/* Pieces of LISTS as they are. */
+typedef struct {
+    buf bytes[KEPT_LISTS];
+    int64_t piece[KEPT_LISTS];
+    uint32_t next;
+} kept_lists;
+
 struct index_segment {
     lede_corpus *corpus;
     struct index *index;
@@ -37,6 +44,8 @@ struct index_segment {
     bool heads_read;
     kept_blocks blocks;
     kept_marks marks[3];
+    kept_lists lists;
+    buf firsts, seconds; /* of the block being decoded */
     index_terms *finder; /* for index_term_find and index_term_get */
     buf fold;
 };
@@ -62,6 +71,7 @@ typedef struct index_column_values {
 lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, lede_error *e);
 lede_status opened_damaged(const index_segment *s, lede_error *e);
 void opened_terms_free(index_segment *s); /* terms.c */
+void opened_lists_free(index_segment *s); /* list.c */
 void opened_row_free(index_segment *s);   /* row.c */
 
 #endif

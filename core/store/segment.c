@@ -28,10 +28,9 @@ struct segment_writer {
     lede_str form;
     buf form_kept;
     /* the row */
-    buf escapes;
-    uint32_t escape_last, mark_last[3];
+    uint32_t mark_last[3];
     bool boiler;
-    int64_t tokens, documents_all, first_doc, last_doc;
+    int64_t expected, tokens, documents_all, first_doc, last_doc;
 };
 
 static lede_status put(segment_writer *w, int number, const char *p, size_t n, lede_error *e) {
@@ -58,11 +57,12 @@ static lede_status cut_part(segment_writer *w, int number, lede_error *e) {
     return code;
 }
 
-lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e) {
+lede_status segment_writer_new(segment_writer **out, lede_corpus *c, int64_t tokens, lede_error *e) {
     *out = NULL;
     segment_writer *w = calloc(1, sizeof *w);
     if (!w) return store_no_memory(e);
     w->corpus = c;
+    w->expected = tokens;
     lede_status code = sql_int(c, SQL_SEGMENT_LAST_ID, 0, &w->id, e, "");
     w->id++;
     if (code == LEDE_OK) *out = w;
@@ -72,7 +72,7 @@ lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error 
 
 void segment_writer_free(segment_writer *w) {
     if (!w) return;
-    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept, &w->escapes};
+    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) buf_free(all[i]);
     for (int i = 0; i <= PART_DOCUMENTS; i++) buf_free(&w->part[i].bytes);
     free(w->number);
@@ -139,7 +139,7 @@ static lede_status end_fold(segment_writer *w, lede_error *e) {
 static lede_status end_list(segment_writer *w, lede_error *e) {
     buf *lists = &w->part[PART_LISTS].bytes;
     size_t before = lists->n;
-    if (w->due > INDEX_LIST) {
+    if (w->list.n && w->due > INDEX_LIST) {
         buf_varint(lists, w->skips.n);
         buf_add(lists, w->skips.p, w->skips.n);
     }
@@ -197,17 +197,41 @@ lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form,
     return code;
 }
 
-lede_status segment_writer_at(segment_writer *w, uint32_t at, lede_error *e) {
-    if (w->given && w->given % INDEX_LIST == 0) {
+/* Positions that go on in the run at hand: differences as varints. */
+static bool put_run(segment_writer *w, const uint32_t *at, uint32_t n) {
+    char *from = buf_reserve(&w->list, (size_t)n * 5), *p = from;
+    if (!p) return false;
+    uint32_t last = w->last;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t x = at[i] - last;
+        last = at[i];
+        for (; x >= 128; x >>= 7) *p++ = (char)(x | 128);
+        *p++ = (char)x;
+    }
+    w->last = last;
+    w->list.n += (size_t)(p - from);
+    return true;
+}
+
+static void begin_run(segment_writer *w, uint32_t at) {
+    if (w->given) {
         buf_varint(&w->skips, at - w->run_first);
         buf_varint(&w->skips, w->list.n - w->run_start);
-        w->run_first = at;
-        w->run_start = w->list.n;
     }
-    if (w->given == 0) w->run_first = at;
-    buf_varint(&w->list, at - w->last);
-    w->last = at;
-    return ++w->given == w->due ? end_list(w, e) : LEDE_OK;
+    w->run_first = at;
+    w->run_start = w->list.n;
+}
+
+lede_status segment_writer_positions(segment_writer *w, const uint32_t *at, uint32_t n, lede_error *e) {
+    if (term_is_dense(w->term_id, w->due, (uint64_t)w->expected)) w->given += n;
+    else
+        for (uint32_t i = 0, some; i < n; i += some, w->given += some) {
+            if (w->given % INDEX_LIST == 0) begin_run(w, at[i]);
+            some = INDEX_LIST - w->given % INDEX_LIST;
+            if (some > n - i) some = n - i;
+            if (!put_run(w, at + i, some)) return store_no_memory(e);
+        }
+    return w->given == w->due ? end_list(w, e) : LEDE_OK;
 }
 
 static lede_status end_terms(segment_writer *w, lede_error *e) {
@@ -235,12 +259,8 @@ lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tok
 }
 
 static lede_status end_block(segment_writer *w, lede_error *e) {
-    buf *row = &w->part[PART_ROW].bytes;
-    buf_add(row, w->escapes.p, w->escapes.n);
-    bool failed = w->escapes.failed;
-    buf_clear(&w->escapes);
-    w->escape_last = 0;
-    return failed ? store_no_memory(e) : put_part(w, PART_ROW, e);
+    lede_status code = put_part(w, PART_FIRSTS, e);
+    return code == LEDE_OK ? put_part(w, PART_SECONDS, e) : code;
 }
 
 static lede_status end_marks(segment_writer *w, lede_error *e) {
@@ -265,21 +285,38 @@ static void put_marks(segment_writer *w, unsigned marks) {
     }
 }
 
-lede_status segment_writer_token(segment_writer *w, uint32_t id, unsigned marks, lede_error *e) {
-    uint32_t place = (uint32_t)(w->tokens % INDEX_BLOCK);
-    uint16_t unit = id < ROW_ESCAPE ? (uint16_t)id : ROW_ESCAPE;
-    char two[2] = {(char)(unit & 255), (char)(unit >> 8)};
-    buf_add(&w->part[PART_ROW].bytes, two, 2);
-    if (unit == ROW_ESCAPE) {
-        buf_varint(&w->escapes, place - w->escape_last);
-        buf_varint(&w->escapes, id - ROW_ESCAPE);
-        w->escape_last = place;
+static bool put_ids(segment_writer *w, const uint32_t *id, size_t n) {
+    buf *firsts = &w->part[PART_FIRSTS].bytes, *seconds = &w->part[PART_SECONDS].bytes;
+    char *a = buf_reserve(firsts, n), *from = buf_reserve(seconds, n * 5), *b = from;
+    if (!a || !b) return false;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t x = id[i];
+        if (x < ROW_DIRECT) {
+            *a++ = (char)x;
+            continue;
+        }
+        x -= ROW_DIRECT;
+        *a++ = (char)(x < ROW_FAR ? ROW_DIRECT + x / 256 : 255);
+        if (x >= ROW_FAR)
+            for (x -= ROW_FAR; x >= 128; x >>= 7) *b++ = (char)(x | 128);
+        *b++ = (char)x;
     }
-    if (marks || w->boiler) put_marks(w, marks);
-    w->tokens++;
+    firsts->n += n;
+    seconds->n += (size_t)(b - from);
+    return true;
+}
+
+lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const uint8_t *marks, size_t n, lede_error *e) {
     lede_status code = LEDE_OK;
-    if (w->tokens % INDEX_BLOCK == 0) code = end_block(w, e);
-    if (code == LEDE_OK && w->tokens % INDEX_MARKS == 0) code = end_marks(w, e);
+    for (size_t some; code == LEDE_OK && n; id += some, marks += some, n -= some) {
+        some = INDEX_BLOCK - (size_t)(w->tokens % INDEX_BLOCK);
+        if (some > n) some = n;
+        if (!put_ids(w, id, some)) return store_no_memory(e);
+        for (size_t i = 0; i < some; i++, w->tokens++)
+            if (marks[i] || w->boiler) put_marks(w, marks[i]);
+        if (w->tokens % INDEX_BLOCK == 0) code = end_block(w, e);
+        if (code == LEDE_OK && w->tokens % INDEX_MARKS == 0) code = end_marks(w, e);
+    }
     return code;
 }
 

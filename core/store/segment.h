@@ -6,12 +6,15 @@
  *   TERMS      terms by (fold, form). Per folded form: bytes shared with the one before in this piece, size and bytes of
  *              the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and
  *              bytes), id, count, documents, size of its list
- *   LISTS      one row of bytes cut at LISTS_PIECE. Per term, where count > INDEX_LIST, first the size of its skips, then
+ *   LISTS      one row of bytes cut at LISTS_PIECE. A term that is one token in DENSE or more has no list (size 0): FIRSTS
+ *              are as quick to search. Else, where count > INDEX_LIST, first the size of its skips, then
  *              for each further run of INDEX_LIST positions: (first position - that of the run before), bytes of the run
  *              before; then the positions, each as difference to the one before
  *   IDS        by id: number of the term in order of TERMS, 4 bytes little-endian, IDS_PIECE to a piece
- *   ROW        term ids of INDEX_BLOCK positions, 2 bytes little-endian; 65535 stands for a larger id, and these follow:
- *              (place - place before), id - 65535
+ *   FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below ROW_DIRECT, else
+ *              ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255
+ *   SECONDS    for the same positions, where the first byte is ROW_DIRECT or more: (id - ROW_DIRECT) % 256, or, where it
+ *              is 255, the rest as a varint
  *   SENTENCES, PARAGRAPHS   per INDEX_MARKS positions: differences of the places where one begins
  *   BOILER     per INDEX_MARKS positions: differences of the places where boilerplate begins and ends, in turn
  *   DOCUMENTS  one row of bytes cut at LISTS_PIECE: id - id before, tokens */
@@ -21,9 +24,15 @@
 #include "index.h"
 #include "store.h"
 
-enum { PART_HEADS, PART_TERMS, PART_LISTS, PART_IDS, PART_ROW, PART_SENTENCES, PART_PARAGRAPHS, PART_BOILER, PART_DOCUMENTS };
+enum { PART_HEADS, PART_TERMS, PART_LISTS, PART_IDS, PART_FIRSTS, PART_SECONDS, PART_SENTENCES, PART_PARAGRAPHS, PART_BOILER, PART_DOCUMENTS };
 enum { SPELT_FOLDED, SPELT_CAPITAL, SPELT_CAPITALS, SPELT_OWN };
-enum { TERMS_PIECE = 1 << 14, LISTS_PIECE = 1 << 16, IDS_PIECE = 1 << 14, ROW_ESCAPE = 0xFFFF };
+enum { TERMS_PIECE = 1 << 14, LISTS_PIECE = 1 << 16, IDS_PIECE = 1 << 14 };
+enum { ROW_DIRECT = 192, ROW_FAR = (255 - ROW_DIRECT) * 256, DENSE = 256 };
+
+/* Terms that have no list. */
+static inline bool term_is_dense(uint32_t id, uint64_t count, uint64_t tokens) {
+    return id < ROW_DIRECT && count * DENSE >= tokens;
+}
 
 static inline int64_t piece_id(int64_t segment, int part, int64_t n) { return (segment * 16 + part) << 24 | n; }
 
@@ -37,18 +46,19 @@ typedef struct {
 
 /* Feed: all terms in order; then for each document its tokens and marks; then end. Within a transaction. */
 typedef struct segment_writer segment_writer;
-lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e);
+/* tokens: how many there will be. */
+lede_status segment_writer_new(segment_writer **out, lede_corpus *c, int64_t tokens, lede_error *e);
 void segment_writer_free(segment_writer *w);
 
-/* A term, its positions to follow by segment_writer_at (as many as count). */
+/* A term, its positions to follow by segment_writer_positions (as many as count). */
 lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form, uint32_t id, uint32_t count,
                                 uint32_t documents, lede_error *e);
-lede_status segment_writer_at(segment_writer *w, uint32_t at, lede_error *e);
+lede_status segment_writer_positions(segment_writer *w, const uint32_t *at, uint32_t n, lede_error *e);
 
-/* A document, its tokens to follow by segment_writer_token. */
+/* A document, its tokens to follow by segment_writer_tokens. */
 lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, lede_error *e);
-/* marks: bits 1 << INDEX_SENTENCE ... */
-lede_status segment_writer_token(segment_writer *w, uint32_t id, unsigned marks, lede_error *e);
+/* marks: per token bits 1 << INDEX_SENTENCE ... */
+lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const uint8_t *marks, size_t n, lede_error *e);
 
 /* What is left, and the row; row->sentences and row->bytes are the caller's. Gives row->id. */
 lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *e);

@@ -1,0 +1,264 @@
+/* Lists of positions: decoded run by run, or, for the few terms that are everywhere, found in the row itself. */
+#include <stdlib.h>
+
+#include "opened.h"
+
+typedef struct {
+    uint32_t first;  /* its first position */
+    uint32_t at;     /* in the list's bytes */
+    uint32_t size;
+} list_run;
+
+typedef struct {
+    index_list list; /* what the caller sees; first, so that both have one address */
+    index_segment *segment;
+    uint64_t at; /* of the list in LISTS */
+    uint32_t count;
+    VEC(list_run) run;
+    size_t next; /* run to decode next */
+    uint32_t *dense; /* room for a block's positions, where the term has no list */
+    uint32_t id;     /* then its id */
+    size_t gone; /* first removed document not yet behind us */
+    uint32_t decoded[INDEX_LIST];
+} list_cursor;
+
+/* A piece of LISTS, kept: neighbouring lists lie in one. */
+static lede_status list_piece(index_segment *s, int64_t piece, const buf **out, lede_error *e) {
+    kept_lists *k = &s->lists;
+    for (uint32_t i = 0; i < KEPT_LISTS; i++) {
+        if (k->piece[i] != piece) continue;
+        *out = &k->bytes[i];
+        return LEDE_OK;
+    }
+    uint32_t slot = k->next++ % KEPT_LISTS;
+    lede_str bytes;
+    k->piece[slot] = -1;
+    lede_status code = opened_piece(s, PART_LISTS, piece, &bytes, e);
+    if (code != LEDE_OK) return code;
+    buf_clear(&k->bytes[slot]);
+    buf_add(&k->bytes[slot], bytes.p, bytes.n);
+    if (k->bytes[slot].failed) return store_no_memory(e);
+    k->piece[slot] = piece;
+    *out = &k->bytes[slot];
+    return LEDE_OK;
+}
+
+/* Copy bytes [from, from + n) of LISTS. */
+static lede_status list_bytes(list_cursor *l, uint64_t from, size_t n, unsigned char *out, lede_error *e) {
+    while (n) {
+        const buf *piece = NULL;
+        size_t at = (size_t)(from % LISTS_PIECE);
+        lede_status code = list_piece(l->segment, (int64_t)(from / LISTS_PIECE), &piece, e);
+        if (code != LEDE_OK) return code;
+        if (at >= piece->n) return opened_damaged(l->segment, e);
+        size_t some = piece->n - at < n ? piece->n - at : n;
+        memcpy(out, piece->p + at, some);
+        out += some;
+        from += some;
+        n -= some;
+    }
+    return LEDE_OK;
+}
+
+static lede_status add_run(list_cursor *l, list_run run, lede_error *e) {
+    list_run *slot = vec_push(&l->run);
+    if (!slot) return store_no_memory(e);
+    *slot = run;
+    return LEDE_OK;
+}
+
+/* The table of runs from the skips that stand before a long list. */
+static lede_status read_skips(list_cursor *l, uint32_t size, lede_error *e) {
+    unsigned char head[10];
+    size_t some = size < sizeof head ? size : sizeof head;
+    lede_status code = list_bytes(l, l->at, some, head, e);
+    if (code != LEDE_OK) return code;
+    const unsigned char *p = head;
+    uint64_t skips, first, bytes;
+    if (!varint_get(&p, head + some, &skips) || skips > size) return opened_damaged(l->segment, e);
+    uint32_t begin = (uint32_t)(p - head), after = begin + (uint32_t)skips;
+    unsigned char *table = malloc(skips + 1);
+    code = table && after <= size ? list_bytes(l, l->at + begin, skips, table, e) : opened_damaged(l->segment, e);
+    list_run run = {0, after, 0};
+    const unsigned char *end = table ? table + skips : NULL;
+    for (p = table; code == LEDE_OK && p < end;) {
+        if (!varint_get(&p, end, &first) || !varint_get(&p, end, &bytes)) code = opened_damaged(l->segment, e);
+        else {
+            run.size = (uint32_t)bytes;
+            code = add_run(l, run, e);
+            run.first += (uint32_t)first; /* from the list's first position: see mend_runs */
+            run.at += (uint32_t)bytes;
+        }
+    }
+    free(table);
+    run.size = size - run.at;
+    return code == LEDE_OK && run.at <= size ? add_run(l, run, e) : code == LEDE_OK ? opened_damaged(l->segment, e) : code;
+}
+
+/* Runs know their first positions relative to the list's first; make them absolute. */
+static lede_status mend_runs(list_cursor *l, lede_error *e) {
+    unsigned char head[10];
+    const unsigned char *p = head;
+    size_t some = l->run.p[0].size < sizeof head ? l->run.p[0].size : sizeof head;
+    uint64_t first;
+    lede_status code = list_bytes(l, l->at + l->run.p[0].at, some, head, e);
+    if (code != LEDE_OK) return code;
+    if (!varint_get(&p, head + some, &first)) return opened_damaged(l->segment, e);
+    for (size_t i = 0; i < l->run.n; i++) l->run.p[i].first += (uint32_t)first;
+    return LEDE_OK;
+}
+
+static lede_status open_runs(list_cursor *l, const index_term *term, lede_error *e) {
+    lede_status code;
+    if (l->count > INDEX_LIST) code = read_skips(l, term->size, e);
+    else code = add_run(l, (list_run){0, 0, term->size}, e);
+    return code == LEDE_OK && l->run.n > 1 ? mend_runs(l, e) : code;
+}
+
+lede_status index_list_new(index_list **out, index_segment *s, const index_term *term, lede_error *e) {
+    *out = NULL;
+    list_cursor *l = malloc(sizeof *l);
+    if (!l) return store_no_memory(e);
+    memset(l, 0, offsetof(list_cursor, decoded));
+    l->segment = s;
+    l->at = term->at;
+    l->count = term->count;
+    l->id = term->id;
+    l->list.p = l->decoded;
+    lede_status code = LEDE_OK;
+    if (term->size) code = open_runs(l, term, e);
+    else {
+        l->list.p = l->dense = malloc(INDEX_BLOCK * sizeof *l->dense);
+        if (!l->dense) code = store_no_memory(e);
+    }
+    if (code == LEDE_OK) *out = &l->list;
+    else index_list_free(&l->list);
+    return code;
+}
+
+void index_list_free(index_list *list) {
+    if (!list) return;
+    list_cursor *l = (list_cursor *)list;
+    vec_free(&l->run);
+    free(l->dense);
+    free(l);
+}
+
+void opened_lists_free(index_segment *s) {
+    for (int i = 0; i < KEPT_LISTS; i++) buf_free(&s->lists.bytes[i]);
+}
+
+/* Leave out the positions of removed documents. */
+static void drop_gone(list_cursor *l, uint32_t *position) {
+    const index_segment *s = l->segment;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < l->list.n; i++) {
+        uint32_t at = position[i];
+        while (l->gone < s->gone.n && s->docs.start[s->gone.p[l->gone] + 1] <= at) l->gone++;
+        if (l->gone < s->gone.n && s->docs.start[s->gone.p[l->gone]] <= at) continue;
+        position[kept++] = at;
+    }
+    l->list.n = kept;
+}
+
+static lede_status decode_run(list_cursor *l, size_t number, lede_error *e) {
+    unsigned char bytes[INDEX_LIST * 5];
+    const list_run *run = &l->run.p[number];
+    uint32_t n = number + 1 < l->run.n ? INDEX_LIST : l->count - (uint32_t)number * INDEX_LIST;
+    if (run->size > sizeof bytes || n > INDEX_LIST) return opened_damaged(l->segment, e);
+    lede_status code = list_bytes(l, l->at + run->at, run->size, bytes, e);
+    if (code != LEDE_OK) return code;
+    const unsigned char *p = bytes, *end = bytes + run->size;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t x = 0;
+        for (int shift = 0; p < end; shift += 7) {
+            x |= (uint32_t)(*p & 127) << (shift & 31);
+            if (!(*p++ & 128)) break;
+        }
+        at = i == 0 && number ? run->first : at + x;
+        l->decoded[i] = at;
+    }
+    if (p != end || at >= l->segment->row.tokens) return opened_damaged(l->segment, e);
+    l->list.i = 0;
+    l->list.n = n;
+    if (l->segment->gone.n) drop_gone(l, l->decoded);
+    return LEDE_OK;
+}
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define BYTE_OF(i) (i)
+#else
+#define BYTE_OF(i) (7 - (i))
+#endif
+
+/* Where the byte `want` stands among n bytes, eight at a time. */
+static uint32_t find_bytes(const unsigned char *p, uint32_t n, unsigned char want, uint32_t base, uint32_t *out) {
+    const uint64_t low = 0x7F7F7F7F7F7F7F7Fu, pattern = want * (uint64_t)0x0101010101010101u;
+    uint32_t found = 0, i = 0;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t x;
+        memcpy(&x, p + i, 8);
+        x ^= pattern;
+        /* The high bit of each byte that is zero. */
+        for (x = ~(((x & low) + low) | x | low); x; x &= x - 1)
+            out[found++] = base + i + BYTE_OF((uint32_t)__builtin_ctzll(x) / 8);
+    }
+    for (; i < n; i++)
+        if (p[i] == want) out[found++] = base + i;
+    return found;
+}
+
+/* The positions of a dense term in one block. */
+static lede_status scan_block(list_cursor *l, size_t number, lede_error *e) {
+    lede_str bytes;
+    lede_status code = opened_piece(l->segment, PART_FIRSTS, (int64_t)number, &bytes, e);
+    if (code != LEDE_OK) return code;
+    if (bytes.n > INDEX_BLOCK) return opened_damaged(l->segment, e);
+    uint32_t base = (uint32_t)number * INDEX_BLOCK;
+    l->list.i = 0;
+    l->list.n = find_bytes((const unsigned char *)bytes.p, (uint32_t)bytes.n, (unsigned char)l->id, base, l->dense);
+    if (l->segment->gone.n) drop_gone(l, l->dense);
+    return LEDE_OK;
+}
+
+lede_status index_list_more(index_list *list, lede_error *e) {
+    list_cursor *l = (list_cursor *)list;
+    size_t runs = l->dense ? ((size_t)l->segment->row.tokens + INDEX_BLOCK - 1) / INDEX_BLOCK : l->run.n;
+    do {
+        if (l->next >= runs) {
+            list->i = list->n = 0;
+            return LEDE_DONE;
+        }
+        lede_status code = l->dense ? scan_block(l, l->next, e) : decode_run(l, l->next, e);
+        l->next++;
+        if (code != LEDE_OK) return code;
+    } while (list->n == 0);
+    return LEDE_OK;
+}
+
+/* The last run after those decoded whose first position is not behind `at`. */
+static size_t run_before(const list_cursor *l, uint32_t at) {
+    if (l->dense) return at / INDEX_BLOCK > l->next ? at / INDEX_BLOCK : l->next;
+    size_t low = l->next, high = l->run.n;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (l->run.p[mid].first <= at) low = mid + 1;
+        else high = mid;
+    }
+    return low > l->next ? low - 1 : l->next;
+}
+
+lede_status index_list_seek(index_list *list, uint32_t at, lede_error *e) {
+    list_cursor *l = (list_cursor *)list;
+    for (;;) {
+        if (list->i < list->n && list->p[list->n - 1] >= at) {
+            while (list->p[list->i] < at) list->i++;
+            return LEDE_OK;
+        }
+        l->next = run_before(l, at);
+        lede_status code = index_list_more(list, e);
+        if (code != LEDE_OK) return code;
+    }
+}
+
