@@ -141,7 +141,7 @@ static bool part_of_year(lede_str s, int year, calendar_period *out) {
     return true;
 }
 
-bool calendar_days(lede_str s, calendar_period *out) {
+static bool one_period(lede_str s, calendar_period *out) {
     if (s.n > 2 && memcmp(s.p, "FY", 2) == 0) s = (lede_str){s.p + 2, s.n - 2};
     int year = digits(s, 0, 4);
     if (year >= 0) {
@@ -152,4 +152,14 @@ bool calendar_days(lede_str s, calendar_period *out) {
     while (n > 0 && s.p[n - 1] == 'X') n--; /* "199X", "19XX" are written too */
     if ((s.n != n && s.n != 4) || (year = digits(s, 0, n)) < 0) return false;
     return n == 3 ? years(year * 10, 10, out) : n == 2 && years(year * 100, 100, out);
+}
+
+bool calendar_days(lede_str s, calendar_period *out) {
+    const char *stroke = s.n ? memchr(s.p, '/', s.n) : NULL;
+    if (!stroke) return one_period(s, out);
+    calendar_period last;
+    size_t n = (size_t)(stroke - s.p);
+    if (!one_period((lede_str){s.p, n}, out) || !one_period((lede_str){stroke + 1, s.n - n - 1}, &last)) return false;
+    out->last = last.last;
+    return out->first <= out->last;
 }

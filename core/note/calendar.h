@@ -29,7 +29,7 @@ day_number calendar_easter(int year);
 day_number calendar_nth_weekday(int year, int month, int weekday, int nth);
 
 /* The first and last day that a TIMEX3 value denotes: "2024-05-26T10:35", "2024-05", "2024-W21-WE", "2024-Q3", "2024-H1",
- * "2024-SP", "FY2024", "199", "19". Seasons are those of weather reports, by whole months: spring March to May; a winter
+ * "2024-SP", "FY2024", "199", "19", "2010/2011" (from one to the other). Seasons are those of weather reports, by whole months: spring March to May; a winter
  * begins in the December of its year. false: no calendar period (durations, PAST_REF, XXXX-05). */
 typedef struct {
     day_number first, last;

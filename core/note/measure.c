@@ -93,6 +93,7 @@ measure measure_read(const meanings *words, lede_str text) {
 int measure_number(const meanings *words, lede_str text) {
     lede_str ordinal = meanings_find(words, "ordinal", text);
     if (ordinal.n) return (int)strtol(ordinal.p, NULL, 10);
+    if (text.n && *text.p >= '0' && *text.p <= '9') return (int)strtol(text.p, NULL, 10); /* of "24-26" the first */
     lede_str rest = text, word;
     int tens = 0;
     while (next_word(&rest, &word)) { /* "twenty-second" */

@@ -75,15 +75,15 @@ static lede_str tense_word(time_pass *t, uint32_t token) {
 }
 
 /* What one word says: the list `tense` knows it, or it ends in -ed. A participle ("done", and those in -ed) after "is", "be"
- * says nothing; a preposition ("<past") speaks only directly before the mention. */
-static timex_tense cue(time_pass *t, uint32_t token, bool governs) {
+ * says nothing; a preposition ("<past") speaks only directly before the mention, a possessive (">open") directly after. */
+static timex_tense cue(time_pass *t, uint32_t token, char place) {
     lede_str tense = tense_word(t, token);
     const lede_token *at = &t->run->text->token[token];
     bool ed = at->to - at->from > 3 && memcmp(t->run->text->bytes + at->to - 2, "ed", 2) == 0;
     if (!tense.n && !ed) return TENSE_NONE;
     char what = tense.n ? *tense.p : 'p';
-    if (what == '<') {
-        what = governs ? tense.p[1] : ' ';
+    if (what == '<' || what == '>') {
+        what = place == what ? tense.p[1] : ' ';
         return what == 'p' ? TENSE_PAST : what == 's' ? TENSE_FUTURE_FAR : what == 'o' ? TENSE_OPEN : TENSE_NONE;
     }
     if (what == 'f') return TENSE_FUTURE;
@@ -109,7 +109,7 @@ static timex_tense tense_around(void *data) {
         for (int side = 0; side < 2; side++) {
             if (!inside[side]) continue;
             uint32_t token = side ? t->at->last + d - 1 : t->at->first - d;
-            timex_tense tense = cue(t, token, !side && d <= DIRECT);
+            timex_tense tense = cue(t, token, side ? (d == 1 ? '>' : ' ') : d <= DIRECT ? '<' : ' ');
             if (tense) return d <= NEAR && (clause[side] || opening) ? tense : far_tense(tense);
             if (t->run->text->token[token].kind == LEDE_PUNCT) clause[side] = false;
         }
@@ -132,9 +132,10 @@ static bool set_copy(note_run *r, lede_mention *m, const char *key, const char *
     return copy && note_set(r, m, key, (lede_str){copy, n});
 }
 
-static bool set_days(note_run *r, lede_mention *m, const timex *period) {
-    if (period->grain == GRAIN_NONE) return true;
-    calendar_period days = timex_days(period);
+static bool set_days(note_run *r, lede_mention *m, const timex *period, const char *value) {
+    calendar_period days;
+    if (period->grain != GRAIN_NONE) days = timex_days(period);
+    else if (!calendar_days(str_of(value), &days)) return true;
     char first[16], last[16];
     calendar_print(days.first, first);
     calendar_print(days.last, last);
@@ -191,7 +192,7 @@ static lede_status add_mention(time_pass *t, const find *f) {
     bool ok = set_others(r, m, f->rule);
     if (value[0]) ok = ok && set_copy(r, m, "value", value);
     if (why && period.grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
-    ok = ok && set_days(r, m, &period);
+    ok = ok && set_days(r, m, &period, value);
     if (!str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) remember(t, &period);
     return ok ? LEDE_OK : no_memory(t->e);
 }

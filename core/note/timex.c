@@ -119,7 +119,7 @@ static day_number distance(calendar_period p, calendar_period doc, timex_tense t
     bool ahead = p.first > doc.last, behind = p.last < doc.first;
     day_number far = ahead ? p.first - doc.last : behind ? doc.first - p.last : 0;
     if ((ahead && tense == TENSE_PAST) || (behind && tense == TENSE_FUTURE)) far += IMPOSSIBLE;
-    if ((ahead && tense == TENSE_PAST_FAR) || (behind && tense == TENSE_FUTURE_FAR)) far *= UNLIKELY;
+    if ((ahead && (tense == TENSE_PAST_FAR || tense == TENSE_NONE)) || (behind && tense == TENSE_FUTURE_FAR)) far *= UNLIKELY;
     return far;
 }
 
@@ -142,7 +142,8 @@ static timex choose_year(const timex_scene *s, yearly make, const int *what, con
     if (which->kind != ARG_NIL && step == 0) return make(year, what);
     timex_tense tense = step == 0 ? s->tense(s->data) : TENSE_NONE;
     bool quarter = make == make_part && what[0] == GRAIN_QUARTER; /* "expects to report third-quarter sales" */
-    if (quarter && tense != TENSE_PAST) tense = TENSE_NONE;
+    if (quarter) tense = tense == TENSE_PAST || tense == TENSE_PAST_FAR ? TENSE_PAST : TENSE_NONE;
+    if (make == make_month_day && what[2]) tense = TENSE_NONE; /* its weekday tells the year */
     timex best = unresolved("no such day");
     day_number nearest = INT64_MAX;
     for (int y = year - 8; y <= year + 8; y++) { /* 29 February may be as far */
@@ -263,7 +264,7 @@ static arg do_weekday(const timex_scene *s, const arg *a) {
     t.first = base.first - calendar_weekday(base.first) + weekday;
     if (a[1].kind == ARG_TIME) return of_time(t);
     int step = a[1].kind == ARG_NIL ? 0 : steps(s, &a[1]);
-    bool past = step < 0 || (step == 0 && !ahead_of(s));
+    bool past = step < 0 || (step == 0 && (a[1].kind == ARG_NIL ? !ahead_of(s) : s->tense(s->data) == TENSE_PAST));
     if (past && (t.first > base.first || (step && t.first == base.first))) t.first -= 7;
     if (!past && (t.first < base.first || (step && t.first == base.first))) t.first += 7;
     return of_time(t);
@@ -280,6 +281,7 @@ static arg do_shift(const timex_scene *s, const arg *a) {
 
 static arg move(const timex_scene *s, const arg *a, int sign) {
     measure m = measure_read(s->words, text_of(&a[0]));
+    if (m.vague && a[1].kind != ARG_NIL) return of_measure(&m);
     if (m.vague) return of_word(sign < 0 ? "PAST_REF" : "FUTURE_REF");
     int times;
     timex_grain grain = grain_of(s, m.unit, &times);
@@ -355,6 +357,7 @@ static arg do_clock(const timex_scene *s, const arg *a) {
     char *p = NULL;
     int hour = digits ? (int)strtol(text.p, &p, 10) : number_in(s, &a[0], "");
     int minute = digits && (*p == ':' || *p == '.') ? (int)strtol(p + 1, NULL, 10) : 0;
+    if (digits && p - text.p == 4) minute = hour % 100, hour /= 100; /* "0600" */
     lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
     if (!half.n && text.n > 2) half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
     if (half.n && *half.p == 'p' && hour < 12) hour += 12;
@@ -369,6 +372,26 @@ static arg do_clock(const timex_scene *s, const arg *a) {
 static arg do_span(const timex_scene *s, const arg *a) {
     measure m = measure_read(s->words, text_of(&a[0]));
     return of_measure(&m);
+}
+
+/* The second year of "1990-95". */
+static arg second_year(const timex_scene *s, const arg *a) {
+    lede_str text = text_of(a);
+    const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL;
+    int first = measure_year(s->words, text, 0), second = hyphen ? (int)strtol(hyphen + 1, NULL, 10) : 0;
+    return of_time(timex_make(GRAIN_YEAR, second < 100 ? first / 100 * 100 + second : second, 0));
+}
+
+/* range(first, last): from one to the other, "2010/2011"; where there is no last, the first alone. range(words): "1990-95". */
+static arg do_range(const timex_scene *s, const arg *a) {
+    if (a[0].kind == ARG_TEXT) return do_range(s, (const arg[]){do_year(s, a), second_year(s, a)});
+    if (a[1].kind != ARG_TIME || !a[1].time.grain || a[0].kind != ARG_TIME || a[1].time.first < a[0].time.first) return a[0];
+    arg r = {.kind = ARG_TEXT};
+    char first[40], last[40];
+    timex_print(&a[0].time, first);
+    timex_print(&a[1].time, last);
+    snprintf(r.own, sizeof r.own, "%.18s/%.18s", first, last);
+    return r;
 }
 
 /* told(unit): the latest such period spoken of that was over on the document's date; nothing where there is none. */
@@ -406,7 +429,7 @@ static const struct {
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
                  {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},       {"either", do_either},
                  {"feast", do_feast},   {"half", do_half},       {"iso", do_iso}, {"look", do_look},
-                 {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"season", do_season},
+                 {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"range", do_range}, {"season", do_season},
                  {"shift", do_shift},     {"span", do_span}, {"told", do_told},     {"weekday", do_weekday}, {"weekend", do_weekend},
                  {"weekly", do_weekly},   {"year", do_year}};
 

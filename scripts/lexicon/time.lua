@@ -4,9 +4,9 @@
 return {
   meanings = {
     weekday = {
-      { 1, "monday", "mon" }, { 2, "tuesday", "tues", "tue" },
-      { 3, "wednesday", "wed", "weds" }, { 4, "thursday", "thurs", "thur", "thu" },
-      { 5, "friday", "fri" }, { 6, "saturday", "sat" }, { 7, "sunday", "sun" },
+      { 1, "monday", "mondays", "mon" }, { 2, "tuesday", "tuesdays", "tues", "tue" },
+      { 3, "wednesday", "wednesdays", "wed", "weds" }, { 4, "thursday", "thursdays", "thurs", "thur", "thu" },
+      { 5, "friday", "fridays", "fri" }, { 6, "saturday", "saturdays", "sat" }, { 7, "sunday", "sundays", "sun" },
     },
     month = {
       { 1, "january", "jan" }, { 2, "february", "feb" }, { 3, "march", "mar" },
@@ -17,7 +17,8 @@ return {
     season = { { 1, "spring", "springtime" }, { 2, "summer", "summertime" }, { 3, "fall", "autumn" }, { 4, "winter", "wintertime" } },
     half = { { 1, "first", "1st", "opening" }, { 2, "second", "2nd", "last", "latter", "other" } },
     -- What tells that the event lies behind (past) or ahead; a word in -ed counts as past without being listed. After a word of
-    -- `be` a participle tells nothing ("is expected", "to be held"). Words with < count only directly before the time.
+    -- `be` a participle tells nothing ("is expected", "to be held"). Words with < count only directly before the time, with > directly
+    -- after it; open: they show that nothing can be told.
     tense = {
       { "past", "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "gave", "got", "held", "met", "saw", "began", "left",
         "led", "lost", "won", "fell", "rose", "sent", "spoke", "wrote", "ran", "grew", "became", "found", "brought", "bought", "sold", "paid", "kept",
@@ -25,9 +26,9 @@ return {
         "has", "have", "'ve", "chose", "dealt", "drove", "heard", "hurt", "laid", "sank", "sought", "threw", "withdrew", "wore", "done", "gone",
         "seen", "taken", "given", "slain", "born", "died", "earlier", "recent", "recently" },
       { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "expect", "scheduled", "due", "planned", "plans", "planning", "slated",
-        "upcoming", "deadline", "may", "might", "could", "should", "must", "hopes", "intends", "going", "ahead", 
-        "tomorrow", "next", "expires", "expire", "preparing", "likely", "payable", "effective", "terminate", "terminates" },
-      { "<past", "since", "after", "following" }, { "<soon", "by", "until", "till" }, { "<open", "through", "before", "to" },
+        "upcoming", "deadline", "may", "might", "should", "must", "hopes", "intends", "going", "ahead", 
+        "tomorrow", "next", "expires", "expire", "preparing", "likely", "soon", "payable", "effective", "terminate", "terminates" },
+      { "<past", "since", "after", "following" }, { "<soon", "by", "until", "till" }, { "<open", "through", "before", "to" }, { ">open", "'s" },
       { "be", "be", "is", "are", "being", "'re", "get", "gets" },
       { "none", "need", "speed", "seed", "breed", "indeed", "hundred", "united", "exceed", "proceed", "succeed", "feed", "agreed-upon" },
     },
@@ -45,7 +46,7 @@ return {
     -- Numbers: X is a vague count, x100 multiplies.
     number = {
       { 0, "zero" }, { 1, "one", "single" }, { 2, "two", "couple", "pair" }, { 3, "three" }, { 4, "four" }, { 5, "five" }, { 6, "six" },
-      { 7, "seven" }, { 8, "eight" }, { 9, "nine" }, { 10, "ten" }, { 11, "eleven" }, { 12, "twelve", "dozen" }, { 13, "thirteen" },
+      { 7, "seven" }, { 8, "eight" }, { 9, "nine" }, { 10, "ten" }, { 11, "eleven" }, { 12, "twelve" }, { "x12", "dozen" }, { 13, "thirteen" },
       { 14, "fourteen" }, { 15, "fifteen" }, { 16, "sixteen" }, { 17, "seventeen" }, { 18, "eighteen" }, { 19, "nineteen" },
       { 20, "twenty" }, { 30, "thirty" }, { 40, "forty" }, { 50, "fifty" }, { 60, "sixty" }, { 70, "seventy" }, { 80, "eighty" },
       { 90, "ninety" }, { "x100", "hundred" }, { "x1000", "thousand" }, { "x1000000", "million" }, { "x1000000000", "billion" },
@@ -76,13 +77,16 @@ return {
     },
     rate = {
       { "P1D", "daily", "nightly" }, { "P1W", "weekly" }, { "P2W", "fortnightly", "biweekly" }, { "P1M", "monthly" },
-      { "P2M", "bimonthly" }, { "P1Q", "quarterly" }, { "P6M", "semiannual", "semiannually", "half-yearly" },
+      { "P2M", "bimonthly" }, { "P1Q", "quarterly" }, { "P6M", "biannual", "semiannual", "semiannually", "half-yearly" },
       { "P1Y", "annual", "annually", "yearly" }, { "P2Y", "biennial", "biennially" }, { "PT1H", "hourly" },
     },
 
+    -- Lengths in one word.
+    long = { { "PT1H", "hourlong" }, { "P1D", "daylong" }, { "P1W", "weeklong" }, { "P1M", "monthlong" }, { "P1Y", "yearlong" } },
+
     -- Feasts and days with a name: month-day; month, weekday and which of the month (-1 the last); days from Easter.
     feast = {
-      { "1-1", "new year's day", "new year's", "new years day" }, { "1-mon-3", "martin luther king day", "martin luther king jr. day", "mlk day" },
+      { "1-1", "new year's day", "new year's", "the new year", "new years day" }, { "1-mon-3", "martin luther king day", "martin luther king jr. day", "mlk day" },
       { "1-27", "holocaust remembrance day" }, { "2-2", "groundhog day" }, { "2-14", "valentine's day", "st. valentine's day" },
       { "2-mon-3", "presidents day", "presidents' day", "president's day" }, { "3-8", "international women's day" },
       { "3-17", "st. patrick's day", "saint patrick's day" }, { "4-1", "april fools' day", "april fool's day" }, { "4-22", "earth day" },

@@ -17,6 +17,7 @@
 --   weekday(name, which)      weekend()                     part(name, day)      a part of that day ("2024-05-26TMO")
 --   clock(time, half, day)    10:35, p.m.                   shift(steps, unit, base)   the week, month ... so many steps away
 --   before(words, base)  after(words, base)                 "three weeks" before or after
+--   range(first, last)        from one to the other; range(words): "1990-95"
 -- Lengths and returns:
 --   span(words)  "two and a half years" is P2Y6M            each(time)  weekly(time)  in any year, in any week
 --   look(list, words)         what the list says            iso(words)  a value written out in the text
@@ -30,7 +31,7 @@ end
 -- Numbers and lengths.
 piece.digits    = [==[ [lower="[0-9]+|[0-9]{1,3}(,[0-9]{3})+|[0-9]+\.[0-9]+"] ]==]
 piece.number    = [==[ ({digits} ("1" "/" "2" | "½")? | "a couple of" | "a couple" | "a few" | "a dozen" | "a hundred" | "a thousand" | "half" "a" "dozen"
-                     | $number ("and"? $number){0,4}) ("and" "a" "half")? ]==]
+                     | $number ("and"? $number){0,4} | [lower="(one|two|three|four|five|six|seven|eight|nine|ten)-and-a-half"]) ("and" "a" "half")? ]==]
 piece.numbers   = [==[ {number} (("to"|"or"|"-"|"–"|"and") {number})? ]==]
 piece.more      = [==[ ("more"|"additional"|"consecutive"|"straight"|"successive"|"full"|"whole"|"trading"|"working"|"business"|"extra"|"long"|"further"|"solid"|"calendar"|"other") ]==]
 piece.length    = [==[ {numbers} "-"? {more}? $unit ("and" "a" "half")? ]==]
@@ -38,7 +39,7 @@ piece.single    = [==[ ("a"|"an"|"one") ("full"|"whole"|"half"|"single")? $singu
 piece.glued     = [==[ [lower="([0-9.]+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|several|multi|half|twenty-four|(two|three|four|five)-and-a-half)-(year|month|week|day|hour|minute|second|decade|century)s?(-long)?"] ]==]
 
 -- Parts of a date. Short forms of months and "may" count only beside a number.
-piece.month     = [==[ @month:[(lower=$month | lower="(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.") & word="[A-Z].*"] "."? ]==]
+piece.month     = [==[ (@month:[(lower=$month_name | word="May|MAY|March|MARCH|Sept|Mar" | lower="(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.") & word="[A-Z].*"] | @month:[lower="jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec" & word="[A-Z].*"] "."?) ]==]
 piece.daynum    = [==[ @day:[lower="(0?[1-9]|[12][0-9]|3[01])(st|nd|rd|th)?"] ]==]
 piece.dayword   = [==[ @day:[lower=$ordinal] ]==]
 piece.year4     = [==[ @year:[word="1[0-9]{3}|20[0-9]{2}"] ]==]
@@ -62,11 +63,11 @@ piece.which     = [==[ @which:("last"|"next"|"this"|"previous"|"past"|"coming"|"
 -- Times of day.
 piece.hour      = [==[ @clock:[lower="[0-9]{1,2}(:[0-9]{2}){0,2}|[0-9]{1,2}\.[0-9]{2}"] @half:("a.m."|"p.m."|"a.m"|"p.m"|"am"|"pm"|"in the morning"|"in the afternoon"|"in the evening"|"at night")
                      | @clock:[lower="[0-9]{1,2}(:[0-9]{2})?(am|pm)"]
-                     | @clock:[word="[0-2]?[0-9]:[0-5][0-9]"]
+                     | @clock:[word="[0-2]?[0-9]:[0-5][0-9]"] | @clock:[word="[0-2][0-9][0-5][0-9]"] (?= "GMT"|"UTC"|"hours"|"local")
                      | @clock:$clock
                      | @clock:[lower=$number] "o'clock" @half:("a.m."|"p.m."|"in the morning"|"in the afternoon"|"in the evening"|"at night")? ]==]
 piece.zone      = [==[ ("local" "time")? ($zone | "(" $zone ")" | "(" [word="[0-9]{4}"] "GMT" ")") ]==]
-piece.part      = [==[ @part:[lower="mornings?|afternoons?|evenings?|nights?"] ]==]
+piece.part      = [==[ @part:[lower="morning|afternoon|evening|night"] ]==]
 piece.onday     = [==[ ({date} | ("last"|"this"|"next")? {named} | {relday}) ]==]
 -- The day that {onday} or {aday} caught.
 local caught = { date = "date(@year, @month, @day, @weekday)", named = "weekday(@weekday)", rel = "look(relative, @rel)" }
@@ -87,7 +88,7 @@ kind = "NONE"
 rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} (?! []? $lasting) | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "PXX")
 rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "PXX")
 rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "PXX")
-rule("not-todays", [==[ "today" [lower="'s"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "PXX")
+rule("not-todays", [==[ "today" [lower="'s"] ("world"|"youth"|"society"|"generation"|"standards"|"young"|"children"|"kids"|"technology"|"personal"|"headlines"|"top") | [word="[A-Z].*" & !lower="on|until|by|since"] [word="Today"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "PXX")
 rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "PXX")
 rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "PXX")
 rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "PXX")
@@ -103,6 +104,9 @@ rule("date-to-day", [==[ {month} {daynum} (","? {year})? ("to"|"-"|"–"|"throug
   "day(@span, date(@year, @month))", "They met from May 24 to 26.")
 rule("date-days", [==[ {month} @day:[word="[0-9]{1,2}-[0-9]{1,2}"] (","? {year})? ]==], "date(@year, @month, @day)", "They met on May 24-26.")
 rule("month-year", [==[ {start}? ("the" "month" "of")? {monthyear} ]==], "date(@year, @month)", "Since September 2023 it has grown.")
+rule("from-day", [==[ (?<= "between"|"from") @span:[lower="0?[1-9]|[12][0-9]|3[01]"] ("and"|"to"|"-"|"–") [lower="0?[1-9]|[12][0-9]|3[01]"] "of"? {month} (","? {year})? ]==], "day(@span, date(@year, @month))", "They met between 3 and 5 May.")
+rule("on-the-day", [==[ (?<= "on"|"by"|"until") "the" @day:[lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] (?= [kind="punct"]) ]==], "day(@day)", "It is due on the 5th.")
+rule("nine-eleven", [==[ "9" "/" "11" (?! "/") ]==], "date(2001, 9, 11)", "After the 9/11 attacks it changed.")
 rule("iso-date", [==[ @date:[word="(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?(T[0-9]{2})?"] ]==], "iso(@date)", "Dated 2024-05-26.")
 rule("slash-date", [==[ @month:[word="[0-3]?[0-9]"] "/" @day:[word="[0-3]?[0-9]"] "/" @year:[word="(19|20)?[0-9]{2}"] ]==], "date(@year, @month, @day)",
   "Signed on 24/8/2024.")
@@ -111,7 +115,9 @@ rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|
 
 -- Years and more.
 rule("year", [==[ ({start} "the"? | "the"? "year")? {year4} ("and beyond"|"or later"|"or beyond")? | "the" {year4} ("period"|"quarter") ]==], "year(@year)", "It has grown since 2014.", "They sent 2000 troops.",
-  [==[ {year4} "-"? ($counted | (?! "quarter") $unit | "%" | "percent" | "or so" | "other") | ("$"|"€"|"£"|"no."|"#"|"than"|"nearly"|"some"|"roughly"|"approximately"|"article"|"resolution"|"flight"|"room"|"highway"|"route"|"/"|"-") {year4} | {year4} ("/"|"."|":") [kind="number"] ]==])
+  [==[ {year4} "-"? ($counted | (?! "quarter") $unit | "%" | "percent" | "or so" | "other") | ("$"|"€"|"£"|"no."|"#"|"than"|"nearly"|"some"|"roughly"|"approximately"|"article"|"resolution"|"flight"|"room"|"highway"|"route"|"/") {year4} | [kind="number" & !word="(19|20)[0-9]{2}"] "-" {year4} | {year4} ("/"|"."|":") [kind="number"] ]==])
+rule("years", [==[ @from:[word="(19|20)[0-9]{2}"] "/" @to:[word="(19|20)?[0-9]{2}"] (?! "-"|"/"|$counted|$unit) ]==], "range(year(@from), year(@to))", "In 2003/04 it grew.")
+rule("glued-years", [==[ @years:[word="(19|20)[0-9]{2}-((19|20)?[0-9]{2})"] (?! "-"|$counted|$unit) ]==], "range(@years)", "In 1990-95 it grew.")
 rule("spoken-year", [==[ {start}? "the"? "year"? {spoken} ]==], "year(@year)", "It fell in nineteen ninety-seven.")
 rule("short-year", [==[ (?<= "in|of|since|from|until|to|by|before|after|and") ("'" @year:[word="[0-9]{2}"] | @year:[word="'[0-9]{2}"]) ]==], "year(@year)", "It was over by '45.")
 rule("stage-year", [==[ @year:[lower="(mid|early|late|pre|post)-(1[0-9]|20)[0-9]{2}"] ]==], "year(@year)", "By mid-2023 it stopped.")
@@ -147,15 +153,14 @@ rule("month", [==[ {start}? {amonth} (?! [word="[0-9]{1,2}"]) ]==], "month(@mont
 rule("stage-month", [==[ @month:[lower="(mid|early|late)-(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?"] {year4}? ]==], "date(@year, @month)", "It stopped in mid-May.")
 rule("month-which", [==[ {start}? ({which}|@which:"this past"|@which:"this coming") {amonth} ]==], "month(@month, @which)", "It stopped last April.")
 rule("month-of", [==[ {start}? {amonth} "of"? {which} "year" ]==], "month(@month, shift(@which, year))", "It stopped in July last year.")
-rule("weekday", [==[ {stage}? {named} ]==], caught.named, "He spoke Friday.")
+rule("weekday", [==[ ({stage} "on"?)? {named} ]==], caught.named, "He spoke Friday.")
 rule("weekday-which", [==[ {stage}? "the"? {which} {named} ]==], "weekday(@weekday, @which)", "He spoke last Friday.")
 rule("weekday-week", [==[ {named} "of"? {which} "week" ]==], "weekday(@weekday, shift(@which, week))", "He spoke on Tuesday of last week.")
-rule("weekdays", [==[ [lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "PLURAL", "He speaks Fridays.")
 
 -- Relative to the document's day.
 rule("relative-day", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") ]==], "shift(@day, day)", "He spoke yesterday.")
 rule("two-days-off", [==[ "the" "day" @day:("after tomorrow"|"before yesterday") ]==], "shift(@day, day)", "He speaks the day after tomorrow.")
-rule("unit-which", [==[ {start}? "the"? (?! "past") {which} ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"fortnight") ]==],
+rule("unit-which", [==[ {start}? "the"? @which:("last"|"next"|"this"|"coming"|"current"|"present"|"upcoming") ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend"|"fortnight") ]==],
   "shift(@which, @unit)", "He spoke earlier this month.", "At this point it is over.")
 rule("unit-of", [==[ {start} "the" ("fiscal"|"calendar"|"school")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|"weekend") ]==], "shift(0, @unit)", "It will stop by the end of the year.")
 rule("year-end", [==[ {start}? ("year"|"the year" [lower="'s"]) "-"? "end" | "year-end" ]==], "shift(0, year)", "It will stop by year-end.")
@@ -174,7 +179,7 @@ rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next
 rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
 rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
   "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
-rule("earlier-than-told", [==[ ($about|$roughly)? ({length} | {single}) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
+rule("earlier-than-told", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
 rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==], "weekend()", "They met over the weekend.")
 rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==], "shift(0, week)", "It was the week's most active session.")
 rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==], "shift(0, week, date(@year, @month, @day, @weekday))", "It is set for the week of May 6.")
@@ -182,12 +187,15 @@ rule("the-year", [==[ {start}? "the" ("full"|"fiscal"|"calendar"|"whole"|"entire
 rule("the-bare-year", [==[ (?<= "for|of|in|during|throughout|over|by") "the" "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier"|"when"|"that"|"of"|"in") ]==], "shift(0, year)", "Sales fell 5% for the year.")
 rule("the-year-when", [==[ "the" "year" (?= "when"|"that"|"in" "which") ]==], "shift(0, year, last)", "It runs until 2028, the year when it ends.")
 rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"period") ]==], "either(told(quarter), shift(-1, quarter))", "Sales in the latest period fell.")
-rule("later-than-told", [==[ ($about|$roughly)? ({length} | {single}) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
+rule("later-than-told", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
+rule("unit-before-told", [==[ "the" @unit:("day"|"night"|"week"|"month"|"year"|"evening"|"morning") ("before"|"earlier"|"previously") (?= [kind="punct"]) ]==], "before(@unit, last)", "He spoke on May 3, 2022. The day before, he had refused.")
+rule("unit-after-told", [==[ "the" @unit:("day"|"night"|"week"|"month"|"year") ("after"|"later") (?= [kind="punct"]) ]==], "after(@unit, last)", "He spoke on May 3, 2022. The day after, he refused.")
+rule("later-in", [==[ ("later"|"earlier"|"early"|"late") "in" "the" ("same"? @told:"day" | @unit:("week"|"month"|"year")) ]==], "either(shift(0, @unit), shift(0, day, last))", "He left later in the day.")
 rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==], "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
 
 -- So long ago, or from now.
-rule("ago", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all, doc)", "It began two years ago.", "Two years passed.")
-rule("from-now", [==[ ($about|$roughly)? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all, doc)", "It ends two years from now.")
+rule("ago", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all)", "It began two years ago.", "Two years passed.")
+rule("from-now", [==[ ($about|$roughly)? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all)", "It ends two years from now.")
 rule("year-ago", [==[ "the"? ("comparable"|"same"|"corresponding"|"like")? ([lower="(year|month|week)-(ago|earlier)"] | ("year"|"month"|"week") ("ago"|"earlier")) ("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"|"results"{0}) ]==],
   "before(year, either(told(quarter), shift(-1, quarter)))", "Profit rose from the year-ago quarter.")
 rule("year-ago-bare", [==[ [lower="year-(ago|earlier)"] ]==], "before(year, either(told(quarter), doc))", "Profit rose from a year-ago $3 million.")
@@ -236,6 +244,8 @@ rule("plural", [==[ ($about|$roughly)? ("the"? ("early"|"first"|"past"|"final"|"
 rule("since", [==[ "the" $long_unit (?= "since") ]==], "span(@all)", "In the days since, it grew.")
 rule("brief", [==[ ("seconds"|"minutes"|"hours") (?= "after"|"before"|"later"|"earlier"|"apart") ]==], "span(@all)", "It fell seconds after the blast.")
 rule("year-ended", [==[ "the" ("fiscal"|"full")? @unit:("year"|"quarter"|"month"|"week") (?= "ended"|"ending") ]==], "span(@unit)", "Sales for the year ended June 30 fell.")
+rule("long-word", [==[ $long ]==], "look(long, @all)", "A weeklong strike ended.")
+rule("quarter-century", [==[ "a" "quarter" ("-"|"of" "a")? "century" | [lower="quarter-century"] ]==], "P25Y", "It took a quarter of a century.")
 rule("long", [==[ [lower="(days?|weeks?|months?|years?|decades?|centuries|hours?)-?long"] ]==], "span(@all)", "A decades-long war.")
 rule("span-which", [==[ $about? "each of"? ("the"? ("past"|"last"|"next"|"coming"|"first"|"previous"|"final"|"preceding"|"following"|"latest"|"recent"|"opening"|"initial"|"closing"|"remaining"|"upcoming") | "these"|"those"|"the"|"this"|"that") ({length} | "couple" "of" $plural_unit | "few" $plural_unit) ("or so")? ]==], "span(@all)", "Over the past two weeks it rained.")
 rule("span-unit", [==[ $about? ("the"|"this") ("past"|"last"|"coming") @unit:("year"|"month"|"week"|"day"|"decade"|"century"|"hour"|"quarter") ("or so")? (?! "-") ]==], "span(@unit)", "It grew over the past year.")
@@ -247,8 +257,10 @@ kind = "SET"
 rule("rate", [==[ $rate (?! "dividend|cash|results|loss|losses|profit|profits|report|meeting|conference|newspaper|newspapers|sales|rate") ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
 rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{number})? ($unit) ]==], "span(@all)", "They meet every two weeks.")
 rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
-rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") ("a"|"per"|"each"|"every") $singular_unit ]==], "span(@all)", "They meet twice a week.")
+rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") @per:(("a"|"per"|"each"|"every") $singular_unit) ]==], "span(@per)", "They meet twice a week.")
 rule("every-weekday", [==[ ("every"|"each") {stage}? {named} ]==], "weekly(weekday(@weekday))", "They meet every Thursday.")
+rule("weekdays", [==[ @weekday:[lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "weekly(weekday(@weekday))", "He speaks Fridays.")
+rule("weekends", [==[ "weekends" | "every weekend" ]==], "weekly(shift(0, weekend))", "They close on weekends.")
 rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:("mornings"|"afternoons"|"evenings"|"nights") ]==], "weekly(part(@part, weekday(@weekday)))", "They meet on Tuesday nights.")
 rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
 rule("every-season", [==[ ("every"|"each") @season:[lower=$season] ]==], "each(season(@season))", "They meet each summer.")
