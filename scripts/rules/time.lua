@@ -85,15 +85,15 @@ end
 -- What looks like a time and is none: it hides what lies within it.
 kind = "NONE"
 
-rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} (?! []? $lasting) | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "PXX")
-rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "PXX")
-rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "PXX")
-rule("not-todays", [==[ "today" [lower="'s"] ("world"|"youth"|"society"|"generation"|"standards"|"young"|"children"|"kids"|"technology"|"personal"|"headlines"|"top") | [word="[A-Z].*" & !lower="on|until|by|since"] [word="Today"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "PXX")
-rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "PXX")
-rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "PXX")
-rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "PXX")
-rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "PXX")
-rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "PXX")
+rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} (?! []? $lasting) | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "NONE", "The 44-year-old general spoke.", "The 2-year-old war goes on.")
+rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "NONE", "He spoke on 60 Minutes.")
+rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "NONE", "It imports three-quarters of its food.")
+rule("not-todays", [==[ "today" [lower="'s"] ("world"|"youth"|"society"|"generation"|"standards"|"young"|"children"|"kids"|"technology"|"personal"|"headlines"|"top") | [word="[A-Z].*" & !lower="on|until|by|since"] [word="Today"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "NONE", "It shapes today's world.", "In today's vote it fell.")
+rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "NONE", "A second official agreed.", "A few seconds passed.")
+rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "NONE", "He explained it in minute detail.")
+rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "NONE", "At the end of the day, it is a choice.")
+rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "NONE", "USA Today wrote so.")
+rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "NONE", "The now defunct firm owed millions.")
 
 ---------------------------------------------------------------------------------------------------------------------------
 kind = "DATE"
@@ -179,7 +179,7 @@ rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next
 rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
 rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
   "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
-rule("earlier-than-told", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.", "Years earlier it was signed.")
+rule("earlier-than-told", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.")
 rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==], "weekend()", "They met over the weekend.")
 rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==], "shift(0, week)", "It was the week's most active session.")
 rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==], "shift(0, week, date(@year, @month, @day, @weekday))", "It is set for the week of May 6.")
