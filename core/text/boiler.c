@@ -65,7 +65,7 @@ static const cue cues[] = {
     {"\xC2\xA9", 25, false},
 };
 
-enum { CUES = sizeof cues / sizeof *cues, CUE_MOST = 60, SHARE_MOST = 40, REPEAT_LEAST = 6, REPEAT_MOST = 40, HEADLINE_LEAST = 8, HEADLINE_MOST = 22, BODY_LEAST = 12 };
+enum { CUES = sizeof cues / sizeof *cues, CUE_MOST = 60, SHARE_MOST = 40, REPEAT_LEAST = 6, REPEAT_MOST = 40, HEADLINE_LEAST = 8, HEADLINE_MOST = 22, BODY_LEAST = 12, NEAR = 3 };
 
 static uint32_t line_end(const lede_analyser *a, size_t i) {
     return i + 1 < a->line.n ? a->line.p[i + 1].first : (uint32_t)a->token.n;
@@ -73,7 +73,8 @@ static uint32_t line_end(const lede_analyser *a, size_t i) {
 
 static bool is_stop(const lede_analyser *a, const lede_token *t) {
     const char *end = a->bytes.p + t->to;
-    return memchr(".!?:;,", end[-1], 6) || (t->to - t->from == 3 && memcmp(end - 3, "\xE2\x80\xA6", 3) == 0);
+    bool wide = t->to - t->from == 3 && memcmp(end - 3, "\xE2\x80", 2) == 0 && strchr("\xA6\x93\x94", end[-1]);
+    return memchr(".!?:;,-", end[-1], 7) || wide; /* an ellipsis or a dash, too */
 }
 
 static void measure(lede_analyser *a, size_t i) {
@@ -153,37 +154,50 @@ static lede_str without_credit(lede_str line) {
     return line;
 }
 
-static bool may_repeat(const text_line *l) { return l->start && l->words >= REPEAT_LEAST && l->words <= REPEAT_MOST; }
+/* "MR SMITH:", "Note:" */
+static bool is_labelled(const lede_analyser *a, const text_line *l) {
+    for (uint32_t k = l->first; k < l->first + 6 && k < a->token.n; k++)
+        if (a->bytes.p[a->token.p[k].from] == ':') return true;
+    return false;
+}
 
-/* A set of hashes with a count that stays at 2. */
+/* Prose that may be a caption, a teaser or a headline: begins with a capitalised word, has no label. */
+static bool is_prose(const lede_analyser *a, const text_line *l, uint32_t least, uint32_t most) {
+    const lede_token *t = &a->token.p[l->first];
+    bool word = t->kind == LEDE_WORD && t->flags & LEDE_UPPER_FIRST;
+    return word && l->start && l->words >= least && l->words <= most && !is_labelled(a, l);
+}
+
+static bool may_repeat(const lede_analyser *a, const text_line *l) {
+    return !a->wrap && is_prose(a, l, REPEAT_LEAST, REPEAT_MOST);
+}
+
+/* Lines by their hashes; a repeated sentence counts only where it stands near the first, as a caption and its copy do. */
 typedef struct {
-    struct seen { uint64_t hash; uint32_t count; } *p;
+    struct seen { uint64_t hash; uint32_t line; bool used, repeated; } *p;
     size_t mask;
-} hash_set;
+} line_set;
 
-static struct seen *slot_of(const hash_set *h, uint64_t hash) {
+static struct seen *slot_of(const lede_analyser *a, const line_set *h, size_t line) {
+    lede_str text = without_credit(line_text(a, line));
+    uint64_t hash = hash_bytes(text.p, text.n);
     size_t i = hash & h->mask;
-    while (h->p[i].count && h->p[i].hash != hash) i = (i + 1) & h->mask;
+    while (h->p[i].used && h->p[i].hash != hash) i = (i + 1) & h->mask;
+    h->p[i].hash = hash;
     return &h->p[i];
 }
 
-static struct seen *slot_of_line(const lede_analyser *a, const hash_set *h, size_t i) {
-    lede_str line = without_credit(line_text(a, i));
-    uint64_t hash = hash_bytes(line.p, line.n);
-    struct seen *slot = slot_of(h, hash);
-    slot->hash = hash;
-    return slot;
-}
-
-static bool count_lines(const lede_analyser *a, hash_set *h) {
+static bool find_repeated(const lede_analyser *a, line_set *h) {
     size_t lines = 0, room = 16;
-    for (size_t i = 0; i < a->line.n; i++) lines += may_repeat(&a->line.p[i]);
+    for (size_t i = 0; i < a->line.n; i++) lines += may_repeat(a, &a->line.p[i]);
     while (room < lines * 2) room *= 2;
-    *h = (hash_set){calloc(room, sizeof *h->p), room - 1};
+    *h = (line_set){calloc(room, sizeof *h->p), room - 1};
     for (size_t i = 0; h->p && i < a->line.n; i++) {
-        if (!may_repeat(&a->line.p[i])) continue;
-        struct seen *slot = slot_of_line(a, h, i);
-        slot->count += slot->count < 2;
+        if (!may_repeat(a, &a->line.p[i])) continue;
+        struct seen *slot = slot_of(a, h, i);
+        if (slot->used) slot->repeated |= !a->line.p[i].stop || i - slot->line <= NEAR;
+        slot->used = true;
+        slot->line = (uint32_t)i;
     }
     return h->p != NULL;
 }
@@ -197,19 +211,15 @@ static bool stands_alone(const lede_analyser *a, size_t i) {
 
 static bool is_body(const text_line *l) { return l->stop && l->words >= BODY_LEAST; }
 
-/* A long line without a full stop, with the article going on before and behind it. */
-static bool is_headline(const lede_analyser *a, size_t i, bool body_before) {
-    const text_line *l = &a->line.p[i];
-    if (!body_before || i + 1 >= a->line.n || l->stop || !l->start) return false;
-    if (l->words < HEADLINE_LEAST || l->words > HEADLINE_MOST) return false;
-    const lede_token *t = &a->token.p[l->first];
-    return t->kind == LEDE_WORD && t->flags & LEDE_UPPER_FIRST && is_body(l + 1) && stands_alone(a, i);
-}
-
 /* The label over a headline ("World"). */
-static bool mark_label(lede_analyser *a, size_t i) {
+static bool is_label(const text_line *l) { return l->words <= 2 && !l->stop; }
+
+/* A long line without a full stop, with the article going on right before it (but for a label) and behind it. */
+static bool is_headline(const lede_analyser *a, size_t i) {
     const text_line *l = &a->line.p[i];
-    return l->words > 2 || l->stop || mark(a, l->first, line_end(a, i));
+    if (i < 1 || i + 1 >= a->line.n || l->stop || !is_body(l + 1)) return false;
+    if (!is_body(l - 1) && !(i > 1 && is_label(l - 1) && is_body(l - 2))) return false;
+    return is_prose(a, l, HEADLINE_LEAST, HEADLINE_MOST) && stands_alone(a, i);
 }
 
 /* ---- all together ---------------------------------------------------------------------------------------------- */
@@ -220,27 +230,32 @@ static bool opens_form(const lede_analyser *a, size_t i) {
     return asks && has_cue(a, i);
 }
 
-static bool scan(lede_analyser *a, const hash_set *h) {
-    bool body = false, form = false;
+static bool is_page_line(const lede_analyser *a, const line_set *h, size_t i) {
+    const text_line *l = &a->line.p[i];
+    return (l->start && has_cue(a, i)) || (may_repeat(a, l) && slot_of(a, h, i)->repeated);
+}
+
+static bool mark_line(lede_analyser *a, size_t i) { return mark(a, a->line.p[i].first, line_end(a, i)); }
+
+static bool scan(lede_analyser *a, const line_set *h) {
+    bool form = false;
     for (size_t i = 0; i < a->line.n; i++) {
         const text_line *l = &a->line.p[i];
         if (l->start && opens_form(a, i)) form = true;
         else if (form && l->words > BODY_LEAST) form = false;
-        bool is = form || (l->start && has_cue(a, i)) || (may_repeat(l) && slot_of_line(a, h, i)->count > 1);
         size_t before = a->boilerplate.n;
-        if (!(is ? mark(a, l->first, line_end(a, i)) : mark_share_bar(a, i))) return false;
-        bool headline = a->boilerplate.n == before && is_headline(a, i, body);
-        if (headline && !(mark_label(a, i - 1) && mark(a, l->first, line_end(a, i)))) return false;
-        body |= !is && is_body(l);
+        if (!(form || is_page_line(a, h, i) ? mark_line(a, i) : mark_share_bar(a, i))) return false;
+        if (a->boilerplate.n > before || !is_headline(a, i)) continue;
+        if (!((!is_label(l - 1) || mark_line(a, i - 1)) && mark_line(a, i))) return false;
     }
     return true;
 }
 
 bool text_boilerplate(lede_analyser *a) {
-    hash_set h = {0};
+    line_set h = {0};
     a->boilerplate.n = 0;
     for (size_t i = 0; i < a->line.n; i++) measure(a, i);
-    bool ok = count_lines(a, &h) && scan(a, &h);
+    bool ok = find_repeated(a, &h) && scan(a, &h);
     free(h.p);
     return ok;
 }
