@@ -46,6 +46,7 @@ static bool read_labels(names *n, const uint8_t *label) {
         if (label[i] == TAG_OUTSIDE) continue;
         uint32_t first = i;
         while (tag_part(label[i]) == TAG_BEGIN || tag_part(label[i]) == TAG_INSIDE) i++;
+        if (n->r->of->skip[n->r->in[first]]) continue; /* boilerplate */
         tag_span *s = vec_push(&n->span);
         if (!s) return false;
         *s = (tag_span){first, i + 1, tag_kind(label[i])};
@@ -148,15 +149,16 @@ static lede_status combine(names *n, lede_error *e) {
 }
 
 /* Parts of names are no mentions of their own. */
-static void sweep(note_run *r) {
+static void sweep(note_run *r, const char *part) {
     size_t n = 0;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (name_is_gone(m) || strcmp(m->type, "title") == 0 || strcmp(m->type, "materiel") == 0) continue;
-        r->mention.p[n++] = *m;
+        if (!name_is_gone(m) && strcmp(m->type, part) != 0) r->mention.p[n++] = *m;
     }
     r->mention.n = n;
 }
+
+void name_sweep_titles(note_run *r) { sweep(r, "title"); }
 
 lede_status note_name(note_run *r, lede_error *e) {
     if (r->of->onlooker) {
@@ -173,7 +175,7 @@ lede_status note_name(note_run *r, lede_error *e) {
     }
     if (!memory) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) code = combine(&n, e);
-    sweep(r);
+    sweep(r, "materiel");
     vec_free(&n.span);
     return code;
 }

@@ -17,4 +17,14 @@ int name_kind(const lede_mention *m);
  */
 lede_status name_materiel(note_run *r, lede_error *e);
 
+/* Give people the role that the text tells: "former US ambassador to NATO". order: entity mentions by place. false: no
+ * memory. role.c. */
+bool name_roles(note_run *r, const uint32_t *order, size_t n);
+
+/* Mr., Dr. and the like: a title that tells no office. */
+bool name_is_courtesy(lede_str w);
+
+/* Titles and offices have served their purpose when names are resolved. */
+void name_sweep_titles(note_run *r);
+
 #endif
