@@ -164,6 +164,7 @@ bool parties_count(grants *g) {
 
 static const char *usual_party(const grants *g, bool giver, const char *not) {
     const char *best = NULL;
+    if (g->r->text->tokens > LONG) return NULL;
     uint32_t most = 0;
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
@@ -173,6 +174,10 @@ static const char *usual_party(const grants *g, bool giver, const char *not) {
         best = u->name;
     }
     return best;
+}
+
+bool grant_has_taker(const grants *g, const lede_mention *m) {
+    return best_party(g, m, false, NULL).name != NULL;
 }
 
 static lede_str from_before(const lede_mention *before, const char *key) {

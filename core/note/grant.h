@@ -62,6 +62,10 @@ size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
 lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead);
 /* Is the value of a time mention a day, week, month or year? */
 bool grant_is_date(lede_str value);
+/* Does a sentence say who gets the sum? */
+bool grant_has_taker(const grants *g, const lede_mention *m);
+/* A text with more tokens speaks of many things: what it says of one sum does not hold for another far from it. */
+enum { LONG = 3000 };
 /* Count who gives and who gets in the document as a whole. false: out of memory. */
 bool parties_count(grants *g);
 /* Donor and recipient of a sum, as attributes of it. before: an earlier sum of the text that may be spoken of too. */

@@ -5,7 +5,7 @@
 #include "annotator.h"
 #include "grant.h"
 
-enum { AID_LEAD = 12, FAR = -30 }; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
+enum { AID_LEAD = 12, FAR = -30, FAR_PROGRAMME = -12, AID_FAR = -25, HERE = 3 }; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 
@@ -150,10 +150,12 @@ static const lede_mention *earlier(const grants *g, size_t i) {
     return NULL;
 }
 
-/* The last sum of aid before, whose parties may hold on. */
+/* The last sum of aid a few sentences before, whose parties may hold on. */
 static const lede_mention *last_aid(const grants *g, size_t i) {
+    uint32_t here = g->r->in[sum_of(g, i)->first];
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
         const lede_mention *x = sum_of(g, k);
+        if (g->r->in[x->first] + HERE < here && g->r->text->tokens > LONG) return NULL;
         lede_str status = note_text(x, "status");
         if (status.n && !str_eq(status, STR("other")) && note_text(x, "donor").n) return x;
     }
@@ -174,10 +176,15 @@ static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, 
     return true;
 }
 
-static bool set_programme(const grants *g, lede_mention *m) {
+static const cue *best_programme(const grants *g, const lede_mention *m) {
     int weight;
     const cue *c = best_cue(g, m, "programme", &weight);
-    if (!c || weight < FAR || str_eq(note_text(m, "status"), STR("cumulative"))) return true;
+    return c && weight >= FAR_PROGRAMME ? c : NULL;
+}
+
+static bool set_programme(const grants *g, lede_mention *m) {
+    const cue *c = best_programme(g, m);
+    if (!c || str_eq(note_text(m, "status"), STR("cumulative"))) return true;
     lede_str name = str_of(cue_says(c, "programme"));
     if (name.n && name.p[0] == '@') name = note_words(g->r, c->words.from, c->words.to);
     return note_set(g->r, m, "programme", name);
@@ -261,22 +268,36 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     return note_set(r, m, "basis", note_words(r, c->words.from, c->words.to));
 }
 
-/* Is the sum aid at all? The word that says so must stand nearer than one that speaks of budgets or prices. */
-static bool is_aid(const cue *aid, int aid_weight, const cue *status, int status_weight) {
-    if (!aid || aid_weight < -25) return false;
+static bool near_aid(const grants *g, size_t i) {
+    const lede_mention *x = last_aid(g, i);
+    return x && g->r->in[x->first] + HERE >= g->r->in[sum_of(g, i)->first] && note_text(x, "recipient").n > 0;
+}
+
+/* Is the sum aid at all? The word that says so must stand nearer than one that speaks of budgets or prices; words such as
+ * "loans" say so only where the sentence tells who gets them. *sure: a rule says so of this very sum. */
+static bool is_aid(const grants *g, size_t i, const cue *status, int status_weight, bool *sure) {
+    const lede_mention *m = sum_of(g, i);
+    int weight;
+    const cue *aid = best_cue(g, m, "aid", &weight);
+    *sure = aid && aid->only;
+    if (!aid || weight < AID_FAR) {
+        aid = best_cue(g, m, "weak", &weight);
+        if (!aid || weight < AID_FAR || (!grant_has_taker(g, m) && !near_aid(g, i))) return false;
+    }
     const char *s = status ? cue_says(status, "status") : NULL;
-    return !s || !is_plain(s) || aid_weight + AID_LEAD >= status_weight;
+    return !s || !is_plain(s) || weight + AID_LEAD >= status_weight;
 }
 
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = sum_of(g, i);
     const lede_mention *before = earlier(g, i);
-    int status_weight, aid_weight;
-    const cue *status = best_cue(g, m, "status", &status_weight), *aid = best_cue(g, m, "aid", &aid_weight);
+    int status_weight;
+    bool sure;
+    const cue *status = best_cue(g, m, "status", &status_weight);
     if (status_weight < FAR) status = NULL;
     const char *says = status ? cue_says(status, "status") : NULL;
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
-    bool is = is_aid(aid, aid_weight, status, status_weight);
+    bool is = is_aid(g, i, status, status_weight, &sure);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
@@ -287,7 +308,8 @@ static bool read_sum(grants *g, size_t i) {
         if (!before || str_eq(note_text(before, "status"), STR("other"))) says = "other";
         else if (strcmp(says, "bill") != 0) says = note_text(before, "status").p;
     }
-    if (!says || (is && strcmp(says, "other") == 0)) says = is ? "announced" : "other";
+    bool named = is && (sure || best_programme(g, m));
+    if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;
     if (strcmp(says, "other") == 0) return true;
     if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : last_aid(g, i));

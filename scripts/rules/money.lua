@@ -4,21 +4,27 @@
 --   status     requested proposed considered appropriated authority announced contracted delivered cumulative correction
 --              budget other; "bill" stands for what the text says became of the bill (proposed until passed)
 --   aid        the words show that the sum is aid; without such words near it a sum is "other"
+--   weak       the words show it where the sentence says who gets it
 --   programme  the programme, fund or authority it comes from
 --   date       "today": the event is of the document's own day where no other time is told
 --   enacts     the document is itself the order
 --   basis      the words are the period a running total covers
 
 local lists = {
-  aid_noun = { "aid", "assistance", "drawdown", "drawdowns", "relief", "donation", "donations", "grant", "grants", "humanitarian",
-    "weaponry", "weapons", "arms", "ammunition", "munitions", "artillery", "armaments", "lethal", "materiel", "matériel", "missiles",
-    "hardware", "rearmament", "reconstruction", "loan", "loans", "lend-lease", "tranche", "war chest", "military equipment", "air defense", "air defence",
-    "air defenses", "air defences", "military support", "financial support", "economic support", "budget support", "budgetary support",
-    "security package", "support package", "military package", "weapons package", "arms package", "defense package", "defence package",
-    "aid package", "assistance package", "funding package", "military help", "financial help", "security support", "new support",
-    "defense articles", "defence articles", "pda", "usai", "supplies", "war effort", "military training", "war-torn", "refugees",
-    "displaced", "foreign military financing", "macro-financial", "in support of" , "fresh support", "howitzers", "drones", "vehicles",
-    "air-defense", "air-defence", "shells", "shipment", "shipments" },
+  -- Aid by itself, and what is aid only where somebody abroad is said to get it.
+  aid_noun = { "aid", "assistance", "drawdown", "drawdowns", "humanitarian", "weaponry", "weapons", "ammunition", "munitions", "armaments",
+    "lethal", "materiel", "matériel", "lend-lease", "war chest", "military equipment", "air defense", "air defence", "air defenses",
+    "air defences", "military support", "financial support", "economic support", "budget support", "budgetary support", "security package",
+    "military package", "weapons package", "arms package", "defense package", "defence package", "aid package", "assistance package",
+    "military help", "financial help", "security support", "defense articles", "defence articles", "pda", "usai", "war effort",
+    "military training", "foreign military financing", "macro-financial", "air-defense", "air-defence", "defense support", "howitzers" },
+  aid_weak = { "relief", "donation", "donations", "grant", "grants", "arms", "artillery", "missiles", "hardware", "rearmament", "reconstruction",
+    "loan", "loans", "tranche", "support", "support package", "funding package", "supplies", "war-torn", "refugees", "displaced", "drones",
+    "vehicles", "shells", "shipment", "shipments", "package", "funding", "equipment", "help", "fund", "budgetary" },
+  home = { "student", "students", "tuition", "pell", "borrowers", "infrastructure", "highway", "bridges", "broadband", "childcare", "medicaid",
+    "medicare", "insulin", "factory", "chips", "semiconductor", "semiconductors", "homeowners", "households", "seniors", "families", "workers",
+    "unemployment", "wages", "pension", "pensions", "mortgage", "airports", "airlines", "schools", "electric vehicles", "batteries", "jobs",
+    "businesses", "tax credit", "taxpayers", "medicare", "insurance", "rent", "renters", "states", "cities", "wildfire", "flood", "tribal" },
   chamber = { "senate", "house", "congress", "lawmakers", "parliament", "bundestag", "house of representatives", "legislators", "mps",
     "commons", "knesset", "sejm", "riksdag", "folketing" },
   calendar = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
@@ -32,7 +38,7 @@ local rules = {
     pattern = [[ @cue:[lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award"] ]],
     example = "Germany pledged $5 million in aid to Ukraine.", counter = "Germany has $5 million in aid to spare." },
   { name = "gives", on = "cue", rank = 1, set = { status = "announced" },
-    pattern = [[ @cue:([lemma="provide|send|give|supply|contribute|offer|approve|release|direct|sign|dispatch"]) ]],
+    pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing"]|[lemma="offer|approve|release|direct|sign|dispatch"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
     pattern = [[ @cue:"announcement|authorization|authorisation|pledge|commitment|approval|announcements" ]],
@@ -53,17 +59,24 @@ local rules = {
     pattern = [[ @m:<money/> "-"? [lower="worth|in|of"]? [lower="new|additional|us|u\.s\.|american"]? [lower="military|security|aid|weapons|arms|assistance|support|defense|defence|humanitarian|economic"]{1,3} [lower="package|drawdown|shipment|tranche|assistance|aid|support"] ]],
     example = "A $61bn support package was passed.", counter = "A $61bn tax cut was passed." },
 
-  { name = "drawdown of", on = "m", rank = 4.5, set = { status = "announced", aid = true },
+  { name = "drawdown of", on = "m", rank = 4.5, set = { status = "announced", aid = true, programme = "Presidential Drawdown Authority" },
     pattern = [[ [lower="drawdown|drawdowns"] []{0,25} [lower="of|worth|at"] ("up" "to")? ("an" "aggregate" "value" "of")? @m:<money/> ]],
     unless = [[ [lower="remaining|authority"] ]],
     example = "A fourth Presidential Drawdown of up to $200 million followed.", counter = "The drawdown ended." },
-  { name = "in drawdown", on = "m", rank = 4.5, set = { status = "announced", aid = true },
+  { name = "in drawdown", on = "m", rank = 4.5, set = { status = "announced", aid = true, programme = "Presidential Drawdown Authority" },
     pattern = [[ @m:<money/> ("in"|"worth" "of")? "a"? "presidential"? [lower="drawdown"] (?! "authority") ]],
     example = "It gave an additional $200 million in drawdown.", counter = "It has $200 million in drawdown authority." },
   { name = "waiver", on = "m", rank = 9, set = { status = "authority", aid = true },
     pattern = [[ @m:<money/> []{0,4} "without" "regard" "to" ]],
     example = "I determine to furnish up to $250 million in assistance without regard to any provision of law.",
     counter = "He gave $250 million with regard to the law." },
+
+  { name = "sum in aid", on = "m", rank = 1, set = { aid = true },
+    pattern = [[ @m:<money/> [lower="in|of|worth"] "of"? [lower="new|additional|further|urgent|immediate|direct|military|security|humanitarian|economic|financial|lethal|defensive|u\.s\.|us|american|emergency|budget|development|critical"]{0,4} [lower="aid|assistance|weapons|weaponry|ammunition|arms|munitions"] ]],
+    example = "It sent an additional $800 million in security assistance.", counter = "It sent an additional $800 million in student assistance." },
+  { name = "sum in articles", on = "m", rank = 1, set = { aid = true },
+    pattern = [[ @m:<money/> [lower="in|of|worth"] [lower="defense|defence"] "articles" ]],
+    example = "Translated: a total of $800 million in defense articles.", counter = "A total of $800 million in articles." },
 
   -- Not yet: expected, weighed.
   { name = "expected", on = "cue", rank = 6, set = { status = "considered" },
@@ -106,6 +119,9 @@ local rules = {
   { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },
     pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"] [lower="bill|legislation|measure|act|request"]) ]],
     example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
+  { name = "by law", on = "cue", rank = 3, set = { status = "bill" },
+    pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the" [lower="u\.s\.|united|us"]? "states"? "congress") ]],
+    example = "The omnibus holds $13.6 billion in aid for Ukraine.", counter = "The bus holds $13.6 billion." },
   { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated" },
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" | [lower="bill|legislation|law|act|supplemental|measure"])) ]],
     example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
@@ -154,7 +170,7 @@ local rules = {
     pattern = [[ "total" [lower="of|military|security|u\.s\.|us|aid|assistance|support|commitment|committed"]{1,4} [lower="to|for"]? <place/>? [lower="is|of|to|at|now|stands|reached|reaches"]{0,3} []{0,3} @m:<money/> []{0,10} [lower="since|so|to"] [lower="date|far|the|russia|february|january|2014|2022|august|last|it"] ]],
     example = "A total of $44 billion since February 2022 went to Kyiv.", counter = "A total of $44 was paid." },
   { name = "since", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,12} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,14}) (?= [lower="[,.;:–—]|and"]) ]],
+    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,12} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,14}) (?= [lower="[,.;:–—]|and|for|with|but|while"]) ]],
     unless = [[ "drawdown" []{0,3} "since" ]],
     example = "The US has provided more than $5 billion in security assistance since the start of the war.",
     counter = "Since the war began $5 billion was paid." },
@@ -170,6 +186,14 @@ local rules = {
     pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,10} @basis:([lower="over|in|during|within|throughout"] [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3} [lower="year|years|months|weeks|month|week|decade"]) ]],
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
 
+  { name = "has given", on = "cue", rank = 3, set = { status = "delivered" },
+    pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2} [lower="provided|given|contributed|supplied|donated|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
+    unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"] ]],
+    example = "We have provided a billion dollars in military assistance.", counter = "We will provide a billion dollars in military assistance." },
+  { name = "has given so much", on = "m", rank = 4, set = { status = "cumulative", aid = true },
+    pattern = [[ [lower="has|have|'ve|’ve"] [lower="already|also|now|since|so|far"]{0,2} [lower="provided|given|contributed|supplied|donated|sent|committed|spent|invested"] []{0,4} [lower="over|than|nearly|about|almost|approximately|roughly|around|total"] []{0,2} @m:<money/> ]],
+    example = "The US has provided more than $44 billion in assistance.", counter = "The US provided $44 billion in assistance." },
+
   -- Put right.
   { name = "corrected", on = "cue", rank = 5, set = { status = "correction", aid = true },
     pattern = [[ @cue:([lower="overvalued|overestimated|overcounted|overstated|recalculated|misvalued"]|"accounting" "error"|"valuation" "error") ]],
@@ -178,6 +202,11 @@ local rules = {
   -- Aid at all.
   { name = "aid", on = "cue", rank = 0, set = { aid = true }, pattern = [[ @cue:$aid_noun ]],
     example = "It sent $5 million in aid.", counter = "It sent $5 million." },
+  { name = "aid, to somebody", on = "cue", rank = 0, set = { weak = true }, pattern = [[ @cue:$aid_weak ]],
+    example = "It sent $5 million in loans.", counter = "It sent $5 million." },
+  { name = "at home", on = "cue", rank = 3, set = { status = "other" },
+    pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
+    example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
     pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail"] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
@@ -203,7 +232,7 @@ local rules = {
 
   -- Who gets it: @to is a word at which the name of a country, alliance or body begins.
   { name = "aid to", on = "to", rank = 3, set = { recipient = "@to" },
-    pattern = [[ $aid_noun []{0,4} [lower="to|for"] "the"? @to:[word="[A-Z].*"] ]],
+    pattern = [[ ($aid_noun|$aid_weak) []{0,4} [lower="to|for"] "the"? @to:[word="[A-Z].*"] ]],
     example = "Military aid to Ukraine reached $5 million.", counter = "Military aid reached $5 million." },
   { name = "for", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ [lower="to|for|into|inside"] [lower="help|support|assist|arm|the|defend|aid|bolster|replenish|inside|people"]{0,2} @to:[word="[A-Z].*"] ]],
