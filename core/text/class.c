@@ -37,6 +37,7 @@ char_class class_of(uint32_t c) {
     if (c < 0x80) return (char_class)class_ascii[c];
     if (c >= 0x2000 && c <= 0x206F) return general_punctuation(c);
     if (c >= 0x400 && c <= 0x45F) return c < 0x430 ? C_UPPER : C_LOWER;
+    if (c == 0xA0) return C_SPACE;
     if (c == 0xAD) return C_MARK;
     if (c == 0x85) return C_LINE;
     if (c == 0xFEFF) return C_SPACE;

@@ -1,7 +1,7 @@
 /* Lines: how wide the text is wrapped, if it is, and where paragraphs end. */
 #include "text.h"
 
-enum { WRAP_MIN = 40, WRAP_MAX = 132, MEASURED = 256 };
+enum { WRAP_MIN = 40, WRAP_MAX = 132, MEASURED = 160 };
 
 /* Count characters from p to a line end (at most MEASURED); *word gets the length of the first run without blanks. */
 static uint32_t measure(const char *p, const char *end, uint32_t *word) {

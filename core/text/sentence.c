@@ -334,8 +334,8 @@ static bool boundary(splitter *s, uint32_t i) {
     if (t->gap == LEDE_GAP_NONE) return false;
     if (t->kind == LEDE_WORD && is_credit(s, i)) return true;
     if (t->kind == LEDE_LINK || t[-1].kind == LEDE_LINK) return parts_link(s, i);
-    if (is_rule(s, i) || is_rule(s, i - 1)) return true;
-    return (t->kind != LEDE_WORD && t->gap && is_bullet(char_of(s, i))) || continues_enumeration(s, i);
+    if (t->kind != LEDE_WORD && (is_rule(s, i) || is_bullet(char_of(s, i)))) return true;
+    return is_rule(s, i - 1) || continues_enumeration(s, i);
 }
 
 static bool add_sentence(lede_analyser *a, uint32_t from, uint32_t to) {

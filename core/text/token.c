@@ -20,6 +20,10 @@ typedef struct {
 static lede_gap skip_space(scanner *s) {
     const char *from = s->at;
     int lines = 0, len;
+    if (from < s->end && *from == ' ' && from + 1 < s->end && from[1] > ' ') { /* by far the most frequent case */
+        s->at++;
+        return LEDE_GAP_SPACE;
+    }
     while (s->at < s->end) {
         char_class k = class_at(s->at, s->end, &len);
         if (k == C_LINE) lines += !(*s->at == '\r' && s->at + 1 < s->end && s->at[1] == '\n');
@@ -85,6 +89,7 @@ static void scan_link(scanner *s) {
 
 static bool begins_link(const scanner *s) {
     static const char *const scheme[] = {"http://", "https://", "ftp://", "www."};
+    if (s->end - s->at < 5 || (s->at[1] | 32) != ((s->at[0] | 32) == 'w' ? 'w' : 't')) return false;
     for (size_t i = 0; i < sizeof scheme / sizeof *scheme; i++) {
         size_t n = strlen(scheme[i]);
         if ((size_t)(s->end - s->at) > n && strncasecmp(s->at, scheme[i], n) == 0 && !ends_link((unsigned char)s->at[n]))
@@ -102,20 +107,27 @@ static void scan_handle(scanner *s) {
 
 /* ---- words ---------------------------------------------------------------------------------------------------- */
 
-static void note_class(scanner *s, char_class k) {
-    static const uint8_t flag[] = {[C_UPPER] = LEDE_HAS_UPPER, [C_LOWER] = LEDE_HAS_LOWER, [C_DIGIT] = LEDE_HAS_DIGIT,
-                                   [C_MARK] = 0, [C_LETTER] = 0};
-    s->seen |= flag[k];
-    s->caseless |= k == C_LETTER;
-    if (k != C_MARK) s->last = k;
+static const uint8_t class_flag[] = {[C_UPPER] = LEDE_HAS_UPPER, [C_LOWER] = LEDE_HAS_LOWER, [C_DIGIT] = LEDE_HAS_DIGIT,
+                                     [C_LETTER] = 0, [C_MARK] = 0};
+
+/* The part of a run that is ASCII, which is most of it. */
+static void scan_ascii(scanner *s) {
+    const char *p = s->at;
+    uint8_t seen = 0, k = 0;
+    for (; p < s->end && (unsigned char)*p < 0x80 && class_in_word((char_class)class_ascii[(unsigned char)*p]); p++)
+        seen |= class_flag[k = class_ascii[(unsigned char)*p]];
+    if (p > s->at) s->last = (char_class)k;
+    s->seen |= seen;
+    s->at = p;
 }
 
 /* A run of letters, digits and marks. */
 static void scan_run(scanner *s) {
     int len;
-    for (char_class k; class_in_word(k = class_at(s->at, s->end, &len)); s->at += len) {
-        note_class(s, k);
-        if (len > 1) s->seen |= LEDE_NON_ASCII;
+    for (char_class k; scan_ascii(s), class_in_word(k = class_at(s->at, s->end, &len)); s->at += len) {
+        s->seen |= class_flag[k] | LEDE_NON_ASCII;
+        s->caseless |= k == C_LETTER;
+        if (k != C_MARK) s->last = k;
     }
 }
 
