@@ -236,7 +236,7 @@ static lede_str line_field(lua_State *L, int line, const char *name) {
     return s;
 }
 
-/* kwic(lines, options): lines of { label, left, hit, right } under each other. */
+/* kwic(lines, options): lines of { label, date, left, hit, right } under each other. */
 static int render_kwic(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
     lede_show_options o = show_options(L, 2);
@@ -246,8 +246,8 @@ static int render_kwic(lua_State *L) {
         lua_rawgeti(L, 1, (lua_Integer)i + 1);
         luaL_checktype(L, -1, LUA_TTABLE);
         int at = lua_gettop(L);
-        line[i] = (lede_kwic_line){line_field(L, at, "label"), line_field(L, at, "left"), line_field(L, at, "hit"),
-                                   line_field(L, at, "right")};
+        line[i] = (lede_kwic_line){line_field(L, at, "label"), line_field(L, at, "date"), line_field(L, at, "left"),
+                                   line_field(L, at, "hit"), line_field(L, at, "right")};
         lua_pop(L, 1);
     }
     lede_error e;

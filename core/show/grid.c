@@ -3,7 +3,11 @@
 
 #include "show.h"
 
-enum { GAP = 2, LEAST = 8 /* cells below which a column of text says nothing */ };
+enum {
+    GAP = 2,
+    LEAST = 8, /* cells below which a column of text says nothing */
+    NAME = 5   /* and below which the name of a column does not */
+};
 
 typedef struct {
     size_t column; /* of the table */
@@ -16,6 +20,7 @@ typedef struct {
 typedef struct {
     const lede_table *t;
     size_t first, rows; /* to show: [first, rows) */
+    int gap;            /* cells between columns */
     int numbers;        /* cells of the row numbers before each row; 0: none */
     int width;
     bool color;
@@ -49,21 +54,29 @@ static bool measure(grid *g, size_t c, grid_column *col) {
 
 static int total_width(const grid *g) {
     int64_t sum = g->numbers;
-    for (size_t c = 0; c < g->columns; c++) sum += g->column[c].width + (c || g->numbers ? GAP : 0);
+    for (size_t c = 0; c < g->columns; c++) sum += g->column[c].width + (c || g->numbers ? g->gap : 0);
     return sum > 1 << 30 ? 1 << 30 : (int)sum;
 }
 
-/* Numbers are never cut; a column of text keeps LEAST cells; a name may be cut to what its values need. */
+/* Numbers are never cut; a column of text keeps LEAST cells. */
 static int least_width(const grid_column *col) { return col->number || col->cells < LEAST ? col->cells : LEAST; }
 
-/* Take from the widest column until all fit. false: they cannot. */
+static bool fits(const grid *g) { return !g->width || total_width(g) <= g->width; }
+
+static int larger(int a, int b) { return a > b ? a : b; }
+
+/* Make room step by step: names that are longer than all their values are cut, columns stand closer together, then the
+ * widest columns of text give way. false: all that is not enough. */
 static bool fit(grid *g) {
-    for (size_t c = 0; c < g->columns; c++) {
+    for (size_t c = 0; c < g->columns; c++) g->column[c].width = larger(g->column[c].header, g->column[c].cells);
+    for (size_t c = 0; c < g->columns && !fits(g); c++) {
         grid_column *col = &g->column[c];
-        col->width = col->header > col->cells ? col->header : col->cells;
-        if (g->width && col->width > g->width && !col->number) col->width = g->width;
+        if (col->header > col->cells) col->width = larger(col->cells, col->header < NAME ? col->header : NAME);
     }
-    while (g->width && total_width(g) > g->width) {
+    if (!fits(g)) g->gap = 1;
+    for (size_t c = 0; c < g->columns; c++)
+        if (g->width && g->column[c].width > g->width && !g->column[c].number) g->column[c].width = g->width;
+    while (!fits(g)) {
         grid_column *widest = NULL;
         for (size_t c = 0; c < g->columns; c++)
             if (g->column[c].width > least_width(&g->column[c]) && (!widest || g->column[c].width >= widest->width))
@@ -94,7 +107,7 @@ static void put_grid_header(grid *g, buf *b) {
     for (size_t c = 0; c < g->columns; c++) {
         const grid_column *col = &g->column[c];
         lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[col->column]};
-        if (c || g->numbers) put_blanks(b, GAP);
+        if (c || g->numbers) put_blanks(b, g->gap);
         put_cell(b, screen_text(g, &name), col->width, col->number, c + 1 == g->columns);
     }
     buf_puts(b, g->color ? "\033[0m\n" : "\n");
@@ -116,7 +129,7 @@ static void put_grid(grid *g, sink *s) {
         put_row_number(g, r, &s->b);
         for (size_t c = 0; c < g->columns; c++) {
             const grid_column *col = &g->column[c];
-            if (c || g->numbers) put_blanks(&s->b, GAP);
+            if (c || g->numbers) put_blanks(&s->b, g->gap);
             put_cell(&s->b, screen_text(g, table_cell(g->t, r, col->column)), col->width, col->number,
                      c + 1 == g->columns);
         }
@@ -163,7 +176,7 @@ static void put_more(const grid *g, const lede_show_options *o, buf *b) {
 
 /* The rows of t as a grid or as cards. */
 static lede_status draw(const lede_table *t, const lede_show_options *o, bool numbered, sink *s) {
-    grid g = {.t = t, .rows = t->rows, .width = o->width, .color = o->color};
+    grid g = {.t = t, .rows = t->rows, .gap = GAP, .width = o->width, .color = o->color};
     if (o->first > 0) g.first = (size_t)o->first < t->rows ? (size_t)o->first : t->rows;
     if (o->rows > 0 && (size_t)o->rows < g.rows - g.first) g.rows = g.first + (size_t)o->rows;
     g.column = calloc(t->column.n + 1, sizeof *g.column);

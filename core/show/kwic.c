@@ -1,10 +1,12 @@
 /* Concordances: hits under each other. */
+#include <stddef.h>
+
 #include "show.h"
 
-enum { GAP = 2, LABELS = 28 };
+enum { GAP = 2, LABELS = 24 };
 
 typedef struct {
-    int label, left, rest; /* cells of the three columns */
+    int label, date, left, rest; /* cells of the columns */
     bool color;
     buf scratch;
 } kwic;
@@ -15,11 +17,11 @@ static lede_str clean(kwic *k, lede_str s) {
     return k->scratch.n ? (lede_str){k->scratch.p, k->scratch.n} : STR("");
 }
 
-static void put_label(kwic *k, lede_str label, buf *b) {
+static void put_label(kwic *k, lede_str label, int width, buf *b) {
     lede_str s = clean(k, label);
-    size_t n = text_head(s.p, s.n, k->label);
+    size_t n = text_head(s.p, s.n, width);
     buf_add(b, s.p, n);
-    if (k->label) put_blanks(b, k->label - text_width(s.p, n) + GAP);
+    if (width) put_blanks(b, width - text_width(s.p, n) + GAP);
 }
 
 static void put_left(kwic *k, lede_str left, buf *b) {
@@ -47,22 +49,31 @@ static void put_hit(kwic *k, lede_str hit, lede_str right, buf *b) {
     buf_putc(b, '\n');
 }
 
+static int least(int a, int b) { return a < b ? a : b; }
+
+/* Cells of the widest text at an offset of the lines. */
+static int widest(const lede_kwic_line *line, size_t lines, size_t offset) {
+    int most = 0;
+    for (size_t i = 0; i < lines; i++) {
+        int w = lede_width(*(const lede_str *)((const char *)&line[i] + offset));
+        if (w > most) most = w;
+    }
+    return most;
+}
+
 lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_show_options *o, lede_write_fn write,
                            void *data, lede_error *e) {
     kwic k = {.color = o->color};
     sink s = {.write = write, .data = data, .e = e};
     int width = o->width ? o->width : 100;
-    for (size_t i = 0; i < lines; i++) {
-        int w = lede_width(line[i].label);
-        if (w > k.label) k.label = w;
-    }
-    if (k.label > LABELS) k.label = LABELS;
-    if (k.label > width / 3) k.label = width / 3;
-    int room = width - (k.label ? k.label + GAP : 0);
+    k.label = least(widest(line, lines, offsetof(lede_kwic_line, label)), least(LABELS, width / 4));
+    k.date = least(widest(line, lines, offsetof(lede_kwic_line, date)), width / 4);
+    int room = width - (k.label ? k.label + GAP : 0) - (k.date ? k.date + GAP : 0);
     k.left = room * 2 / 5;
     k.rest = room - k.left;
     for (size_t i = 0; i < lines; i++) {
-        put_label(&k, line[i].label, &s.b);
+        put_label(&k, line[i].label, k.label, &s.b);
+        put_label(&k, line[i].date, k.date, &s.b);
         put_left(&k, line[i].left, &s.b);
         put_hit(&k, line[i].hit, line[i].right, &s.b);
         sink_flush(&s);

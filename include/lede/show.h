@@ -70,9 +70,9 @@ extern const lede_format lede_formats[];
 lede_status lede_table_show(const lede_table *t, const char *format, const lede_show_options *o, lede_write_fn write,
                             void *data, lede_error *e);
 
-/* One line of a concordance: where it is from, and the words left of, in and right of the hit. */
+/* One line of a concordance: where and when it is from, and the words left of, in and right of the hit. */
 typedef struct {
-    lede_str label, left, hit, right;
+    lede_str label, date, left, hit, right;
 } lede_kwic_line;
 
 /* Hits under each other: contexts are cut at characters to fit o->width (0: 100), the hit is in brackets, and bold

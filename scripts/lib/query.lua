@@ -86,18 +86,15 @@ local Kwic = {}
 kwic_class.methods = Kwic
 kwic_class.__index = Kwic
 
-local function label(c, id)
-  local d = c:document(id)
-  return d and ("%s  %s"):format(d.external, d.date or "") or tostring(id)
-end
+local unknown = { external = "?" }
 
 -- Lines from..to as render.kwic takes them.
 local function lines(k, from, to)
   local c, list, names = k.hits:_corpus(), {}, {}
   for i = from, to do
     local line = k.hits:_line(i, k.words)
-    names[line.doc] = names[line.doc] or label(c, line.doc)
-    line.label = names[line.doc]
+    names[line.doc] = names[line.doc] or c:document(line.doc) or unknown
+    line.label, line.date = names[line.doc].external, names[line.doc].date
     list[#list + 1] = line
   end
   return list
