@@ -79,7 +79,7 @@ end)
 t.test("screen: cut to the width, values under each other where that is too narrow", function()
   local x = lede.table { "what", "amount" }
   x:add { "a rather long description of a thing", 1000000 }
-  t.equal(x:to("table", { width = 30 }), "   what                 amount\n1  a rather long d…  1,000,000\n")
+  t.equal(x:to("table", { width = 30 }), "  what                  amount\n1 a rather long des… 1,000,000\n")
   for line in x:to("table", { width = 30 }):gmatch "[^\n]+" do
     if require "lede.core".width(line) > 30 then error("wider than 30: " .. line) end
   end
