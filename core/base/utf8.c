@@ -22,8 +22,8 @@ static uint32_t decode(const unsigned char *p, const unsigned char *end, int *le
         if (x >= 0x800 && (x < 0xD800 || x > 0xDFFF)) return x;
     }
     if (c >= 0xF0 && c < 0xF5 && room >= 4 && trail(p, 4)) {
-        uint32_t x = (uint32_t)(c & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 |
-                     (p[3] & 0x3F);
+        uint32_t x =
+            (uint32_t)(c & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
         *len = 4;
         if (x >= 0x10000 && x <= 0x10FFFF) return x;
     }
@@ -126,9 +126,15 @@ int utf8_width(uint32_t c) {
 
 static uint32_t fold(uint32_t c) {
     switch (c) {
-    case 0x2018: case 0x2019: case 0x02BC: return '\'';
-    case 0x2010: case 0x2011: return '-';
-    default: return utf8_lower(c);
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+        return '\'';
+    case 0x2010:
+    case 0x2011:
+        return '-';
+    default:
+        return utf8_lower(c);
     }
 }
 

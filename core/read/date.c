@@ -47,8 +47,8 @@ static bool word(cursor *c, const char *w) {
 
 /* A month's name in full or its first three letters (four for Sept), with or without a full stop. */
 static bool month(cursor *c, int *m) {
-    static const char *const name[] = {"january", "february", "march", "april", "may", "june", "july", "august",
-                                       "september", "october", "november", "december"};
+    static const char *const name[] = {"january", "february", "march",     "april",   "may",      "june",
+                                       "july",    "august",   "september", "october", "november", "december"};
     size_t n = letters(c);
     for (int i = 0; i < 12; i++) {
         bool whole = n == strlen(name[i]), cut = n == 3 || (n == 4 && i == 8);
@@ -121,7 +121,8 @@ static bool day_first(cursor *c, civil *d) {
     if (!number(&t, 1, 2, &d->day) || !d->day) return false;
     ordinal(&t);
     char mark = t.p < t.end ? *t.p : 0;
-    if ((mark == '/' || mark == '.') && t.p++ && number(&t, 1, 2, &second) && take(&t, mark) && number(&t, 4, 4, &d->year)) {
+    if ((mark == '/' || mark == '.') && t.p++ && number(&t, 1, 2, &second) && take(&t, mark) &&
+        number(&t, 4, 4, &d->year)) {
         if (mark == '/' && d->day <= 12 && second <= 12 && d->day != second) return false; /* could be two */
         bool american = second > 12;
         d->month = american ? d->day : second;

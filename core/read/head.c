@@ -30,7 +30,8 @@ static size_t count_words(lede_str s) {
 
 /* "date", "Published:", "Last updated on" at the beginning. */
 static bool is_label(lede_str line) {
-    static const char *const label[] = {"date", "dated", "published", "updated", "posted", "last updated", "first published", "issued", "released"};
+    static const char *const label[] = {"date",         "dated",           "published", "updated", "posted",
+                                        "last updated", "first published", "issued",    "released"};
     for (size_t i = 0; i < sizeof label / sizeof *label; i++) {
         size_t n = strlen(label[i]);
         if (line.n > n && strncasecmp(line.p, label[i], n) == 0 && !is_letter(line.p[n])) return true;
@@ -55,14 +56,17 @@ static bool dash_follows(lede_str s) {
     }
     while (i < s.n && s.p[i] == ' ') i++;
     lede_str rest = {s.p + i, s.n - i};
-    return rest.n && (*rest.p == '-' || *rest.p == '_' || (rest.n > 2 && (memcmp(rest.p, "\xE2\x80\x93", 3) == 0 || memcmp(rest.p, "\xE2\x80\x94", 3) == 0)));
+    return rest.n &&
+           (*rest.p == '-' || *rest.p == '_' ||
+            (rest.n > 2 && (memcmp(rest.p, "\xE2\x80\x93", 3) == 0 || memcmp(rest.p, "\xE2\x80\x94", 3) == 0)));
 }
 
 /* Whether a date at `at` is the article's own: labelled, nearly alone on its line, or in a dateline. */
 static bool is_own_date(lede_str line, lede_range at) {
     lede_str before = {line.p, at.from}, after = {line.p + at.to, line.n - at.to};
     if (is_label(line) && count_words(before) <= 5) return true;
-    if (line.n < LINE_BYTES / 2 && count_words(before) + count_words(after) <= 4 && line.p[line.n - 1] != '.') return true;
+    if (line.n < LINE_BYTES / 2 && count_words(before) + count_words(after) <= 4 && line.p[line.n - 1] != '.')
+        return true;
     return begins_in_capitals(line) && at.from < 60 && dash_follows(after);
 }
 
@@ -95,9 +99,12 @@ lede_str agency_in_head(lede_str text) {
     lede_str rest = head_of(text), line;
     for (int i = 0; i < 4 && (line = next_line(&rest)).p; i++) {
         const char *open = memchr(line.p, '(', line.n < 80 ? line.n : 80);
-        const char *close = open ? memchr(open, ')', (size_t)(line.p + line.n - open) < 40 ? (size_t)(line.p + line.n - open) : 40) : NULL;
+        const char *close =
+            open ? memchr(open, ')', (size_t)(line.p + line.n - open) < 40 ? (size_t)(line.p + line.n - open) : 40)
+                 : NULL;
         if (!close || close - open < 3 || !begins_in_capitals(line)) continue;
-        lede_str after = {close + 1, (size_t)(line.p + line.n - close - 1)}, name = {open + 1, (size_t)(close - open - 1)};
+        lede_str after = {close + 1, (size_t)(line.p + line.n - close - 1)},
+                 name = {open + 1, (size_t)(close - open - 1)};
         if (*name.p >= 'A' && *name.p <= 'Z' && dash_follows(after)) return name;
     }
     return (lede_str){"", 0};

@@ -133,6 +133,7 @@ lede_status json_next(lede_reader *r, lede_record *out, lede_error *e) {
     size_t bom = r->stream.line == 1 && r->bytes.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     r->object = json_loadb(p + bom, r->bytes.n - bom, 0, &why);
     if (!r->object)
-        return lede_fail(e, LEDE_EFORMAT, r->stream.line, "line %lld, column %d: %s", (long long)r->stream.line, why.column, why.text);
+        return lede_fail(e, LEDE_EFORMAT, r->stream.line, "line %lld, column %d: %s", (long long)r->stream.line,
+                         why.column, why.text);
     return take_object(r, out, e);
 }

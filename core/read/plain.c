@@ -24,7 +24,8 @@ static lede_status check_text(lede_str s, lede_error *e) {
     if (nul) return lede_fail(e, LEDE_EFORMAT, nul - s.p, "a binary file: byte %lld is NUL", (long long)(nul - s.p));
     size_t bad = count_bad(s, &first);
     if (bad > 1 && bad > s.n / 20)
-        return lede_fail(e, LEDE_EFORMAT, (int64_t)first, "not UTF-8: %zu of %zu bytes cannot be read, the first at byte %zu", bad, s.n, first);
+        return lede_fail(e, LEDE_EFORMAT, (int64_t)first,
+                         "not UTF-8: %zu of %zu bytes cannot be read, the first at byte %zu", bad, s.n, first);
     return LEDE_OK;
 }
 

@@ -60,10 +60,15 @@ struct lede_reader {
     read_stream stream;
     const read_kind *kind; /* of the open file; NULL: none is open */
     const char *path, *name;
-    VEC(struct source { char *path; lede_given given; char *kept; }) source;
-    size_t at;    /* the next source */
-    buf bytes;    /* the record as read */
-    arena *mem;   /* strings of the record */
+    VEC(struct source {
+        char *path;
+        lede_given given;
+        char *kept;
+    })
+    source;
+    size_t at;  /* the next source */
+    buf bytes;  /* the record as read */
+    arena *mem; /* strings of the record */
     VEC(lede_field) field;
     void *object; /* the parsed JSON record */
     bool taken;   /* the plain file has been read */

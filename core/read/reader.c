@@ -5,7 +5,8 @@
 
 /* All kinds of files, asked in this order. */
 static const read_kind kinds[] = {
-    {"jsonl", "JSON lines, plain or gzip: an object a line with id, title, text, date, source, url, language, authors", json_detects, json_next},
+    {"jsonl", "JSON lines, plain or gzip: an object a line with id, title, text, date, source, url, language, authors",
+     json_detects, json_next},
     {"text", "plain text in UTF-8, one article a file", plain_detects, plain_next},
 };
 
@@ -56,7 +57,8 @@ lede_status lede_reader_add(lede_reader *r, const char *path, const lede_given *
     lede_given g = given ? *given : (lede_given){0};
     char date[11] = "";
     if (g.date.n && !lede_date_parse(g.date, date))
-        return lede_fail(e, LEDE_EFORMAT, -1, "'%.*s' is no date: write 2022-03-18, 2022-03 or 2022", (int)(g.date.n < 40 ? g.date.n : 40), g.date.p);
+        return lede_fail(e, LEDE_EFORMAT, -1, "'%.*s' is no date: write 2022-03-18, 2022-03 or 2022",
+                         (int)(g.date.n < 40 ? g.date.n : 40), g.date.p);
     g.date = str_of(date);
     struct source *s = vec_push(&r->source);
     if (!s) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
@@ -116,7 +118,8 @@ static lede_status open_file(lede_reader *r, lede_error *e) {
     r->taken = false;
     if (r->kind) return LEDE_OK;
     const char *nul = memchr(head.p, 0, head.n);
-    if (nul) return lede_fail(e, LEDE_EFORMAT, nul - head.p, "a binary file: byte %lld is NUL", (long long)(nul - head.p));
+    if (nul)
+        return lede_fail(e, LEDE_EFORMAT, nul - head.p, "a binary file: byte %lld is NUL", (long long)(nul - head.p));
     return lede_fail(e, LEDE_EFORMAT, -1, "no reader for this kind of file");
 }
 

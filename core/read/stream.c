@@ -13,7 +13,8 @@ static int open_path(const char *path, lede_error *e, lede_status *code) {
     struct stat st;
     int fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-        *code = lede_fail(e, errno == ENOENT || errno == ENOTDIR ? LEDE_ENOTFOUND : LEDE_EIO, -1, "%s", strerror(errno));
+        *code =
+            lede_fail(e, errno == ENOENT || errno == ENOTDIR ? LEDE_ENOTFOUND : LEDE_EIO, -1, "%s", strerror(errno));
         return -1;
     }
     if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
@@ -72,7 +73,8 @@ static lede_status fill(read_stream *s, lede_error *e) {
     const char *what = gzerror(s->file, &why);
     if (got == 0 && (why == Z_OK || why == Z_STREAM_END)) return LEDE_OK;
     if (why == Z_ERRNO) return lede_fail(e, LEDE_EIO, -1, "cannot be read: %s", strerror(errno));
-    return lede_fail(e, LEDE_EFORMAT, -1, why == Z_BUF_ERROR ? "the compressed file ends too early" : "damaged compressed file: %s", what);
+    return lede_fail(e, LEDE_EFORMAT, -1,
+                     why == Z_BUF_ERROR ? "the compressed file ends too early" : "damaged compressed file: %s", what);
 }
 
 lede_status stream_head(read_stream *s, lede_str *head, lede_error *e) {
@@ -99,7 +101,9 @@ lede_status stream_line(read_stream *s, buf *line, lede_error *e) {
     }
     if (!any) return LEDE_DONE;
     s->line++;
-    if (long_line) return lede_fail(e, LEDE_ELIMIT, s->line, "line %lld is longer than %zu MB", (long long)s->line, LEDE_RECORD_MAX >> 20);
+    if (long_line)
+        return lede_fail(e, LEDE_ELIMIT, s->line, "line %lld is longer than %zu MB", (long long)s->line,
+                         LEDE_RECORD_MAX >> 20);
     return line->failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
 }
 

@@ -83,7 +83,8 @@ static lede_status begin_root(read_walk *w, bool *folder, lede_error *e) {
     struct stat st;
     *folder = false;
     if (strcmp(w->path.p, "-") == 0) return LEDE_OK;
-    if (stat(w->path.p, &st)) return lede_fail(e, errno == ENOENT || errno == ENOTDIR ? LEDE_ENOTFOUND : LEDE_EIO, -1, "%s", strerror(errno));
+    if (stat(w->path.p, &st))
+        return lede_fail(e, errno == ENOENT || errno == ENOTDIR ? LEDE_ENOTFOUND : LEDE_EIO, -1, "%s", strerror(errno));
     *folder = S_ISDIR(st.st_mode);
     return *folder ? enter(w, e) : LEDE_OK;
 }
@@ -105,7 +106,8 @@ lede_status walk_next(read_walk *w, const char **path, const char **name, lede_e
             lede_status code = enter(w, e);
             if (code != LEDE_OK) return code;
         } else if (S_ISREG(real.st_mode)) return LEDE_OK;
-        else if (!S_ISDIR(real.st_mode)) return lede_fail(e, LEDE_EFORMAT, -1, "not a file but a pipe, socket or device");
+        else if (!S_ISDIR(real.st_mode))
+            return lede_fail(e, LEDE_EFORMAT, -1, "not a file but a pipe, socket or device");
     }
     return LEDE_DONE;
 }

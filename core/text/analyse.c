@@ -20,7 +20,8 @@ void lede_analyser_free(lede_analyser *a) {
 lede_status lede_analyse(lede_analyser *a, lede_str bytes, const lede_text **out, lede_error *e) {
     *out = NULL;
     if (bytes.n > LEDE_TEXT_MAX)
-        return lede_fail(e, LEDE_ELIMIT, (int64_t)LEDE_TEXT_MAX, "a text may hold at most 1 GiB; this one has %zu bytes", bytes.n);
+        return lede_fail(e, LEDE_ELIMIT, (int64_t)LEDE_TEXT_MAX,
+                         "a text may hold at most 1 GiB; this one has %zu bytes", bytes.n);
     a->bytes = bytes.p ? bytes : STR("");
     if (!text_tokens(a) || !text_lines(a) || !text_sentences(a) || !text_paragraphs(a) || !text_boilerplate(a))
         return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");

@@ -65,7 +65,17 @@ static const cue cues[] = {
     {"\xC2\xA9", 25, false},
 };
 
-enum { CUES = sizeof cues / sizeof *cues, CUE_MOST = 60, SHARE_MOST = 40, REPEAT_LEAST = 6, REPEAT_MOST = 40, HEADLINE_LEAST = 8, HEADLINE_MOST = 22, BODY_LEAST = 12, NEAR = 3 };
+enum {
+    CUES = sizeof cues / sizeof *cues,
+    CUE_MOST = 60,
+    SHARE_MOST = 40,
+    REPEAT_LEAST = 6,
+    REPEAT_MOST = 40,
+    HEADLINE_LEAST = 8,
+    HEADLINE_MOST = 22,
+    BODY_LEAST = 12,
+    NEAR = 3
+};
 
 static uint32_t line_end(const lede_analyser *a, size_t i) {
     return i + 1 < a->line.n ? a->line.p[i + 1].first : (uint32_t)a->token.n;
@@ -118,7 +128,8 @@ static bool has_cue(const lede_analyser *a, size_t i) {
 }
 
 static bool is_network(lede_str w) {
-    static const char *const name[] = {"copy", "email", "facebook", "instagram", "linkedin", "pinterest", "reddit", "telegram", "twitter", "whatsapp"};
+    static const char *const name[] = {"copy",      "email",  "facebook", "instagram", "linkedin",
+                                       "pinterest", "reddit", "telegram", "twitter",   "whatsapp"};
     char first = small_letter(*w.p);
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (*name[i] == first && w.n == strlen(name[i]) && strncasecmp(w.p, name[i], w.n) == 0) return true;
@@ -172,9 +183,14 @@ static bool may_repeat(const lede_analyser *a, const text_line *l) {
     return !a->wrap && is_prose(a, l, REPEAT_LEAST, REPEAT_MOST);
 }
 
-/* Lines by their hashes; a repeated sentence counts only where it stands near the first, as a caption and its copy do. */
+/* Lines by their hashes; a repeated sentence counts only where it stands near the first, as a caption and its copy do.
+ */
 typedef struct {
-    struct seen { uint64_t hash; uint32_t line; bool used, repeated; } *p;
+    struct seen {
+        uint64_t hash;
+        uint32_t line;
+        bool used, repeated;
+    } * p;
     size_t mask;
 } line_set;
 

@@ -9,10 +9,14 @@
 #define S C_SPACE
 
 const uint8_t class_ascii[128] = {
-    Y, Y, Y, Y, Y, Y, Y, Y, Y, S, C_LINE, S, C_LINE, S, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, /* controls */
-    S, P, P, P, Y, P, P, P, P, P, P, Y, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, Y, Y, Y, P, /* space to ? */
-    P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, Y, P, /* @ to _ */
-    Y, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, Y, P, Y, Y, /* ` to DEL */
+    Y, Y, Y, Y, Y, Y, Y, Y, Y, S, C_LINE, S, C_LINE, S, Y, Y,
+    Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,      Y, Y,      Y, Y, Y, /* controls */
+    S, P, P, P, Y, P, P, P, P, P, P,      Y, P,      P, P, P,
+    D, D, D, D, D, D, D, D, D, D, P,      P, Y,      Y, Y, P, /* space to ? */
+    P, U, U, U, U, U, U, U, U, U, U,      U, U,      U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U,      P, P,      P, Y, P, /* @ to _ */
+    Y, L, L, L, L, L, L, L, L, L, L,      L, L,      L, L, L,
+    L, L, L, L, L, L, L, L, L, L, L,      P, Y,      P, Y, Y, /* ` to DEL */
 };
 
 static bool is_ideogram(uint32_t c) {

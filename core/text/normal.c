@@ -34,9 +34,11 @@ lede_status lede_normalise(lede_analyser *a, lede_str raw, lede_str *out, int64_
     *out = (lede_str){"", 0};
     *repaired = 0;
     if (raw.n > LEDE_TEXT_MAX / 2) /* a repaired byte takes three */
-        return lede_fail(e, LEDE_ELIMIT, -1, "a text may hold at most %zu bytes; this one has %zu", LEDE_TEXT_MAX / 2, raw.n);
+        return lede_fail(e, LEDE_ELIMIT, -1, "a text may hold at most %zu bytes; this one has %zu", LEDE_TEXT_MAX / 2,
+                         raw.n);
     const char *nul = raw.n ? memchr(raw.p, 0, raw.n) : NULL;
-    if (nul) return lede_fail(e, LEDE_EFORMAT, nul - raw.p, "this is not text: byte %lld is NUL", (long long)(nul - raw.p));
+    if (nul)
+        return lede_fail(e, LEDE_EFORMAT, nul - raw.p, "this is not text: byte %lld is NUL", (long long)(nul - raw.p));
     int64_t first_bad = -1, bad = 0;
     buf_clear(&a->clean);
     buf_add(&a->clean, "", 0);
@@ -49,7 +51,8 @@ lede_status lede_normalise(lede_analyser *a, lede_str raw, lede_str *out, int64_
     }
     if (a->clean.failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (bad > (int64_t)raw.n / BAD_SHARE && bad > 1)
-        return lede_fail(e, LEDE_EFORMAT, first_bad, "this is not UTF-8 text: %lld of %zu bytes cannot be read, the first at byte %lld",
+        return lede_fail(e, LEDE_EFORMAT, first_bad,
+                         "this is not UTF-8 text: %lld of %zu bytes cannot be read, the first at byte %lld",
                          (long long)bad, raw.n, (long long)first_bad);
     *repaired = bad;
     *out = (lede_str){a->clean.p, a->clean.n};

@@ -8,8 +8,8 @@ typedef struct {
     lede_analyser *of;
     const lede_token *token;
     uint32_t tokens;
-    uint32_t start;    /* first token of the sentence */
-    uint32_t line;     /* the line in hand */
+    uint32_t start; /* first token of the sentence */
+    uint32_t line;  /* the line in hand */
     stop_kind stop;
     uint32_t stopped;  /* the token that is the stop */
     bool closed;       /* a quotation mark or bracket has closed behind the stop */
@@ -40,11 +40,24 @@ static bool is_wordy(const splitter *s, uint32_t i) {
 static stop_kind stop_of(const splitter *s, uint32_t i) {
     if (s->token[i].kind != LEDE_PUNCT) return STOP_NONE;
     switch (char_of(s, i)) {
-    case '.': return size_of(s, i) > 1 ? STOP_ELLIPSIS : STOP_PERIOD;
-    case '!': case '?': return STOP_MARK;
-    case 0x2026: return STOP_ELLIPSIS;
-    case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF0E: case 0x0964: case 0x0965: case 0x061F: case 0x06D4: return STOP_MARK;
-    default: return STOP_NONE;
+    case '.':
+        return size_of(s, i) > 1 ? STOP_ELLIPSIS : STOP_PERIOD;
+    case '!':
+    case '?':
+        return STOP_MARK;
+    case 0x2026:
+        return STOP_ELLIPSIS;
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0xFF0E:
+    case 0x0964:
+    case 0x0965:
+    case 0x061F:
+    case 0x06D4:
+        return STOP_MARK;
+    default:
+        return STOP_NONE;
     }
 }
 
@@ -78,7 +91,8 @@ static bool is_straight(const splitter *s, uint32_t i) {
 
 /* An opening mark used as a closing one, or the other way round, as its gaps tell. */
 static bool turned(const splitter *s, uint32_t i, uint32_t c) {
-    bool gap_before = s->token[i].gap != LEDE_GAP_NONE, gap_after = i + 1 >= s->tokens || s->token[i + 1].gap != LEDE_GAP_NONE;
+    bool gap_before = s->token[i].gap != LEDE_GAP_NONE,
+         gap_after = i + 1 >= s->tokens || s->token[i + 1].gap != LEDE_GAP_NONE;
     return c == 0x201C ? !gap_before && gap_after : c == 0x201D && gap_before && !gap_after;
 }
 
@@ -108,7 +122,9 @@ static uint32_t first_word(const splitter *s, uint32_t i) {
     for (uint32_t end = i + 4; i < s->tokens && i < end; i++) {
         if (i + 1 < s->tokens && s->token[i + 1].gap >= LEDE_GAP_LINE && !is_wordy(s, i)) break;
         if (is_wordy(s, i)) return i;
-        if (!opens(s, i) && !is_emphasis(char_of(s, i)) && !is_char(s, i, '$') && char_of(s, i) != 0xA3 && char_of(s, i) != 0x20AC) break;
+        if (!opens(s, i) && !is_emphasis(char_of(s, i)) && !is_char(s, i, '$') && char_of(s, i) != 0xA3 &&
+            char_of(s, i) != 0x20AC)
+            break;
     }
     return s->tokens;
 }
@@ -134,7 +150,8 @@ static uint32_t enumerator(const splitter *s, uint32_t i, uint32_t *number) {
     if (w.n == 1 && *w.p >= 'a' && *w.p <= 'z') *number = (uint32_t)(*w.p - 'a') + 1001;
     else {
         *number = 0;
-        for (size_t k = 0; k < w.n && k < 3; k++) *number = w.p[k] >= '0' && w.p[k] <= '9' ? *number * 10 + (uint32_t)(w.p[k] - '0') : 9999;
+        for (size_t k = 0; k < w.n && k < 3; k++)
+            *number = w.p[k] >= '0' && w.p[k] <= '9' ? *number * 10 + (uint32_t)(w.p[k] - '0') : 9999;
         if (*number > 199 || w.n > 3) return 0;
     }
     i++;
@@ -179,7 +196,8 @@ static bool ends_at_abbreviation(const splitter *s, uint32_t word) {
 /* "world.Today": no blank, but a small word or number before and a capitalised word after. */
 static bool ends_without_gap(const splitter *s, uint32_t i, uint32_t word) {
     if (s->closed) return !opens(s, i) || s->token[i].flags & LEDE_NON_ASCII;
-    if (s->stop == STOP_ELLIPSIS || i == 0 || word != i || s->token[word].kind == LEDE_LINK) return s->stop == STOP_ELLIPSIS && capital(s, word);
+    if (s->stop == STOP_ELLIPSIS || i == 0 || word != i || s->token[word].kind == LEDE_LINK)
+        return s->stop == STOP_ELLIPSIS && capital(s, word);
     const lede_token *before = &s->token[s->stopped - (s->stopped > 0)];
     bool plain = before->kind == LEDE_NUMBER || (before->flags & LEDE_HAS_LOWER);
     return plain && before->to - before->from > 1 && capital(s, word) && s->token[word].flags & LEDE_HAS_LOWER;
@@ -189,7 +207,8 @@ static bool ends_without_gap(const splitter *s, uint32_t i, uint32_t word) {
 static bool only_enumerator(const splitter *s) {
     uint32_t number, from = s->start;
     while (from < s->stopped && (is_bullet(char_of(s, from)) || opens(s, from))) from++;
-    return s->words <= 1 && s->stop == STOP_PERIOD && from < s->stopped && enumerator(s, from, &number) >= s->stopped + 1 - from;
+    return s->words <= 1 && s->stop == STOP_PERIOD && from < s->stopped &&
+           enumerator(s, from, &number) >= s->stopped + 1 - from;
 }
 
 /* Before a word in small letters: only where the writer begins sentences so, or the stop leaves no doubt. */
@@ -224,7 +243,9 @@ static bool block_ends_with_stop(const splitter *s) {
     for (size_t l = s->line, end = l + 8; l < a->line.n && l < end; l++) {
         uint32_t next = l + 1 < a->line.n ? a->line.p[l + 1].first : s->tokens;
         bool last = next == s->tokens || s->token[next].gap == LEDE_GAP_BLANK || !small(s, next);
-        if (last) return stop_of(s, next - 1) || is_char(s, next - 1, ':') || closes(s, next - 1) || s->token[next - 1].flags & LEDE_HAS_PERIOD;
+        if (last)
+            return stop_of(s, next - 1) || is_char(s, next - 1, ':') || closes(s, next - 1) ||
+                   s->token[next - 1].flags & LEDE_HAS_PERIOD;
     }
     return false;
 }
@@ -247,7 +268,8 @@ static bool ends_at_line(const splitter *s, uint32_t i) {
 /* "1) The first item 2) The second item": the next number of an enumeration that began this paragraph. */
 static bool continues_enumeration(splitter *s, uint32_t i) {
     uint32_t number;
-    if (!s->expected || s->token[i].gap == LEDE_GAP_NONE || (s->token[i].kind != LEDE_NUMBER && size_of(s, i) != 1)) return false;
+    if (!s->expected || s->token[i].gap == LEDE_GAP_NONE || (s->token[i].kind != LEDE_NUMBER && size_of(s, i) != 1))
+        return false;
     uint32_t n = enumerator(s, i, &number);
     return n && number == s->expected && capital(s, first_word(s, i + n));
 }
@@ -263,11 +285,13 @@ static void begin(splitter *s, uint32_t i) {
 
 /* ":)" and the like, behind a blank. */
 static bool is_smiley(const splitter *s, uint32_t i) {
-    return i > 0 && s->token[i].gap == LEDE_GAP_NONE && s->token[i - 1].gap && (is_char(s, i - 1, ':') || is_char(s, i - 1, ';')) &&
-           (is_char(s, i, ')') || is_char(s, i, '('));
+    return i > 0 && s->token[i].gap == LEDE_GAP_NONE && s->token[i - 1].gap &&
+           (is_char(s, i - 1, ':') || is_char(s, i - 1, ';')) && (is_char(s, i, ')') || is_char(s, i, '('));
 }
 
-static bool in_brackets(const splitter *s, uint32_t i) { return i > 0 && is_char(s, i - 1, '[') && is_char(s, i + 1, ']'); }
+static bool in_brackets(const splitter *s, uint32_t i) {
+    return i > 0 && is_char(s, i - 1, '[') && is_char(s, i + 1, ']');
+}
 
 /* Whether the word at i ends with a full stop that may end a sentence. */
 static bool may_end(const splitter *s, uint32_t i) {
@@ -303,7 +327,8 @@ static void pass(splitter *s, uint32_t i) {
 
 /* A row of dashes or the like, which parts what stands before and behind it. */
 static bool is_rule(const splitter *s, uint32_t i) {
-    return s->token[i].kind == LEDE_PUNCT && size_of(s, i) >= 5 && !stop_of(s, i) && strchr("-*_#", s->of->bytes.p[s->token[i].from]);
+    return s->token[i].kind == LEDE_PUNCT && size_of(s, i) >= 5 && !stop_of(s, i) &&
+           strchr("-*_#", s->of->bytes.p[s->token[i].from]);
 }
 
 /* "Image: Agency", which credits a picture, begins a sentence. */

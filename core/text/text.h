@@ -16,7 +16,7 @@ typedef enum {
     C_LOWER,
     C_LETTER, /* without case */
     C_DIGIT,
-    C_MARK, /* combining marks, joiners without width */
+    C_MARK,    /* combining marks, joiners without width */
     C_IDEOGRAM /* a token of its own: scripts written without blanks */
 } char_class;
 
@@ -40,12 +40,12 @@ static inline char_class class_at(const char *p, const char *end, int *len) {
 
 /* A line with tokens on it. */
 typedef struct {
-    uint32_t first;      /* its first token; the next line's is the end */
-    uint32_t width;      /* characters, with indentation */
-    uint32_t word;       /* characters of its first run without blanks */
-    uint32_t words;      /* tokens that are no punctuation or symbols */
-    bool stop;           /* ends with a mark as sentences and their parts do */
-    bool start;          /* a sentence begins with it */
+    uint32_t first; /* its first token; the next line's is the end */
+    uint32_t width; /* characters, with indentation */
+    uint32_t word;  /* characters of its first run without blanks */
+    uint32_t words; /* tokens that are no punctuation or symbols */
+    bool stop;      /* ends with a mark as sentences and their parts do */
+    bool start;     /* a sentence begins with it */
 } text_line;
 
 struct lede_analyser {

@@ -92,7 +92,8 @@ static bool begins_link(const scanner *s) {
     if (s->end - s->at < 5 || (s->at[1] | 32) != ((s->at[0] | 32) == 'w' ? 'w' : 't')) return false;
     for (size_t i = 0; i < sizeof scheme / sizeof *scheme; i++) {
         size_t n = strlen(scheme[i]);
-        if ((size_t)(s->end - s->at) > n && strncasecmp(s->at, scheme[i], n) == 0 && !ends_link((unsigned char)s->at[n]))
+        if ((size_t)(s->end - s->at) > n && strncasecmp(s->at, scheme[i], n) == 0 &&
+            !ends_link((unsigned char)s->at[n]))
             return true;
     }
     return false;
@@ -107,8 +108,8 @@ static void scan_handle(scanner *s) {
 
 /* ---- words ---------------------------------------------------------------------------------------------------- */
 
-static const uint8_t class_flag[] = {[C_UPPER] = LEDE_HAS_UPPER, [C_LOWER] = LEDE_HAS_LOWER, [C_DIGIT] = LEDE_HAS_DIGIT,
-                                     [C_LETTER] = 0, [C_MARK] = 0};
+static const uint8_t class_flag[] = {
+    [C_UPPER] = LEDE_HAS_UPPER, [C_LOWER] = LEDE_HAS_LOWER, [C_DIGIT] = LEDE_HAS_DIGIT, [C_LETTER] = 0, [C_MARK] = 0};
 
 /* The part of a run that is ASCII, which is most of it. */
 static void scan_ascii(scanner *s) {
@@ -210,13 +211,20 @@ static size_t join_wide(const scanner *s) {
 /* Bytes of what stands at s->at and joins the word to what follows; 0: the word ends here. */
 static size_t joiner(scanner *s) {
     switch (*s->at) {
-    case '\'': return join_apostrophe(s, 1);
-    case '-': return join_hyphen(s, 1);
-    case ',': return join_comma(s);
-    case ':': return join_colon(s);
-    case '.': return join_period(s);
-    case '@': return join_at(s);
-    default: return (unsigned char)*s->at >= 0x80 ? join_wide(s) : 0;
+    case '\'':
+        return join_apostrophe(s, 1);
+    case '-':
+        return join_hyphen(s, 1);
+    case ',':
+        return join_comma(s);
+    case ':':
+        return join_colon(s);
+    case '.':
+        return join_period(s);
+    case '@':
+        return join_at(s);
+    default:
+        return (unsigned char)*s->at >= 0x80 ? join_wide(s) : 0;
     }
 }
 
@@ -247,16 +255,21 @@ static bool is_initial(const scanner *s) {
 static bool is_abbreviation(const scanner *s) {
     size_t n = (size_t)(s->at - s->from);
     switch (abbrev_find(s->from, n)) {
-    case ABBREV_NONE: return false;
-    case ABBREV_NUMBER: return beyond(s) == C_DIGIT;
-    case ABBREV_PLACE: return after_comma(s);
-    default: return true;
+    case ABBREV_NONE:
+        return false;
+    case ABBREV_NUMBER:
+        return beyond(s) == C_DIGIT;
+    case ABBREV_PLACE:
+        return after_comma(s);
+    default:
+        return true;
     }
 }
 
 /* Whether the full stop at s->at belongs to the word before it. */
 static bool keeps_period(const scanner *s) {
-    if (s->token->kind == LEDE_LINK || !class_is_letter(s->last) || (s->at + 1 < s->end && s->at[1] == '.')) return false;
+    if (s->token->kind == LEDE_LINK || !class_is_letter(s->last) || (s->at + 1 < s->end && s->at[1] == '.'))
+        return false;
     if (s->seen & LEDE_HAS_PERIOD) return !(s->seen & LEDE_HAS_DIGIT) && s->at[-2] == '.';
     return (s->at - s->from == s->first_len && is_initial(s)) || is_abbreviation(s);
 }
@@ -266,6 +279,12 @@ static void set_flags(scanner *s) {
     if (s->first == C_UPPER) f |= LEDE_UPPER_FIRST;
     if ((f & LEDE_HAS_UPPER) && !(f & LEDE_HAS_LOWER) && !s->caseless) f |= LEDE_ALL_UPPER;
     s->token->flags = f;
+}
+
+static void note_joiner(scanner *s, size_t n) {
+    if (*s->at == '.') s->seen |= LEDE_HAS_PERIOD;
+    if (*s->at == '-' || (n == 3 && memcmp(s->at, "\xE2\x80\x99", 3) != 0)) s->seen |= LEDE_HAS_HYPHEN;
+    if (n > 1) s->seen |= LEDE_NON_ASCII;
 }
 
 static void scan_word(scanner *s, int len) {
@@ -278,7 +297,7 @@ static void scan_word(scanner *s, int len) {
         scan_run(s);
         size_t n = s->at < s->end ? joiner(s) : 0;
         if (!n) break;
-        s->seen |= *s->at == '-' || n == 3 ? LEDE_HAS_HYPHEN : *s->at == '.' ? LEDE_HAS_PERIOD : 0;
+        note_joiner(s, n);
         s->at += n;
     }
     if (s->at < s->end && *s->at == '.' && keeps_period(s)) {
@@ -303,7 +322,8 @@ static void scan_mark(scanner *s, int len) {
     s->at += len;
     if (len > 1) s->token->flags = LEDE_NON_ASCII;
     else if (c && c == '\'' && s->at < s->end && *s->at == '\'') s->at++;
-    else if (c > 0) while (s->at < s->end && same_run(c, *s->at)) s->at++;
+    else if (c > 0)
+        while (s->at < s->end && same_run(c, *s->at)) s->at++;
     for (char_class k; s->at > from && (k = class_at(s->at, s->end, &len)) == C_MARK;) s->at += len;
 }
 

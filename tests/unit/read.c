@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
+
 #include <cmocka.h>
 
 #include "read/read.h"
@@ -60,13 +61,29 @@ static void assert_str(lede_str s, const char *expected) {
 static void dates_of_many_forms(void **state) {
     (void)state;
     static const char *const row[][2] = {
-        {"2022-03-18", "2022-03-18"}, {"2022-03-18T10:00:00Z", "2022-03-18"}, {"20220318", "2022-03-18"},
-        {"2022-03", "2022-03"}, {"2022", "2022"}, {"March 18, 2022", "2022-03-18"}, {"18 Mar. 2022", "2022-03-18"},
-        {"Fri, 18 Mar 2022 10:00:00 GMT", "2022-03-18"}, {"Friday, March 18th, 2022", "2022-03-18"},
-        {"18/03/2022", "2022-03-18"}, {"03/18/2022", "2022-03-18"}, {"March 2022", "2022-03"}, {"29 February 2024", "2024-02-29"},
-        {"18.03.2022", "2022-03-18"}, {"Sept. 5, 2022 at 4:30 p.m. EDT", "2022-09-05"},
-        {"03/04/2022", NULL}, {"2022-02-30", NULL}, {"Friday", NULL}, {"March 18", NULL}, {"2022-03-18 is the date of", NULL},
-        {"", NULL}, {"99999999999999999999", NULL}, {"0000-00-00", NULL},
+        {"2022-03-18", "2022-03-18"},
+        {"2022-03-18T10:00:00Z", "2022-03-18"},
+        {"20220318", "2022-03-18"},
+        {"2022-03", "2022-03"},
+        {"2022", "2022"},
+        {"March 18, 2022", "2022-03-18"},
+        {"18 Mar. 2022", "2022-03-18"},
+        {"Fri, 18 Mar 2022 10:00:00 GMT", "2022-03-18"},
+        {"Friday, March 18th, 2022", "2022-03-18"},
+        {"18/03/2022", "2022-03-18"},
+        {"03/18/2022", "2022-03-18"},
+        {"March 2022", "2022-03"},
+        {"29 February 2024", "2024-02-29"},
+        {"18.03.2022", "2022-03-18"},
+        {"Sept. 5, 2022 at 4:30 p.m. EDT", "2022-09-05"},
+        {"03/04/2022", NULL},
+        {"2022-02-30", NULL},
+        {"Friday", NULL},
+        {"March 18", NULL},
+        {"2022-03-18 is the date of", NULL},
+        {"", NULL},
+        {"99999999999999999999", NULL},
+        {"0000-00-00", NULL},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         char date[11] = "";
@@ -78,13 +95,19 @@ static void dates_of_many_forms(void **state) {
 
 static void a_plain_file_tells_title_date_and_source(void **state) {
     (void)state;
-    static const struct { const char *name, *text, *title, *date, *source; lede_date_known known; } row[] = {
+    static const struct {
+        const char *name, *text, *title, *date, *source;
+        lede_date_known known;
+    } row[] = {
         {"a.txt", "Allies pledge more air defence\n\nBRUSSELS, 15 June 2022 (AP) \xE2\x80\x93 Ministers met.\n",
          "Allies pledge more air defence", "2022-06-15", "AP", LEDE_DATE_DATELINE},
-        {"b.txt", " date 2022-03-18 share on this and that\n\nThe official said on 4 May 2021 that it was so.\n", "", "2022-03-18", "", LEDE_DATE_DATELINE},
+        {"b.txt", " date 2022-03-18 share on this and that\n\nThe official said on 4 May 2021 that it was so.\n", "",
+         "2022-03-18", "", LEDE_DATE_DATELINE},
         {"2022-11-04_c.txt", "The package was announced. It was large.\n", "", "2022-11-04", "", LEDE_DATE_FILENAME},
-        {"d.txt", "The bill of March 3, 2020 was passed after a long debate in the chamber.\n", "", "", "", LEDE_DATE_UNKNOWN},
-        {"e.txt", "WASHINGTON, May 26 (Reuters) \xE2\x80\x93 As the war went on, talks were held.\n", "", "", "Reuters", LEDE_DATE_UNKNOWN},
+        {"d.txt", "The bill of March 3, 2020 was passed after a long debate in the chamber.\n", "", "", "",
+         LEDE_DATE_UNKNOWN},
+        {"e.txt", "WASHINGTON, May 26 (Reuters) \xE2\x80\x93 As the war went on, talks were held.\n", "", "", "Reuters",
+         LEDE_DATE_UNKNOWN},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         put(row[i].name, row[i].text, strlen(row[i].text));
@@ -118,9 +141,11 @@ static void a_folder_is_read_in_order_and_faults_are_reports(void **state) {
     put("news/.hidden.txt", "no", 2);
     assert_int_equal(symlink("..", in_folder("news/loop")), 0);
     lede_reader *r = reading(in_folder("news"), NULL);
-    static const struct { const char *id; lede_status code; } row[] = {
-        {"a", LEDE_OK}, {"b/ [31m", LEDE_OK}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT},
-                 {"", LEDE_EFORMAT}, {"c", LEDE_OK}, {"", LEDE_EFORMAT}};
+    static const struct {
+        const char *id;
+        lede_status code;
+    } row[] = {{"a", LEDE_OK},     {"b/ [31m", LEDE_OK}, {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT},
+               {"", LEDE_EFORMAT}, {"", LEDE_EFORMAT},   {"c", LEDE_OK},     {"", LEDE_EFORMAT}};
     lede_record d;
     lede_error e;
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
@@ -133,15 +158,15 @@ static void a_folder_is_read_in_order_and_faults_are_reports(void **state) {
     lede_reader_free(r);
 }
 
-static const char lines[] =
-    "{\"id\":\"x\",\"text\":\"One.\",\"date\":\"2022-03-18T09:00:00Z\",\"authors\":[\"A B\",\"C D\"],\"section\":\"world\",\"n\":3}\n"
-    "\n"
-    "{\"id\":7,\"text\":\"Two.\",\"date\":\"soon\",\"source\":\"S\\u001b[0m\"}\n"
-    "{\"id\":\n"
-    "{\"id\":\"y\",\"text\":\"caf\xE9\"}\n"
-    "[1]\n"
-    "{\"title\":\"no text\"}\n"
-    "{\"text\":\"Three.\"}";
+static const char lines[] = "{\"id\":\"x\",\"text\":\"One.\",\"date\":\"2022-03-18T09:00:00Z\",\"authors\":[\"A "
+                            "B\",\"C D\"],\"section\":\"world\",\"n\":3}\n"
+                            "\n"
+                            "{\"id\":7,\"text\":\"Two.\",\"date\":\"soon\",\"source\":\"S\\u001b[0m\"}\n"
+                            "{\"id\":\n"
+                            "{\"id\":\"y\",\"text\":\"caf\xE9\"}\n"
+                            "[1]\n"
+                            "{\"title\":\"no text\"}\n"
+                            "{\"text\":\"Three.\"}";
 
 static void check_lines(lede_reader *r) {
     lede_record d;

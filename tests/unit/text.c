@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+
 #include <cmocka.h>
 
 #include "text/text.h"
@@ -64,13 +65,20 @@ static void tokens_follow_the_conventions(void **state) {
 
 static void flags_tell_what_a_token_looks_like(void **state) {
     (void)state;
-    static const struct { const char *s; uint8_t kind; int flags; } row[] = {
+    static const struct {
+        const char *s;
+        uint8_t kind;
+        int flags;
+    } row[] = {
         {"NATO", LEDE_WORD, LEDE_UPPER_FIRST | LEDE_ALL_UPPER | LEDE_HAS_UPPER},
         {"Kyiv", LEDE_WORD, LEDE_UPPER_FIRST | LEDE_HAS_UPPER | LEDE_HAS_LOWER},
         {"F-16", LEDE_WORD, LEDE_UPPER_FIRST | LEDE_ALL_UPPER | LEDE_HAS_UPPER | LEDE_HAS_DIGIT | LEDE_HAS_HYPHEN},
         {"a.m.", LEDE_WORD, LEDE_HAS_LOWER | LEDE_HAS_PERIOD},
         {"3.5", LEDE_NUMBER, LEDE_HAS_DIGIT | LEDE_HAS_PERIOD},
-        {"\xC3\x89lys\xC3\xA9" "e", LEDE_WORD, LEDE_UPPER_FIRST | LEDE_HAS_UPPER | LEDE_HAS_LOWER | LEDE_NON_ASCII},
+        {"\xC3\x89lys\xC3\xA9"
+         "e",
+         LEDE_WORD, LEDE_UPPER_FIRST | LEDE_HAS_UPPER | LEDE_HAS_LOWER | LEDE_NON_ASCII},
+        {"don\xE2\x80\x99t", LEDE_WORD, LEDE_HAS_LOWER | LEDE_NON_ASCII},
         {"$", LEDE_SYMBOL, 0},
         {"%", LEDE_PUNCT, 0},
     };
@@ -82,6 +90,25 @@ static void flags_tell_what_a_token_looks_like(void **state) {
     }
 }
 
+static void closed_lists_are_found(void **state) {
+    (void)state;
+    static const struct {
+        const char *word;
+        abbrev_class class;
+    } row[] = {{"Adm", ABBREV_TITLE},    {"Calif", ABBREV_PLACE}, {"Nov", ABBREV_NUMBER}, {"N\xC2\xB0", ABBREV_NUMBER},
+               {"Oct", ABBREV_NUMBER},   {"Sen", ABBREV_TITLE},   {"Vt", ABBREV_PLACE},   {"etc", ABBREV_END},
+               {"approx", ABBREV_INNER}, {"vs", ABBREV_INNER},    {"war", ABBREV_NONE},   {"", ABBREV_NONE},
+               {"Gene", ABBREV_NONE},    {"Ge", ABBREV_NONE}};
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++)
+        assert_int_equal(abbrev_find(row[i].word, strlen(row[i].word)), row[i].class);
+    assert_true(word_starts_sentence("A", 1) && word_starts_sentence("However", 7) && word_starts_sentence("Your", 4));
+    assert_false(word_starts_sentence("Government", 10));
+    assert_true(word_is_speech("added", 5) && word_is_speech("said", 4) && word_is_speech("yelled", 6));
+    assert_true(word_follows_hour("April", 5) && word_follows_hour("ET", 2) && word_follows_hour("Wednesday", 9));
+    assert_true(word_is_domain("au", 2) && word_is_domain("com", 3) && word_is_domain("us", 2));
+    assert_true(word_is_credit("Credit", 6) && word_is_credit("Photo", 5) && word_is_credit("Video", 5));
+}
+
 static void sentences_of_news_and_speech(void **state) {
     (void)state;
     static const char *const row[][2] = {
@@ -89,7 +116,8 @@ static void sentences_of_news_and_speech(void **state) {
         {"They live in the U.S. They work.", "They live in the U.S. # They work."},
         {"They asked the U.S. Senate for 3.5 tons.", "They asked the U.S. Senate for 3.5 tons."},
         {"\"We won.\" He left.", "\"We won.\" # He left."},
-        {"\xE2\x80\x9CWe won.\xE2\x80\x9D \xE2\x80\x9CYes.\xE2\x80\x9D", "\xE2\x80\x9CWe won.\xE2\x80\x9D # \xE2\x80\x9CYes.\xE2\x80\x9D"},
+        {"\xE2\x80\x9CWe won.\xE2\x80\x9D \xE2\x80\x9CYes.\xE2\x80\x9D",
+         "\xE2\x80\x9CWe won.\xE2\x80\x9D # \xE2\x80\x9CYes.\xE2\x80\x9D"},
         {"\"Why?\" Biden asked.", "\"Why?\" Biden asked."},
         {"WASHINGTON, May 26 (Reuters) \xE2\x80\x93 It began. On Sept. 11 it ended.",
          "WASHINGTON, May 26 (Reuters) \xE2\x80\x93 It began. # On Sept. 11 it ended."},
@@ -121,7 +149,8 @@ static void boilerplate_is_marked(void **state) {
         "Paper on facebook Paper on twitter Paper on linkedin\n\n"
         "Officials said that the systems would arrive within weeks and that training had begun already.\n\n"
         "Leave a Reply\n\nName\n";
-    static const char *const marked[] = {"Subscribe", "Soldiers load", "Soldiers load", "Paper on facebook", "Leave a Reply", "Name"};
+    static const char *const marked[] = {"Subscribe",         "Soldiers load", "Soldiers load",
+                                         "Paper on facebook", "Leave a Reply", "Name"};
     const lede_text *t = analysed(text, strlen(text));
     assert_int_equal(t->boilerplates, 6);
     for (uint32_t i = 0; i < t->boilerplates; i++)
@@ -162,8 +191,33 @@ static void check_ranges(const lede_range *r, uint32_t n, uint32_t tokens) {
 
 static void any_bytes_are_covered(void **state) {
     (void)state;
-    static const char *const piece[] = {"a", "B", "1", ".", ",", "'", "-", " ", "\n", "\"", "!", "@", "U.S.", "\xE2\x80\x9D", "\xE2\x80\x99s",
-                                        "\xC3\xA9", "\xFF", "\xE2", "http://", "(", "\r\n", ":", "/", "\xE2\x80\xA6", "\xE4\xB8\xAD", "\xCC\x81", "Mr."};
+    static const char *const piece[] = {"a",
+                                        "B",
+                                        "1",
+                                        ".",
+                                        ",",
+                                        "'",
+                                        "-",
+                                        " ",
+                                        "\n",
+                                        "\"",
+                                        "!",
+                                        "@",
+                                        "U.S.",
+                                        "\xE2\x80\x9D",
+                                        "\xE2\x80\x99s",
+                                        "\xC3\xA9",
+                                        "\xFF",
+                                        "\xE2",
+                                        "http://",
+                                        "(",
+                                        "\r\n",
+                                        ":",
+                                        "/",
+                                        "\xE2\x80\xA6",
+                                        "\xE4\xB8\xAD",
+                                        "\xCC\x81",
+                                        "Mr."};
     uint32_t seed = 1;
     for (int round = 0; round < 4000; round++) {
         buf b = {0};
@@ -199,7 +253,8 @@ static void normalising_leaves_clean_text_alone(void **state) {
     assert_int_equal(lede_normalise(analyser, clean, &out, &repaired, NULL), LEDE_OK);
     assert_true(str_eq(out, clean));
     assert_int_equal(repaired, 0);
-    lede_str raw = STR("\xEF\xBB\xBFone\r\ntwo\rthree \x1B[31mred\xC2\xAD" "der \xFFlong enough to be called a text\f");
+    lede_str raw = STR("\xEF\xBB\xBFone\r\ntwo\rthree \x1B[31mred\xC2\xAD"
+                       "der \xFFlong enough to be called a text\f");
     assert_int_equal(lede_normalise(analyser, raw, &out, &repaired, NULL), LEDE_OK);
     assert_string_equal(out.p, "one\ntwo\nthree [31mredder \xEF\xBF\xBDlong enough to be called a text\n");
     assert_int_equal(repaired, 1);
@@ -220,6 +275,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tokens_follow_the_conventions),
         cmocka_unit_test(flags_tell_what_a_token_looks_like),
+        cmocka_unit_test(closed_lists_are_found),
         cmocka_unit_test(sentences_of_news_and_speech),
         cmocka_unit_test(wrapped_lines_do_not_end_sentences),
         cmocka_unit_test(boilerplate_is_marked),
