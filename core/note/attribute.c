@@ -249,6 +249,11 @@ static bool find_speaker(const speech *s, candidate *c, speaker *who) {
             *who = main_speaker(s, c);
             return who->last > who->first;
         }
+        bool opens = c->takes & TAKES_CLAUSE && c->last < c->to && is_token(s, c->last, "that");
+        if (is_token(s, p, "to") && opens && p > c->from) { /* "became the first to say that" */
+            *who = main_speaker(s, c);
+            return who->kind.n != 0;
+        }
         if (s->cls[p] & (W_PREP | W_COMP)) return false;
     }
     c->subject = phrase_before(s, c->from, c->verb);

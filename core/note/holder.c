@@ -126,6 +126,10 @@ lede_str holder_of(const stance *t, lede_range p) {
     if (is_official(t, p)) {
         if (country) return of_mention(t, country);
         if (name) return of_mention(t, name);
+        for (uint32_t i = p.from; i < p.to; i++) {
+            lede_str own = t->s.source[i] == SPEECH_NONE ? STR("") : note_text(mention(t, t->s.source[i]), "country");
+            if (own.n) return own;
+        }
         return t->home;
     }
     if (name && !is_kind(name, "equipment")) return of_mention(t, name);

@@ -10,7 +10,8 @@ typedef struct {
     const lede_rule *rule;
     uint32_t first, last, group; /* group: first token of the verb group */
     lede_range subject, given; /* given: the actor that the rule itself caught */
-    lede_str step, actor, topic, scope;
+    lede_str step, actor;
+    subject_matter about;
     bool negated, modal, would, passive, infinitive, perfect, conditional;
 } hit;
 
@@ -87,7 +88,7 @@ static bool has_condition(const stance *t, const hit *h, lede_range sentence) {
 }
 
 /* The step that rule and verb group give together; an empty one: it is no position. */
-static lede_str step_of(const stance *t, const hit *h, lede_range sentence) {
+static lede_str step_of(const stance *t, const hit *h) {
     lede_str step = rule_text(h->rule, "step"), negated = rule_text(h->rule, "negated"), past = rule_text(h->rule, "past");
     lede_str w = note_token(t->s.r, h->first);
     bool verb = rule_attr(h->rule, "verb") != NULL;
@@ -101,14 +102,14 @@ static lede_str step_of(const stance *t, const hit *h, lede_range sentence) {
     if (!past.p || str_eq(step, STR("done"))) return step;
     bool future = h->would;
     for (uint32_t i = h->group; i < h->first; i++) future = future || is_word(t, i, "will") || is_word(t, i, "'ll") || is_word(t, i, "’ll");
-    (void)sentence;
     return future ? step : STR("");
 }
 
 /* The subject: the phrase before the verb group, or before the relative pronoun there. */
 static lede_range subject_of(const stance *t, const hit *h, lede_range sentence) {
     uint32_t end = h->group;
-    if (end > sentence.from && (t->s.cls[end - 1] & (W_RELATIVE | W_AND))) end--;
+    if (end > sentence.from && t->s.cls[end - 1] & W_AND) return (lede_range){end, end}; /* it shares an earlier subject */
+    if (end > sentence.from && t->s.cls[end - 1] & W_RELATIVE) end--;
     if (end > sentence.from && is_word(t, end - 1, ",")) end--;
     return phrase_before(&t->s, sentence.from, end);
 }
@@ -146,29 +147,39 @@ static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool
     return actor.n ? actor : t->home;
 }
 
+static bool is_false(const lede_attr *a) { return a && a->number == 0; }
+
+/* Whose position it is: the actor that the rule caught, the subject, or whoever else may hold it. */
+static void find_actor(run *x, size_t number, lede_range sentence) {
+    stance *t = &x->t;
+    hit *h = &x->hit.p[number];
+    bool loose = is_false(rule_attr(h->rule, "subject"));
+    bool passive = h->passive && rule_attr(h->rule, "verb") && !ends_with(note_token(t->s.r, h->first), "ing");
+    bool given = h->given.from < h->given.to;
+    if (given) h->subject = h->given;
+    else if (!passive && !loose) h->subject = subject_of(t, h, sentence);
+    h->actor = holder_of(t, h->subject);
+    if (!h->actor.n) h->actor = fall_back(x, number, sentence, loose);
+    if (given) h->subject = (lede_range){0, 0};
+}
+
 static void read_hit(run *x, size_t number) {
     stance *t = &x->t;
     hit *h = &x->hit.p[number];
     lede_range sentence = speech_sentence(&t->s, h->first);
     read_group(t, h, sentence);
-    h->step = step_of(t, h, sentence);
+    h->step = step_of(t, h);
     if (rule_attr(h->rule, "said") && t->quote[h->first] == SPEECH_NONE) h->step = STR("");
     if (!h->step.n) return;
+    find_actor(x, number, sentence);
     const lede_attr *near = rule_attr(h->rule, "near");
-    if (!topic_of(t, h->first, h->last, near ? (int)near->number : -1, &h->topic, &h->scope)) {
+    topic_wanted wanted = {h->first, h->last, near ? (int)near->number : -1, rule_attr(h->rule, "giving") != NULL, h->actor};
+    if (!topic_of(t, &wanted, &h->about)) {
         h->step = STR("");
         return;
     }
-    bool future = str_eq(h->step, STR("allows")) || str_eq(h->step, STR("weighing"));
-    if (future && rule_attr(h->rule, "negated") && !h->negated && !h->perfect && has_condition(t, h, sentence) && !str_eq(h->step, STR("weighing")))
-        h->step = STR("conditional");
-    const lede_attr *subject = rule_attr(h->rule, "subject");
-    bool passive = h->passive && rule_attr(h->rule, "verb") && !ends_with(note_token(t->s.r, h->first), "ing");
-    if (h->given.from < h->given.to) h->subject = h->given;
-    else if (!passive && (!subject || subject->number != 0)) h->subject = subject_of(t, h, sentence);
-    h->actor = holder_of(t, h->subject);
-    if (!h->actor.n) h->actor = fall_back(x, number, sentence, subject && subject->number == 0);
-    if (h->given.from < h->given.to) h->subject = (lede_range){0, 0};
+    if (str_eq(h->step, STR("allows")) && rule_attr(h->rule, "negated") && !h->negated && !h->perfect && has_condition(t, h, sentence)) h->step = STR("conditional");
+    if (h->about.own.n && str_eq(h->actor, h->about.own_actor)) h->about.topic = h->about.own;
     if (h->actor.n && h->subject.from < h->subject.to) t->last_actor = h->actor;
 }
 
@@ -205,31 +216,80 @@ static bool is_boilerplate(const note_run *r, uint32_t token) {
     return false;
 }
 
+static bool is_date(const lede_mention *m) {
+    lede_str value = note_text(m, "value");
+    return str_eq(note_text(m, "timex_type"), STR("DATE")) && value.n >= 4 && (value.p[0] == '1' || value.p[0] == '2');
+}
+
+/* The token where what is dated stands: the speaker of a statement, else the position itself. */
+static uint32_t dated_at(const note_run *r, const hit *h, uint32_t said) {
+    const lede_attr *start = said == SPEECH_NONE ? NULL : note_get(&r->mention.p[said], "speaker_start");
+    if (!start) return h->first;
+    uint32_t i = h->first, at = (uint32_t)start->number;
+    while (i > 0 && r->text->token[i].from > at) i--;
+    while (i + 1 < r->text->tokens && r->text->token[i].from < at) i++;
+    return i;
+}
+
+/* What was done or eased has its own day beside it, in whose words it may be told. */
+static uint32_t day_of_act(const note_run *r, const stance *t, const hit *h) {
+    lede_str change = rule_text(h->rule, "change");
+    bool act = str_eq(h->step, STR("done")) || (change.p && str_eq(change, STR("raised")));
+    lede_range sentence = speech_sentence(&t->s, h->first);
+    uint32_t from = h->first > sentence.from + 4 ? h->first - 4 : sentence.from, to = h->last + 4 < sentence.to ? h->last + 4 : sentence.to;
+    for (uint32_t i = from; act && i < to; i++)
+        if (t->s.time[i] != SPEECH_NONE && is_date(&r->mention.p[t->s.time[i]])) return t->s.time[i];
+    return SPEECH_NONE;
+}
+
 /* The day that is given beside the cue or the position, outside what is said; else the document's. */
 static bool set_date(note_run *r, const stance *t, lede_mention *m, const hit *h) {
-    lede_range sentence = speech_sentence(&t->s, h->first);
-    uint32_t said = t->quote[h->first];
+    uint32_t said = t->quote[h->first], at = dated_at(r, h, said), act = day_of_act(r, t, h), best = SPEECH_NONE, distance = 14;
+    lede_range sentence = speech_sentence(&t->s, at);
     for (uint32_t i = sentence.from; i < sentence.to; i++) {
-        if (t->s.time[i] == SPEECH_NONE || (said != SPEECH_NONE && t->quote[i] == said)) continue;
-        lede_str value = note_text(&r->mention.p[t->s.time[i]], "value"), type = note_text(&r->mention.p[t->s.time[i]], "timex_type");
-        if (str_eq(type, STR("DATE")) && value.n >= 4 && value.p[0] >= '1' && value.p[0] <= '2') return note_set(r, m, "date", value);
+        if (t->s.time[i] == SPEECH_NONE || (said != SPEECH_NONE && t->quote[i] == said) || !is_date(&r->mention.p[t->s.time[i]])) continue;
+        uint32_t d = i > at ? i - at : at - i;
+        if (d >= distance) continue;
+        best = t->s.time[i];
+        distance = d;
     }
-    if (r->context->date.n) return note_set(r, m, "date", r->context->date);
+    if (act != SPEECH_NONE) best = act;
+    if (best != SPEECH_NONE) return note_set(r, m, "date", note_text(&r->mention.p[best], "value")) && note_set(r, m, "dated", STR("text"));
+    if (r->context->date.n) return note_set(r, m, "date", r->context->date) && note_set(r, m, "dated", STR("document"));
     return note_set(r, m, "why", STR("document has no date"));
+}
+
+/* "Kirby reiterated": the subject of a verb of saying states the position himself. */
+static speaker own_speaker(const stance *t, const hit *h) {
+    speaker nobody = {0};
+    if (h->subject.from >= h->subject.to) return nobody;
+    for (uint32_t i = h->group; i < h->last; i++)
+        if (t->s.cue[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->s.cue[i]], "mode"), STR("speech"))) return speaker_of(&t->s, h->subject);
+    return nobody;
 }
 
 static bool set_speaker(note_run *r, const stance *t, lede_mention *m, const hit *h) {
     uint32_t said = t->quote[h->first];
     lede_str name = said == SPEECH_NONE ? STR("") : note_text(&r->mention.p[said], "speaker");
+    lede_str kind = name.n ? note_text(&r->mention.p[said], "speaker_kind") : STR("");
+    if (!name.n) {
+        speaker who = own_speaker(t, h);
+        if (str_eq(who.kind, STR("named"))) {
+            name = who.name;
+            kind = who.kind;
+        }
+    }
     if (!name.n) return note_set(r, m, "attribution", STR("narrator"));
-    bool unnamed = str_eq(note_text(&r->mention.p[said], "speaker_kind"), STR("unnamed"));
-    return note_set(r, m, "speaker", name) && note_set(r, m, "attribution", unnamed ? STR("unnamed") : STR("on_record"));
+    lede_str side = said == SPEECH_NONE ? h->actor : holder_of_speaker(t, &r->mention.p[said]);
+    if (side.n && !note_set(r, m, "speaks_for", side)) return false;
+    return note_set(r, m, "speaker", name) && note_set(r, m, "attribution", str_eq(kind, STR("unnamed")) ? STR("unnamed") : STR("on_record"));
 }
 
 /* The words of the position: from its subject, where that is near, to the end of its clause. */
 static lede_range span_of(const stance *t, const hit *h) {
     lede_range sentence = speech_sentence(&t->s, h->first);
     uint32_t from = h->subject.from < h->subject.to ? h->subject.from : h->group, to = h->last;
+    while (from > sentence.from && t->s.r->text->token[from].gap == LEDE_GAP_NONE && !(t->s.cls[from - 1] & W_STOP)) from--;
     while (to < sentence.to && to - h->first < 30 && !(to - h->first > 8 && is_break(t, to))) to++;
     while (to > h->last && t->s.cls[to - 1] & W_STOP) to--;
     return (lede_range){from, to};
@@ -239,8 +299,8 @@ static bool add_position(note_run *r, const stance *t, const hit *h) {
     lede_range span = span_of(t, h);
     lede_str change = rule_text(h->rule, "change");
     lede_mention *m = note_add(r, "position", h->rule->by, span.from, span.to);
-    if (!m || !note_set(r, m, "actor", h->actor) || !note_set(r, m, "topic", h->topic) || !note_set(r, m, "step", h->step)) return false;
-    if (h->scope.n && !note_set(r, m, "scope", h->scope)) return false;
+    if (!m || !note_set(r, m, "actor", h->actor) || !note_set(r, m, "topic", h->about.topic) || !note_set(r, m, "step", h->step)) return false;
+    if (h->about.scope.n && !note_set(r, m, "scope", h->about.scope)) return false;
     if (change.p && !h->negated && !note_set(r, m, "change", change)) return false;
     return set_speaker(r, t, m, h) && set_date(r, t, m, h);
 }
@@ -261,7 +321,7 @@ static uint32_t *statements(const note_run *r) {
 
 static bool prepare(run *x, note_run *r) {
     stance *t = &x->t;
-    *t = (stance){.s.r = r, .last_topic = STR(""), .last_scope = STR(""), .last_actor = STR(""), .home = STR("")};
+    *t = (stance){.s.r = r, .last_actor = STR(""), .home = STR("")};
     t->s.cls = grammar_classes(r);
     t->s.entity = speech_index(r, "entity", true);
     t->s.source = speech_index(r, "source", true);
@@ -270,8 +330,9 @@ static bool prepare(run *x, note_run *r) {
     t->s.quoted = speech_index(r, "", true);
     t->matter = speech_index(r, "matter", true);
     t->quote = statements(r);
+    t->classified = arena_alloc(r->mem, r->text->sentences + 1);
     t->s.country = speech_countries(r);
-    return t->s.cls && t->s.entity && t->s.source && t->s.cue && t->s.time && t->s.quoted && t->matter && t->quote && t->s.country;
+    return t->s.cls && t->s.entity && t->s.source && t->s.cue && t->s.time && t->s.quoted && t->matter && t->quote && t->classified && t->s.country;
 }
 
 static bool add_positions(run *x, note_run *r) {
@@ -281,6 +342,21 @@ static bool add_positions(run *x, note_run *r) {
         if (!h->step.n || !h->actor.n || is_governed(x, i)) continue;
         if (is_question(&x->t, speech_sentence(&x->t.s, h->first)) || is_boilerplate(r, h->first)) continue;
         if (!add_position(r, &x->t, h)) return false;
+        x->t.classified[r->in[h->first]] = true;
+    }
+    return true;
+}
+
+/* Sentences on a known topic in which no rule found a position: counted, so that a report can say what it does not know. */
+static bool add_unclassified(run *x, note_run *r) {
+    for (size_t i = 0; i < x->t.topic.n; i++) {
+        const topic_hit *h = &x->t.topic.p[i];
+        uint32_t sentence = r->in[h->first];
+        if (!h->name.n || x->t.classified[sentence] || is_boilerplate(r, h->first)) continue;
+        x->t.classified[sentence] = true;
+        lede_range range = r->text->sentence[sentence];
+        lede_mention *m = note_add(r, "unclassified", "stance", range.from, range.to);
+        if (!m || !note_set(r, m, "topic", h->name)) return false;
     }
     return true;
 }
@@ -291,7 +367,7 @@ lede_status note_stance(note_run *r, lede_error *e) {
     lede_status code = prepare(&x, r) && holder_learn(&x.t) ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) code = topic_find(&x.t, e);
     if (code == LEDE_OK) code = match_group(r, "position", met, &x, e);
-    if (code == LEDE_OK && !add_positions(&x, r)) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (code == LEDE_OK && !(add_positions(&x, r) && add_unclassified(&x, r))) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     vec_free(&x.hit);
     vec_free(&x.t.topic);
     vec_free(&x.t.known);

@@ -12,19 +12,36 @@ typedef struct {
 /* A place in the text where a known topic is met. */
 typedef struct {
     uint32_t first, last;
-    lede_str name, scope;
+    lede_str name, scope; /* no name: only the scope of whatever topic stands there */
+    lede_str own, own_actor; /* its name when the position is that actor's; may be empty */
+    bool use;                /* about the use of arms, not about giving them */
     double rank;
 } topic_hit;
+
+/* Where a position stands and whose it is, for finding out what it is about. */
+typedef struct {
+    uint32_t first, last; /* tokens of the match */
+    int near;             /* how far away the matter may stand, in words; < 0: anywhere in the sentence */
+    bool giving;          /* it is about giving something */
+    lede_str actor;
+} topic_wanted;
+
+/* What a position is about. */
+typedef struct {
+    lede_str topic, scope, own, own_actor;
+} subject_matter;
 
 typedef struct {
     speech s;          /* indexes of the text; its statements are not used */
     uint32_t *quote;   /* per token: index of the shortest quote or indirect statement over it */
+    bool *classified;  /* per sentence: a position was found, or it is counted as unclassified */
     uint32_t *matter;  /* per token: index of the matter of policy over it */
     VEC(spoken_for) known;
     VEC(topic_hit) topic; /* in text order */
-    lede_str last_topic, last_scope, last_actor;
+    subject_matter last; /* the topic met last */
+    lede_str last_actor;
     lede_str home; /* the country whose officials and bodies the document names most */
-    uint32_t last_sentence; /* where last_topic was met */
+    uint32_t last_sentence; /* where it was met */
 } stance;
 
 /* Whose position the words of a noun phrase hold: a country for its government and officials, else the name; empty: nobody's.
@@ -37,7 +54,7 @@ bool holder_learn(stance *t);
 
 /* Topics met in the document: topic.c */
 lede_status topic_find(stance *t, lede_error *e);
-/* What the position at tokens [first, last) is about; false: nothing of policy stands near (near < 0: in its sentence). */
-bool topic_of(stance *t, uint32_t first, uint32_t last, int near, lede_str *topic, lede_str *scope);
+/* What the position is about; false: nothing of policy stands near. */
+bool topic_of(stance *t, const topic_wanted *w, subject_matter *about);
 
 #endif

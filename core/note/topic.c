@@ -15,7 +15,8 @@ static lede_status met(void *data, note_run *r, const match_hit *hit, lede_error
     stance *t = data;
     topic_hit *h = vec_push(&t->topic);
     if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
-    *h = (topic_hit){hit->first, hit->last, rule_text(hit->rule, "topic"), rule_text(hit->rule, "scope"), hit->rule->rank};
+    *h = (topic_hit){hit->first, hit->last, rule_text(hit->rule, "topic"), rule_text(hit->rule, "scope"), rule_text(hit->rule, "own"),
+                     rule_text(hit->rule, "own_actor"), str_eq(rule_text(hit->rule, "kind"), STR("use")), hit->rule->rank};
     return LEDE_OK;
 }
 
@@ -34,12 +35,27 @@ static size_t first_hit(const stance *t, uint32_t from) {
 
 static uint32_t gap(uint32_t first, uint32_t last, uint32_t a, uint32_t b) { return a >= last ? a - last : first >= b ? first - b : 0; }
 
-/* The known topic of the sentence with the highest rank; of equals the nearest to the position. */
-static const topic_hit *known_topic(const stance *t, uint32_t first, uint32_t last, lede_range sentence) {
+/* "but", "while" and the like stand between the two places: they are about different things. */
+static bool is_apart(const stance *t, uint32_t a, uint32_t b) {
+    static const char *const words[] = {"but", "while", "although", "though", ";", "whereas"};
+    for (uint32_t i = a < b ? a : b; i < (a < b ? b : a); i++) {
+        lede_str w = note_token(t->s.r, i);
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (str_eq(w, str_of(words[k]))) return true;
+    }
+    return false;
+}
+
+/* The known topic of the sentence with the highest rank; of equals the nearest to the position. `beside`: only of those that
+ * stand on the same side of a "but". */
+static const topic_hit *known_topic(const stance *t, const topic_wanted *w, lede_range sentence, bool beside) {
     const topic_hit *best = NULL;
     for (size_t i = first_hit(t, sentence.from); i < t->topic.n && t->topic.p[i].first < sentence.to; i++) {
         const topic_hit *h = &t->topic.p[i];
-        if (!best || h->rank > best->rank || (h->rank == best->rank && gap(first, last, h->first, h->last) < gap(first, last, best->first, best->last))) best = h;
+        if (!h->name.n || (w->giving && h->use) || (beside && is_apart(t, w->first, h->first))) continue;
+        if (!best || h->rank > best->rank ||
+            (h->rank == best->rank && gap(w->first, w->last, h->first, h->last) < gap(w->first, w->last, best->first, best->last)))
+            best = h;
     }
     return best;
 }
@@ -60,16 +76,34 @@ static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, u
     return best;
 }
 
-/* The country or alliance that the matter at token i concerns: the nearest behind it, else before it. */
-static lede_str concerned(const stance *t, uint32_t at, lede_range sentence) {
-    for (uint32_t k = 0; k < 2 * (sentence.to - sentence.from); k++) {
-        uint32_t i = k % 2 ? at - (k + 1) / 2 : at + k / 2;
-        if (i < sentence.from || i >= sentence.to || t->s.country[i] == SPEECH_NONE) continue;
+/* How well the country named at token i fits a matter at token `at`: 0 not at all, else the less the better. */
+static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t first) {
+    static const char *const to[] = {"to", "for", "on", "with", "give", "arm", "arming", "supply", "supplying", "helping", "help"}, *const not_to[] = {"against", "from", "by", "inside", "into", "over"};
+    uint32_t d = i > at ? i - at : at - i + 2;
+    if (i == first) return d + 1;
+    lede_str before = note_token(t->s.r, i - 1);
+    for (size_t k = 0; k < sizeof to / sizeof *to; k++)
+        if (str_eq(before, str_of(to[k]))) return d / 4 + 1;
+    for (size_t k = 0; k < sizeof not_to / sizeof *not_to; k++)
+        if (str_eq(before, str_of(not_to[k]))) return d + 40;
+    return d + 10;
+}
+
+/* The country or alliance that the matter at token i concerns, not the actor's own. */
+static lede_str concerned(const stance *t, uint32_t at, lede_range sentence, lede_str actor) {
+    lede_str best = STR("");
+    uint32_t least = 0;
+    for (uint32_t i = sentence.from; i < sentence.to; i++) {
+        if (t->s.country[i] == SPEECH_NONE) continue;
         const lede_mention *m = &t->s.r->mention.p[t->s.country[i]];
         lede_str country = note_text(m, "country");
-        return country.n ? country : note_text(m, "canonical");
+        if (!country.n) country = note_text(m, "canonical");
+        uint32_t fit = fitness(t, at, i, sentence.from);
+        if (str_eq(country, actor) || (best.n && fit >= least)) continue;
+        best = country;
+        least = fit;
     }
-    return STR("");
+    return best;
 }
 
 /* The topic's name with the country in the place of its %; without one the words before it. */
@@ -90,9 +124,10 @@ static lede_str fill(note_run *r, lede_str form, lede_str country) {
     return name ? str_of(name) : form;
 }
 
-static lede_str name_matter(const stance *t, uint32_t i, lede_range sentence) {
+static lede_str name_matter(const stance *t, uint32_t i, lede_range sentence, lede_str actor) {
     note_run *r = t->s.r;
-    lede_str country = concerned(t, i, sentence);
+    if (i == SPEECH_NONE) return STR("policy");
+    lede_str country = concerned(t, i, sentence, actor);
     if (t->matter[i] != SPEECH_NONE && t->s.entity[i] == SPEECH_NONE) return fill(r, note_text(&r->mention.p[t->matter[i]], "topic"), country);
     lede_str weapon = note_text(&r->mention.p[t->s.entity[i]], "canonical");
     const char *name = country.n ? arena_printf(r->mem, "%.*s for %.*s", (int)weapon.n, weapon.p, (int)country.n, country.p) : NULL;
@@ -104,32 +139,33 @@ static bool is_vague(const stance *t, uint32_t i) {
     return i == SPEECH_NONE || (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
 }
 
-bool topic_of(stance *t, uint32_t first, uint32_t last, int near, lede_str *topic, lede_str *scope) {
-    lede_range sentence = speech_sentence(&t->s, first);
-    const topic_hit *known = known_topic(t, first, last, sentence);
-    uint32_t i = nearest_matter(t, first, last, near < 0 ? sentence.to - sentence.from : (uint32_t)near, sentence);
-    bool close = known && (near < 0 || gap(first, last, known->first, known->last) <= (uint32_t)near);
-    *scope = STR("");
-    if (!close && i == SPEECH_NONE) {
-        if (near >= 0 || !t->last_topic.n || t->s.r->in[first] - t->last_sentence > 1) return false;
-        *topic = t->last_topic; /* the sentence goes on about the same matter */
-        *scope = t->last_scope;
-        return true;
+/* The scope given in the sentence for this topic, or for whatever topic there is. */
+static lede_str scope_of(const stance *t, lede_str topic, lede_range sentence) {
+    lede_str scope = STR("");
+    for (size_t k = first_hit(t, sentence.from); k < t->topic.n && t->topic.p[k].first < sentence.to; k++) {
+        const topic_hit *h = &t->topic.p[k];
+        if (h->scope.n && (!h->name.n || str_eq(h->name, topic))) scope = h->scope;
     }
-    if (known) {
-        *topic = known->name;
-        for (size_t k = first_hit(t, sentence.from); k < t->topic.n && t->topic.p[k].first < sentence.to; k++)
-            if (t->topic.p[k].scope.n && str_eq(t->topic.p[k].name, known->name)) *scope = t->topic.p[k].scope;
-    } else if (is_vague(t, i) && t->last_topic.n && t->s.r->in[first] - t->last_sentence <= 4) {
-        *topic = t->last_topic;
-        *scope = t->last_scope;
-    } else {
-        *topic = name_matter(t, i, sentence);
-    }
+    return scope;
+}
+
+bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
+    lede_range sentence = speech_sentence(&t->s, w->first);
+    const topic_hit *known = known_topic(t, w, sentence, true);
+    uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near, since = t->s.r->in[w->first] - t->last_sentence;
+    uint32_t i = nearest_matter(t, w->first, w->last, near, sentence);
+    if (known && !is_vague(t, i) && gap(w->first, w->last, known->first, known->last) > gap(w->first, w->last, i, i + 1) + 10) known = NULL;
+    else if (!known && (is_vague(t, i) || is_apart(t, w->first, i))) known = known_topic(t, w, sentence, false);
+    bool close = known && gap(w->first, w->last, known->first, known->last) <= near;
+    if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
+    if (known) *about = (subject_matter){known->name, STR(""), known->own, known->own_actor};
+    else if (is_vague(t, i) && t->last.topic.n && since <= 4) *about = t->last; /* the text goes on about the same matter */
+    else *about = (subject_matter){name_matter(t, i, sentence, w->actor), STR(""), STR(""), STR("")};
+    lede_str scope = scope_of(t, about->topic, sentence);
+    if (scope.n || known) about->scope = scope;
     if (!is_vague(t, i) || known) {
-        t->last_topic = *topic;
-        t->last_scope = *scope;
+        t->last = *about;
+        t->last_sentence = t->s.r->in[w->first];
     }
-    t->last_sentence = t->s.r->in[first];
     return true;
 }

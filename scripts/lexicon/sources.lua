@@ -57,8 +57,9 @@ respondent, taxpayer, citizen, man, woman, teenager, girl, boy, caller, user, re
 nouns({ kind = "unnamed", role = "group" }, [[
 people, others, many, some, several, both, everyone, rescuers,
 servicemen, women, men, children, separatists, republican, democrat, tories, libertarians, gop lawmakers, senate republicans, house republicans, house democrats, senate democrats, christians, evangelicals, muslims, jews]], true)
+nouns({ kind = "organisation", role = "government", country = "United States" }, [[administration]]) -- in news the word means one government
 nouns({ kind = "organisation", role = "government" }, [[
-government, ministry, department, administration, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
+government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
 military, army, navy, air force, intelligence service, service, secretariat, tribunal, legislature, assembly, delegation, task force, general staff, command, joint staff, watchdog]])
 nouns({ kind = "organisation", role = "group" }, [[
 company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition, party, campaign, team, club, university, institute, foundation, charity, think tank, church, league,

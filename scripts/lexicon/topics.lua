@@ -28,8 +28,12 @@ matter("law", [[law, legislation, treaty, agreement, reform, reforms, regulation
 matter("policy", [[policy, policies, restrictions, restriction, limits, red lines, guidance, defense spending, defence spending, budget, spending target, target, plan, plans, proposal, measures, measure, stance, policy shift, course, escalation, position, change, decision, decisions, options, idea, move, effort, right to defend]])
 
 local rules = {}
+-- own: what the topic is called when the position is that of `own_actor`.
+local own = { ["strikes inside Russia with Western weapons"] = { "United States", "strikes inside Russia with US weapons" } }
 local function topic(name, pattern, example, counter, scope, rank)
-    rules[#rules + 1] = { name = name, pattern = pattern, example = example, counter = counter, rank = rank or 0, set = { topic = name, scope = scope } }
+    local set = { topic = name ~= "" and name or nil, scope = scope, kind = name:find "^strikes inside" and "use" or nil }
+    if own[name] then set.own_actor, set.own = own[name][1], own[name][2] end
+    rules[#rules + 1] = { name = name ~= "" and name or scope, pattern = pattern, example = example, counter = counter, rank = rank or 0, set = set }
 end
 
 local lists = {
@@ -53,8 +57,10 @@ topic("strikes inside Russia with British weapons", [[("Russia"|"Russian") []{0,
 topic("strikes inside Russia with Western weapons", [[("Western"|"NATO"|"allied"|"European") []{0,2} $munition []{0,12} ("Russia"|"Russian")]], "Western weapons to strike inside Russia", "Western aid", nil, 2)
 topic("strikes inside Russia with Western weapons", [[$hitting []{0,6} $into []{0,4} ("Russia"|"Russian" ("territory"|"soil"))]], "strike targets inside Russia", "drones over Russia", nil, 0)
 
+topic("", [[("remaining"|"other") ("restrictions"|"limits"|"limitations")]], "the remaining restrictions", "restrictions remain", "the remaining restrictions")
+
 -- Troops, trainers, no-fly zone.
-topic("US combat troops in Ukraine", [[("U.S."|"US"|"American") []{0,2} ("troops"|"forces"|"soldiers"|"boots") []{0,4} ("Ukraine"|"fight"|"on" "the" "ground") | ("send"|"sending"|"put"|"putting"|"deploy"|"deploying") []{0,3} ("American"|"U.S."|"US"|"combat"|"our") []{0,1} ("troops"|"forces"|"boots"|"soldiers") | "fight" []{0,3} ("Russia"|"Russian" "forces") []{0,3}]],
+topic("US combat troops in Ukraine", [[("U.S."|"US"|"American") []{0,2} ("troops"|"forces"|"soldiers"|"boots") []{0,4} ("Ukraine"|"fight"|"on" "the" "ground") | ("send"|"sending"|"put"|"putting"|"deploy"|"deploying") []{0,3} ("American"|"U.S."|"US"|"combat"|"our") []{0,1} ("troops"|"forces"|"boots"|"soldiers") | "directly" "fight"]],
     "sending US combat troops to Ukraine", "US troops in Poland")
 topic("US combat troops in Ukraine", [[("our"|"American"|"U.S."|"US") ("forces"|"troops") ("are"|"will"|"is")? []{0,6} ("engaged"|"conflict"|"fight"|"Ukraine")]], "Our forces are not going to fight in Ukraine.", "US troops in Poland", nil, -1)
 topic("Western trainers in Ukraine", [[("trainers"|"instructors"|"train"|"training") []{0,8} ("Ukraine"|"Ukrainian" ("soil"|"territory"))]], "sending military trainers to Ukraine", "training in Germany", nil, 1)

@@ -5,6 +5,7 @@
 -- past      the step where the verb stands in the past or perfect ("has sent"), for rules whose match is one verb
 -- negated   the step where a "not" stands in its verb group; "" : then it is no position
 -- subject   false: the words before the match do not hold the position; it is the speaker's, or the sentence's first actor's
+-- giving    true: about giving something; topics about the use of arms are not meant
 -- said      true: only within a quotation or reported speech ("would help", which else is a mere possibility)
 -- near      how many words may stand between the match and the matter of policy (a word of lexicon/topics.lua, a topic, a
 --           weapon); without it the matter may stand anywhere in the sentence
@@ -42,7 +43,7 @@ rule("under-review", "weighing", [["under" []{0,1} ("consideration"|"review"|"di
     "A change of policy is under consideration.", "The aid is off the table.", { unless = [["off" "the" "table"]], negated = "not_now", subject = false })
 rule("options", "weighing", [[("drawing"|"drawn"|"draw") "up" []{0,3} ("options"|"plans") | ("weighing"|"evaluating"|"exploring") []{0,2} "options"]],
     "Pentagon officials have been drawing up options to help the army.", "Options expire on Friday.")
-rule("deliberations", "weighing", [[("deliberations"|"considerations"|"discussions"|"discussion"|"talks"|"debate") []{0,8} ("about"|"over"|"on"|"whether"|"of"|"between"|"continue"|"advancing")]],
+rule("deliberations", "weighing", [[("deliberations"|"considerations"|"discussions"|"discussion"|"debate") []{0,8} ("about"|"over"|"on"|"whether"|"of"|"between"|"continue"|"advancing")]],
     "Discussions continue over aid to the offensive.", "The discussion was short.", { near = 8, rank = -1, subject = false })
 rule("undecided", "weighing", [[("has"|"have"|"had"|"hasn't"|"haven't"|"no") []{0,2} ("no"|"not"|"n't"|"yet"|"made"|"final"|"decisions"|"decision") []{0,3} ("decided"|"decision"|"decisions"|"made"|"taken")]],
     "The White House has not made a decision on the missiles.", "The decision was made on the sanctions.",
@@ -58,7 +59,7 @@ rule("may-change", "weighing", [[("may"|"might"|"could") []{0,2} [] []{0,3} ("ad
 rule("no-plans", "not_now", [[("no"|"not"|"n't"|"don't"|"doesn't"|"without") []{0,3} ("plans"|"plan"|"planning"|"intention"|"intend"|"intends"|"intent") ("to"|"for"|"of")]],
     "There are no plans to send fighter jets.", "They plan to send jets.", { rank = 3, negated = "not_now" })
 rule("no-change", "not_now", [["no" []{0,2} ("change"|"changes"|"shift") []{0,3} $policy]], "There is no change to our policy on strikes.", "Change your position now.", { change = "reaffirmed", rank = 4, negated = "not_now", subject = false })
-rule("no-change-plain", "not_now", [[("n't"|"not"|"hasn't"|"haven't"|"has" "not"|"have" "not") []{0,1} ("changed"|"change"|"changing") | $policy []{0,6} ("remains"|"remain") "unchanged"]], "Our policy on strikes has not changed.", "The policy changed.",
+rule("no-change-plain", "not_now", [[$policy []{0,10} ("n't"|"not"|"hasn't"|"haven't"|"hadn't") "changed" | $policy []{0,6} ("remains"|"remain"|"remained") "unchanged"]], "Our policy on strikes has not changed.", "The policy changed.",
     { change = "reaffirmed", rank = 3, negated = "not_now" })
 rule("no-reason", "not_now", [[("no"|"not"|"n't") []{0,3} ("reason"|"need") []{0,1} "to" []{0,1} ("adjust"|"change"|"alter"|"send"|"provide")]], "The US has seen no reason to adjust its nuclear posture.", "They had a reason to change the law.",
     { change = "reaffirmed", rank = 3, negated = "not_now" })
@@ -139,11 +140,11 @@ rule("responsibly", "conditional", [["must" "be" "used" []{0,2} ("responsibly"|"
 -- Allows: permits, approves, agrees, supports, will do.
 rule("allows", "allows", [[("allow"|"allows"|"allowed"|"allowing"|"permit"|"permits"|"permitted"|"approve"|"approves"|"approved"|"authorize"|"authorizes"|"authorized"|"authorise"|"authorised"|"greenlit"|"greenlights"|"endorse"|"endorses"|"endorsed"|"agree"|"agrees"|"agreed"|"consented"|"backs"|"backed"|"back"|"ratified"|"ratify")]],
     "Congress approved the aid package.", "The approved list holds arms.", { verb = true, near = 12, negated = "opposes", unless = [[("the"|"a"|"an") ("approved"|"permitted"|"authorized"|"back"|"permit") | ("way"|"came"|"come"|"go"|"went"|"get"|"fight"|"held"|"push"|"pushed"|"hit") "back" | "back" ("to"|"in"|"from"|"into"|"home")]] })
-rule("will-give", "allows", [[$give]], "Germany will send the tanks.", "They were sent home.", { verb = true, near = 10, negated = "ruled_out", past = "done" })
-rule("gave", "done", [[$gave]], "Berlin has donated three Patriot systems.", "Given the aid, they won.", { verb = true, past = "done", near = 10, negated = "not_now", unless = [["given" ("the"|"that"|"how") | "provided" "that" | "-" ("provided"|"supplied"|"trained"|"armed"|"funded")]] })
-rule("is-giving", "done", [[("is"|"are"|"'s"|"'re"|"been"|"began"|"begun"|"start"|"started"|"begin"|"continue"|"continues"|"continued") ("now"|"already"|"also"|"still"|"currently"|"actively"|"been")? $giving]], "Washington is now supplying Ukraine with drones.", "Sending arms is hard.", { past = "done", near = 10, rank = 1, negated = "not_now" })
+rule("will-give", "allows", [[$give]], "Germany will send the tanks.", "They were sent home.", { verb = true, near = 10, negated = "ruled_out", past = "done", giving = true })
+rule("gave", "done", [[$gave]], "Berlin has donated three Patriot systems.", "Given the aid, they won.", { verb = true, past = "done", near = 10, negated = "not_now", unless = [["given" ("the"|"that"|"how") | "provided" "that" | "-" ("provided"|"supplied"|"trained"|"armed"|"funded")]], giving = true })
+rule("is-giving", "done", [[("is"|"are"|"'s"|"'re"|"been"|"began"|"begun"|"start"|"started"|"begin"|"continue"|"continues"|"continued") ("now"|"already"|"also"|"still"|"currently"|"actively"|"been")? $giving]], "Washington is now supplying Ukraine with drones.", "Sending arms is hard.", { past = "done", near = 10, rank = 1, negated = "not_now", giving = true })
 rule("supplies", "done", [[("provides"|"sends"|"delivers"|"continues" "to" ("operate"|"provide"|"send"|"supply"|"train"|"arm"))]], "The CIA continues to operate a training program for Ukrainian forces.", "The arms are there.",
-    { verb = true, near = 10, rank = -1, negated = "not_now" })
+    { verb = true, near = 10, rank = -1, negated = "not_now", giving = true })
 rule("commits", "allows", [[("commit"|"commits"|"committed"|"pledge"|"pledges"|"pledged"|"promise"|"promises"|"promised"|"vow"|"vows"|"vowed"|"commitment"|"plan"|"plans"|"planned"|"plans"|"intends"|"intend"|"decided"|"decide"|"decides") "to"]], "Biden promised to send more aid.", "A promise of arms was kept.", { near = 14, rank = 1, negated = "not_now", unless = [["commitment" "to" "the" "facts" | ("decide"|"decided") "to" "invade"]] })
 rule("promised", "allows", [[("promised"|"pledged"|"promises"|"pledges"|"offered"|"commits"|"committed") []{0,3}]], "Biden promised significant support and arms.", "A promise of arms was kept.", { near = 8, rank = 0, negated = "not_now" })
 rule("announced", "allows", [[("announce"|"announces"|"announced"|"announcing"|"unveiled"|"unveils") []{0,4}]], "Germany announced plans to supply a Patriot system.", "The announcement of aid was short.", { near = 8, rank = 1, negated = "not_now" })
@@ -159,9 +160,9 @@ rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban 
 rule("done-act", "done", [[("imposed"|"implemented"|"enacted"|"codified"|"suspended"|"adopted"|"banned"|"blacklisted"|"withdrew"|"signed"|"launched"|"expanded"|"ordered"|"passed"|"suspending"|"moved"|"stationed"|"joined" []{0,3} ("alliance"|"NATO"|"bloc"))]], "The European Union imposed sanctions on the bank.", "A signed letter lay there with arms.",
     { verb = true, past = "done", near = 10, rank = -1, negated = "not_now", unless = [[("a"|"the") ("signed"|"ordered"|"adopted"|"banned") | "passed" ("away"|"by"|"through"|"over")]] })
 rule("in-force", "done", [["came" "into" ("effect"|"force") | ("took"|"take"|"takes") "effect" | ("is"|"are"|"remain"|"remains") "in" ("effect"|"force"|"place") | "under" []{0,3} "sanctions" | ("is"|"are") "banned"]], "The law came into effect on Jan. 1.", "The law was drafted.", { rank = 2, negated = "not_now", subject = false })
-rule("latest-package", "done", [[("latest"|"new"|"recent"|"another") []{0,2} ("package"|"shipment"|"tranche"|"delivery"|"drawdown")]], "The latest package of military aid includes rifles.", "The package came late.", { rank = 0, near = 12, subject = false })
+rule("latest-package", "done", [[("latest"|"new"|"recent"|"another") []{0,2} ("package"|"shipment"|"tranche"|"delivery"|"drawdown")]], "The latest package of military aid includes rifles.", "The package came late.", { rank = 0, near = 12, subject = false, giving = true })
 rule("signing", "done", [[("signing"|"enactment"|"adoption"|"passage") "of"]], "Biden's signing of an aid package came late.", "The signing went on.", { near = 8, rank = 0 })
-rule("decided-to", "done", [["decided" "to" ("expand"|"send"|"provide"|"supply"|"give")]], "He decided to expand the arsenal with missiles.", "He decided to leave the arsenal.", { change = "raised", rank = 4, negated = "not_now" })
+rule("decided-to", "done", [["decided" "to" ("expand"|"send"|"provide"|"supply"|"give")]], "He decided to expand the arsenal with missiles.", "He decided to leave the arsenal.", { change = "raised", rank = 4, negated = "not_now", giving = true })
 
 -- What takes a position back.
 rule("walked-back", "weighing", [[("walked"|"walk"|"walking") []{0,2} "back" | ("backtracked"|"backpedaled"|"backpedalled"|"retracted"|"reversed" "course")]], "He announced the deal on trainers, then walked it back.", "They walked back to the troops.", { change = "withdrawn", rank = 6, unless = [["walked" "back" ("to"|"into"|"home")]] })

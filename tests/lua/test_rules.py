@@ -4,7 +4,7 @@ import json, os, subprocess, sys
 LEDE = os.environ.get("LEDE", "build/lede")
 DUMP = r'''
 local function quote(s) return '"' .. s:gsub('[%c"\\]', function(c) return ("\\u%04x"):format(c:byte()) end) .. '"' end
-for path in io.popen("find scripts/rules -name '*.lua' | LC_ALL=C sort"):lines() do
+for path in io.popen("find scripts/rules scripts/lexicon -name '*.lua' | LC_ALL=C sort"):lines() do
   for _, r in ipairs(dofile(path).rules or {}) do
     local by = path:gsub("^scripts/", "") .. ":" .. (r.name or "?")
     for _, field in ipairs { "example", "counter" } do
