@@ -12,7 +12,7 @@ typedef struct {
     lede_range subject, given; /* given: the actor that the rule itself caught */
     lede_str step, actor;
     subject_matter about;
-    bool negated, modal, would, passive, infinitive, perfect, conditional;
+    bool negated, modal, duty, would, passive, infinitive, perfect, conditional;
 } hit;
 
 typedef struct {
@@ -65,7 +65,8 @@ static void read_group(const stance *t, hit *h, lede_range sentence) {
         uint32_t p = h->group - 1;
         if (t->s.entity[p] != SPEECH_NONE || !(t->s.cls[p] & (W_AUX | W_ADVERB | W_NOT))) break;
         h->negated = h->negated || t->s.cls[p] & W_NOT;
-        h->modal = h->modal || is_one_of(t, p, modals, 4) || is_one_of(t, p, duty, 2);
+        h->modal = h->modal || is_one_of(t, p, modals, 4);
+        h->duty = h->duty || is_one_of(t, p, duty, 2);
         h->would = h->would || is_word(t, p, "would");
         h->perfect = h->perfect || is_one_of(t, p, perfect, 3);
         h->passive = h->passive || t->s.cls[p] & W_BE;
@@ -95,7 +96,7 @@ static lede_str step_of(const stance *t, const hit *h) {
     if (h->negated && negated.p) return negated;
     if (!verb) return step;
     bool ed = ends_with(w, "ed") || ends_with(w, "nt") || ends_with(w, "en") || ends_with(w, "ve") || ends_with(w, "ld");
-    if (h->infinitive || (ends_with(w, "ing") && !h->passive)) return STR(""); /* with a form of be it is a progressive */
+    if (h->infinitive || h->duty || (ends_with(w, "ing") && !h->passive)) return STR(""); /* with a form of be it is a progressive */
     if (h->modal) return str_eq(step, STR("allows")) && t->quote[h->first] != SPEECH_NONE ? STR("weighing") : STR("");
     if (h->would && t->quote[h->first] == SPEECH_NONE) return STR("");
     if (past.p && ed && (h->perfect || h->group == h->first || h->passive)) return past;
