@@ -6,16 +6,24 @@ local sums     = require "lede.sums"
 local statuses = { "announced", "contracted", "delivered", "appropriated", "authority", "proposed", "requested", "considered", "cumulative", "correction" }
 
 -- The facts of the corpus: sums of aid, with the day their document gives.
-local function facts(corpus, p)
+local function facts(corpus)
   local out, documents = {}, {}
   for _, status in ipairs(statuses) do
     for m in corpus:mentions { type = "money", status = status }:each() do
       documents[m.doc] = documents[m.doc] or corpus:document(m.doc)
       local f = packages.fact(m, documents[m.doc])
-      if f and sums.wanted(f, p) then out[#out + 1] = f end
+      out[#out + 1] = f
     end
   end
   return out
+end
+
+-- The words of time in a sum's sentence that could not be resolved, and why: "Friday" where the document has no date.
+local function unresolved(corpus, f)
+  local s = f.mention.sentence
+  for t in corpus:mentions { type = "time", doc = f.doc }:each() do
+    if t.from >= s.from and t.to <= s.to and t.why then return ('"%s": %s'):format(t.text, t.why) end
+  end
 end
 
 return lede.report {
@@ -33,11 +41,13 @@ return lede.report {
   },
 
   run = function(corpus, p)
-    local all  = facts(corpus, p)
+    local all  = facts(corpus)
     local list = packages.previews(packages.group(all, corpus:decisions()))
     packages.parents(list)
+    all, list = sums.wanted(all, p), sums.wanted(list, p)
     local counted, undated, other, parents = sums.sort(list, p)
     local doubts = packages.doubts(counted)
+    for _, k in ipairs(undated) do k.unresolved = unresolved(corpus, k.facts[1]) end
 
     local table = lede.table { "status", "donor", "recipient", "programme", "date", "amount", "amount_max", "currency", "bound", "mentions" }
     for _, each in ipairs { counted, undated } do

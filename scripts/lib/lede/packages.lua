@@ -99,7 +99,7 @@ end
 local function may_report(p, f)
   if not alike(p, f) or (p.apart and p.apart[f]) then return false end
   if p.ordinal and f.ordinal then return true end
-  if f.low then local g = gap(p, f); return g == 0 end
+  if f.low then local g = gap(p, f); return g and g <= RECENT end -- "a couple of weeks ago" is not to the day
   for _, other in ipairs(p.facts) do
     if other.doc == f.doc then return true end
   end
@@ -124,10 +124,12 @@ local function group(bucket)
   end
   for _, f in ipairs(bucket) do
     if not f.precise then
-      local home, many
+      local home, many, least
       for _, p in ipairs(out) do
-        if may_report(p, f) then many = home ~= nil; home = home or p end
-        if many then break end
+        if may_report(p, f) then
+          local g = gap(p, f) or 0
+          if not home or g < least then home, many, least = p, false, g elseif g == least then many = true end
+        end
       end
       if not home or many then home = new(f); out[#out + 1] = home end
       add(home, f)
@@ -136,7 +138,7 @@ local function group(bucket)
   return out
 end
 
-local function bucket_of(f) return table.concat({ f.status, f.currency, ("%.15g"):format(f.amount), f.donor or "" }, "|") end
+local function bucket_of(f) return table.concat({ f.status, f.currency, ("%.15g"):format(f.amount) }, "|") end
 
 -- Rounded sums ("nearly 3 billion") join the one package of their days that they round.
 local function join_rounded(list)
@@ -227,7 +229,7 @@ end
 -- A headline sum that equals packages of programmes announced with it is their parent: the parts count.
 function packages.parents(list)
   for i, p in ipairs(list) do
-    if not p.programme and not p.ordinal and not p.parent then
+    if not p.ordinal and not p.parent then
       local parts, slack = {}, p.precise and NEAR or RECENT
       for k = i - 1, math.max(1, i - 12), -1 do parts[#parts + 1] = list[k] end
       for k = i + 1, math.min(#list, i + 12) do parts[#parts + 1] = list[k] end
@@ -235,7 +237,7 @@ function packages.parents(list)
         for y = x + 1, #parts do
           local a, b = parts[x], parts[y]
           if a.status == p.status and b.status == p.status and a.currency == p.currency and b.currency == p.currency and
-            a.amount + b.amount == p.amount and (a.programme or b.programme) and agree(a.donor, p.donor) and agree(b.donor, p.donor) and
+            a.amount + b.amount == p.amount and a.programme ~= b.programme and agree(a.donor, p.donor) and agree(b.donor, p.donor) and
             agree(a.recipient, p.recipient) and agree(b.recipient, p.recipient) and not a.parts and not b.parts and not p.parts and
             together(p, a, slack) and together(p, b, slack) then
             p.parts, a.parent, b.parent = { a, b }, p, p
@@ -270,19 +272,34 @@ function packages.previews(list)
   return out
 end
 
--- Pairs that may be one package: nothing contradicts, and the day of one of them is not certain, or they are a few days apart.
+-- May `a`, told later, be the package `q` once more? Nothing contradicts, and the day of one of them is not certain, or they
+-- are a few days apart.
+local function doubtful(q, p)
+  if not alike(p, q) or (p.ordinal and q.ordinal) or (p.facts[1].ruled and q.facts[1].ruled) then return false end
+  local x, y = q.last or q.low or q.reported, p.first or p.low or p.reported
+  if not (x and y) then return true end
+  return y - x <= (p.precise and q.precise and PREVIEW or 4 * RECENT)
+end
+
+-- May `part`, of a programme, be in the larger sum `whole` of its day that names none?
+local function may_hold(whole, part)
+  return not whole.programme and not whole.ordinal and part.programme and part.first and whole.first and part.amount < whole.amount and
+    whole.status == part.status and whole.currency == part.currency and agree(whole.donor, part.donor) and
+    agree(whole.recipient, part.recipient) and math.abs(whole.first - part.first) <= NEAR and part.amount * 4 > whole.amount
+end
+
+-- Pairs of packages that may be one, or one a part of the other; the second of each pair is what a lower total leaves out.
 function packages.doubts(list)
-  local last, out = {}, {}
-  for _, p in ipairs(list) do
-    if not p.parts then
-      local k = bucket_of(p)
-      local q = last[k]
-      if q and alike(p, q) and not (p.ordinal and q.ordinal) and not (p.facts[1].ruled and q.facts[1].ruled) then
-        local x, y = q.last or q.low or q.reported, p.first or p.low or p.reported
-        local sure = p.precise and q.precise
-        if not (x and y) or (sure and y - x <= PREVIEW) or (not sure and y - x <= 4 * RECENT) then out[#out + 1] = { q, p } end
-      end
-      last[k] = p
+  local last, out, doubted = {}, {}, {}
+  local function doubt(q, p, part)
+    if not doubted[p] then doubted[p] = true; out[#out + 1] = { q, p, part = part } end
+  end
+  for i, p in ipairs(list) do
+    local k = bucket_of(p)
+    if last[k] and doubtful(last[k], p) then doubt(last[k], p) end
+    last[k] = p
+    for j = math.max(1, i - 8), math.min(#list, i + 8) do
+      if may_hold(list[j], p) then doubt(list[j], p, true) end
     end
   end
   return out

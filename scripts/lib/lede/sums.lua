@@ -13,9 +13,15 @@ sums.money = money
 local function same(a, wanted) return wanted == "" or (a or ""):lower() == wanted:lower() end
 local function part(a, wanted) return wanted == "" or (a or ""):lower():find(wanted:lower(), 1, true) ~= nil end
 
--- Does a fact have the parties, programme and currency that were asked for?
-function sums.wanted(f, p)
-  return same(f.donor, p.donor) and same(f.recipient, p.recipient) and part(f.programme, p.programme) and same(f.currency, p.currency)
+-- Those of a list of packages or facts that have the parties, programme and currency that were asked for.
+function sums.wanted(list, p)
+  local out = {}
+  for _, k in ipairs(list) do
+    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and part(k.programme, p.programme) and same(k.currency, p.currency) then
+      out[#out + 1] = k
+    end
+  end
+  return out
 end
 
 -- Is the package of the period? One without any day is of none.
@@ -143,13 +149,14 @@ function sums.notes(o)
   for _, k in ipairs(o.counted) do if k.bound == "up_to" then ceilings = ceilings + 1 end end
   if ceilings > 0 then notes[#notes + 1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or ceilings .. " packages are") end
   listed(notes, o.undated, 10, function(k)
-    return ("Not in the total: %s %s, because neither its text nor its document tells a day (\"%s\")."):format(money(k.amount, k.currency), k.status,
-      (k.facts[1].title or "") ~= "" and k.facts[1].title or "document " .. k.facts[1].doc)
+    return ("Not in the total: %s %s, because its day is not known (%s)."):format(money(k.amount, k.currency), k.status,
+      k.unresolved or "neither the text nor the document tells one")
   end)
   listed(notes, o.parents, 10, function(k)
     return ("%s is the headline of its parts %s and %s: the parts count."):format(told(k), money(k.parts[1].amount), money(k.parts[2].amount))
   end)
   listed(notes, o.doubts, 10, function(pair)
+    if pair.part then return ("Possible part: %s may be within %s; both are in the total, one in the low one."):format(told(pair[2]), told(pair[1])) end
     return ("Possible duplicates: %s and %s, kept apart; packages.merge(c, a, b) makes them one."):format(told(pair[1]), told(pair[2]))
   end)
   not_in_total(notes, o.other)

@@ -1,0 +1,57 @@
+-- Sums into packages, on mentions made by hand: what merges, what stays apart, what is part of what.
+package.path = "scripts/lib/?.lua;" .. package.path
+local packages = require "lede.packages"
+local days = require "lede.days"
+
+local n, doc = 0, 0
+local function fact(date, amount, more)
+  n, doc = n + 1, doc + 1
+  local m = { doc = doc, from = n, to = n + 1, amount = amount, currency = "USD", status = "announced", donor = "United States",
+    recipient = "Ukraine", bound = "exact", date = date }
+  local reported
+  for k, v in pairs(more or {}) do if k == "reported" then reported = v else m[k] = v end end
+  return packages.fact(m, { id = m.doc, date = reported })
+end
+
+local function check(what, ok) print((ok and "ok " or "not ok ") .. "packages: " .. what) end
+local function count(...) return #packages.group({ ... }) end
+
+check("days count on over leap years and weeks", days.date(days.number(2024, 2, 28) + 2) == "2024-03-01" and days.date((days.range "2022-W15")) == "2022-04-11")
+check("the same sum on the next day is one package", count(fact("2022-04-13", 8e8), fact("2022-04-14", 8e8)) == 1)
+check("the same sum a week later is another", count(fact("2022-04-13", 8e8), fact("2022-04-21", 8e8)) == 2)
+check("a chain of next days is not one package", count(fact("2022-04-13", 8e8), fact("2022-04-14", 8e8), fact("2022-04-15", 8e8), fact("2022-04-16", 8e8)) > 1)
+check("ordinals decide", count(fact("2022-04-13", 8e8, { ordinal = 7 }), fact("2022-04-13", 8e8, { ordinal = 8 })) == 2)
+check("programmes contradict", count(fact("2022-11-04", 4e8, { programme = "A" }), fact("2022-11-04", 4e8, { programme = "B" })) == 2)
+check("statuses never merge", count(fact("2022-11-04", 4e8), fact("2022-11-04", 4e8, { status = "proposed" })) == 2)
+check("another recipient is another package", count(fact("2022-11-04", 4e8), fact("2022-11-04", 4e8, { recipient = "Moldova" })) == 2)
+check("a rounded sum joins the exact one", count(fact("2022-08-24", 2.98e9), fact("2022-08-24", 3e9, { bound = "about" })) == 1)
+check("last week's package is the one before", (function()
+  local old, new, told = fact("2022-04-13", 8e8), fact("2022-04-21", 8e8), fact("2022-W15", 8e8, { reported = "2022-04-21" })
+  return #packages.group { old, new, told } == 2 and told.package == old.package
+end)())
+check("an undated report a few days later speaks of the package before", count(fact("2022-03-16", 8e8), fact(nil, 8e8, { reported = "2022-03-18" })) == 1)
+check("an undated report long after stays apart", count(fact("2022-03-16", 8e8), fact(nil, 8e8, { reported = "2022-06-18" })) == 2)
+check("a conversion in brackets is no fact of its own", packages.fact { doc = 1, from = 1, to = 2, amount = 5, same_as = "€4" } == nil)
+check("a headline that equals its parts is their parent", (function()
+  local list = packages.group { fact("2022-06-15", 1e9), fact("2022-06-15", 3.5e8, { programme = "PDA" }), fact("2022-06-15", 6.5e8, { programme = "USAI" }) }
+  packages.parents(list)
+  local parts = 0
+  for _, p in ipairs(list) do if p.parent then parts = parts + 1 end end
+  return #list == 3 and parts == 2
+end)())
+check("a sum expected before is a preview", (function()
+  local list = packages.previews(packages.group { fact(nil, 8e8, { status = "considered", reported = "2022-04-19" }), fact("2022-04-21", 8e8) })
+  return #list == 1 and list[1].status == "announced" and #list[1].facts == 2
+end)())
+check("doubtful pairs are told, sure ones not", (function()
+  local sure = packages.doubts(packages.group { fact("2022-04-13", 8e8), fact("2022-04-21", 8e8) })
+  local maybe = packages.doubts(packages.group { fact("2022-04-13", 8e8), fact(nil, 8e8, { reported = "2022-04-28" }) })
+  return #sure == 0 and #maybe == 1
+end)())
+check("a person's rulings hold", (function()
+  local a, b = fact("2022-04-13", 8e8), fact("2022-06-21", 8e8)
+  local merged = packages.group({ a, b }, { { kind = "package_merge", target = a.key, into = b.key } })
+  a.package, b.package = nil, nil
+  local c, d = fact("2022-04-13", 8e8), fact("2022-04-13", 8e8)
+  return #merged == 1 and #packages.group({ c, d }, { { kind = "package_split", target = d.key } }) == 2
+end)())
