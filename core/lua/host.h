@@ -71,7 +71,7 @@ bool host_is_table(lua_State *L, int arg);
 void host_stop(lua_State *L);
 /* Set while the program is asked to stop; long loops of C poll it. */
 volatile sig_atomic_t *host_stop_flag(lua_State *L);
-/* Begin a top-level run: nothing is asked to stop. */
+/* Nothing is asked to stop any more: a new run begins, or a function has heard the stop and ended its work. */
 void host_ready(lua_State *L);
 extern const char host_stopped[]; /* the message raised: "stopped" */
 

@@ -102,6 +102,7 @@ static int corpus_add(lua_State *L) {
     lede_summary s = {0};
     h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
+    if (code == LEDE_ESTOP) host_ready(L); /* the stop has been heard; what was done is to be told */
     lua_pushvalue(L, 5); /* the files are closed now, not when memory runs short */
     lua_pushcfunction(L, free_reader);
     lua_insert(L, -2);
@@ -120,6 +121,7 @@ static int corpus_annotate(lua_State *L) {
     int64_t done = 0;
     h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_annotate(h->corpus, &o, lua_toboolean(L, 2), &done, &e);
+    if (code == LEDE_ESTOP) host_ready(L);
     lua_pushinteger(L, done);
     if (code == LEDE_OK) return 1;
     lua_pushstring(L, e.msg);

@@ -65,7 +65,7 @@ static int query_find(lua_State *L) {
     found *f = push_hits(L, 1);
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_hits(f->query, &f->hits, &e);
-    if (code == LEDE_ESTOP) return host_raise(L, &e);
+    if (code == LEDE_OK && lede_hits_count(f->hits).partial) host_ready(L); /* heard: these are the hits until then */
     return code == LEDE_OK ? 1 : host_fail(L, &e);
 }
 
@@ -95,6 +95,7 @@ static int query_count(lua_State *L) {
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
+    if (n.partial) host_ready(L);
     push_count(L, &n);
     return 1;
 }

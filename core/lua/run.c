@@ -41,8 +41,8 @@ volatile sig_atomic_t *host_stop_flag(lua_State *L) { return &run_of(L)->stop; }
 void host_ready(lua_State *L) {
     host_run *r = run_of(L);
     r->stop = 0;
-    r->top = NULL;
     lua_sethook(r->main, NULL, 0, 0);
+    for (running *at = r->top; at; at = at->before) lua_sethook(at->thread, NULL, 0, 0);
 }
 
 /* Resume `co` with n arguments from the top of L: the number of results moved to L, or -1 and the error on L. */

@@ -46,6 +46,8 @@ class.__newindex = function(_, key) error(("a corpus has no field \"%s\" to set"
 class.__name = "lede.corpus"
 class.fields = { "path" }
 
+-- Where the program wants progress shown it sets corpus.watch: from paths to the two functions of lede.progress.
+
 -- ---- in ------------------------------------------------------------------------------------------------------------
 
 local given = { "date", "language", "progress", "source" }
@@ -58,7 +60,10 @@ function Corpus:add(...)
   for i, path in ipairs(paths) do check.type("c:add", "path " .. i, path, "string") end
   local known = {}
   for k, v in pairs(options or {}) do known[k] = k ~= "progress" and v or nil end
-  local summary, why, code = self:_add(paths, known, options and options.progress)
+  local tick, finish = options and options.progress, nil
+  if tick == nil and corpus.watch then tick, finish = corpus.watch(paths) end
+  local summary, why, code = self:_add(paths, known, tick)
+  if finish then finish() end
   if not summary then return nil, why, code end
   summary.stopped = why
   return objects.summary(summary), why, code

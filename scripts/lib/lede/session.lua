@@ -265,6 +265,7 @@ end
 function session.run()
   session.globals()
   if rawget(_G, "c") == nil then rawset(_G, "c", require "corpus".open()) end
+  require "corpus".watch = require "lede.progress".line
   settings()
   session.history = state_file()
   io.write(screen.wrapped(session.greeting(), 0), "\n")

@@ -1,39 +1,15 @@
 -- lede add, lede check: documents in, and the file proved.
-local check  = require "lede.check"
-local core   = require "lede.core"
-local host   = require "lede.host"
+local check    = require "lede.check"
+local progress = require "lede.progress"
 
-local function grouped(n)
-  local s = ("%d"):format(n)
-  return s:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", "") .. ""
-end
-
-local function duration(s)
-  if s < 90 then return ("%d s"):format(math.ceil(s)) end
-  return s < 5400 and ("%d min"):format(math.ceil(s / 60)) or ("%.1f h"):format(s / 3600)
-end
-
--- One line that is written over, on a terminal only.
-local function progress_line(paths)
-  local width = host.screen(2)
-  if not width then return nil, function() end end
-  local total = core.bytes(paths)
-  local function tell(documents, bytes, seconds)
-    local text = ("%s documents, %.1f MB, %.1f MB/s"):format(grouped(documents), bytes / 1e6, bytes / 1e6 / math.max(seconds, 0.001))
-    if total and bytes > 0 and total > bytes then
-      text = text .. (", about %s left"):format(duration((total - bytes) / bytes * seconds))
-    end
-    io.stderr:write("\r", text:sub(1, width - 1), "\27[K")
-  end
-  return tell, function() io.stderr:write "\r\27[K" end
-end
+local grouped = progress.grouped
 
 local function add(a, tell)
   local path = table.remove(a, 1)
   local c, why = require "corpus".open(path, { access = "create" })
   if not c then return tell.fault(why) end
-  local progress, finish = progress_line(a)
-  local given = { date = a.date, source = a.source, language = a.language, progress = progress }
+  local tick, finish = progress.line(a)
+  local given = { date = a.date, source = a.source, language = a.language, progress = tick }
   local paths = table.move(a, 1, #a, 1, {})
   paths[#paths + 1] = given
   local summary, fault, code = c:add(table.unpack(paths))
@@ -43,6 +19,7 @@ local function add(a, tell)
   io.write(tostring(summary), "\n")
   if fault then
     if code ~= "ESTOP" then return tell.fault(fault) end
+    io.write "stopped; what was read is kept, and the same command goes on from there\n"
     return 130
   end
   local t = c:totals()
