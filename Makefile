@@ -31,7 +31,7 @@ FUZZ     := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 UNIT     := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
 .DEFAULT_GOAL := all
-.PHONY: all packages demo test unit fuzz fuzz-run clean help check-packages
+.PHONY: bench all packages demo test unit fuzz fuzz-run clean help check-packages
 
 all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug or asan builds beside it
 	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
@@ -105,6 +105,15 @@ fuzz-run: $(FUZZ)
 $(B)/fuzz/%: tests/fuzz/%.c $(B)/liblede.a
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(B)/liblede.a $(LDLIBS)
+
+BENCH ?= ../shared/corpora/us_whitehouse.jsonl.gz
+BENCH_DOCUMENTS ?= 2000
+bench: $(B)/bench/annotators ## words a second of each annotator, over BENCH_DOCUMENTS documents of BENCH (JSON lines, .gz or not)
+	@gzip -cdf $(BENCH) | head -n $(BENCH_DOCUMENTS) > $(B)/bench/texts.jsonl; $< $(B)/bench/texts.jsonl
+
+$(B)/bench/%: tests/bench/%.c $(APP_OBJ) $(B)/liblede.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -o $@ $< $(filter $(B)/lua/% $(B)/scripts.o,$(APP_OBJ)) $(B)/liblede.a $(LDLIBS) $(LDLIBS_PROGRAM)
 
 clean: ## remove build/
 	@rm -rf build

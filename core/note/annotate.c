@@ -191,7 +191,11 @@ lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_c
     r->text = text;
     r->context = context;
     lede_status code = number_tokens(a, text, e);
-    for (size_t i = 0; i < sizeof passes / sizeof *passes && code == LEDE_OK; i++) code = passes[i].run(r, e);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes && code == LEDE_OK; i++) {
+        if (a->stopwatch) a->stopwatch(a->stopwatch_user, passes[i].name);
+        code = passes[i].run(r, e);
+    }
+    if (a->stopwatch) a->stopwatch(a->stopwatch_user, "rest");
     if (code != LEDE_OK) return code;
     if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, by_place);
     *mention = r->mention.p;

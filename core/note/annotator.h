@@ -31,6 +31,9 @@ struct lede_annotator {
     lede_rule_fn *watch;
     void *watch_user;
 
+    void (*stopwatch)(void *user, const char *pass); /* called before each pass, and with "rest" behind the last; or NULL */
+    void *stopwatch_user;
+
     /* Of the document at hand. */
     uint32_t *in, *word;  /* behind run.in, run.word and run.form */
     int32_t *form;
