@@ -143,8 +143,8 @@ rule("season-year", [==[ {start}? "the"? @season:[lower=$season] ("of"|",")? {ye
 rule("season-which", [==[ {start}? @which:("last"|"this"|"next"|"this past"|"this coming"|"previous"|"the previous"|"the following") @season:[lower=$season] ]==], "season(@season, @which)", "It came last summer.")
 rule("season", [==[ {start} "the"? @season:[lower=$season] | "the" @season:[lower="summer|winter|autumn"] | (?<= "in|by|since|until|during") "the"? @season:[lower="spring|summer|autumn|winter"] (?! "of"|"in"|[word="[A-Z].*"]) ]==], "season(@season)",
   "It will end by the end of the summer.", "The fall of Kyiv was feared.")
-rule("feast", [==[ {start}? ("this"|"the")? @feast:$feast (","? {year4})? ]==], "feast(@feast, year(@year))", "Victory Day parades were held.")
-rule("feast-which", [==[ ("last"|@which:"last"|@which:"next"|@which:"this") @feast:$feast ]==], "feast(@feast, @which)", "It began last Thanksgiving.")
+rule("feast", [==[ @feast:$feast (","? {year4})? ]==], "feast(@feast, year(@year))", "Victory Day parades were held.")
+rule("feast-which", [==[ @which:("last"|"next"|"this") @feast:$feast ]==], "feast(@feast, @which)", "It began last Thanksgiving.")
 rule("feast-eve", [==[ "the" "eve" "of" @feast:$feast ]==], "before(day, feast(@feast))", "On the eve of Christmas they came.")
 
 -- Months and weekdays, by tense or by a word that tells which.
