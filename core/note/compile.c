@@ -30,9 +30,30 @@ static void set_split(compiler *c, uint32_t split, uint32_t body, uint32_t out, 
 }
 
 static void emit_node(compiler *c, const node *n);
+static bool first_of(compiler *c, const node *n, anchor *a, bool *known);
+
+static int alternatives(const node *n) {
+    int most = 1, here = 0;
+    if (n->kind == NODE_CAPTURE || n->kind == NODE_REPEAT) return alternatives(n->child);
+    if (n->kind == NODE_SEQUENCE) return alternatives(n->child);
+    for (const node *k = n->kind == NODE_CHOICE ? n->child : NULL; k; k = k->next) here += alternatives(k);
+    return here > most ? here : most;
+}
+
+/* The words that a node of many alternatives can begin with, so that they need not be tried one by one; -1: too few of
+ * them, or others than words. */
+static int32_t first_words(compiler *c, const node *n) {
+    enum { MANY = 4 };
+    anchor first = {.set = -1};
+    bool known = true;
+    if (alternatives(n) < MANY || first_of(c, n, &first, &known) || !known || first.mask) return -1;
+    return first.set;
+}
 
 static void emit_choice(compiler *c, const node *n) {
     VEC(uint32_t) jump = {0};
+    int32_t first = first_words(c, n);
+    if (first >= 0) emit(c, (insn){.op = DO_PEEK, .x = (uint32_t)first});
     for (const node *k = n->child; k; k = k->next) {
         if (!k->next) {
             emit_node(c, k);
@@ -52,12 +73,15 @@ static void emit_choice(compiler *c, const node *n) {
 static void emit_optional(compiler *c, const node *n, uint32_t left) {
     if (!left || c->failed) return;
     uint32_t *split = malloc(left * sizeof *split);
+    int32_t first = first_words(c, n->child);
+    uint32_t guard = first >= 0 ? emit(c, (insn){.op = DO_UNLESS, .y = (uint32_t)first}) : 0;
     for (uint32_t i = 0; split && i < left && !c->failed; i++) {
         split[i] = emit(c, (insn){.op = DO_SPLIT, .state = c->out->states++});
         emit_node(c, n->child);
     }
     for (uint32_t i = 0; split && i < left && !c->failed; i++)
         set_split(c, split[i], split[i] + 1, (uint32_t)c->code.n, n->shortest);
+    if (first >= 0 && !c->failed) c->code.p[guard].x = (uint32_t)c->code.n;
     c->failed |= !split;
     free(split);
 }

@@ -192,7 +192,7 @@ static bool looks(matcher *m, const insn *i, place at) {
 /* Try the gap's end at pos, and later, with `left` tokens more, after it. */
 static bool gap(matcher *m, const insn *i, place *at, uint32_t left) {
     uint32_t pos = at->pos;
-    if (i[1].op == DO_SET)
+    if (i[1].op == DO_SET || i[1].op == DO_PEEK)
         for (; left && pos < m->to && !in_set(m->t, (int32_t)i[1].x, pos); left--) pos++;
     if (pos > m->to) return false;
     if (left && pos < m->to) push(m, (frame){.kind = TRY_GAP, .pc = at->pc, .pos = pos + 1, .x = left - 1});
@@ -247,6 +247,11 @@ static bool step(matcher *m, place *at) {
     switch (i->op) {
         case DO_ANY: at->pos++; break;
         case DO_SET: inside = inside && in_set(m->t, (int32_t)i->x, at->pos++); break;
+        case DO_PEEK: inside = inside && in_set(m->t, (int32_t)i->x, at->pos); break;
+        case DO_UNLESS:
+            if (inside && in_set(m->t, (int32_t)i->y, at->pos)) break;
+            at->pc = i->x;
+            return true;
         case DO_TEST: inside = inside && test_holds(m->t, i->p, at->pos++); break;
         case DO_GAP:
             if (m->to - at->pos < i->x) return false;
