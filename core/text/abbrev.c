@@ -91,6 +91,8 @@ static const char after_hour[][10] = {
 static const char credits[][13] = {"Credit",     "File",    "Illustration", "Image", "Photo",
                                    "Photograph", "Picture", "Source",       "Video"};
 
+static const char prefixes[][8] = {"anti", "counter", "ex", "non", "pro"};
+
 static const char domains[][5] = {
     "au",  "be", "biz", "ca",  "ch",   "cn",  "co", "com", "cz", "de", "edu", "es", "eu",  "fi",  "fr",
     "gov", "hu", "il",  "in",  "info", "int", "io", "it",  "jp", "lt", "lv",  "me", "mil", "net", "news",
@@ -123,5 +125,6 @@ abbrev_class abbrev_find(const char *p, size_t n) {
 bool word_starts_sentence(const char *p, size_t n) { return FIND(starters, p, n) != NULL; }
 bool word_is_speech(const char *p, size_t n) { return FIND(speech, p, n) != NULL; }
 bool word_follows_hour(const char *p, size_t n) { return FIND(after_hour, p, n) != NULL; }
+bool word_is_prefix(const char *p, size_t n) { return FIND(prefixes, p, n) != NULL; }
 bool word_is_credit(const char *p, size_t n) { return FIND(credits, p, n) != NULL; }
 bool word_is_domain(const char *p, size_t n) { return FIND(domains, p, n) != NULL; }

@@ -89,6 +89,8 @@ bool word_starts_sentence(const char *p, size_t n);
 bool word_is_speech(const char *p, size_t n);
 /* A day of the week, a month or a time zone, as it may follow "a.m.". */
 bool word_follows_hour(const char *p, size_t n);
+/* A prefix that leaves the name behind its hyphen a word of its own ("pro-Kremlin"). */
+bool word_is_prefix(const char *p, size_t n);
 /* What stands before the colon of a picture's credit ("Photo"). */
 bool word_is_credit(const char *p, size_t n);
 /* The last part of an internet name ("com", "gov"). */

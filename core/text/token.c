@@ -148,11 +148,12 @@ static size_t join_apostrophe(const scanner *s, size_t len) {
     return len;
 }
 
-/* "long-range", "F-16", "T-shirt", but "Israel" "-" "Hamas" and "NATO" "-" "led". */
+/* "long-range", "F-16", "T-shirt", but "Israel" "-" "Hamas", "NATO" "-" "led", "pro" "-" "Kremlin". */
 static size_t join_hyphen(const scanner *s, size_t len) {
     char_class next = peek(s, len);
     if (next == C_DIGIT) return len;
     if (!class_in_word(next) || (s->first == C_UPPER && s->at - s->from > s->first_len)) return 0;
+    if (next == C_UPPER && word_is_prefix(s->from, (size_t)(s->at - s->from))) return 0;
     return len;
 }
 

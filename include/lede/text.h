@@ -32,7 +32,8 @@ typedef struct {
  *   1990s 20,000-25,000 2022-03-18. Its kind is LEDE_NUMBER when it begins with a digit, else LEDE_WORD.
  * - A clitic is a token of its own, with its apostrophe: Ukraine 's, we 'll, they 've, I 'm, he 'd, you 're.
  * - A hyphen between a capitalised word of two letters or more and a letter is a token of its own:
- *   Israel - Hamas, NATO - led, U.S. - provided; but mid-May, anti-Russian, COVID-19, X-ray stay whole.
+ *   Israel - Hamas, NATO - led, U.S. - provided; so is one between anti, counter, ex, non, pro and a capital:
+ *   pro - Kremlin; but mid-May, anti-tank, COVID-19, X-ray stay whole.
  * - A full stop belongs to the word in initials (J. Smith), in single letters with stops (U.S. a.m.) and in the
  *   abbreviations of core/text/abbrev.c (Gen. Inc. vs.; Jan. and No. only before a number; Tex. only after a comma).
  * - Currency signs, %, &, / and brackets are single tokens: $ 800 million, US $ 4.2, 20 %, AT & T, 9 / 11.

@@ -50,6 +50,7 @@ static void tokens_follow_the_conventions(void **state) {
         {"$1,000.50 and 95bn", "$|1,000.50|and|95bn"},
         {"a U.S.-provided F-16", "a|U.S.|-|provided|F-16"},
         {"the Israel-Hamas war, mid-May", "the|Israel|-|Hamas|war|,|mid-May"},
+        {"pro-Kremlin, anti-tank, al-Assad", "pro|-|Kremlin|,|anti-tank|,|al-Assad"},
         {"T-shirts at 10:30 a.m.", "T-shirts|at|10:30|a.m."},
         {"Lt. Gen. J. Smith", "Lt.|Gen.|J.|Smith"},
         {"He said no. No. 10 did.", "He|said|no|.|No.|10|did|."},
