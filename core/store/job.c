@@ -75,6 +75,7 @@ static void work(job_line *l, job *j) {
 
 static void *work_all(void *user) {
     job_line *l = user;
+    pthread_setname_np(pthread_self(), "lede-annotate");
     pthread_mutex_lock(&l->lock);
     while (!l->ending) {
         if (l->done == l->put) {

@@ -150,10 +150,8 @@ static lede_status number_terms(merging *m, source **group, lede_error *e) {
     lede_status code = rewind_all(m, e);
     for (size_t n; code == LEDE_OK && (n = least(m, group)) > 0;) {
         uint32_t count = 0, documents = 0;
-        for (size_t i = 0; code == LEDE_OK && i < n; i++) {
-            group[i]->id[group[i]->term.id] = (uint32_t)m->count.n;
-            code = count_in(group[i], &count, &documents, e);
-        }
+        for (size_t i = 0; code == LEDE_OK && i < n; i++) code = count_in(group[i], &count, &documents, e);
+        for (size_t i = 0; i < n; i++) group[i]->id[group[i]->term.id] = count ? (uint32_t)m->count.n : UINT32_MAX;
         if (code == LEDE_OK && count) {
             uint32_t *c = vec_push(&m->count), *d = vec_push(&m->documents);
             if (!c || !d) return store_no_memory(e);
@@ -168,19 +166,16 @@ static lede_status number_terms(merging *m, source **group, lede_error *e) {
 
 /* Second pass: write the terms with their lists. */
 static lede_status write_terms(merging *m, source **group, segment_writer *w, lede_error *e) {
-    uint32_t number = 0;
     lede_status code = rewind_all(m, e);
     for (size_t n; code == LEDE_OK && (n = least(m, group)) > 0;) {
-        uint32_t count = 0, documents = 0;
-        for (size_t i = 0; code == LEDE_OK && i < n; i++) code = count_in(group[i], &count, &documents, e);
-        if (code == LEDE_OK && count) {
-            const index_term *t = &group[0]->term;
-            code = segment_writer_term(w, t->fold, t->form, m->id[number], count, documents, e);
-            number++;
+        const index_term *t = &group[0]->term;
+        uint32_t number = group[0]->id[t->id];
+        if (number < m->count.n) {
+            code = segment_writer_term(w, t->fold, t->form, m->id[number], m->count.p[number], m->documents.p[number], e);
             for (size_t i = 0; code == LEDE_OK && i < n; i++) code = walk(group[i], w, &(tally){0}, e);
+            if (code == LEDE_OK && number % 4096 == 0) code = stopped(m, e);
         }
         for (size_t i = 0; code == LEDE_OK && i < n; i++) code = source_next(group[i], e);
-        if (code == LEDE_OK && number % 4096 == 0) code = stopped(m, e);
     }
     return code;
 }
