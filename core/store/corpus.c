@@ -1,5 +1,9 @@
 /* A corpus as a whole: opened, closed, counted, fingerprinted; and its names. */
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cache.h"
 #include "store.h"
@@ -20,16 +24,45 @@ static lede_status configure(lede_corpus *c, lede_error *e) {
     return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
 }
 
-static lede_status open_file(lede_corpus *c, bool memory, bool fresh, lede_error *e) {
-    int flags = c->writable ? SQLITE_OPEN_READWRITE | (fresh || memory ? SQLITE_OPEN_CREATE : 0) : SQLITE_OPEN_READONLY;
-    int rc = sqlite3_open_v2(c->path, &c->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+static lede_status open_file(lede_corpus *c, const char *path, bool fresh, lede_error *e) {
+    int flags = c->writable ? SQLITE_OPEN_READWRITE | (fresh ? SQLITE_OPEN_CREATE : 0) : SQLITE_OPEN_READONLY;
+    int rc = sqlite3_open_v2(path, &c->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
     if (rc != SQLITE_OK) return sql_fail(c, rc, e);
     lede_status code = configure(c, e);
     if (code == LEDE_OK && fresh) code = sql_script(c, first_settings, e);
     if (code == LEDE_OK) code = sql_script(c, settings, e);
     if (code == LEDE_OK) code = migrate_run(c, e);
-    /* Only now: a file that a kill left without tables must not look like another program's. */
     if (code == LEDE_OK && c->writable) code = sql_script(c, "PRAGMA journal_mode = WAL", e);
+    return code;
+}
+
+/* Give the finished file its name, unless another process was quicker. */
+static lede_status publish(const char *made, const char *path, lede_error *e) {
+    struct stat s;
+    bool done = link(made, path) == 0;
+    if (!done && (stat(path, &s) != 0 || s.st_size == 0)) done = rename(made, path) == 0;
+    else done = true;
+    return done ? LEDE_OK : lede_fail(e, LEDE_EIO, -1, "cannot make %s: %s", path, strerror(errno));
+}
+
+/* A new corpus is made under another name first: whatever happens meanwhile, no half a corpus gets the name. */
+static lede_status make_file(lede_corpus *c, lede_error *e) {
+    buf name = {0}, journal = {0};
+    buf_printf(&name, "%s.new%ld", c->path, (long)getpid());
+    buf_printf(&journal, "%s-journal", name.p ? name.p : "");
+    if (name.failed || journal.failed) {
+        buf_free(&name);
+        buf_free(&journal);
+        return store_no_memory(e);
+    }
+    lede_status code = open_file(c, name.p, true, e);
+    sqlite3_close(c->db);
+    c->db = NULL;
+    if (code == LEDE_OK) code = publish(name.p, c->path, e);
+    unlink(name.p);
+    unlink(journal.p);
+    buf_free(&name);
+    buf_free(&journal);
     return code;
 }
 
@@ -51,7 +84,9 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
     if (!c) return store_no_memory(e);
     c->writable = memory || access != LEDE_READ_ONLY;
     c->path = strdup(memory ? ":memory:" : path);
-    code = c->path ? open_file(c, memory, !exists, e) : store_no_memory(e);
+    if (!c->path) code = store_no_memory(e);
+    if (code == LEDE_OK && !memory && !exists) code = make_file(c, e);
+    if (code == LEDE_OK) code = open_file(c, c->path, memory, e);
     if (code == LEDE_OK) code = open_parts(c, e);
     if (code == LEDE_OK) *out = c;
     else lede_corpus_close(c);

@@ -1,0 +1,288 @@
+/* The store under mishaps: killed at any write, a full disk, two writers, foreign and damaged files. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "unit/made.h"
+
+/* ---- the disk: SQLite's writes pass through here, so that one of them can fail or be the last ------------------------ */
+
+static long writes, kill_at, fail_at;
+
+ssize_t pwrite64(int fd, const void *p, size_t n, off64_t at);
+ssize_t pwrite64(int fd, const void *p, size_t n, off64_t at) {
+    writes++;
+    if (kill_at && writes == kill_at) {
+        syscall(SYS_pwrite64, fd, p, n / 2, at); /* torn in the middle */
+        kill(getpid(), SIGKILL);
+    }
+    if (fail_at && writes >= fail_at) {
+        errno = ENOSPC;
+        return -1;
+    }
+    return syscall(SYS_pwrite64, fd, p, n, at);
+}
+
+static char path[64];
+
+static void fresh_path(void) {
+    strcpy(path, "/tmp/lede-store-XXXXXX");
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    close(fd);
+}
+
+static void remove_path(void) {
+    char more[80];
+    unlink(path);
+    sprintf(more, "%s-wal", path);
+    unlink(more);
+    sprintf(more, "%s-shm", path);
+    unlink(more);
+}
+
+static void kill_at_write(long n) {
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        lede_annotator *a = annotator();
+        lede_corpus *c = open_at(path);
+        writes = 0;
+        kill_at = n;
+        add_ok(c, (made){.n = 60}, 10, a);
+        lede_corpus_close(c);
+        _exit(0);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status) ? WEXITSTATUS(status) == 0 : WTERMSIG(status) == SIGKILL);
+}
+
+/* How many writes a whole ingest makes, and its fingerprint. */
+static long undisturbed(lede_annotator *a, char print[33], int64_t *mentions) {
+    fresh_path();
+    lede_corpus *c = open_at(path);
+    writes = 0;
+    add_ok(c, (made){.n = 60}, 10, a);
+    long n = writes;
+    fingerprint(c, print);
+    *mentions = totals(c).mentions;
+    lede_corpus_close(c);
+    remove_path();
+    return n;
+}
+
+static void a_kill_at_any_write_loses_nothing_committed(void **state) {
+    (void)state;
+    lede_annotator *a = annotator();
+    char want[33], got[33];
+    int64_t mentions;
+    long all = undisturbed(a, want, &mentions), step = all / 60 + 1;
+    for (long n = 1; n <= all; n += step) {
+        fresh_path();
+        kill_at_write(n);
+        lede_corpus *c = open_at(path);
+        assert_int_equal(faults_of(c), 0);
+        lede_totals t = totals(c);
+        assert_int_equal(t.documents % 10, 0);
+        lede_summary s = add_ok(c, (made){.n = 60}, 10, a);
+        assert_int_equal(s.already, t.documents);
+        assert_int_equal(s.added, 60 - t.documents);
+        fingerprint(c, got);
+        assert_string_equal(want, got);
+        assert_int_equal(totals(c).mentions, mentions);
+        assert_int_equal(faults_of(c), 0);
+        lede_corpus_close(c);
+        remove_path();
+    }
+    lede_annotator_free(a);
+}
+
+static void a_full_disk_is_told_and_leaves_whole_batches(void **state) {
+    (void)state;
+    lede_annotator *a = annotator();
+    char want[33], got[33];
+    int64_t mentions;
+    long all = undisturbed(a, want, &mentions), step = all / 60 + 1;
+    for (long n = 1; n <= all; n += step) {
+        fresh_path();
+        lede_corpus *c = NULL;
+        lede_error e = {0};
+        lede_summary s = {0};
+        made m = {.n = 60};
+        writes = 0;
+        fail_at = n;
+        lede_status code = lede_corpus_open(&c, path, LEDE_CREATE, &e);
+        if (code == LEDE_OK) code = add(c, &m, 10, a, &s, &e);
+        lede_corpus_close(c);
+        fail_at = 0;
+        if (code != LEDE_OK) {
+            assert_int_equal(code, LEDE_EIO);
+            assert_true(strlen(e.msg) > 10);
+        }
+        int64_t counted = s.added;
+        lede_summary_free(&s);
+        c = open_at(path);
+        assert_int_equal(totals(c).documents, counted);
+        assert_int_equal(faults_of(c), 0);
+        add_ok(c, (made){.n = 60}, 10, a);
+        fingerprint(c, got);
+        assert_string_equal(want, got);
+        lede_corpus_close(c);
+        remove_path();
+    }
+    lede_annotator_free(a);
+}
+
+static void stopping_keeps_what_was_read(void **state) {
+    (void)state;
+    lede_corpus *c = open_at(NULL);
+    volatile int stop = 0;
+    made m = {.n = 40, .stop = &stop};
+    lede_summary s = {0};
+    lede_error e = {0};
+    assert_int_equal(add(c, &m, 0, NULL, &s, &e), LEDE_ESTOP);
+    assert_int_equal(s.added, 21);
+    assert_int_equal(totals(c).documents, 21);
+    assert_int_equal(faults_of(c), 0);
+    assert_int_equal(add_ok(c, (made){.n = 40}, 0, NULL).added, 19);
+    lede_summary_free(&s);
+    lede_corpus_close(c);
+}
+
+static void a_second_writer_is_told_in_words(void **state) {
+    (void)state;
+    fresh_path();
+    lede_corpus *one = open_at(path), *two = open_at(path);
+    lede_error e = {0};
+    lede_summary s = {0};
+    made m = {.n = 20, .other = two};
+    assert_int_equal(add(one, &m, 0, NULL, &s, &e), LEDE_OK);
+    assert_int_equal(m.other_said, LEDE_EBUSY);
+    assert_int_equal(totals(two).documents, 20); /* the reader sees what was committed */
+    assert_int_equal(add_ok(two, (made){.n = 25}, 0, NULL).added, 5);
+    assert_int_equal(totals(one).documents, 25);
+    assert_int_equal(faults_of(one), 0);
+    lede_summary_free(&s);
+    lede_corpus_close(one);
+    lede_corpus_close(two);
+    remove_path();
+}
+
+/* ---- files that are none of ours, or no longer whole --------------------------------------------------------------------- */
+
+static void write_file(const char *p, size_t n) {
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    assert_int_equal(fwrite(p, 1, n, f), n);
+    fclose(f);
+}
+
+static buf read_file(void) {
+    buf b = {0};
+    FILE *f = fopen(path, "rb");
+    assert_non_null(f);
+    for (int ch; (ch = getc(f)) != EOF;) buf_putc(&b, (char)ch);
+    fclose(f);
+    return b;
+}
+
+static void assert_refused(lede_status want) {
+    buf before = read_file();
+    lede_corpus *c;
+    lede_error e = {0};
+    assert_int_equal(lede_corpus_open(&c, path, LEDE_CREATE, &e), want);
+    assert_null(c);
+    assert_true(strlen(e.msg) > 20);
+    buf after = read_file();
+    assert_int_equal(before.n, after.n);
+    assert_memory_equal(before.p, after.p, before.n);
+    buf_free(&before);
+    buf_free(&after);
+}
+
+static void foreign_files_are_refused_and_left_alone(void **state) {
+    (void)state;
+    fresh_path();
+    static const char prose[] = "This is a text, and no corpus. This is a text, and no corpus. This is a text, and no corpus.";
+    write_file(prose, sizeof prose - 1);
+    assert_refused(LEDE_EFORMAT);
+    lede_corpus *c;
+    remove_path();
+    c = open_at(path);
+    add_ok(c, (made){.n = 60}, 10, NULL);
+    lede_corpus_close(c);
+    buf whole = read_file();
+    whole.p[68] ^= 1; /* application_id */
+    write_file(whole.p, whole.n);
+    assert_refused(LEDE_EFORMAT);
+    whole.p[68] ^= 1;
+    whole.p[62] = 77; /* user_version */
+    write_file(whole.p, whole.n);
+    assert_refused(LEDE_EVERSION);
+    whole.p[62] = 0;
+    write_file(whole.p, whole.n - 8192);
+    assert_refused(LEDE_EFORMAT);
+    lede_error e = {0};
+    remove_path();
+    assert_int_equal(lede_corpus_open(&c, path, LEDE_WRITE, &e), LEDE_ENOTFOUND);
+    assert_int_equal(lede_corpus_open(&c, "/tmp", LEDE_WRITE, &e), LEDE_EFORMAT);
+    assert_int_equal(lede_corpus_open(&c, "/nowhere/at/all.lede", LEDE_CREATE, &e), LEDE_EIO);
+    buf_free(&whole);
+}
+
+static void damage_is_found(void **state) {
+    (void)state;
+    lede_annotator *a = annotator();
+    int found = 0, tried = 0;
+    fresh_path();
+    lede_corpus *c = open_at(path);
+    add_ok(c, (made){.n = 80}, 0, a);
+    lede_corpus_close(c);
+    buf whole = read_file();
+    for (size_t at = 100; at + 16 < whole.n; at += whole.n / 40) {
+        char kept[16];
+        memcpy(kept, whole.p + at, 16);
+        bool blank = true;
+        for (int i = 0; i < 16; i++) blank = blank && kept[i] == 0;
+        if (blank) continue; /* unused bytes of a page */
+        for (int i = 0; i < 16; i++) whole.p[at + (size_t)i] ^= 0x55;
+        write_file(whole.p, whole.n);
+        memcpy(whole.p + at, kept, 16);
+        tried++;
+        int64_t faults = 0;
+        if (lede_corpus_open(&c, path, LEDE_WRITE, NULL) != LEDE_OK) found++;
+        else {
+            lede_status code = lede_corpus_check(c, NULL, NULL, NULL, &faults, NULL);
+            found += code != LEDE_OK || faults > 0;
+            int64_t doc;
+            const lede_mention *m;
+            lede_mentions *cursor;
+            if (lede_mentions_new(&cursor, c, NULL, NULL) == LEDE_OK)
+                while (lede_mentions_next(cursor, &doc, &m, NULL) == LEDE_OK) assert_true(m->from <= m->to);
+            lede_mentions_free(cursor);
+        }
+        lede_corpus_close(c);
+    }
+    print_message("%d of %d damages found\n", found, tried);
+    assert_true(tried > 15 && found * 4 >= tried * 3); /* the rest falls on bytes of pages that are not in use */
+    lede_annotator_free(a);
+    buf_free(&whole);
+    remove_path();
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_kill_at_any_write_loses_nothing_committed),
+        cmocka_unit_test(a_full_disk_is_told_and_leaves_whole_batches),
+        cmocka_unit_test(stopping_keeps_what_was_read),
+        cmocka_unit_test(a_second_writer_is_told_in_words),
+        cmocka_unit_test(foreign_files_are_refused_and_left_alone),
+        cmocka_unit_test(damage_is_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
