@@ -83,7 +83,7 @@ static bool is_plural(const speech *s, uint32_t token) {
 /* "Russian attacks on", "an empathetic voice for": no verb, as number does not agree or a capital stands in the middle. */
 static bool agrees(const speech *s, const candidate *c) {
     int form = form_of(s, c->index);
-    if (c->verb < c->first && (s->cls[c->first - 1] & (W_AUX | W_ADVERB))) return true;
+    if (c->verb < c->first && (s->cls[c->first - 1] & (W_AUX | W_ADVERB) || is_token(s, c->first - 1, "to"))) return true;
     if (c->inverted || c->subject.from >= c->subject.to) return form == FORM_PAST || form == FORM_ING || c->takes & TAKES_CLAUSE;
     if (s->r->text->token[c->first].flags & LEDE_UPPER_FIRST && !(c->takes & TAKES_CLAUSE)) return false;
     uint32_t head = c->subject.to - 1;

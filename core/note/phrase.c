@@ -60,6 +60,15 @@ static bool goes_on(const speech *s, uint32_t i, uint32_t to, bool person) {
     return false;
 }
 
+/* A name is followed by a small word that is no part of its phrase: a verb. "White House press secretary" goes on. */
+static bool ends_name(const speech *s, uint32_t k, uint32_t to) {
+    if (k >= to || s->source[k] != SPEECH_NONE || (s->cls[k] & (W_PREP | W_AND | W_POSSESSIVE | W_STOP))) return false;
+    if (s->r->text->token[k].flags & LEDE_UPPER_FIRST || s->r->text->token[k].kind != LEDE_WORD) return false;
+    for (uint32_t i = k; i < to && i < k + 4 && is_nominal(s, i) && !(s->cls[i] & W_DET); i++)
+        if (s->source[i] != SPEECH_NONE) return false;
+    return true;
+}
+
 lede_range phrase_after(const speech *s, uint32_t at, uint32_t to) {
     if (at < to && (s->cls[at] & (W_PRONOUN | W_THEY)) && s->entity[at] == SPEECH_NONE) return (lede_range){at, at + 1};
     uint32_t k = at;
@@ -71,6 +80,7 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to) {
             person = person || str_eq(note_text(m, "kind"), STR("person"));
             k = m->last < to ? m->last : to;
             head = true;
+            if (ends_name(s, k, to)) break;
             continue;
         }
         if (s->cls[k] & W_DET && head && !(s->cls[k - 1] & (W_PREP | W_AND | W_DET))) break;

@@ -50,7 +50,7 @@ static speaker again(lede_range p, const speaker *before) {
 static speaker of_pronoun(const speech *s, lede_range p) {
     const speaker *before = (s->cls[p.from] & W_HE) && s->person.kind.n ? &s->person : &s->last;
     lede_str w = note_token(s->r, p.from);
-    bool outside = w.n <= 3 && (s->cls[p.from] & W_THEY) && (w.p[0] == 'I' || w.p[0] == 'w' || w.p[0] == 'W' || w.p[0] == 'y' || w.p[0] == 'Y');
+    bool outside = (s->cls[p.from] & W_THEY) && (w.n == 1 || (w.p[0] | 0x20) == 'w' || (w.p[0] | 0x20) == 'y'); /* I, we, you */
     if (outside || !before->kind.n) return as(p, note_token(s->r, p.from), STR(""), SPEECH_NONE);
     return again(p, before);
 }
@@ -104,6 +104,9 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
         return true;
     }
     if (!str_eq(note_text(noun, "kind"), STR("organisation"))) return false;
+    lede_str country = note_text(noun, "country");
+    if (country.n) *who = as(p, country, STR("organisation"), SPEECH_NONE); /* "the administration" */
+    if (country.n) return true;
     uint32_t body = body_again(s, p, noun);
     if (body != SPEECH_NONE) *who = as(p, canonical(s, body), STR("organisation"), body);
     return body != SPEECH_NONE;
@@ -117,6 +120,14 @@ static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     return as(p, describe(s, p), kind, source);
 }
 
+/* Adjectives that stand behind their noun: "sources familiar with", "officials briefed on". */
+static bool follows_noun(lede_str w) {
+    static const char *const words[] = {"familiar", "close", "present", "privy", "aware", "knowledgeable", "loyal", "critical"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq(w, str_of(words[i]))) return true;
+    return w.n > 4 && (memcmp(w.p + w.n - 2, "ed", 2) == 0 || memcmp(w.p + w.n - 3, "ing", 3) == 0);
+}
+
 /* "sources familiar with", "one of the officials", "a series of allies": the source noun that the phrase is about. */
 static uint32_t source_in(const speech *s, lede_range p, uint32_t end) {
     if (s->source[end - 1] != SPEECH_NONE) return s->source[end - 1];
@@ -126,7 +137,7 @@ static uint32_t source_in(const speech *s, lede_range p, uint32_t end) {
         lede_range rest = {end + 1, p.to};
         return s->source[head_end(s, rest) - 1];
     }
-    return end > p.from + 1 && !(s->cls[end - 1] & W_POSSESSIVE) ? s->source[end - 2] : SPEECH_NONE;
+    return end > p.from + 1 && follows_noun(w) ? s->source[end - 2] : SPEECH_NONE;
 }
 
 /* "the mayor, Ihor Terekhov": the name that follows in apposition. */
@@ -142,15 +153,23 @@ static bool is_complement(const speech *s, uint32_t entity) {
     return first > 0 && (s->cls[first - 1] & W_PREP);
 }
 
+/* A capital that speaks is its country's government. */
+static lede_str government(const speech *s, uint32_t place) {
+    lede_str country = note_text(mention(s, place), "country");
+    return country.n ? country : canonical(s, place);
+}
+
 speaker speaker_of(const speech *s, lede_range p) {
     if (p.from >= p.to) return as(p, STR(""), STR(""), SPEECH_NONE);
     uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = source_in(s, p, end), last = s->entity[p.to - 1];
     if (p.to == p.from + 1 && entity == SPEECH_NONE && (s->cls[p.from] & (W_PRONOUN | W_THEY))) return of_pronoun(s, p);
     if (is_kind(s, entity, "person")) return as(p, canonical(s, entity), STR("named"), entity);
-    if (entity != SPEECH_NONE) return as(p, canonical(s, entity), STR("organisation"), entity);
+    if (is_kind(s, entity, "place")) return as(p, government(s, entity), STR("organisation"), entity);
+    if (is_kind(s, entity, "organisation")) return as(p, canonical(s, entity), STR("organisation"), entity);
     if (is_kind(s, last, "person") && !is_complement(s, last)) return as(p, canonical(s, last), STR("named"), last);
     uint32_t name = apposed(s, p);
     if (name != SPEECH_NONE) return as(p, canonical(s, name), STR("named"), name);
     if (source != SPEECH_NONE) return of_noun(s, p, source);
+    if (s->country[end - 1] != SPEECH_NONE) return as(p, country_in(s, end - 1, end), STR("organisation"), SPEECH_NONE); /* "the Americans" */
     return as(p, describe(s, p), STR(""), SPEECH_NONE);
 }
