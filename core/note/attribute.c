@@ -85,7 +85,8 @@ static bool agrees(const speech *s, const candidate *c) {
     int form = form_of(s, c->index);
     if (c->verb < c->first && (s->cls[c->first - 1] & (W_AUX | W_ADVERB) || is_token(s, c->first - 1, "to"))) return true;
     if (c->inverted || c->subject.from >= c->subject.to) return form == FORM_PAST || form == FORM_ING || c->takes & TAKES_CLAUSE;
-    if (s->r->text->token[c->first].flags & LEDE_UPPER_FIRST && !(c->takes & TAKES_CLAUSE)) return false;
+    bool title = c->last < c->to && s->r->text->token[c->last].flags & LEDE_UPPER_FIRST; /* as in a headline */
+    if (s->r->text->token[c->first].flags & LEDE_UPPER_FIRST && !(c->takes & TAKES_CLAUSE) && !title) return false;
     uint32_t head = c->subject.to - 1;
     bool and = false;
     for (uint32_t i = c->subject.from; i < c->subject.to; i++) {
@@ -128,7 +129,8 @@ static void find_group(const speech *s, candidate *c) {
 /* "continued to say", "went on to add": the words before "to" belong to the verb group. */
 static bool is_phase(const speech *s, uint32_t i) {
     static const char *const verbs[] = {"continue", "continued", "continues", "went", "goes", "on", "began", "begun", "seemed", "appeared",
-                                        "appears", "seems", "came", "proceeded", "sought", "tried", "rushed", "started", "moved"};
+                                        "appears", "seems", "came", "proceeded", "sought", "tried", "rushed", "started", "moved", "trying",
+                                        "tries", "try", "continuing", "struggling", "hastened", "declined"};
     for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
         if (is_token(s, i, verbs[k])) return true;
     return false;
@@ -317,7 +319,7 @@ static uint32_t words_in(const speech *s, uint32_t from, uint32_t to) {
 /* Where what stands before the speaker and his cue ends, if it may be the content: at a comma or closing mark. */
 static uint32_t content_before(const speech *s, const candidate *c) {
     uint32_t end = c->inverted || c->subject.from >= c->subject.to ? c->verb : c->subject.from;
-    if (end < c->from + 2 || !(c->takes & (TAKES_CLAUSE | TAKES_SOURCE | TAKES_WHOM))) return c->from;
+    if (end < c->from + 2 || !(c->takes & (TAKES_CLAUSE | TAKES_SOURCE | TAKES_WHOM | TAKES_THAT))) return c->from;
     uint32_t p = end - 1;
     bool stop = is_comma(s, p) || s->quoted[p] != SPEECH_NONE || is_token(s, p, "-") || is_token(s, p, "–") || is_token(s, p, "—");
     if (c->takes & TAKES_SOURCE || (c->inverted && c->passive)) return s->cls[p] & W_STOP ? p : end;
@@ -453,6 +455,18 @@ static uint32_t distance(const quotation *q, const statement *st) {
     return d + (holds || d <= 6 ? 0 : 60);
 }
 
+/* "“So it is.” Ann Lee, its head, said.": a sentence that only names the speaker belongs to the quotation before it. */
+static void attribute_behind(speech *s, quotation *q, size_t at) {
+    const lede_text *t = s->r->text;
+    uint32_t next = s->r->in[q->last - 1] + 1;
+    while (at < s->saids && s->said[at].sentence < next) at++;
+    if (!q->closed || next >= t->sentences || at >= s->saids || s->said[at].sentence != next) return;
+    const statement *st = &s->said[at];
+    lede_range r = t->sentence[next];
+    bool beside = r.from <= q->last + 1 && t->token[r.from].gap < LEDE_GAP_LINE;
+    if (beside && st->content.from >= st->content.to && st->last + 3 >= r.to && s->quoted[r.from] == SPEECH_NONE) q->said_by = (uint32_t)at;
+}
+
 static void attribute_quote(speech *s, size_t number, size_t *from) {
     quotation *q = &s->quote[number];
     const uint32_t first = s->r->in[q->open], last = s->r->in[q->last - 1];
@@ -466,6 +480,7 @@ static void attribute_quote(speech *s, size_t number, size_t *from) {
             q->said_by = (uint32_t)i;
         }
     }
+    if (best == SPEECH_NONE) attribute_behind(s, q, *from);
 }
 
 static uint32_t paragraph_of(const lede_text *t, uint32_t token, uint32_t from) {

@@ -9,7 +9,7 @@ typedef struct {
 } closed_word;
 
 static const closed_word closed[] = {
-    {"'s", W_POSSESSIVE | W_AUX | W_BE},
+    {"'d", W_AUX}, {"'ll", W_AUX}, {"'m", W_AUX | W_BE}, {"'re", W_AUX | W_BE}, {"'s", W_POSSESSIVE | W_AUX | W_BE}, {"'ve", W_AUX},
     {"a", W_DET}, {"about", W_PREP}, {"above", W_PREP}, {"across", W_PREP}, {"after", W_PREP | W_LINK}, {"again", W_ADVERB},
     {"against", W_PREP}, {"all", W_DET}, {"almost", W_ADVERB}, {"already", W_ADVERB}, {"also", W_ADVERB}, {"although", W_LINK},
     {"always", W_ADVERB}, {"am", W_AUX | W_BE}, {"amid", W_PREP}, {"among", W_PREP}, {"an", W_DET}, {"and", W_AND},
@@ -20,13 +20,13 @@ static const closed_word closed[] = {
     {"couldn't", W_AUX | W_NOT}, {"december", W_DAY}, {"despite", W_PREP}, {"did", W_AUX}, {"didn't", W_AUX | W_NOT},
     {"do", W_AUX}, {"does", W_AUX}, {"doesn't", W_AUX | W_NOT}, {"don't", W_AUX | W_NOT}, {"during", W_PREP}, {"each", W_DET},
     {"earlier", W_ADVERB}, {"either", W_DET}, {"even", W_ADVERB}, {"ever", W_ADVERB}, {"every", W_DET}, {"except", W_PREP},
-    {"february", W_DAY}, {"few", W_DET}, {"for", W_PREP}, {"friday", W_DAY}, {"from", W_PREP}, {"had", W_AUX},
+    {"february", W_DAY}, {"few", W_DET}, {"first", W_ADVERB}, {"for", W_PREP}, {"friday", W_DAY}, {"from", W_PREP}, {"further", W_ADVERB}, {"had", W_AUX},
     {"hadn't", W_AUX | W_NOT}, {"has", W_AUX}, {"hasn't", W_AUX | W_NOT}, {"have", W_AUX}, {"haven't", W_AUX | W_NOT},
     {"having", W_AUX}, {"he", W_PRONOUN | W_HE}, {"her", W_DET | W_POSSESSIVE}, {"here", W_ADVERB}, {"his", W_DET | W_POSSESSIVE},
-    {"how", W_COMP}, {"however", W_ADVERB}, {"i", W_PRONOUN | W_THEY}, {"if", W_COMP | W_LINK}, {"in", W_PREP}, {"inside", W_PREP},
+    {"how", W_COMP}, {"however", W_ADVERB}, {"i", W_PRONOUN | W_THEY}, {"if", W_COMP | W_LINK}, {"in", W_PREP}, {"inside", W_PREP}, {"instead", W_ADVERB},
     {"into", W_PREP}, {"is", W_AUX | W_BE}, {"isn't", W_AUX | W_BE | W_NOT}, {"it", W_PRONOUN | W_THEY},
     {"its", W_DET | W_POSSESSIVE}, {"january", W_DAY}, {"july", W_DAY}, {"june", W_DAY}, {"just", W_ADVERB}, {"last", W_DET},
-    {"later", W_ADVERB}, {"like", W_PREP}, {"many", W_DET}, {"march", W_DAY}, {"may", W_AUX}, {"me", W_THEY}, {"meanwhile", W_ADVERB},
+    {"later", W_ADVERB}, {"like", W_PREP}, {"long", W_ADVERB}, {"many", W_DET}, {"march", W_DAY}, {"may", W_AUX}, {"me", W_THEY}, {"meanwhile", W_ADVERB},
     {"might", W_AUX}, {"monday", W_DAY}, {"most", W_DET}, {"must", W_AUX}, {"my", W_DET | W_POSSESSIVE}, {"n't", W_AUX | W_NOT},
     {"near", W_PREP}, {"neither", W_DET}, {"never", W_ADVERB | W_NOT}, {"no", W_DET | W_NOT}, {"nor", W_AND}, {"not", W_AUX | W_NOT},
     {"november", W_DAY}, {"now", W_ADVERB}, {"october", W_DAY}, {"of", W_PREP}, {"off", W_PREP}, {"often", W_ADVERB}, {"on", W_PREP},
