@@ -190,6 +190,7 @@ static bool find_inverted(const speech *s, candidate *c, speaker *who) {
     if (!(c->takes & TAKES_CLAUSE) || c->gerund) return false;
     lede_range p = phrase_after(s, c->last, c->to);
     if (p.from >= p.to || !ends_inversion(s, p.to, c->to)) return false;
+    if (p.to < c->to && s->quoted[p.to] != SPEECH_NONE) return false; /* said he "admires" her */
     *who = speaker_of(s, p);
     if (!who->kind.n) return false;
     c->inverted = true;
@@ -403,7 +404,8 @@ static bool is_beside_quote(const speech *s, const candidate *c) {
     uint32_t first = c->subject.from < c->verb && !c->inverted ? c->subject.from : c->verb, last = c->inverted ? c->subject.to : c->last;
     for (uint32_t i = first > c->from + 1 ? first - 2 : c->from; i < first; i++)
         if (s->quoted[i] != SPEECH_NONE) return true;
-    for (uint32_t i = last; i < c->to && i < last + 3; i++)
+    uint32_t end = last < s->r->text->tokens && is_token(s, last, ":") ? s->r->text->tokens : c->to; /* the next paragraph */
+    for (uint32_t i = last; i < end && i < last + 3; i++)
         if (s->quoted[i] != SPEECH_NONE) return true;
     return false;
 }
@@ -422,6 +424,17 @@ static bool is_statement(const speech *s, const candidate *c, const speaker *who
     return !before || before->content.from > c->first || before->content.to <= c->first || c->takes & TAKES_CLAUSE;
 }
 
+/* "her claim that", "Putin's call for": the owner of the noun speaks. */
+static bool consider_noun(speech *s, candidate *c) {
+    if (c->first == c->from || !(s->cls[c->first - 1] & W_POSSESSIVE)) return true;
+    uint32_t p = c->first - 1;
+    c->subject = s->cls[p] & W_DET ? (lede_range){p, p + 1} : phrase_before(s, c->from, p);
+    if (c->subject.from >= c->subject.to) return true;
+    speaker who = s->cls[p] & W_DET ? speaker_of_owner(s, p) : speaker_of(s, c->subject);
+    c->takes = TAKES_CLAUSE;
+    return add_statement(s, c, &who);
+}
+
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
     lede_range sentence = speech_sentence(s, m->first);
@@ -438,13 +451,23 @@ static bool consider(speech *s, uint32_t cue) {
         c.takes |= c.inverted ? 0u : (unsigned)TAKES_CLAUSE;
         return add_statement(s, &c, &who);
     }
-    if (c.takes & TAKES_NOUN || is_noun_use(s, &c)) return true;
+    if (c.takes & TAKES_NOUN) return consider_noun(s, &c);
+    if (is_noun_use(s, &c)) return true;
     find_group(s, &c);
     bool past = form_of(s, cue) == FORM_PAST;
     if (past && find_agent(s, &c, &who)) return add_statement(s, &c, &who);
     if (c.passive) return true;
     take_phase(s, &c);
     return !find_speaker(s, &c, &who) || !agrees(s, &c) || !is_statement(s, &c, &who) || add_statement(s, &c, &who);
+}
+
+/* "Pew Research: “...”", "Clinton has apologized: “...”": who stands before the colon speaks. */
+static speaker before_colon(const speech *s, uint32_t open) {
+    speaker nobody = {0};
+    if (open < 2 || !is_token(s, open - 1, ":")) return nobody;
+    lede_range sentence = speech_sentence(s, open - 1);
+    speaker who = speaker_of(s, phrase_before(s, sentence.from, open - 1));
+    return who.kind.n ? who : speaker_of(s, first_phrase(s, sentence.from, open - 1));
 }
 
 /* How far statement st is from quotation q, in tokens; a cue right behind the closing mark is nearest, and one whose
@@ -481,6 +504,9 @@ static void attribute_quote(speech *s, size_t number, size_t *from) {
         }
     }
     if (best == SPEECH_NONE) attribute_behind(s, q, *from);
+    if (q->said_by != SPEECH_NONE || q->open == 0 || !is_token(s, q->open - 1, ":")) return;
+    for (size_t i = *from; i-- > 0 && s->said[i].sentence + 1 >= first;) /* "Cruz continued:" in the paragraph before */
+        if (s->said[i].sentence == s->r->in[q->open - 1]) q->said_by = (uint32_t)i;
 }
 
 static uint32_t paragraph_of(const lede_text *t, uint32_t token, uint32_t from) {
@@ -503,7 +529,8 @@ static bool carry_over(speech *s) {
             bool here = st && st->first >= t->paragraph[paragraph].from;
             bool on = before && before->said_by != SPEECH_NONE && (before->goes_on || last_paragraph == paragraph ||
                       (q->open == t->paragraph[paragraph].from && last_paragraph + 1 == paragraph));
-            const speaker *who = here && st->who.kind.n ? &st->who : on ? &s->said[before->said_by].who : NULL;
+            speaker colon = before_colon(s, q->open);
+            const speaker *who = colon.kind.n ? &colon : here && st->who.kind.n ? &st->who : on ? &s->said[before->said_by].who : NULL;
             if (who) {
                 speaker copy = *who;
                 statement *add = push_statement(s);

@@ -173,3 +173,11 @@ speaker speaker_of(const speech *s, lede_range p) {
     if (s->country[end - 1] != SPEECH_NONE) return as(p, country_in(s, end - 1, end), STR("organisation"), SPEECH_NONE); /* "the Americans" */
     return as(p, describe(s, p), STR(""), SPEECH_NONE);
 }
+
+speaker speaker_of_owner(const speech *s, uint32_t token) {
+    lede_range p = {token, token + 1};
+    lede_str w = note_token(s->r, token);
+    bool one = w.n == 3; /* his, her; not their, our, my */
+    const speaker *before = one && s->person.kind.n ? &s->person : &s->last;
+    return before->kind.n && (w.p[0] | 0x20) != 'o' && (w.p[0] | 0x20) != 'm' && (w.p[0] | 0x20) != 'y' ? again(p, before) : as(p, w, STR(""), SPEECH_NONE);
+}

@@ -68,6 +68,8 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
 
 /* Who a noun phrase stands for; a pronoun or "the official" takes up somebody who came before: speaker.c */
 speaker speaker_of(const speech *s, lede_range phrase);
+/* Who "his", "her", "their" at the token means. */
+speaker speaker_of_owner(const speech *s, uint32_t token);
 
 /* Find cues, their speakers and what is said: attribute.c. false: no memory. */
 bool speech_attribute(speech *s);
