@@ -3,7 +3,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "handle.h"
+#include "hits.h"
 
 /* Results of C that must be freed when Lua runs out of memory on the way: a box with its own end. */
 typedef struct {

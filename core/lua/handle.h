@@ -50,7 +50,7 @@ void handle_class(lua_State *L, int arg, const char *name);
 
 /* The functions of each noun, for the metatable of the corpus. */
 extern const host_function document_functions[], mention_functions[], entity_functions[], decision_functions[],
-    ingest_functions[], query_functions[], keyness_functions[], count_functions[];
+    ingest_functions[], query_functions[], keyness_functions[];
 
 void push_attribute(lua_State *L, const lede_attr *a); /* its value: [-0, +1, m] */
 /* The table at `arg` without the listed fields as attributes in `attr`, in order of name; strings stay in the table.
@@ -61,12 +61,10 @@ lede_str option_str(lua_State *L, int arg, const char *name); /* the string opti
 /* The passages behind spans, for lede_show_options: data is a handle. */
 lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_error *e);
 
-lede_hits *hits_get(lua_State *L, int arg); /* query.c: of the hits object at `arg`; raises where it is closed */
-
 /* Close what a run left open when it ended. Every iteration of every corpus of the state. */
 void host_sweep(lua_State *L);
 
 int host_open_corpus(lua_State *L); /* "lede.store" */
-int host_open_query(lua_State *L);  /* "lede.search" */
+int host_open_hits(lua_State *L);   /* "lede.search" */
 
 #endif

@@ -10,7 +10,7 @@
 static const luaL_Reg modules[] = {{"lede.core", host_open_core},
                                    {"lede.render", host_open_render},
                                    {"lede.store", host_open_corpus},
-                                   {"lede.search", host_open_query},
+                                   {"lede.search", host_open_hits},
                                    {NULL, NULL}};
 
 /* The script for module a.b.c: lib/a/b/c.lua or lib/a/b/c/init.lua. */

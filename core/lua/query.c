@@ -1,46 +1,9 @@
-/* Queries and their hits. A hits object keeps its query and its corpus alive and is closed with the corpus. */
+/* Queries: planned, counted, explained, and run to hits. */
 #include <lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "handle.h"
-
-#define HITS "lede.hits"
-
-/* Hits and the query they come from end together; combined hits have no query of their own. */
-typedef struct {
-    lede_query *query;
-    lede_hits *hits;
-} found;
-
-static void end_found(void *at) {
-    found *f = at;
-    lede_hits_free(f->hits);
-    lede_query_free(f->query);
-    free(f);
-}
-
-lede_hits *hits_get(lua_State *L, int arg) {
-    cursor *c = luaL_checkudata(L, arg, HITS);
-    if (!c->of || !((found *)c->at)->hits) luaL_error(L, "these hits are closed");
-    return ((found *)c->at)->hits;
-}
-
-/* Push an empty hits object of the corpus at `arg`. */
-static found *push_hits(lua_State *L, int arg) {
-    handle *h = handle_get(L, arg);
-    arg = lua_absindex(L, arg);
-    cursor *c = lua_newuserdatauv(L, sizeof *c, 1);
-    *c = (cursor){.end = end_found, .kept = true};
-    luaL_setmetatable(L, HITS);
-    lua_pushvalue(L, arg);
-    lua_setiuservalue(L, -2, 1);
-    found *f = calloc(1, sizeof *f);
-    if (!f) luaL_error(L, "out of memory");
-    c->at = f;
-    cursor_join(c, h);
-    return f;
-}
+#include "hits.h"
 
 /* Plan the query text at `arg` on the corpus at 1; the object on top owns it. */
 static lede_status plan(lua_State *L, int arg, found *f, lede_error *e) {
@@ -62,28 +25,11 @@ static int query_find(lua_State *L) {
     lede_error e;
     lua_settop(L, 2);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
-    found *f = push_hits(L, 1);
+    found *f = hits_push(L, 1);
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_hits(f->query, &f->hits, &e);
     if (code == LEDE_OK && lede_hits_count(f->hits).partial) host_ready(L); /* heard: these are the hits until then */
     return code == LEDE_OK ? 1 : host_fail(L, &e);
-}
-
-static void set_count(lua_State *L, const char *key, int64_t n) {
-    lua_pushinteger(L, n);
-    lua_setfield(L, -2, key);
-}
-
-static void push_count(lua_State *L, const lede_count *n) {
-    lua_createtable(L, 0, 6);
-    set_count(L, "hits", n->hits);
-    set_count(L, "documents", n->documents);
-    set_count(L, "of_documents", n->of_documents);
-    set_count(L, "of_tokens", n->of_tokens);
-    lua_pushnumber(L, n->per_million);
-    lua_setfield(L, -2, "per_million");
-    lua_pushboolean(L, n->partial);
-    lua_setfield(L, -2, "partial");
 }
 
 static int query_count(lua_State *L) {
@@ -91,12 +37,12 @@ static int query_count(lua_State *L) {
     lede_count n;
     lua_settop(L, 2);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
-    found *f = push_hits(L, 1);
+    found *f = hits_push(L, 1);
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
     if (n.partial) host_ready(L);
-    push_count(L, &n);
+    hits_push_count(L, &n);
     return 1;
 }
 
@@ -105,7 +51,7 @@ static int query_explain(lua_State *L) {
     char *text = NULL;
     lua_settop(L, 2);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
-    found *f = push_hits(L, 1);
+    found *f = hits_push(L, 1);
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_explain(f->query, &text, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
@@ -114,136 +60,6 @@ static int query_explain(lua_State *L) {
     return 1;
 }
 
-static int hits_count(lua_State *L) {
-    lede_count n = lede_hits_count(hits_get(L, 1));
-    push_count(L, &n);
-    return 1;
-}
-
-static int hits_length(lua_State *L) {
-    lua_pushinteger(L, lede_hits_count(hits_get(L, 1)).hits);
-    return 1;
-}
-
-static void set_range(lua_State *L, const char *key, lede_range r) {
-    if (r.from == r.to) return;
-    lua_createtable(L, 0, 2);
-    set_count(L, "from", r.from);
-    set_count(L, "to", r.to);
-    lua_setfield(L, -2, key);
-}
-
-static void push_hit(lua_State *L, int corpus, const lede_hit *hit) {
-    lua_createtable(L, 0, 6);
-    set_count(L, "doc", hit->doc);
-    set_count(L, "from", hit->from);
-    set_count(L, "to", hit->to);
-    lua_createtable(L, 0, (int)hit->captures);
-    for (size_t i = 0; i < hit->captures; i++) set_range(L, hit->name[i], hit->capture[i]);
-    lua_setfield(L, -2, "_captures");
-    handle_class(L, corpus, "hit");
-}
-
-/* Hit n of the hits, from 1; nil behind the last. */
-static int hits_at(lua_State *L) {
-    lede_hits *h = hits_get(L, 1);
-    lua_Integer n = luaL_checkinteger(L, 2);
-    lede_hit hit;
-    lede_error e;
-    if (n < 1 || n > lede_hits_count(h).hits) return 0;
-    if (lede_hits_get(h, n - 1, &hit, &e) != LEDE_OK) return host_raise(L, &e);
-    lua_getiuservalue(L, 1, 1);
-    push_hit(L, lua_gettop(L), &hit);
-    return 1;
-}
-
-static void set_text(lua_State *L, const char *key, lede_str s) {
-    lua_pushlstring(L, s.n ? s.p : "", s.n);
-    lua_setfield(L, -2, key);
-}
-
-/* h:_line(n [, tokens]): { doc, from, to, left, hit, right }. */
-static int hits_line(lua_State *L) {
-    lede_hits *h = hits_get(L, 1);
-    lua_Integer n = luaL_checkinteger(L, 2), width = luaL_optinteger(L, 3, 0);
-    lede_kwic line;
-    lede_error e;
-    if (n < 1 || n > lede_hits_count(h).hits) return 0;
-    if (lede_hits_kwic(h, n - 1, width > 0 && width < 1000 ? (uint32_t)width : 0, &line, &e) != LEDE_OK)
-        return host_raise(L, &e);
-    lua_createtable(L, 0, 7);
-    set_count(L, "doc", line.hit.doc);
-    set_count(L, "from", line.hit.from);
-    set_count(L, "to", line.hit.to);
-    set_text(L, "left", line.left);
-    set_text(L, "hit", line.match);
-    set_text(L, "right", line.right);
-    return 1;
-}
-
-static int hits_sort(lua_State *L) {
-    lede_str keys;
-    lede_error e;
-    keys.p = luaL_checklstring(L, 2, &keys.n);
-    if (lede_hits_sort(hits_get(L, 1), keys, &e) != LEDE_OK) return luaL_error(L, "sort: %s", e.msg);
-    lua_settop(L, 1);
-    return 1;
-}
-
-static int hits_sample(lua_State *L) {
-    lede_error e;
-    lua_Integer n = luaL_checkinteger(L, 2), seed = luaL_optinteger(L, 3, 1);
-    if (lede_hits_sample(hits_get(L, 1), n, (uint64_t)seed, &e) != LEDE_OK) return host_raise(L, &e);
-    lua_settop(L, 1);
-    return 1;
-}
-
-static int combine(lua_State *L, lede_set_op op) {
-    lede_hits *a = hits_get(L, 1), *b = hits_get(L, 2);
-    lede_error e;
-    lua_settop(L, 2);
-    lua_getiuservalue(L, 1, 1);
-    found *f = push_hits(L, 3);
-    if (lede_hits_combine(&f->hits, a, b, op, &e) != LEDE_OK) return host_raise(L, &e);
-    return 1;
-}
-
-static int hits_and(lua_State *L) { return combine(L, LEDE_BOTH); }
-static int hits_or(lua_State *L) { return combine(L, LEDE_EITHER); }
-static int hits_without(lua_State *L) { return combine(L, LEDE_WITHOUT); }
-
-static int hits_close(lua_State *L) {
-    cursor_end(luaL_checkudata(L, 1, HITS));
-    return 0;
-}
-
-static int hits_corpus(lua_State *L) {
-    luaL_checkudata(L, 1, HITS);
-    lua_getiuservalue(L, 1, 1);
-    return 1;
-}
-
-static const host_function methods[] = {
-    {"h:close", hits_close, "", "nothing", "Forget the hits.", "type(c:find(\"aid\").close) --> \"function\""},
-    {"h:count", hits_count, "", "a record",
-     "How many hits in how many documents, of how many tokens; hits per million.",
-     "c:find(\"aid\"):count().hits --> 0"},
-    {"h:at", hits_at, "n", "a hit or nil", "The n-th hit: doc, from, to, text, captures, sentence, document.",
-     "c:find(\"aid\"):at(1) --> nil"},
-    {"h:sort", hits_sort, "\"left, -date\"", "the hits",
-     "Put them in order of left, right, match, date, source, doc or a metadata key; - turns a key round.",
-     "#c:find(\"aid\"):sort(\"right\") --> 0"},
-    {"h:sample", hits_sample, "n [, seed]", "the hits", "Keep n of them, drawn evenly; the same seed draws the same.",
-     "#c:find(\"aid\"):sample(10) --> 0"},
-    {"h:both", hits_and, "hits", "hits", "Those that share a word with one of the others.",
-     "#c:find(\"aid\"):both(c:find \"military aid\") --> 0"},
-    {"h:either", hits_or, "hits", "hits", "These and the others.", "#c:find(\"aid\"):either(c:find \"help\") --> 0"},
-    {"h:without", hits_without, "hits", "hits", "These without those that share a word with one of the others.",
-     "#c:find(\"aid\"):without(c:find \"band aid\") --> 0"},
-    {"h:_line", hits_line, "n [, tokens]", "a record", "", NULL},
-    {"h:_corpus", hits_corpus, "", "the corpus", "", NULL},
-    {0}};
-
 const host_function query_functions[] = {
     {"c:_find", query_find, "text", "hits; or nil, sentence, code, place", "", NULL},
     {"c:count", query_count, "query", "a record; or nil, sentence, code, place",
@@ -251,19 +67,3 @@ const host_function query_functions[] = {
     {"c:explain", query_explain, "query", "text; or nil, sentence, code, place",
      "How a query would be answered, step by step.", "type(c:explain(\"aid\")) --> \"string\""},
     {0}};
-
-static const luaL_Reg metamethods[] = {
-    {"__gc", hits_close}, {"__close", hits_close}, {"__len", hits_length}, {NULL, NULL}};
-
-int host_open_query(lua_State *L) {
-    luaL_newmetatable(L, HITS);
-    luaL_setfuncs(L, metamethods, 0);
-    lua_newtable(L);
-    host_register(L, methods);
-    host_register(L, count_functions);
-    lua_setfield(L, -2, "methods");
-    lua_createtable(L, 0, 1);
-    lua_insert(L, -2);
-    lua_setfield(L, -2, "class");
-    return 1;
-}

@@ -248,12 +248,12 @@ def _():
 
 @test("colours on a terminal, none with NO_COLOR")
 def _():
-    p = pexpect.spawn(LEDE, [CORPUS], dimensions=(30, 80), encoding="utf-8", timeout=20, env=environment(NO_COLOR=""))
-    p.expect("> ")
-    p.send(MONEY + "\r")
-    p.expect("million")
-    holds(p.before, "\x1b[1m")
-    p.close(force=True)
+    s = Shell(CORPUS, NO_COLOR="")
+    s.p.send(MONEY + "\r")
+    s.p.expect("million")
+    holds(s.p.before, "\x1b[1m")
+    s.until()
+    s.end()
     s = Shell(CORPUS)
     s.p.send(MONEY + "\r")
     s.p.expect("million")
