@@ -68,7 +68,7 @@ static bool is_closer(uint32_t c) {
 
 static bool is_opener(uint32_t c) {
     return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0x300C ||
-           c == 0x300E || c == 0xFF08 || c == '`' || c == 0x2039;
+           c == 0x300E || c == 0xFF08 || c == '`' || c == 0x2039 || c == 0xBF || c == 0xA1;
 }
 
 static bool is_bullet(uint32_t c) {
@@ -141,34 +141,35 @@ static bool starter(const splitter *s, uint32_t i) {
 
 /* ---- enumerations --------------------------------------------------------------------------------------------- */
 
+/* The number of an item: 1 to 199, or 1001 and up for a, b, c; 0: it is none. */
+static uint32_t item_number(lede_str w) {
+    uint32_t number = 0;
+    if (w.n == 1 && *w.p >= 'a' && *w.p <= 'z') return (uint32_t)(*w.p - 'a') + 1001;
+    if (w.n > 3) return 0;
+    for (size_t k = 0; k < w.n; k++) {
+        if (w.p[k] < '0' || w.p[k] > '9') return 0;
+        number = number * 10 + (uint32_t)(w.p[k] - '0');
+    }
+    return number < 200 ? number : 0;
+}
+
 /* The tokens of a mark like "2.", "2)", "2.)", "(2)", "b." at token i, and its number; 0: there is none. */
 static uint32_t enumerator(const splitter *s, uint32_t i, uint32_t *number) {
-    uint32_t from = i;
+    uint32_t from = i, marks = 0;
     if (is_char(s, i, '(')) i++;
     if (i + 1 >= s->tokens || (i > from && s->token[i].gap)) return 0;
-    lede_str w = text_of(s->of, &s->token[i]);
-    if (w.n == 1 && *w.p >= 'a' && *w.p <= 'z') *number = (uint32_t)(*w.p - 'a') + 1001;
-    else {
-        *number = 0;
-        for (size_t k = 0; k < w.n && k < 3; k++)
-            *number = w.p[k] >= '0' && w.p[k] <= '9' ? *number * 10 + (uint32_t)(w.p[k] - '0') : 9999;
-        if (*number > 199 || w.n > 3) return 0;
-    }
-    i++;
-    uint32_t marks = 0;
+    *number = item_number(text_of(s->of, &s->token[i++]));
+    if (!*number) return 0;
     for (; marks < 2 && (is_char(s, i, '.') || is_char(s, i, ')')) && !s->token[i].gap; i++) marks++;
     return marks && i < s->tokens && s->token[i].gap && first_word(s, i) < s->tokens ? i - from : 0;
 }
 
-/* The tokens of a list mark at the beginning of a line: a bullet, a dash, a star, an enumerator; 0: none. */
-static uint32_t list_mark(const splitter *s, uint32_t i) {
-    uint32_t number;
-    if (i + 1 >= s->tokens) return 0;
+/* A list mark at the beginning of a line: a bullet, a dash, a star, the sign of a Markdown heading. */
+static bool is_list_mark(const splitter *s, uint32_t i) {
+    if (i + 1 >= s->tokens) return false;
     uint32_t c = char_of(s, i);
     bool dash = size_of(s, i) == 1 && (c == '-' || c == '*' || c == '+') && s->token[i + 1].gap == LEDE_GAP_SPACE;
-    if (is_bullet(c) || dash) return 1;
-    if (c == '#' && s->token[i].kind == LEDE_PUNCT) return 1;
-    return enumerator(s, i, &number);
+    return is_bullet(c) || dash || (c == '#' && s->token[i].kind == LEDE_PUNCT);
 }
 
 /* ---- boundaries ----------------------------------------------------------------------------------------------- */
@@ -196,8 +197,8 @@ static bool ends_at_abbreviation(const splitter *s, uint32_t word) {
 /* "world.Today": no blank, but a small word or number before and a capitalised word after. */
 static bool ends_without_gap(const splitter *s, uint32_t i, uint32_t word) {
     if (s->closed) return !opens(s, i) || s->token[i].flags & LEDE_NON_ASCII;
-    if (s->stop == STOP_ELLIPSIS || i == 0 || word != i || s->token[word].kind == LEDE_LINK)
-        return s->stop == STOP_ELLIPSIS && capital(s, word);
+    if (s->stop == STOP_ELLIPSIS) return capital(s, word);
+    if (word != i || s->token[word].kind == LEDE_LINK) return false;
     const lede_token *before = &s->token[s->stopped - (s->stopped > 0)];
     bool plain = before->kind == LEDE_NUMBER || (before->flags & LEDE_HAS_LOWER);
     return plain && before->to - before->from > 1 && capital(s, word) && s->token[word].flags & LEDE_HAS_LOWER;
@@ -226,6 +227,7 @@ static bool ends_before(const splitter *s, uint32_t i) {
     bool full = s->stop == STOP_PERIOD || s->stop == STOP_MARK;
     if (plain && full && !s->closed && is_quote(c) && opens(s, i)) return !only_enumerator(s);
     if (word == s->tokens) return is_bullet(c) || (plain && (s->token[i].kind == LEDE_SYMBOL || c == '*'));
+    if (char_of(s, s->stopped) >= 0x3000) return true; /* full stops of scripts without blanks and capitals */
     if (small(s, word)) return ends_before_small(s, i, word);
     if (only_enumerator(s)) return false;
     if (s->stop == STOP_BRACKETED) return s->closed && starter(s, word);
@@ -257,8 +259,10 @@ static bool line_is_full(const splitter *s) {
 
 /* Token i is the first of line s->line. */
 static bool ends_at_line(const splitter *s, uint32_t i) {
-    if (list_mark(s, i)) return true;
-    if (line_is_full(s)) return ends_before(s, i);
+    uint32_t number;
+    bool full = line_is_full(s), item = enumerator(s, i, &number) > 0;
+    if (is_list_mark(s, i) || (item && !(full && s->stop == STOP_NONE))) return true;
+    if (full) return ends_before(s, i);
     if (s->stop != STOP_NONE && s->stop != STOP_ABBREV) return true;
     return !(small(s, i) && block_ends_with_stop(s));
 }

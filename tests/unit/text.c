@@ -126,6 +126,8 @@ static void sentences_of_news_and_speech(void **state) {
         {"A headline\n\nThe text", "A headline # The text"},
         {"- one thing\n- another thing", "- one thing # - another thing"},
         {"Cut in\nthe middle.", "Cut in the middle."},
+        {"Fue as\xC3\xAD. \xC2\xBFQu\xC3\xA9 pas\xC3\xB3?", "Fue as\xC3\xAD. # \xC2\xBFQu\xC3\xA9 pas\xC3\xB3?"},
+        {"\xE4\xB8\xAD\xE6\x96\x87\xE3\x80\x82\xE6\x96\xB0", "\xE4\xB8\xAD\xE6\x96\x87\xE3\x80\x82 # \xE6\x96\xB0"},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) assert_split(row[i][0], row[i][1], true);
 }
