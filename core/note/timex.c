@@ -214,7 +214,7 @@ static arg do_season(const timex_scene *s, const arg *a) {
 }
 
 static arg do_quarter(const timex_scene *s, const arg *a) {
-    int quarter = number_in(s, &a[0], "");
+    int quarter = number_in(s, &a[0], "quarter");
     return of_time(choose_year(s, make_part, (const int[]){GRAIN_QUARTER, quarter}, &a[1]));
 }
 
@@ -320,7 +320,7 @@ static arg do_decade(const timex_scene *s, const arg *a) {
 }
 
 static arg do_century(const timex_scene *s, const arg *a) {
-    int n = number_in(s, &a[0], "");
+    int n = number_in(s, &a[0], "roman");
     return of_time(n > 1 && n <= 99 ? timex_make(GRAIN_CENTURY, (n - 1) * 100, 0) : unresolved("no such century"));
 }
 
@@ -415,10 +415,16 @@ static arg do_look(const timex_scene *s, const arg *a) {
     return (arg){.kind = ARG_TEXT, .text = meanings_find(s->words, list, text_of(&a[1]))};
 }
 
-/* iso(words): a date written as TIMEX3 writes it. */
+/* iso(words): a date as TIMEX3 writes it, or "24.08.2024". */
 static arg do_iso(const timex_scene *s, const arg *a) {
     (void)s;
     lede_str text = text_of(&a[0]);
+    const char *dot = text.n ? memchr(text.p, '.', text.n) : NULL;
+    if (dot) {
+        char *year;
+        int month = (int)strtol(dot + 1, &year, 10);
+        return of_time(make_month_day((int)strtol(year + 1, NULL, 10), (const int[]){month, (int)strtol(text.p, NULL, 10), 0}));
+    }
     const char *time = text.n ? memchr(text.p, 't', text.n) : NULL;
     return of_time(timex_read((lede_str){text.p, time ? (size_t)(time - text.p) : text.n}));
 }

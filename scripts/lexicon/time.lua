@@ -15,7 +15,7 @@ return {
       { 11, "november", "nov" }, { 12, "december", "dec" },
     },
     season = { { 1, "spring", "springtime" }, { 2, "summer", "summertime" }, { 3, "fall", "autumn" }, { 4, "winter", "wintertime" } },
-    half = { { 1, "first", "1st", "opening" }, { 2, "second", "2nd", "last", "latter", "other" } },
+    half = { { 1, "first", "1st", "opening", "h1" }, { 2, "second", "h2", "2nd", "last", "latter", "other" } },
     -- What tells that the event lies behind (past) or ahead; a word in -ed counts as past without being listed. After a word of
     -- `be` a participle tells nothing ("is expected", "to be held"). Words with < count only directly before the time, with > directly
     -- after it; open: they show that nothing can be told.
@@ -37,6 +37,7 @@ return {
       { "EV", "evening", "evenings", "dusk", "sunset" }, { "NI", "night", "nights", "overnight", "nightfall" }, { "MI", "lunchtime" } },
     half_day = { { "a", "a.m.", "a.m", "am", "morning", "in the morning" },
       { "p", "p.m.", "p.m", "pm", "evening", "afternoon", "in the afternoon", "in the evening", "at night" } },
+    quarter = { { 1, "first", "q1", "1q" }, { 2, "second", "q2", "2q" }, { 3, "third", "q3", "3q" }, { 4, "fourth", "last", "final", "q4", "4q" } },
     clock = { { "12:00", "noon", "midday", "noontime" }, { "24:00", "midnight" } },
     -- How many steps from the document's time.
     which = { { -2, "before yesterday" }, { -1, "last", "previous", "past", "this past", "prior", "preceding", "yesterday", "the previous" },
@@ -63,6 +64,7 @@ return {
       { 27, "twenty-seventh", "27th" }, { 28, "twenty-eighth", "28th" }, { 29, "twenty-ninth", "29th" }, { 30, "thirtieth", "30th" },
       { 31, "thirty-first", "31st" },
     },
+    roman = { { 16, "xvi" }, { 17, "xvii" }, { 18, "xviii" }, { 19, "xix" }, { 20, "xx" }, { 21, "xxi" } },
     decade = { { 1920, "twenties" }, { 1930, "thirties" }, { 1940, "forties" }, { 1950, "fifties" }, { 1960, "sixties" },
       { 1970, "seventies" }, { 1980, "eighties" }, { 1990, "nineties" } },
 

@@ -108,6 +108,7 @@ rule("from-day", [==[ (?<= "between"|"from") @span:[lower="0?[1-9]|[12][0-9]|3[0
 rule("on-the-day", [==[ (?<= "on"|"by"|"until") "the" @day:[lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] (?= [kind="punct"]) ]==], "day(@day)", "It is due on the 5th.")
 rule("nine-eleven", [==[ "9" "/" "11" (?! "/") ]==], "date(2001, 9, 11)", "After the 9/11 attacks it changed.")
 rule("iso-date", [==[ @date:[word="(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?(T[0-9]{2})?"] ]==], "iso(@date)", "Dated 2024-05-26.")
+rule("dotted-date", [==[ @date:[word="(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.(19|20)[0-9]{2}"] ]==], "iso(@date)", "Signed on 24.08.2024.")
 rule("slash-date", [==[ @month:[word="[0-3]?[0-9]"] "/" @day:[word="[0-3]?[0-9]"] "/" @year:[word="(19|20)?[0-9]{2}"] ]==], "date(@year, @month, @day)",
   "Signed on 24/8/2024.")
 rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] | [lower=$ordinal]) "of" ("the"|"this"|"that") "month" ]==], "day(@day, last)",
@@ -115,25 +116,25 @@ rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|
 
 -- Years and more.
 rule("year", [==[ ({start} "the"? | "the"? "year")? {year4} ("and beyond"|"or later"|"or beyond")? | "the" {year4} ("period"|"quarter") ]==], "year(@year)", "It has grown since 2014.", "They sent 2000 troops.",
-  [==[ {year4} "-"? ($counted | (?! "quarter") $unit | "%" | "percent" | "or so" | "other") | ("$"|"€"|"£"|"no."|"#"|"than"|"nearly"|"some"|"roughly"|"approximately"|"article"|"resolution"|"flight"|"room"|"highway"|"route"|"/") {year4} | [kind="number" & !word="(19|20)[0-9]{2}"] "-" {year4} | {year4} ("/"|"."|":") [kind="number"] ]==])
-rule("years", [==[ @from:[word="(19|20)[0-9]{2}"] "/" @to:[word="(19|20)?[0-9]{2}"] (?! "-"|"/"|$counted|$unit) ]==], "range(year(@from), year(@to))", "In 2003/04 it grew.")
-rule("glued-years", [==[ @years:[word="(19|20)[0-9]{2}-((19|20)?[0-9]{2})"] (?! "-"|$counted|$unit) ]==], "range(@years)", "In 1990-95 it grew.")
+  [==[ {year4} "-"? ($counted | (?! "quarter") $unit | "%" | "percent" | "or so" | "other") | ([kind="symbol" & !word="[–—]"]|"no."|"than"|"nearly"|"some"|"roughly"|"approximately"|"article"|"resolution"|"flight"|"room"|"highway"|"route"|"/") {year4} | [kind="number" & !word="(19|20)[0-9]{2}"] "-" {year4} | {year4} ("/"|"."|":") [kind="number"] ]==])
+rule("years", [==[ @from:[word="(19|20)[0-9]{2}"] "/" @to:[word="(19|20)?[0-9]{2}"] (?! "-"|"/"|$counted) ]==], "range(year(@from), year(@to))", "In 2003/04 it grew.")
+rule("glued-years", [==[ @years:[word="(19|20)[0-9]{2}-((19|20)?[0-9]{2})"] (?! "-"|$counted) ]==], "range(@years)", "In 1990-95 it grew.")
 rule("spoken-year", [==[ {start}? "the"? "year"? {spoken} ]==], "year(@year)", "It fell in nineteen ninety-seven.")
 rule("short-year", [==[ (?<= "in|of|since|from|until|to|by|before|after|and") ("'" @year:[word="[0-9]{2}"] | @year:[word="'[0-9]{2}"]) ]==], "year(@year)", "It was over by '45.")
 rule("stage-year", [==[ @year:[lower="(mid|early|late|pre|post)-(1[0-9]|20)[0-9]{2}"] ]==], "year(@year)", "By mid-2023 it stopped.")
 rule("decade", [==[ {start}? "the"? {stage}? @decade:[lower="((mid|early|late)-)?(1[0-9]|20)[0-9]0s"] ]==], "decade(@decade)", "It was common in the 1990s.")
 rule("short-decade", [==[ {start}? "the"? {stage}? ("'" @decade:[lower="[0-9]0s"] | @decade:[lower="'[0-9]0s"]) | {start}? "the" {stage}? @decade:[lower=$decade] ]==], "decade(@decade)",
   "It was common in the '80s.")
-rule("century", [==[ {start}? "the"? {stage}? @n:([lower=$ordinal] | [lower="[12]?[0-9](st|nd|rd|th)"]) ("century"|"centuries") | {start}? "the"? {stage}? @n:[lower="(.*th|.*st)-century"] ]==], "century(@n)",
+rule("century", [==[ {start}? "the"? {stage}? @n:([lower=$ordinal] | [lower="[12]?[0-9](st|nd|rd|th)"]) ("century"|"centuries") | {start}? "the"? {stage}? @n:[lower="(.*th|.*st)-century"] | "the"? @n:[word="XVI|XVII|XVIII|XIX|XX|XXI"] "century" ]==], "century(@n)",
   "A church of the 19th century.")
 rule("fiscal-year", [==[ {start}? "the"? ("fiscal"|"financial") "year"? {year} | "fy" {year} | @year:[lower="fy(20)?[0-9]{2}"] ]==], "year(@year)", "The budget for fiscal 2024.")
-rule("half", [==[ "the"? "fiscal"? @half:("first"|"second"|"last"|"latter"|"opening") "half" ("of"|",")? ("fiscal"? "year"? {year} | ("this"|"the"|"the current") "year") ]==], "half(@half, year(@year))",
+rule("half", [==[ "the"? "fiscal"? @half:("first"|"second"|"last"|"latter"|"opening") ("half"|"semester") ("of"|",")? ("fiscal"? "year"? {year} | ("this"|"the"|"the current") "year") ]==], "half(@half, year(@year))",
   "In the first half of 2023 it fell.")
-rule("year-half", [==[ "the"? {year4} @half:("first"|"second") "-"? "half" | {year4} [lower="'s"] @half:("first"|"second") "half" | [lower="h[12]"] {year4} ]==], "half(@half, year(@year))",
+rule("year-half", [==[ "the"? {year4} @half:("first"|"second") "-"? "half" | {year4} [lower="'s"] @half:("first"|"second") "half" | @half:[lower="h[12]"] {year4} ]==], "half(@half, year(@year))",
   "It fell in the 2023 first half.")
 rule("quarter-year", [==[ {start}? "the"? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"last"|"final"|"1st"|"2nd"|"3rd"|"4th") "-"? "quarter" ("of"|",")? ("fiscal"? "year"? {year4}) | "the"? {year4} [lower="'s"]? ("fiscal"? @q:("first"|"second"|"third"|"fourth") "-"? "quarter" | "fiscal"? @q:[lower="(first|second|third|fourth)-quarter"]) ]==],
   "quarter(@q, year(@year))", "It fell in the third quarter of 2023.")
-rule("quarter-short", [==[ @q:[word="Q[1-4]"] ("of"|",")? {year}? | {year4} @q:[word="Q[1-4]"] | @q:[word="[1-4]Q"] {year}? ]==], "quarter(@q, year(@year))", "Sales fell in Q3 2023.")
+rule("quarter-short", [==[ @q:[word="Q[1-4]"] (("of"|",")? {year} | (?! ":")) | {year4} @q:[word="Q[1-4]"] | @q:[word="[1-4]Q"] {year}? ]==], "quarter(@q, year(@year))", "Sales fell in Q3 2023.")
 rule("quarter", [==[ ("the"|"this" "year" [lower="'s"])? "fiscal"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" | "fiscal"? (@q:[lower="(first|second|third|fourth)"] "-" "quarter" | @q:[lower="(first|second|third|fourth)-quarter"]) ]==], "quarter(@q)", "Third-quarter sales fell.")
 rule("quarter-which", [==[ "the"? @q:("first"|"second"|"third"|"fourth"|"final") "quarter" "of"? {which} "year" | {which} "year" [lower="'s"] @q:("first"|"second"|"third"|"fourth") "quarter" ]==],
   "quarter(@q, shift(@which, year))", "It fell in the first quarter of last year.")
@@ -233,6 +234,21 @@ rule("tonight", [==[ {stage}? "tonight" ]==], "part(night, doc)", "He speaks ton
 rule("the-part", [==[ {stage}? (?<= "in|during|through") "the" {part} | {stage} "in" "the" {part} | "mid" {part} | @part:[lower="mid-(morning|afternoon)|midmorning|midafternoon"] ]==], "part(@part, last)", "In the morning he left.")
 
 ---------------------------------------------------------------------------------------------------------------------------
+kind = "SET"
+
+rule("rate", [==[ $rate (?! "dividend|cash|results|loss|losses|profit|profits|report|meeting|conference|newspaper|newspapers|sales|rate") ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
+rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{number})? ($unit) ]==], "span(@all)", "They meet every two weeks.")
+rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
+rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") @per:(("a"|"per"|"each"|"every") $singular_unit) ]==], "span(@per)", "They meet twice a week.")
+rule("every-weekday", [==[ ("every"|"each") {stage}? {named} ]==], "weekly(weekday(@weekday))", "They meet every Thursday.")
+rule("weekdays", [==[ @weekday:[lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "weekly(weekday(@weekday))", "He speaks Fridays.")
+rule("weekends", [==[ "weekends" | "every weekend" ]==], "weekly(shift(0, weekend))", "They close on weekends.")
+rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:("mornings"|"afternoons"|"evenings"|"nights") ]==], "weekly(part(@part, weekday(@weekday)))", "They meet on Tuesday nights.")
+rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
+rule("every-season", [==[ ("every"|"each") @season:[lower=$season] ]==], "each(season(@season))", "They meet each summer.")
+rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|"night") ]==], "P1D", "They meet every night.")
+
+---------------------------------------------------------------------------------------------------------------------------
 kind = "DURATION"
 
 rule("length", [==[ ($about | "over" (?= "a"|"an"))? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
@@ -250,20 +266,5 @@ rule("long", [==[ [lower="(days?|weeks?|months?|years?|decades?|centuries|hours?
 rule("span-which", [==[ $about? "each of"? ("the"? ("past"|"last"|"next"|"coming"|"first"|"previous"|"final"|"preceding"|"following"|"latest"|"recent"|"opening"|"initial"|"closing"|"remaining"|"upcoming") | "these"|"those"|"the"|"this"|"that") ({length} | "couple" "of" $plural_unit | "few" $plural_unit) ("or so")? ]==], "span(@all)", "Over the past two weeks it rained.")
 rule("span-unit", [==[ $about? ("the"|"this") ("past"|"last"|"coming") @unit:("year"|"month"|"week"|"day"|"decade"|"century"|"hour"|"quarter") ("or so")? (?! "-") ]==], "span(@unit)", "It grew over the past year.")
 rule("while", [==[ "a" ("little"|"long"|"short")? "while" | "some time" | "a short while" ]==], "PXX", "It took a while.")
-
----------------------------------------------------------------------------------------------------------------------------
-kind = "SET"
-
-rule("rate", [==[ $rate (?! "dividend|cash|results|loss|losses|profit|profits|report|meeting|conference|newspaper|newspapers|sales|rate") ]==], "look(rate, @all)", "A daily briefing.", "The Daily Mail wrote.", [==[ [lower=$rate & word="[A-Z].*"] [word="[A-Z].*"] | [word="[A-Z].*"] [lower=$rate & word="[A-Z].*"] ]==])
-rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{number})? ($unit) ]==], "span(@all)", "They meet every two weeks.")
-rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
-rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") @per:(("a"|"per"|"each"|"every") $singular_unit) ]==], "span(@per)", "They meet twice a week.")
-rule("every-weekday", [==[ ("every"|"each") {stage}? {named} ]==], "weekly(weekday(@weekday))", "They meet every Thursday.")
-rule("weekdays", [==[ @weekday:[lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "weekly(weekday(@weekday))", "He speaks Fridays.")
-rule("weekends", [==[ "weekends" | "every weekend" ]==], "weekly(shift(0, weekend))", "They close on weekends.")
-rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:("mornings"|"afternoons"|"evenings"|"nights") ]==], "weekly(part(@part, weekday(@weekday)))", "They meet on Tuesday nights.")
-rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
-rule("every-season", [==[ ("every"|"each") @season:[lower=$season] ]==], "each(season(@season))", "They meet each summer.")
-rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|"night") ]==], "P1D", "They meet every night.")
 
 return { group = "time", rules = rules }
