@@ -288,6 +288,13 @@ static bool is_aid(const grants *g, size_t i, const cue *status, int status_weig
     return !s || !is_plain(s) || weight + AID_LEAD >= status_weight;
 }
 
+/* The status of a sum that no word calls aid: that of the sum it goes on from; what was asked for in a budget; else other. */
+static const char *not_aid(const lede_mention *before, const cue *status, const char *says) {
+    lede_str last = before ? note_text(before, "status") : STR("other");
+    if (str_eq(last, STR("other"))) return "other";
+    return status->only || strcmp(says, "bill") == 0 ? says : last.p;
+}
+
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = sum_of(g, i);
     const lede_mention *before = earlier(g, i);
@@ -304,10 +311,7 @@ static bool read_sum(grants *g, size_t i) {
         if (!set_programme(g, m) || !copy_facts(g->r, m, before, same ? SIZE_MAX : COPY_EVENT)) return false;
         return same || grant_parties(g, m, before);
     }
-    if (!is && says && !is_plain(says) && !(status->only && status_weight >= 36)) {
-        if (!before || str_eq(note_text(before, "status"), STR("other"))) says = "other";
-        else if (strcmp(says, "bill") != 0) says = note_text(before, "status").p;
-    }
+    if (!is && says && !is_plain(says)) says = not_aid(before, status, says);
     bool named = is && (sure || best_programme(g, m));
     if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;

@@ -87,6 +87,19 @@ static void take_signed_end(const atoms *a, const book_word *sign, sum *s) {
     n->last = s->last = high.last;
 }
 
+/* "$10 to $20 million", "$1- to $1.5 billion": the first sum has the scale of the second. */
+static void take_scale_ahead(const atoms *a, sum *s) {
+    uint32_t k = s->last;
+    number high;
+    if (s->number.scale > 1 || s->number.max > 0 || s->number.value >= 1000) return;
+    if (atoms_dash(a, k) && atoms_glued(a, k)) k++;
+    if (!atoms_is(a, k, "to") && !atoms_is(a, k, "or") && !atoms_is(a, k, "and")) return;
+    const book_word *w = atoms_word(a, k + 1, BOOK_CURRENCY);
+    if (!w || !w->before || !number_read(a, k + 1 + w->atoms, true, &high)) return;
+    if (atoms_is(a, k, "and") && !(s->first > 0 && atoms_is(a, s->first - 1, "between"))) return;
+    if (high.scale > 1 && s->number.value * high.scale < high.value) s->number.value *= high.scale;
+}
+
 static bool signed_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, sum *out) {
     const book_word *w = atoms_word(a, i, BOOK_CURRENCY);
     if (!w || !w->before || (i > 0 && atoms_glued(a, i) && a->at[i].kind == ATOM_LETTERS && a->at[i - 1].kind != ATOM_OTHER))
@@ -99,6 +112,7 @@ static bool signed_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, s
     out->last = out->number.last;
     out->code = code_of(d, r, w);
     take_signed_end(a, w, out);
+    take_scale_ahead(a, out);
     take_name_again(a, w, out);
     return true;
 }
