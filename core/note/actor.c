@@ -184,6 +184,18 @@ static lede_str from_before(const lede_mention *before, const char *key) {
     return before ? note_text(before, key) : (lede_str){"", 0};
 }
 
+/* The last actor of the sentence before the sum, other than who gets it. */
+static const char *actor_before(const grants *g, const lede_mention *m, const char *not) {
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    const char *name = NULL;
+    for (uint32_t i = m->first; i > s.from && i + 40 > m->first; i--) {
+        uint32_t id = actors_at(g, i - 1);
+        name = id ? name_of(g, id) : NULL;
+        if (name && !(not && strcmp(name, not) == 0)) return name;
+    }
+    return NULL;
+}
+
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, NULL);
     if (taker.name && giver.name && strcmp(taker.name, giver.name) == 0) {
@@ -194,6 +206,7 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     if (!donor.n || (taker.name && str_eq(donor, str_of(taker.name))))
         donor = str_of(g->voice ? g->voice : usual_party(g, true, taker.name));
     bool budget = str_eq(note_text(m, "status"), STR("budget"));
+    if (!donor.n) donor = str_of(actor_before(g, m, taker.name));
     lede_str recipient = taker.name ? str_of(taker.name) : from_before(before, "recipient");
     if (budget) recipient.n = 0;
     if (!recipient.n && !taker.shared && !budget) {

@@ -55,7 +55,8 @@ int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     if (from > to) return rank; /* the cue spans the sum */
     int price = way(g, from, to);
     if (price == CUE_NONE) return CUE_NONE;
-    return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind ? BEHIND : 0);
+    bool taker = c->taker && !c->giver; /* "$14 billion for Israel": who gets a sum stands behind it rather */
+    return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind != taker ? BEHIND : 0);
 }
 
 size_t cues_near(const grants *g, const lede_mention *m, size_t *from) {

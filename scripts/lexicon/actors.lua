@@ -55,6 +55,6 @@ actor("EBRD", "EBRD", "European Bank for Reconstruction and Development")
 actor("EIB", "EIB", "European Investment Bank")
 
 -- A document's own voice: in a government's release "I have authorized" is that government.
-entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "us", "OUR", "WE" }
+entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "OUR", "WE" }
 
 return { entries = entries }
