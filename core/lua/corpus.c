@@ -8,6 +8,7 @@
 static void handle_close(handle *h) {
     lede_corpus_close(h->corpus);
     lede_annotator_free(h->annotator);
+    lede_annotator_free(h->words);
     free(h);
 }
 

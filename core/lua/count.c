@@ -139,7 +139,7 @@ static int keyness(lua_State *L) {
     lede_error e;
     here.p = luaL_checklstring(L, 2, &here.n);
     there.p = luaL_checklstring(L, 3, &there.n);
-    lede_query_options o = {.annotator = h->annotator, .stop = host_stop_flag(L)};
+    lede_query_options o = {.annotator = h->words, .stop = host_stop_flag(L)};
     result_box *b = push_result(L, end_keyness);
     if (lede_keyness_new(&k, h->corpus, here, there, luaL_checkinteger(L, 4), &o, &e) != LEDE_OK)
         return host_fail(L, &e);

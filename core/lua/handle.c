@@ -33,15 +33,24 @@ lede_status handle_analysis(handle *h, int64_t doc, const lede_text **out, lede_
     return LEDE_OK;
 }
 
-lede_status handle_annotator(lua_State *L, handle *h, lede_error *e) {
-    if (h->annotator) return LEDE_OK;
-    lede_status code = lede_annotator_new(&h->annotator, e);
-    if (code == LEDE_OK) code = lua_teach_all(L, h->annotator, e);
-    if (code != LEDE_OK) {
-        lede_annotator_free(h->annotator);
-        h->annotator = NULL;
-    }
+/* Make *a and teach it, unless that was done before. */
+static lede_status make_taught(lua_State *L, lede_annotator **a,
+                               lede_status (*teach)(lua_State *, lede_annotator *, lede_error *), lede_error *e) {
+    if (*a) return LEDE_OK;
+    lede_status code = lede_annotator_new(a, e);
+    if (code == LEDE_OK) code = teach(L, *a, e);
+    if (code == LEDE_OK) return code;
+    lede_annotator_free(*a);
+    *a = NULL;
     return code;
+}
+
+lede_status handle_annotator(lua_State *L, handle *h, lede_error *e) {
+    return make_taught(L, &h->annotator, lua_teach_all, e);
+}
+
+lede_status handle_words(lua_State *L, handle *h, lede_error *e) {
+    return make_taught(L, &h->words, lua_teach_words, e);
 }
 
 lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_error *e) {

@@ -15,6 +15,7 @@ typedef struct cursor cursor;
 typedef struct {
     lede_corpus *corpus;
     lede_annotator *annotator; /* taught when first needed */
+    lede_annotator *words;     /* likewise, with word lists only: for queries */
     cursor *cursors;           /* all that are open */
     int64_t text_doc, analysis_doc;
     lede_str text;             /* of text_doc; 0: of none */
@@ -28,6 +29,7 @@ handle *handle_get(lua_State *L, int arg);
 lede_status handle_text(handle *h, int64_t doc, lede_str *out, lede_error *e);
 lede_status handle_analysis(handle *h, int64_t doc, const lede_text **out, lede_error *e);
 lede_status handle_annotator(lua_State *L, handle *h, lede_error *e);
+lede_status handle_words(lua_State *L, handle *h, lede_error *e);
 
 /* An iteration over something of the corpus: a userdata that the handle knows, so that whichever ends first ends it.
  * Push the iterator function next(cursor); `arg` is the corpus. [-0, +1, m] */

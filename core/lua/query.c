@@ -10,14 +10,14 @@ static lede_status plan(lua_State *L, int arg, found *f, lede_error *e) {
     handle *h = handle_get(L, 1);
     lede_str text;
     text.p = luaL_checklstring(L, arg, &text.n);
-    lede_query_options o = {.annotator = h->annotator, .stop = host_stop_flag(L)};
+    lede_query_options o = {.annotator = h->words, .stop = host_stop_flag(L)};
     return lede_query_new(&f->query, h->corpus, text, &o, e);
 }
 
-/* Word lists stand behind $names; the annotator is not taught for queries that have none. */
+/* Word lists stand behind $names; and irregular words behind lemmas; queries without [ and $ need neither. */
 static lede_status prepare(lua_State *L, int arg, lede_error *e) {
     const char *text = luaL_checkstring(L, arg);
-    return strpbrk(text, "$[") ? handle_annotator(L, handle_get(L, 1), e) : LEDE_OK;
+    return strpbrk(text, "$[") ? handle_words(L, handle_get(L, 1), e) : LEDE_OK;
 }
 
 /* c:_find(text): hits; or nil, sentence, code, place. */

@@ -60,7 +60,8 @@ static lede_status teach_lists(lua_State *L, lede_annotator *a, lede_error *e) {
 }
 
 /* One line of meanings, { value, word, word, ... }, at the top; its words are put at `word`. */
-static lede_status teach_meaning(lua_State *L, lede_annotator *a, const char *list, const char **word, size_t *words, lede_error *e) {
+static lede_status teach_meaning(lua_State *L, lede_annotator *a, const char *list, const char **word, size_t *words,
+                                 lede_error *e) {
     lede_status code = LEDE_OK;
     int t = lua_gettop(L);
     lua_rawgeti(L, t, 1);
@@ -82,7 +83,8 @@ static lede_status teach_meaning_list(lua_State *L, lede_annotator *a, const cha
     lua_Integer lines = luaL_len(L, -1);
     size_t words = 0, room = 1;
     for (lua_Integer i = 1; i <= lines; i++) {
-        if (lua_rawgeti(L, -1, i) != LUA_TTABLE) return lede_fail(e, LEDE_EFORMAT, -1, "meanings of %s: line %d must be a table", name, (int)i);
+        if (lua_rawgeti(L, -1, i) != LUA_TTABLE)
+            return lede_fail(e, LEDE_EFORMAT, -1, "meanings of %s: line %d must be a table", name, (int)i);
         room += (size_t)luaL_len(L, -1);
         lua_pop(L, 1);
     }
@@ -103,7 +105,8 @@ static lede_status teach_meanings(lua_State *L, lede_annotator *a, lede_error *e
     lede_status code = LEDE_OK;
     if (lua_getfield(L, -1, "meanings") == LUA_TTABLE)
         for (lua_pushnil(L); code == LEDE_OK && lua_next(L, -2); lua_pop(L, 1)) {
-            if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1)) return lede_fail(e, LEDE_EFORMAT, -1, "meanings must be tables with names");
+            if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
+                return lede_fail(e, LEDE_EFORMAT, -1, "meanings must be tables with names");
             code = teach_meaning_list(L, a, lua_tostring(L, -2), e);
         }
     return code;
@@ -132,8 +135,14 @@ static lede_status teach_rule(lua_State *L, lede_annotator *a, const char *path,
     int t = lua_gettop(L);
     lede_attr attr[MAX_ATTRS];
     char by[200];
-    lede_rule rule = {.group = group, .name = field(L, t, "name"), .type = field(L, t, "type"), .on = field(L, t, "on"),
-                      .pattern = field(L, t, "pattern"), .unless = field(L, t, "unless"), .attr = attr, .by = by};
+    lede_rule rule = {.group = group,
+                      .name = field(L, t, "name"),
+                      .type = field(L, t, "type"),
+                      .on = field(L, t, "on"),
+                      .pattern = field(L, t, "pattern"),
+                      .unless = field(L, t, "unless"),
+                      .attr = attr,
+                      .by = by};
     snprintf(by, sizeof by, "%s:%s", path, rule.name ? rule.name : "?");
     lua_getfield(L, t, "rank");
     rule.rank = lua_tonumber(L, -1);
@@ -146,13 +155,21 @@ static lede_status teach_rule(lua_State *L, lede_annotator *a, const char *path,
     return code == LEDE_OK ? code : lede_fail(e, code, why.at, "%s: %s", by, why.msg);
 }
 
-lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
+/* Only the lists of the table on top: what queries need. [-0, +0, -] */
+static lede_status teach_words(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
     int top = lua_gettop(L);
     if (!lua_istable(L, -1)) return lede_fail(e, LEDE_EFORMAT, -1, "%s must return a table", path);
     lede_status code = teach_lists(L, a, e);
     lua_settop(L, top);
     if (code == LEDE_OK) code = teach_meanings(L, a, e);
     lua_settop(L, top);
+    return code;
+}
+
+lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
+    int top = lua_gettop(L);
+    lede_status code = teach_words(L, a, path, e);
+    if (code != LEDE_OK) return code;
     const char *group = field(L, top, "group");
     const char *const part[] = {"entries", "rules"};
     for (int p = 0; p < 2 && code == LEDE_OK; p++) {
@@ -161,8 +178,7 @@ lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_er
                 lua_rawgeti(L, -1, i);
                 if (!lua_istable(L, -1))
                     code = lede_fail(e, LEDE_EFORMAT, -1, "%s: %s[%d] must be a table", path, part[p], (int)i);
-                else
-                    code = p ? teach_rule(L, a, path, group, e) : teach_entry(L, a, path, e);
+                else code = p ? teach_rule(L, a, path, group, e) : teach_entry(L, a, path, e);
                 lua_pop(L, 1);
             }
         lua_settop(L, top);
@@ -170,24 +186,27 @@ lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_er
     return code;
 }
 
-static lede_status teach_folder(lua_State *L, lede_annotator *a, const char *folder, lede_error *e) {
+/* lua_teach, or the part of it that queries need. */
+typedef lede_status teach_fn(lua_State *L, lede_annotator *a, const char *path, lede_error *e);
+
+static lede_status teach_folder(lua_State *L, lede_annotator *a, const char *folder, teach_fn *teach, lede_error *e) {
     lede_status code = LEDE_OK;
     for (const lua_script *s = lua_scripts; s->path && code == LEDE_OK; s++) {
         const char *dot = strrchr(s->path, '.');
         if (strncmp(s->path, folder, strlen(folder)) != 0 || !dot || strcmp(dot, ".lua") != 0) continue;
         char name[200];
         snprintf(name, sizeof name, "@%s", s->path);
-        if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), name, "t") != LUA_OK || lua_pcall(L, 0, 1, 0) != LUA_OK)
+        if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), name, "t") != LUA_OK ||
+            lua_pcall(L, 0, 1, 0) != LUA_OK)
             code = lede_fail(e, LEDE_ESCRIPT, -1, "%s", lua_tostring(L, -1));
-        else
-            code = lua_teach(L, a, s->path, e);
+        else code = teach(L, a, s->path, e);
         lua_pop(L, 1);
     }
     return code;
 }
 
 /* The user's own lexicons, rules and plugins, as lede.plugin finds and checks them. */
-static lede_status teach_user(lua_State *L, lede_annotator *a, lede_error *e) {
+static lede_status teach_user(lua_State *L, lede_annotator *a, teach_fn *teach, lede_error *e) {
     int top = lua_gettop(L);
     lede_status code = LEDE_OK;
     if (luaL_dostring(L, "return require 'lede.plugin'.tables()") != LUA_OK)
@@ -195,19 +214,31 @@ static lede_status teach_user(lua_State *L, lede_annotator *a, lede_error *e) {
     for (lua_Integer i = 1; code == LEDE_OK && lua_rawgeti(L, top + 1, i) == LUA_TTABLE; i++) {
         lua_rawgeti(L, -1, 2);
         lua_rawgeti(L, -2, 1);
-        code = lua_teach(L, a, lua_tostring(L, -2), e);
+        code = teach(L, a, lua_tostring(L, -2), e);
         lua_settop(L, top + 1);
     }
     lua_settop(L, top);
     return code;
 }
 
-lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e) {
-    lede_status code = teach_folder(L, a, "lexicon/", e);
-    if (code == LEDE_OK) code = teach_folder(L, a, "rules/", e);
-    for (const lua_script *s = lua_scripts; s->path && code == LEDE_OK; s++)
+static lede_status teach_weights(lede_annotator *a, lede_error *e) {
+    for (const lua_script *s = lua_scripts; s->path; s++)
         if (strcmp(s->path, "lexicon/names.weights") == 0)
-            code = lede_annotator_weights(a, (lede_str){s->from, (size_t)(s->to - s->from)}, e);
-    if (code == LEDE_OK) code = teach_user(L, a, e);
+            return lede_annotator_weights(a, (lede_str){s->from, (size_t)(s->to - s->from)}, e);
+    return LEDE_OK;
+}
+
+lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e) {
+    lede_status code = teach_folder(L, a, "lexicon/", lua_teach, e);
+    if (code == LEDE_OK) code = teach_folder(L, a, "rules/", lua_teach, e);
+    if (code == LEDE_OK) code = teach_weights(a, e);
+    if (code == LEDE_OK) code = teach_user(L, a, lua_teach, e);
+    return code;
+}
+
+lede_status lua_teach_words(lua_State *L, lede_annotator *a, lede_error *e) {
+    lede_status code = teach_folder(L, a, "lexicon/", teach_words, e);
+    if (code == LEDE_OK) code = teach_folder(L, a, "rules/", teach_words, e);
+    if (code == LEDE_OK) code = teach_user(L, a, teach_words, e);
     return code;
 }

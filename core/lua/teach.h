@@ -19,4 +19,7 @@ lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_er
  * the folders lexicon, rules and plugins of the settings. [-0, +0, -] */
 lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e);
 
+/* Teach `a` only the word lists of all these: what queries need, in a tenth of the time. [-0, +0, -] */
+lede_status lua_teach_words(lua_State *L, lede_annotator *a, lede_error *e);
+
 #endif

@@ -75,6 +75,7 @@ lede_status show_csv(const lede_table *t, const lede_show_options *o, sink *s);
 lede_status show_tsv(const lede_table *t, const lede_show_options *o, sink *s);
 lede_status show_json(const lede_table *t, const lede_show_options *o, sink *s); /* json.c */
 lede_status show_jsonl(const lede_table *t, const lede_show_options *o, sink *s);
+lede_status show_bars(const lede_table *t, const lede_show_options *o, sink *s); /* bars.c */
 lede_status show_html(const lede_table *t, const lede_show_options *o, sink *s); /* html.c */
 
 #endif

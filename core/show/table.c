@@ -10,6 +10,7 @@ const lede_format lede_formats[] = {{"table", "fitted to the screen", show_table
                                     {"json", "one object with rows, evidence, totals and notes", show_json},
                                     {"jsonl", "one JSON object a row, with its evidence", show_jsonl},
                                     {"html", "one page with the passages behind each row", show_html},
+                                    {"bars", "the first column of numbers drawn as bars", show_bars},
                                     {NULL, NULL, NULL}};
 
 lede_status lede_table_new(lede_table **out, lede_error *e) {

@@ -48,7 +48,7 @@ t.test("mistakes are told with what is valid", function()
   t.raises("evidence[1] must have whole numbers doc, from and to", function() sample():add { 1, evidence = { "x" } } end)
   t.raises("name at least one column", function() lede.table {} end)
   t.raises("a second column", function() lede.table { "a", "a" } end)
-  t.raises("no format \"pdf\"; there are table, markdown, csv, tsv, json, jsonl, html", function() sample():to "pdf" end)
+  t.raises("no format \"pdf\"; there are table, markdown, csv, tsv, json, jsonl, html, bars", function() sample():to "pdf" end)
   t.raises("unknown field \"note\"; did you mean notes?", function() sample().note = "x" end)
 end)
 
@@ -96,6 +96,12 @@ t.test("html and markdown escape what documents hold", function()
   local x = lede.table { "x" }:add { "<script>|*" }
   t.holds(x:to "html", "&lt;script&gt;|*")
   t.holds(x:to "markdown", "\\<script\\>\\|\\*")
+end)
+
+t.test("bars are as long as their numbers", function()
+  local x = lede.table { "year", "hits" }:add { "2022", 40 }:add { "2023", 10 }:add { "2024", 0 }
+  t.equal(x:to("bars", { width = 20 }), "2022  40  ██████████\n2023  10  ██▌\n2024   0\n")
+  t.raises("bars need a column of numbers", function() lede.table { "a" }:add { "x" }:to "bars" end)
 end)
 
 t.test("save writes a file, and refuses in words", function()

@@ -204,7 +204,7 @@ doc.add(Table.column, "t:column", "name", "a list", "The values of one column.",
 doc.add(Table.each, "t:each", "", "an iterator", "The rows one by one; their values are fields.",
   'local sum = 0  for row in lede.table { "n" }:add { 1 }:add { 3 }:each() do sum = sum + row.n end  sum --> 4')
 doc.add(Table.to, "t:to", "format [, { width =, rows =, color = }]", "text",
-  "The table in an output format: table, markdown, csv, tsv, json, jsonl, html.",
+  "The table in an output format: table, markdown, csv, tsv, json, jsonl, html, bars.",
   'lede.table { "n", "who" }:add { 1, "a,b" }:to "csv" --> "n,who\\n1,\\"a,b\\"\\n"')
 doc.add(Table.save, "t:save", "path [, format]", "number of rows; or nil, sentence, code",
   "Write the table to a file; the format is that of the file's ending.",
