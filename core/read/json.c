@@ -79,6 +79,23 @@ static bool take_members(lede_reader *r, lede_record *out) {
     return true;
 }
 
+/* The members of a flat record. */
+static bool take_strings(lede_reader *r, lede_record *out) {
+    r->field.n = 0;
+    for (size_t i = 0; i < r->member.n; i++) {
+        const lede_field *m = &r->member.p[i];
+        lede_str *to = member_of(out, m->key.p);
+        if (to) {
+            *to = to == &out->text ? m->value : read_clean(r, m->value);
+            continue;
+        }
+        lede_field *f = vec_push(&r->field);
+        if (!f) return false;
+        *f = (lede_field){read_clean(r, m->key), read_clean(r, m->value)};
+    }
+    return true;
+}
+
 /* A date that is none stays visible as a field. */
 static bool take_date(lede_reader *r, lede_record *out) {
     char date[11];
@@ -95,17 +112,22 @@ static bool take_date(lede_reader *r, lede_record *out) {
     return f != NULL;
 }
 
+static lede_status finish(lede_reader *r, lede_record *out, lede_error *e) {
+    if (!take_date(r, out)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    out->field = r->field.p;
+    out->fields = r->field.n;
+    return LEDE_OK;
+}
+
 static lede_status take_object(lede_reader *r, lede_record *out, lede_error *e) {
     int64_t line = r->stream.line;
     if (!json_is_object((json_t *)r->object))
         return lede_fail(e, LEDE_EFORMAT, line, "line %lld is no JSON object", (long long)line);
     if (!json_is_string(json_object_get(r->object, "text")))
         return lede_fail(e, LEDE_EFORMAT, line, "line %lld has no member \"text\" that is a string", (long long)line);
-    if (!take_members(r, out) || !take_date(r, out)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!take_members(r, out)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (out->text.n == 0) return lede_fail(e, LEDE_EFORMAT, line, "line %lld: \"text\" is empty", (long long)line);
-    out->field = r->field.p;
-    out->fields = r->field.n;
-    return LEDE_OK;
+    return finish(r, out, e);
 }
 
 static bool is_blank(const buf *b) {
@@ -131,6 +153,14 @@ lede_status json_next(lede_reader *r, lede_record *out, lede_error *e) {
     if (code != LEDE_OK) return code;
     const char *p = r->bytes.p;
     size_t bom = r->stream.line == 1 && r->bytes.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    if (flat_parse(r, p + bom, r->bytes.n - bom)) {
+        lede_record got = *out;
+        if (!take_strings(r, &got)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (got.text.n) {
+            *out = got;
+            return finish(r, out, e);
+        }
+    }
     r->object = json_loadb(p + bom, r->bytes.n - bom, 0, &why);
     if (!r->object)
         return lede_fail(e, LEDE_EFORMAT, r->stream.line, "line %lld, column %d: %s", (long long)r->stream.line,

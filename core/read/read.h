@@ -71,6 +71,8 @@ struct lede_reader {
     arena *mem; /* strings of the record */
     VEC(lede_field) field;
     void *object; /* the parsed JSON record */
+    buf decoded;  /* strings of a flat one */
+    VEC(lede_field) member;
     bool taken;   /* the plain file has been read */
 };
 
@@ -79,6 +81,8 @@ lede_status plain_next(lede_reader *r, lede_record *out, lede_error *e);
 bool json_detects(lede_str name, lede_str head);
 lede_status json_next(lede_reader *r, lede_record *out, lede_error *e);
 void json_drop(lede_reader *r);
+/* A JSON object of nothing but strings into r->member, keys ended by NUL; false: let the complete parser look. */
+bool flat_parse(lede_reader *r, const char *p, size_t n);
 
 /* UTF-8 on one line without control characters and outer blanks, in r->mem. An empty string where memory ran out. */
 lede_str read_clean(lede_reader *r, lede_str s);

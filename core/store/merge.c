@@ -120,7 +120,7 @@ static lede_status walk(source *s, segment_writer *w, tally *t, lede_error *e) {
                 uint32_t old = list->p[list->i++];
                 at[n] = old + s->base;
                 if (s->whole) continue;
-                while (s->docs.start[d + 1] <= old) d++;
+                if (s->docs.start[d + 1] <= old) d = index_docs_at(&s->docs, old);
                 at[n] = s->start[d] + (old - s->docs.start[d]);
                 t->documents += d != last;
                 last = d;
