@@ -176,6 +176,7 @@ lede_status note_name(note_run *r, lede_error *e) {
     if (!memory) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) code = combine(&n, e);
     sweep(r, "materiel");
+    if (code == LEDE_OK && r->of->tagger) code = name_agree(r, e);
     vec_free(&n.span);
     return code;
 }

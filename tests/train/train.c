@@ -7,12 +7,11 @@
  * 2007: Frustratingly Easy Domain Adaptation), so that where the sets' conventions differ each can be right; what is written
  * is the common part and a share of the deviations. Deterministic. */
 #include <jansson.h>
-#include <lauxlib.h>
-#include <lualib.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lua/host.h"
 #include "lua/teach.h"
 #include "note/name.h"
 
@@ -165,11 +164,11 @@ static void see_document(void *data, note_run *r) {
 }
 
 static void read_texts(trainer *x, const char *path) {
-    lua_State *L = luaL_newstate();
     lede_error e;
+    lua_State *L = host_new(&e);
     lede_annotator *a;
     lede_analyser *an;
-    luaL_openlibs(L);
+    if (!L) die(e.msg, NULL);
     if (lede_annotator_new(&a, &e) != LEDE_OK || lede_analyser_new(&an, &e) != LEDE_OK || lua_teach_all(L, a, &e) != LEDE_OK) die(e.msg, NULL);
     a->onlooker = see_document;
     a->onlooker_data = x;
