@@ -181,38 +181,8 @@ class Maker:
         made.add('\n')
 
 
-def renamed(maker, d):
-    """The document with other people, and partly other towns and bodies: what stands around a name must tell it."""
-    raw, made, pos, known = d['text'].encode(), Made(), 0, {}
-    for a in sorted(d['annotations'], key=lambda a: a['start']):
-        old = raw[a['start']:a['end']].decode()
-        if a['start'] < pos or '\n' in old:
-            continue
-        made.add(raw[pos:a['start']].decode())
-        pos = a['end']
-        new, kind = old, a['kind']
-        if kind == 'person' and old.split()[-1] not in known and rng.random() < 0.8:
-            full = maker.person()
-            for i, w in enumerate(old.split()):
-                known.setdefault(w, full.split()[min(i, len(full.split()) - 1)])
-            known[old] = full
-            known[old.split()[-1]] = full.split()[-1]
-        elif kind == 'place' and ' ' not in old and old not in known and not old.isupper() and old not in COUNTRIES and rng.random() < 0.5:
-            known[old] = maker.pick('village') if rng.random() < 0.6 else maker.pick('town')
-        elif kind == 'organisation' and old not in known and rng.random() < 0.3:
-            known[old] = maker.acronym() if old.isupper() and ' ' not in old else maker.body()
-        new = known.get(old, known.get(old.split()[-1], old) if kind == 'person' else old)
-        made.add(new.upper() if old.isupper() and len(old) > 5 else new, kind)
-    made.add(raw[pos:].decode())
-    return {'id': d['id'] + 'r', 'set': d['set'], 'text': ''.join(made.parts), 'annotations': made.notes}
-
-
 def main(names, cities, organisations):
     maker = Maker(load(names, cities, organisations))
-    for line in open(names, encoding='utf-8'):
-        d = json.loads(line)
-        if d['set'] != 'gmb' or rng.random() < 0.25:
-            print(json.dumps(renamed(maker, d), ensure_ascii=False))
     for i in range(700):
         made = Made()
         if i % 2:
