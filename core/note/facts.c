@@ -13,6 +13,9 @@ typedef struct {
     fact_kind kind;
     int32_t a, b; /* sets, or kind, or number of the shape */
     pcre2_code *regex;
+    finite_list affix; /* where the expression is one with open ends: what stands between them */
+    int before, after;
+    lede_str prefix; /* folded */
     lede_str *word;
     size_t words;
     double weight;
@@ -58,7 +61,10 @@ void facts_free(facts *f) {
         vec_free(&f->in[x]);
         intern_free(f->literal[x]);
     }
-    for (size_t i = 0; i < f->fact.n; i++) pcre2_code_free(f->fact.p[i].regex);
+    for (size_t i = 0; i < f->fact.n; i++) {
+        pcre2_code_free(f->fact.p[i].regex);
+        finite_free(&f->fact.p[i].affix);
+    }
     vec_free(&f->fact);
     vec_free(&f->computed);
     intern_free(f->known);
@@ -174,20 +180,56 @@ static pcre2_code *compile(lede_str pattern, bool nocase, lede_error *e) {
     return regex;
 }
 
-int32_t facts_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_error *e) {
-    int32_t set = nocase && exact ? -2 : finite_words(f, exact, pattern);
-    if (set == -1) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
-    if (set != -2) return set;
-    pcre2_code *regex = compile(pattern, nocase, e);
-    if (!regex) return -1;
+/* An expression of ASCII letters that ignores case is the same one over folded forms. */
+static bool can_fold(lede_str pattern) {
+    for (size_t i = 0; i < pattern.n; i++)
+        if ((pattern.p[i] & 0x80) || strchr("\\'-", pattern.p[i])) return false;
+    return true;
+}
+
+/* The letters that every match begins with. */
+static lede_str literal_prefix(facts *f, lede_str pattern) {
+    size_t n = 0;
+    if (memchr(pattern.p, '|', pattern.n)) return (lede_str){"", 0};
+    while (n < pattern.n && !strchr(".*+?()[]{}|\\^$", pattern.p[n])) n++;
+    if (n < pattern.n && strchr("*?{", pattern.p[n]) && n > 0) n--; /* the last one may be missing */
+    while (n > 0 && n < pattern.n && (pattern.p[n] & 0xC0) == 0x80) n--;
+    buf folded = {0};
+    utf8_fold(&folded, pattern.p, n);
+    const char *copy = folded.n ? arena_copy(f->mem, folded.p, folded.n) : NULL;
+    lede_str prefix = {copy ? copy : "", copy ? folded.n : 0};
+    buf_free(&folded);
+    return prefix;
+}
+
+static int32_t add_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_error *e) {
+    fact new = {.kind = exact ? F_REGEX_EXACT : F_REGEX_FOLDED, .weight = 5};
+    if (!(new.regex = compile(pattern, nocase, e))) return -1;
+    if (!(exact && nocase) && !finite_affixes(pattern, &new.before, &new.after, &new.affix)) finite_free(&new.affix);
+    new.prefix = literal_prefix(f, pattern);
     buf_clear(&f->key);
     buf_printf(&f->key, "r%d%d", exact, nocase);
     buf_add(&f->key, pattern.p, pattern.n);
     bool is_new;
-    set = add_fact(f, (fact){.kind = exact ? F_REGEX_EXACT : F_REGEX_FOLDED, .regex = regex, .weight = 5}, &is_new);
-    if (set < 0 || !is_new) pcre2_code_free(regex);
+    int32_t set = add_fact(f, new, &is_new);
+    if (set < 0 || !is_new) {
+        pcre2_code_free(new.regex);
+        finite_free(&new.affix);
+    }
     if (set < 0) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     return set;
+}
+
+int32_t facts_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_error *e) {
+    char lower[256];
+    if (exact && nocase && pattern.n < sizeof lower && can_fold(pattern)) {
+        for (size_t i = 0; i < pattern.n; i++) lower[i] = (char)utf8_lower((unsigned char)pattern.p[i]);
+        pattern.p = lower;
+        exact = nocase = false;
+    }
+    int32_t set = nocase && exact ? -2 : finite_words(f, exact, pattern);
+    if (set == -1) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return set != -2 ? set : add_regex(f, exact, nocase, pattern, e);
 }
 
 static int32_t add_computed(facts *f, fact new, const char *sign, int32_t a, int32_t b) {
@@ -264,8 +306,9 @@ static void eval_literals(facts *f, int exact, lede_str form, uint64_t *row) {
     for (size_t i = 0; i < in->n; i++) set_bit(row, in->p[i]);
 }
 
-static bool regex_matches(facts *f, const pcre2_code *regex, lede_str form) {
-    return pcre2_match(regex, (PCRE2_SPTR)form.p, form.n, 0, 0, f->match, f->limits) >= 0;
+static bool regex_matches(facts *f, const fact *t, lede_str form) {
+    if (t->affix.n) return finite_has(&t->affix, t->before, t->after, form);
+    return pcre2_match(t->regex, (PCRE2_SPTR)form.p, form.n, 0, 0, f->match, f->limits) >= 0;
 }
 
 void facts_eval(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row) {
@@ -279,8 +322,8 @@ void facts_eval(facts *f, lede_str as, lede_str folded, lede_token_kind kind, ui
         const fact *t = &f->fact.p[f->computed.p[i]];
         bool holds = false;
         switch (t->kind) {
-            case F_REGEX_EXACT: holds = regex_matches(f, t->regex, as); break;
-            case F_REGEX_FOLDED: holds = regex_matches(f, t->regex, folded); break;
+            case F_REGEX_EXACT: holds = regex_matches(f, t, as); break;
+            case F_REGEX_FOLDED: holds = regex_matches(f, t, folded); break;
             case F_KIND: holds = t->a == (int32_t)kind; break;
             case F_SHAPE: holds = t->a == shape_id; break;
             case F_AND: holds = facts_has(row, t->a) && facts_has(row, t->b); break;
@@ -294,8 +337,36 @@ void facts_eval(facts *f, lede_str as, lede_str folded, lede_token_kind kind, ui
 
 bool facts_test(facts *f, int32_t set, lede_str form) {
     const fact *t = &f->fact.p[set];
-    if (t->regex) return regex_matches(f, t->regex, form);
+    if (t->regex) return regex_matches(f, t, form);
     for (size_t i = 0; i < t->words; i++)
         if (str_eq(t->word[i], form)) return true;
     return false;
+}
+
+fact_form facts_form(const facts *f, int32_t set, int32_t *a, int32_t *b) {
+    const fact *t = &f->fact.p[set];
+    *a = t->a;
+    *b = t->b;
+    switch (t->kind) {
+        case F_EXACT: case F_FOLDED: return FACT_LIST;
+        case F_AND: return FACT_AND;
+        case F_OR: return FACT_OR;
+        case F_NOT: return FACT_NOT;
+        default: return FACT_TEST;
+    }
+}
+
+bool facts_asks_kind(const facts *f, int32_t set) { return f->fact.p[set].kind == F_KIND; }
+
+lede_str facts_prefix(const facts *f, int32_t set) {
+    const fact *t = &f->fact.p[set];
+    return t->regex ? t->prefix : (lede_str){"", 0};
+}
+
+bool facts_test_word(facts *f, int32_t set, lede_str as, lede_str folded, lede_token_kind kind) {
+    const fact *t = &f->fact.p[set];
+    if (t->kind == F_KIND) return t->a == (int32_t)kind;
+    if (t->kind != F_SHAPE) return facts_test(f, set, t->kind == F_REGEX_EXACT ? as : folded);
+    char shape[64];
+    return intern_find(f->shapes, shape, facts_shape_of(as, shape, sizeof shape)) == t->a;
 }

@@ -30,6 +30,14 @@ double facts_weight(const facts *f, int32_t set);
 /* Sets of which words can be listed, for an index to look up: the words, or NULL where the set is of another kind. */
 const lede_str *facts_list(const facts *f, int32_t set, bool *exact, size_t *words);
 
+/* How a set is made, for an index that computes with lists: of listed words, by a test of each word, or from sets a and b. */
+typedef enum { FACT_LIST, FACT_TEST, FACT_AND, FACT_OR, FACT_NOT } fact_form;
+fact_form facts_form(const facts *f, int32_t set, int32_t *a, int32_t *b);
+/* FACT_TEST: whether it asks for the kind of a word; the folded beginning that its words have in common. */
+bool facts_asks_kind(const facts *f, int32_t set);
+lede_str facts_prefix(const facts *f, int32_t set);
+bool facts_test_word(facts *f, int32_t set, lede_str as, lede_str folded, lede_token_kind kind);
+
 size_t facts_width(const facts *f); /* 64-bit words in a row */
 int32_t facts_count(const facts *f);
 /* Fill row[0..facts_width) for a word: `as` as written, `folded` its folded form. */

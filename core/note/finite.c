@@ -106,3 +106,40 @@ bool finite_expand(lede_str pattern, finite_list *out) {
     reader r = {pattern.p, pattern.p + pattern.n, 0};
     return alternatives(&r, out) && r.p == r.end;
 }
+
+static bool take_open_end(lede_str *s, bool at_end, int *least) {
+    *least = -1;
+    if (s->n < 2) return true;
+    const char *two = at_end ? s->p + s->n - 2 : s->p;
+    if (two[0] != '.' || (two[1] != '*' && two[1] != '+')) return true;
+    if (at_end && s->n > 2 && two[-1] == '\\') return false;
+    *least = two[1] == '+';
+    if (!at_end) s->p += 2;
+    s->n -= 2;
+    return true;
+}
+
+bool finite_affixes(lede_str pattern, int *before, int *after, finite_list *out) {
+    lede_str middle = pattern;
+    if (!take_open_end(&middle, false, before) || !take_open_end(&middle, true, after)) return false;
+    if (*before < 0 && *after < 0) return false;
+    int depth = 0; /* an | outside parentheses would tear the ends from each other */
+    for (size_t i = 0; i < middle.n; i++) {
+        depth += middle.p[i] == '(' ? 1 : middle.p[i] == ')' ? -1 : 0;
+        if (middle.p[i] == '|' && depth == 0) return false;
+    }
+    return finite_expand(middle, out);
+}
+
+bool finite_has(const finite_list *list, int before, int after, lede_str word) {
+    size_t least = (size_t)(before > 0) + (size_t)(after > 0);
+    for (size_t i = 0; i < list->n; i++) {
+        lede_str x = text(&list->p[i]);
+        if (word.n < x.n + least) continue;
+        if (before < 0 ? memcmp(word.p, x.p, x.n) == 0
+            : after < 0 ? memcmp(word.p + word.n - x.n, x.p, x.n) == 0
+                        : memmem(word.p + (before > 0), word.n - least, x.p, x.n) != NULL)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,192 @@
+/* query.h — what the files of the query floor share: a question, its plan, its run over the segments of an index.
+ *
+ *   parse.c plain.c     text → question: parts, and conditions on documents (filter.c)
+ *   plan.c              question → which words are looked up, and how each part is matched
+ *   window.c            a segment as windows of some 100,000 tokens, with a row of bits for each set of words
+ *   run.c chain.c       windows → matches
+ *   hits.c sort.c context.c group.c collocate.c spread.c keyness.c   what is done with matches; score.c the formulas */
+#ifndef LEDE_QUERY_PRIVATE_H
+#define LEDE_QUERY_PRIVATE_H
+
+#include "lede/query.h"
+#include "note/program.h"
+#include "store/index.h"
+
+/* ---- conditions on documents -------------------------------------------------------------------------------------- */
+
+typedef enum { FILTER_TEST, FILTER_AND, FILTER_OR, FILTER_NOT } filter_kind;
+
+typedef struct filter {
+    filter_kind kind;
+    const char *key; /* FILTER_TEST */
+    compare_op op;
+    int32_t set;     /* of values, for = and != */
+    lede_str text;
+    const struct filter *a, *b;
+} filter;
+
+/* Read conditions from text + *at to its end; NULL with *e filled where they are wrong. */
+const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, lede_error *e);
+/* fits[i] for each document of the index' columns. */
+lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, lede_error *e);
+/* A date of the columns as text with the precision it has; "" for none. */
+size_t date_text(int32_t date, char out[11]);
+
+/* ---- the question ---------------------------------------------------------------------------------------------------- */
+
+/* Sets of words one after the other with gaps between, in one unit: what can be matched by bits alone. */
+typedef struct {
+    int32_t set;       /* -1: any token */
+    uint32_t min, max; /* tokens between it and the one before; max may be NO_LIMIT */
+} link;
+
+typedef struct {
+    link *link;
+    uint32_t links;
+} chain;
+
+/* Chains of fixed length, all in one sentence in any order, with at most `near` tokens between neighbours. */
+typedef struct {
+    chain *item;
+    uint32_t items;
+    uint32_t near;
+} together;
+
+typedef enum { PART_CHAIN, PART_PROGRAM, PART_TOGETHER } part_kind;
+
+typedef struct {
+    part_kind kind;
+    pattern program;        /* PART_PROGRAM */
+    const element **element; /* of the program; numbered through all parts */
+    uint32_t elements;
+    chain chain;
+    together together;
+    unit_kind within;
+    anchor need[MOST_ANCHORS]; /* what must occur in a unit, the rarest first */
+    uint32_t needs;
+} part;
+
+typedef enum { RELATE_NONE, RELATE_CONTAINING, RELATE_OVERLAPPING, RELATE_INSIDE } relation;
+
+typedef struct {
+    part *part;      /* alternatives: a hit is a match of any */
+    size_t parts;
+    relation relation; /* of the hits to those of `other` */
+    bool negate;
+    part other;
+    uint32_t elements; /* of all parts */
+    part *without;   /* documents with a match of one of these are left out */
+    size_t withouts;
+    const filter *filter; /* NULL: all documents */
+} question;
+
+lede_status question_parse(const pattern_env *env, lede_str text, question *out, lede_error *e);
+bool plain_is(lede_str text); /* plain words, no pattern */
+lede_status plain_parse(const pattern_env *env, lede_str text, question *out, lede_error *e);
+/* Plan: make a part of a tree (which is freed), or of chains. elements: how many are numbered already. */
+lede_status part_of_tree(const pattern_env *env, tree *t, uint32_t *elements, part *out, lede_error *e);
+void part_of_chain(const pattern_env *env, chain c, unit_kind within, part *out);
+void part_of_together(const pattern_env *env, together t, part *out);
+/* Call `want` for every set whose bits the part asks for. */
+void part_sets(const part *p, void (*want)(void *data, int32_t set), void *data);
+
+/* ---- the query ------------------------------------------------------------------------------------------------------- */
+
+/* A mention that some part asks for, in positions of its segment. */
+typedef VEC(match_mention) mentions;
+
+struct lede_query {
+    lede_corpus *corpus;
+    index_t *index;
+    arena *mem;
+    pattern_env env;
+    lists *own_lists;
+    const volatile int *stop;
+    lede_str text;
+    question question;
+    index_columns columns;
+    bool *fits;            /* per document of the columns; NULL: all */
+    mentions *mention;     /* per segment */
+    bool asks_mentions;
+    matcher *matcher;
+    /* Left by the last run, for explain. */
+    bool was_run;
+    lede_count found;
+    int64_t looked_at;     /* tokens in windows that were opened */
+};
+
+/* ---- a segment in windows ---------------------------------------------------------------------------------------------- */
+
+typedef struct window_set window_set;
+
+/* Positions [from, to) of a segment; bit i of a row is position base + i. */
+typedef struct {
+    lede_query *q;
+    size_t segment_number;
+    index_segment *segment;
+    index_size size;
+    index_docs docs;
+    const part *part;
+    uint32_t from, to, base;
+    uint64_t **bits;      /* [set]; NULL where not asked for */
+    uint64_t *mark[3];    /* where units begin */
+    uint64_t *boiler;
+    size_t words;         /* of a row in use */
+    size_t room;
+    window_set *set;      /* [set] */
+    int32_t sets;
+    size_t next_mention;  /* of the segment's */
+} window;
+
+/* Begin a segment for a part. LEDE_DONE: some word that it needs is not in the segment. */
+lede_status window_open(window *w, lede_query *q, size_t segment, const part *p, lede_error *e);
+/* The next window in which the part can match. LEDE_DONE: there is none; LEDE_ESTOP: the user stopped the query. */
+lede_status window_next(window *w, lede_error *e);
+void window_close(window *w);
+
+static inline bool bit_at(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
+static inline void bit_set(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
+/* The first set bit in [from, to), or `to`; the last set bit in [0, from], or 0. */
+uint32_t bit_next(const uint64_t *bits, uint32_t from, uint32_t to);
+uint32_t bit_last(const uint64_t *bits, uint32_t from);
+
+/* ---- matches --------------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t segment, first, last; /* positions */
+} place;
+
+/* One match, in order within its segment; captures are positions, too, {0, 0} for none. Not LEDE_OK: ends the run. */
+typedef lede_status (*found_fn)(void *data, place at, const lede_range *capture, lede_error *e);
+
+/* All matches of a part in a segment. */
+lede_status part_run(lede_query *q, size_t segment, const part *p, found_fn found, void *data, lede_error *e);
+/* All matches of the chain in the window. */
+lede_status chain_run(const window *w, const chain *c, found_fn found, void *data, lede_error *e);
+/* Bits of the places where the links from the first on can stand, into rows[0 .. links). */
+void chain_rows(const window *w, const chain *c, uint64_t **rows);
+/* All hits of the question, in order, documents left out that do not fit. *partial: the user stopped it. */
+lede_status question_run(lede_query *q, found_fn found, void *data, bool *partial, lede_error *e);
+
+/* ---- kept hits ---------------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t segment, first, last, order; /* order: its number among captures */
+} kept_hit;
+
+struct lede_hits {
+    lede_query *query;
+    lede_count count;
+    VEC(kept_hit) hit;
+    VEC(lede_range) capture; /* hit.order * captures */
+    uint32_t captures;
+    struct context *context; /* how positions become bytes: context.c */
+    arena *mem;              /* of the last answer */
+    buf text;
+};
+
+/* The document that holds the hit's first token: its number within the segment. */
+lede_status hit_document(lede_hits *h, const kept_hit *k, index_docs *docs, uint32_t *doc, lede_error *e);
+void context_free(struct context *c);
+
+#endif
