@@ -52,6 +52,11 @@ const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, l
     return l->split.n ? l->split.p : &none;
 }
 
+lede_token_kind lists_kind(lists *l, lede_str form) {
+    const lede_text *t;
+    return lede_analyse(l->words, form, &t, NULL) == LEDE_OK && t->tokens ? (lede_token_kind)t->token[0].kind : LEDE_WORD;
+}
+
 static lede_str copy(lists *l, lede_str w) { return (lede_str){arena_copy(l->mem, w.p, w.n), w.n}; }
 
 static bool add_entry(lists *l, word_list *list, const lede_str *token, size_t tokens) {

@@ -33,6 +33,9 @@ lede_str lists_nearest(const lists *l, lede_str name);
  * *n is 0 where the phrase ends in none. NULL: no memory. */
 const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, lede_error *e);
 
+/* The kind that the analyser gives a token of this form where it stands alone. */
+lede_token_kind lists_kind(lists *l, lede_str form);
+
 /* How many letters must change, appear, vanish or swap to make b of a; counts at most 4 (names are short). */
 int name_distance(lede_str a, lede_str b);
 

@@ -258,7 +258,7 @@ static const element *read_element_tests(parser *ps, uint64_t mask) {
     if (el->attrs) memcpy(copy, test, el->attrs * sizeof *copy);
     el->attr = copy;
     el->number = (uint32_t)ps->out->element.n;
-    const element **slot = vec_push(&ps->out->element);
+    element **slot = vec_push(&ps->out->element);
     if (!slot) return parse_no_memory(ps);
     return *slot = el;
 }

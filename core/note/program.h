@@ -70,7 +70,7 @@ typedef struct node {
 typedef struct {
     node *root;
     VEC(const char *) capture;
-    VEC(const element *) element;
+    VEC(element *) element;
     unit_kind within;
     uint64_t within_mask; /* UNIT_MENTION */
 } tree;

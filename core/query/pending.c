@@ -3,31 +3,6 @@
 /* Not there yet: each says so. */
 static lede_status pending(lede_error *e) { return lede_fail(e, LEDE_ENOTFOUND, -1, "queries are not built in yet"); }
 
-lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options, lede_error *e) {
-    (void)out;
-    (void)c;
-    (void)text;
-    (void)options;
-    return pending(e);
-}
-void lede_query_free(lede_query *q) {
-    (void)q;
-}
-lede_status lede_query_count(lede_query *q, lede_count *out, lede_error *e) {
-    (void)q;
-    (void)out;
-    return pending(e);
-}
-lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
-    (void)q;
-    (void)out;
-    return pending(e);
-}
-lede_status lede_query_hits(lede_query *q, lede_hits **out, lede_error *e) {
-    (void)q;
-    (void)out;
-    return pending(e);
-}
 void lede_hits_free(lede_hits *h) {
     (void)h;
 }

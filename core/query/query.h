@@ -107,7 +107,7 @@ struct lede_query {
     index_columns columns;
     bool *fits;            /* per document of the columns; NULL: all */
     mentions *mention;     /* per segment */
-    bool asks_mentions;
+    bool asks_mentions, ready; /* ready: fits and mention are filled */
     matcher *matcher;
     /* Left by the last run, for explain. */
     bool was_run;
@@ -143,6 +143,7 @@ lede_status window_open(window *w, lede_query *q, size_t segment, const part *p,
 /* The next window in which the part can match. LEDE_DONE: there is none; LEDE_ESTOP: the user stopped the query. */
 lede_status window_next(window *w, lede_error *e);
 void window_close(window *w);
+uint64_t window_count(const window *w, int32_t set); /* of its words in the segment, at most */
 
 static inline bool bit_at(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
 static inline void bit_set(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
@@ -159,12 +160,16 @@ typedef struct {
 /* One match, in order within its segment; captures are positions, too, {0, 0} for none. Not LEDE_OK: ends the run. */
 typedef lede_status (*found_fn)(void *data, place at, const lede_range *capture, lede_error *e);
 
+/* Fill q->mention. */
+lede_status spans_load(lede_query *q, lede_error *e);
 /* All matches of a part in a segment. */
 lede_status part_run(lede_query *q, size_t segment, const part *p, found_fn found, void *data, lede_error *e);
 /* All matches of the chain in the window. */
 lede_status chain_run(const window *w, const chain *c, found_fn found, void *data, lede_error *e);
-/* Bits of the places where the links from the first on can stand, into rows[0 .. links). */
-void chain_rows(const window *w, const chain *c, uint64_t **rows);
+/* A row for each link, freed together by free(). NULL: no memory. */
+uint64_t **chain_new(const window *w, uint32_t links);
+/* row[k]: where link k can stand so that those after it can follow. false: no memory. */
+bool chain_rows(const window *w, const chain *c, uint64_t **row);
 /* All hits of the question, in order, documents left out that do not fit. *partial: the user stopped it. */
 lede_status question_run(lede_query *q, found_fn found, void *data, bool *partial, lede_error *e);
 

@@ -1,0 +1,173 @@
+#include <stdlib.h>
+
+#include "query.h"
+
+/* From matches of parts to hits of the question: alternatives put together, relations tested, documents chosen. */
+
+typedef struct {
+    place at;
+    size_t capture; /* index of its first capture */
+} raw_hit;
+
+typedef struct {
+    uint32_t captures;
+    VEC(raw_hit) hit;
+    VEC(lede_range) capture;
+} collected;
+
+typedef struct {
+    lede_query *q;
+    found_fn found;
+    void *data;
+    index_docs docs;   /* of the segment */
+    uint32_t doc;      /* in it, that of the hit before */
+    index_marks boiler;
+    index_segment *segment;
+    bool *without;     /* documents to leave out, while they are looked for */
+} chooser;
+
+static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+static lede_status collect(void *data, place at, const lede_range *capture, lede_error *e) {
+    collected *c = data;
+    raw_hit *slot = vec_push(&c->hit);
+    if (!slot) return no_memory(e);
+    *slot = (raw_hit){at, c->capture.n};
+    for (uint32_t i = 0; i < c->captures; i++) {
+        lede_range *r = vec_push(&c->capture);
+        if (!r) return no_memory(e);
+        *r = capture[i];
+    }
+    return LEDE_OK;
+}
+
+/* The document of a position, where positions ascend; -1: it was removed. */
+static int32_t document_of(chooser *c, uint32_t at) {
+    while (c->doc + 1 < c->docs.n && c->docs.start[c->doc + 1] <= at) c->doc++;
+    return c->docs.number[c->doc];
+}
+
+static lede_status is_boilerplate(chooser *c, uint32_t at, bool *is, lede_error *e) {
+    if (at - c->boiler.from >= c->boiler.n) {
+        lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
+        if (code != LEDE_OK) return code;
+    }
+    *is = bit_at(c->boiler.bit, at - c->boiler.from);
+    return LEDE_OK;
+}
+
+/* Pass a match on where its document fits and it is no boilerplate. */
+static lede_status choose(void *data, place at, const lede_range *capture, lede_error *e) {
+    chooser *c = data;
+    int32_t number = document_of(c, at.first);
+    if (number < 0 || (c->q->fits && !c->q->fits[number])) return LEDE_OK;
+    bool boiler;
+    lede_status code = is_boilerplate(c, at.first, &boiler, e);
+    if (code != LEDE_OK || boiler) return code;
+    if (c->without) return c->without[number] = true, LEDE_OK;
+    return c->found(c->data, at, capture, e);
+}
+
+static lede_status open_segment(chooser *c, size_t segment, lede_error *e) {
+    c->segment = index_segment_get(c->q->index, segment);
+    c->doc = 0;
+    c->boiler.n = 0;
+    return index_docs_get(c->segment, &c->docs, e);
+}
+
+static int by_place(const void *x, const void *y) {
+    const raw_hit *a = x, *b = y;
+    if (a->at.first != b->at.first) return a->at.first < b->at.first ? -1 : 1;
+    if (a->at.last != b->at.last) return a->at.last > b->at.last ? -1 : 1;
+    return a->capture < b->capture ? -1 : a->capture > b->capture;
+}
+
+static bool relates(relation how, place a, place b) {
+    if (how == RELATE_CONTAINING) return a.first <= b.first && b.last <= a.last;
+    if (how == RELATE_INSIDE) return b.first <= a.first && a.last <= b.last;
+    return a.first < b.last && b.first < a.last;
+}
+
+/* Whether a hit has the asked relation to one of the others, which stand in order and do not overlap; *from: the first of
+ * them that may still matter. */
+static bool is_related(const question *q, place at, const collected *other, size_t *from) {
+    while (*from < other->hit.n && other->hit.p[*from].at.last <= at.first) ++*from;
+    bool found = false;
+    for (size_t i = *from; i < other->hit.n && other->hit.p[i].at.first < at.last && !found; i++) found = relates(q->relation, at, other->hit.p[i].at);
+    return found != q->negate;
+}
+
+/* All matches of the segment, put in order where several alternatives gave them. */
+static lede_status run_collected(chooser *c, size_t segment, lede_error *e) {
+    const question *q = &c->q->question;
+    collected all = {.captures = q->parts == 1 ? q->part[0].program.captures : 0}, other = {0};
+    lede_status code = LEDE_OK;
+    for (size_t i = 0; i < q->parts && code == LEDE_OK; i++) code = part_run(c->q, segment, &q->part[i], collect, &all, e);
+    if (code == LEDE_OK && q->relation != RELATE_NONE) code = part_run(c->q, segment, &q->other, collect, &other, e);
+    if (all.hit.n && q->parts > 1) qsort(all.hit.p, all.hit.n, sizeof *all.hit.p, by_place);
+    uint32_t reached = 0;
+    size_t from = 0;
+    for (size_t i = 0; i < all.hit.n && code == LEDE_OK; i++) {
+        place at = all.hit.p[i].at;
+        if (at.first < reached || (q->relation != RELATE_NONE && !is_related(q, at, &other, &from))) continue;
+        reached = at.last;
+        code = choose(c, at, all.captures ? all.capture.p + all.hit.p[i].capture : NULL, e);
+    }
+    vec_free(&all.hit);
+    vec_free(&all.capture);
+    vec_free(&other.hit);
+    vec_free(&other.capture);
+    return code;
+}
+
+/* Leave out the documents that hold what the question excludes. */
+static lede_status exclude(lede_query *q, lede_error *e) {
+    bool *without = calloc((size_t)q->columns.n + 1, 1);
+    if (!without) return no_memory(e);
+    chooser c = {.q = q, .without = without};
+    lede_status code = LEDE_OK;
+    for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++)
+        for (size_t i = 0; i < q->question.withouts && code == LEDE_OK; i++) {
+            code = open_segment(&c, s, e);
+            if (code == LEDE_OK) code = part_run(q, s, &q->question.without[i], choose, &c, e);
+        }
+    for (int32_t i = 0; i < q->columns.n; i++) q->fits[i] = q->fits[i] && !without[i];
+    free(without);
+    return code;
+}
+
+/* Which documents fit, and the mentions that are asked for; once. */
+static lede_status prepare(lede_query *q, lede_error *e) {
+    if (q->ready) return LEDE_OK;
+    const question *k = &q->question;
+    if (k->filter || k->withouts) {
+        free(q->fits);
+        q->fits = malloc((size_t)q->columns.n + 1);
+        if (!q->fits) return no_memory(e);
+        memset(q->fits, true, (size_t)q->columns.n);
+        lede_status code = k->filter ? filter_run(k->filter, q->env.values, q->index, q->fits, e) : LEDE_OK;
+        if (code == LEDE_OK && k->withouts) code = exclude(q, e);
+        if (code != LEDE_OK) return code;
+    }
+    lede_status code = q->asks_mentions ? spans_load(q, e) : LEDE_OK;
+    q->ready = code == LEDE_OK;
+    return code;
+}
+
+lede_status question_run(lede_query *q, found_fn found, void *data, bool *partial, lede_error *e) {
+    lede_error own = {0};
+    const question *k = &q->question;
+    *partial = false;
+    q->looked_at = 0;
+    lede_status code = prepare(q, &own);
+    chooser c = {.q = q, .found = found, .data = data};
+    for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++) {
+        code = open_segment(&c, s, &own);
+        if (code != LEDE_OK) break;
+        if (k->parts == 1 && k->relation == RELATE_NONE) code = part_run(q, s, k->part, choose, &c, &own);
+        else code = run_collected(&c, s, &own);
+    }
+    *partial = code == LEDE_ESTOP;
+    if (code == LEDE_OK || code == LEDE_ESTOP) return LEDE_OK;
+    return lede_fail(e, code, own.at, "%s", own.msg);
+}

@@ -1,0 +1,361 @@
+#include <stdlib.h>
+
+#include "query.h"
+
+enum { WINDOW = 1 << 17 }; /* tokens: rows of bits that fit the nearest cache but one */
+
+/* Where the positions of one set's words come from. */
+struct window_set {
+    bool wanted, asks_kind;
+    fact_form form;
+    int32_t a, b;
+    VEC(index_term) term; /* FACT_LIST, FACT_TEST */
+    VEC(index_list *) list;
+    uint64_t count; /* of positions, at most */
+};
+
+/* ---- bits --------------------------------------------------------------------------------------------------------- */
+
+uint32_t bit_next(const uint64_t *bits, uint32_t from, uint32_t to) {
+    if (from >= to) return to;
+    size_t w = from >> 6, last = (to - 1) >> 6;
+    uint64_t word = bits[w] & ~(uint64_t)0 << (from & 63);
+    while (!word && w < last) word = bits[++w];
+    uint32_t at = word ? (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(word) : to;
+    return at < to ? at : to;
+}
+
+uint32_t bit_last(const uint64_t *bits, uint32_t from) {
+    size_t w = from >> 6;
+    uint64_t word = bits[w] & (~(uint64_t)0 >> (63 - (from & 63)));
+    while (!word && w > 0) word = bits[--w];
+    return word ? (uint32_t)(w * 64) + 63 - (uint32_t)__builtin_clzll(word) : 0;
+}
+
+static void row_mask(const window *w, uint64_t *row) {
+    uint32_t from = w->from - w->base, to = w->to - w->base;
+    row[0] &= ~(uint64_t)0 << from; /* from < 64: base is from rounded down */
+    if (to & 63) row[to >> 6] &= ~(~(uint64_t)0 << (to & 63));
+    for (size_t i = (to + 63) >> 6; i < w->words; i++) row[i] = 0;
+}
+
+/* ---- words ---------------------------------------------------------------------------------------------------------- */
+
+static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+static void want(void *data, int32_t set) {
+    window *w = data;
+    if (set < 0 || w->set[set].wanted) return;
+    window_set *s = &w->set[set];
+    s->wanted = true;
+    s->form = facts_form(w->q->env.facts, set, &s->a, &s->b);
+    s->asks_kind = facts_asks_kind(w->q->env.facts, set);
+    if (s->form == FACT_AND || s->form == FACT_OR) want(w, s->b);
+    if (s->form == FACT_AND || s->form == FACT_OR || s->form == FACT_NOT) want(w, s->a);
+}
+
+static lede_status add_term(window_set *s, const index_term *t, lede_error *e) {
+    index_term *slot = vec_push(&s->term);
+    if (!slot) return no_memory(e);
+    *slot = *t; /* its strings are not used again */
+    s->count += t->count;
+    return LEDE_OK;
+}
+
+/* All spellings of one folded form. */
+static lede_status find_folded(window *w, window_set *s, lede_str form, lede_error *e) {
+    index_terms *terms;
+    index_term t;
+    lede_status code = index_terms_new(&terms, w->segment, form, e);
+    while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK && str_eq(t.fold, form)) code = add_term(s, &t, e);
+    index_terms_free(terms);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_status find_listed(window *w, int32_t set, lede_error *e) {
+    bool exact;
+    size_t words;
+    const lede_str *word = facts_list(w->q->env.facts, set, &exact, &words);
+    lede_status code = LEDE_OK;
+    for (size_t i = 0; i < words && code == LEDE_OK; i++) {
+        if (!exact) {
+            code = find_folded(w, &w->set[set], word[i], e);
+            continue;
+        }
+        index_term t;
+        code = index_term_find(w->segment, word[i], &t, e);
+        code = code == LEDE_OK ? add_term(&w->set[set], &t, e) : code == LEDE_ENOTFOUND ? LEDE_OK : code;
+    }
+    return code;
+}
+
+static lede_token_kind kind_of(window *w, lede_str form) {
+    return lists_kind(w->q->env.lists, form);
+}
+
+/* Test the words of the dictionary that begin as the set's do. */
+static lede_status find_tested(window *w, int32_t set, lede_error *e) {
+    index_terms *terms;
+    index_term t;
+    window_set *s = &w->set[set];
+    facts *f = w->q->env.facts;
+    lede_status code = index_terms_new(&terms, w->segment, facts_prefix(f, set), e);
+    while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK)
+        if (facts_test_word(f, set, t.form, t.fold, s->asks_kind ? kind_of(w, t.form) : LEDE_WORD)) code = add_term(s, &t, e);
+    index_terms_free(terms);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_status open_lists(window *w, window_set *s, lede_error *e) {
+    for (size_t i = 0; i < s->term.n; i++) {
+        index_list **slot = vec_push(&s->list);
+        if (!slot) return no_memory(e);
+        *slot = NULL;
+        lede_status code = index_list_new(slot, w->segment, &s->term.p[i], e);
+        if (code != LEDE_OK) return code;
+    }
+    return LEDE_OK;
+}
+
+static lede_status find_words(window *w, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) {
+        window_set *s = &w->set[i];
+        if (!s->wanted) continue;
+        if (s->form == FACT_LIST) code = find_listed(w, i, e);
+        if (s->form == FACT_TEST) code = find_tested(w, i, e);
+        if (s->form == FACT_OR) s->count = w->set[s->a].count + w->set[s->b].count;
+        if (s->form == FACT_AND) s->count = w->set[s->a].count < w->set[s->b].count ? w->set[s->a].count : w->set[s->b].count;
+        if (s->form == FACT_NOT) s->count = w->size.tokens;
+    }
+    return code;
+}
+
+/* A need is met nowhere in the segment. */
+static bool is_hopeless(const window *w) {
+    for (uint32_t i = 0; i < w->part->needs; i++) {
+        const anchor *a = &w->part->need[i];
+        if (!(a->mask && w->q->mention[w->segment_number].n) && (a->set < 0 || !w->set[a->set].count)) return true;
+    }
+    return false;
+}
+
+uint64_t window_count(const window *w, int32_t set) { return w->set[set].count; }
+
+lede_status window_open(window *w, lede_query *q, size_t segment, const part *p, lede_error *e) {
+    *w = (window){.q = q, .segment_number = segment, .segment = index_segment_get(q->index, segment), .part = p};
+    w->size = index_segment_size(w->segment);
+    w->sets = facts_count(q->env.facts);
+    w->set = calloc((size_t)w->sets + 1, sizeof *w->set);
+    w->bits = calloc((size_t)w->sets + 1, sizeof *w->bits);
+    if (!w->set || !w->bits) return no_memory(e);
+    lede_status code = index_docs_get(w->segment, &w->docs, e);
+    part_sets(p, want, w);
+    if (code == LEDE_OK) code = find_words(w, e);
+    if (code == LEDE_OK && is_hopeless(w)) return LEDE_DONE;
+    for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) code = open_lists(w, &w->set[i], e);
+    return code;
+}
+
+void window_close(window *w) {
+    for (int32_t i = 0; w->set && i < w->sets; i++) {
+        for (size_t k = 0; k < w->set[i].list.n; k++) index_list_free(w->set[i].list.p[k]);
+        vec_free(&w->set[i].list);
+        vec_free(&w->set[i].term);
+        if (w->bits) free(w->bits[i]);
+    }
+    for (int u = 0; u < 3; u++) free(w->mark[u]);
+    free(w->boiler);
+    free(w->set);
+    free(w->bits);
+    *w = (window){0};
+}
+
+/* ---- where to go next -------------------------------------------------------------------------------------------------- */
+
+static lede_status list_position(index_list *l, uint32_t at, uint32_t *out, lede_error *e) {
+    lede_status code = LEDE_OK;
+    if (l->i == l->n || l->p[l->i] < at) code = index_list_seek(l, at, e);
+    if (code == LEDE_OK && l->i == l->n) code = index_list_more(l, e);
+    if (code == LEDE_OK) *out = l->p[l->i];
+    return code;
+}
+
+/* A position >= at before which the set has no word; UINT32_MAX: it has none any more. */
+static lede_status set_position(window *w, int32_t set, uint32_t at, uint32_t *out, lede_error *e) {
+    window_set *s = &w->set[set];
+    lede_status code = LEDE_OK;
+    uint32_t b = UINT32_MAX;
+    *out = UINT32_MAX;
+    if (s->form == FACT_NOT) *out = at;
+    if (s->form == FACT_OR || s->form == FACT_AND) {
+        code = set_position(w, s->a, at, out, e);
+        if (code == LEDE_OK) code = set_position(w, s->b, at, &b, e);
+        if (s->form == FACT_OR ? b < *out : b > *out) *out = b;
+        return code;
+    }
+    for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) {
+        code = list_position(s->list.p[i], at, &b, e);
+        if (code == LEDE_OK && b < *out) *out = b;
+        if (code == LEDE_DONE) code = LEDE_OK;
+    }
+    return code;
+}
+
+static uint32_t mention_position(const window *w, uint64_t mask, uint32_t at) {
+    const mentions *m = &w->q->mention[w->segment_number];
+    for (size_t i = w->next_mention; i < m->n; i++)
+        if (m->p[i].first >= at && (m->p[i].mask & mask)) return m->p[i].first;
+    return UINT32_MAX;
+}
+
+/* The first position >= at where the rarest need occurs. */
+static lede_status need_position(window *w, uint32_t at, uint32_t *out, lede_error *e) {
+    *out = at;
+    for (uint32_t i = 0; i < w->part->needs; i++) {
+        const anchor *a = &w->part->need[i];
+        uint32_t here = UINT32_MAX;
+        lede_status code = a->set >= 0 ? set_position(w, a->set, at, &here, e) : LEDE_OK;
+        if (code != LEDE_OK) return code;
+        uint32_t mention = a->mask ? mention_position(w, a->mask, at) : UINT32_MAX;
+        if (mention < here) here = mention;
+        if (here > *out) *out = here; /* every need must be met, so the farthest of the first ones decides */
+    }
+    return LEDE_OK;
+}
+
+static unit_kind tile(const part *p) { return p->within == UNIT_MENTION ? UNIT_DOCUMENT : p->within; }
+
+/* The first beginning of a unit at or after `at`. */
+static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error *e) {
+    unit_kind unit = tile(w->part);
+    *out = w->size.tokens;
+    if (at >= w->size.tokens) return LEDE_OK;
+    if (unit == UNIT_DOCUMENT) {
+        uint32_t d = index_docs_at(&w->docs, at);
+        *out = w->docs.start[d] == at ? at : w->docs.start[d + 1];
+        return LEDE_OK;
+    }
+    while (at < w->size.tokens) {
+        index_marks m;
+        lede_status code = index_marks_get(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, &m, e);
+        if (code != LEDE_OK) return code;
+        uint32_t found = m.from + bit_next(m.bit, at - m.from, m.n);
+        if (found < m.from + m.n) {
+            *out = found;
+            return LEDE_OK;
+        }
+        at = found;
+    }
+    return LEDE_OK;
+}
+
+static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_error *e) {
+    uint32_t to;
+    unit_kind unit = tile(w->part);
+    if (unit != UNIT_DOCUMENT) return index_around(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, from, &to, e);
+    *from = w->docs.start[index_docs_at(&w->docs, at)];
+    return LEDE_OK;
+}
+
+/* ---- filling rows -------------------------------------------------------------------------------------------------------- */
+
+static bool make_room(window *w) {
+    w->words = (size_t)(w->to - w->base + 63) / 64 + 1;
+    if (w->words <= w->room) return true;
+    size_t room = w->words > WINDOW / 64 + 64 ? w->words + w->words / 4 : WINDOW / 64 + 64, bytes = (room + 1) * sizeof(uint64_t);
+    for (int u = 0; u < 3; u++) {
+        free(w->mark[u]);
+        if (!(w->mark[u] = malloc(bytes))) return false;
+    }
+    free(w->boiler);
+    if (!(w->boiler = malloc(bytes))) return false;
+    for (int32_t i = 0; i < w->sets; i++) {
+        if (!w->set[i].wanted) continue;
+        free(w->bits[i]);
+        if (!(w->bits[i] = malloc(bytes))) return false;
+    }
+    w->room = room;
+    return true;
+}
+
+static lede_status copy_marks(window *w, index_mark kind, uint64_t *row, lede_error *e) {
+    memset(row, 0, w->words * sizeof *row);
+    for (uint32_t at = w->base; at < w->to;) {
+        index_marks m;
+        lede_status code = index_marks_get(w->segment, kind, at, &m, e);
+        if (code != LEDE_OK) return code;
+        uint32_t end = m.from + m.n < w->to ? m.from + m.n : w->to;
+        memcpy(row + (at - w->base) / 64, m.bit + (at - m.from) / 64, ((end - at + 63) / 64) * sizeof *row);
+        at = m.from + m.n; /* runs begin at multiples of 64 */
+    }
+    return LEDE_OK;
+}
+
+static void mark_documents(window *w) {
+    memset(w->mark[UNIT_DOCUMENT], 0, w->words * sizeof(uint64_t));
+    for (uint32_t d = index_docs_at(&w->docs, w->from); d < w->docs.n && w->docs.start[d] < w->to; d++)
+        if (w->docs.start[d] >= w->base) bit_set(w->mark[UNIT_DOCUMENT], w->docs.start[d] - w->base);
+}
+
+static lede_status fill_list(const window *w, index_list *l, uint64_t *row, lede_error *e) {
+    uint32_t at;
+    lede_status code = list_position(l, w->from, &at, e);
+    while (code == LEDE_OK && l->p[l->i] < w->to) {
+        uint32_t i = l->i, n = l->n;
+        for (; i < n && l->p[i] < w->to; i++) bit_set(row, l->p[i] - w->base);
+        l->i = i;
+        if (i == n) code = index_list_more(l, e);
+    }
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_status fill_set(window *w, int32_t set, lede_error *e) {
+    window_set *s = &w->set[set];
+    uint64_t *row = w->bits[set];
+    lede_status code = LEDE_OK;
+    switch (s->form) {
+        case FACT_AND:
+            for (size_t i = 0; i < w->words; i++) row[i] = w->bits[s->a][i] & w->bits[s->b][i];
+            break;
+        case FACT_OR:
+            for (size_t i = 0; i < w->words; i++) row[i] = w->bits[s->a][i] | w->bits[s->b][i];
+            break;
+        case FACT_NOT:
+            for (size_t i = 0; i < w->words; i++) row[i] = ~w->bits[s->a][i];
+            row_mask(w, row);
+            break;
+        default:
+            memset(row, 0, w->words * sizeof *row);
+            for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) code = fill_list(w, s->list.p[i], row, e);
+    }
+    return code;
+}
+
+static lede_status fill(window *w, lede_error *e) {
+    if (!make_room(w)) return no_memory(e);
+    lede_status code = copy_marks(w, INDEX_SENTENCE, w->mark[UNIT_SENTENCE], e);
+    if (code == LEDE_OK) code = copy_marks(w, INDEX_PARAGRAPH, w->mark[UNIT_PARAGRAPH], e);
+    if (code == LEDE_OK) code = copy_marks(w, INDEX_BOILER, w->boiler, e);
+    mark_documents(w);
+    for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) /* sets follow the sets they are made of */
+        if (w->set[i].wanted) code = fill_set(w, i, e);
+    w->q->looked_at += w->to - w->from;
+    return code;
+}
+
+lede_status window_next(window *w, lede_error *e) {
+    uint32_t at;
+    if (w->q->stop && *w->q->stop) return lede_fail(e, LEDE_ESTOP, -1, "stopped");
+    const mentions *m = &w->q->mention[w->segment_number];
+    while (w->next_mention < m->n && m->p[w->next_mention].first < w->to) w->next_mention++;
+    lede_status code = need_position(w, w->to, &at, e);
+    if (code != LEDE_OK) return code;
+    if (at >= w->size.tokens) return LEDE_DONE;
+    w->from = w->to;
+    if (at > w->to) code = unit_around(w, at, &w->from, e);
+    if (code == LEDE_OK) code = unit_after(w, w->from + WINDOW, &w->to, e);
+    if (code != LEDE_OK) return code;
+    w->base = w->from & ~(uint32_t)63;
+    return fill(w, e);
+}
