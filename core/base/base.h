@@ -51,7 +51,12 @@ void buf_clear(buf *b); /* keeps the memory */
 void buf_free(buf *b);  /* leaves an empty buffer */
 
 /* Read a buf_varint at *p, not past end; false: it ends in the middle. */
-bool varint_get(const unsigned char **p, const unsigned char *end, uint64_t *x);
+bool varint_get_long(const unsigned char **p, const unsigned char *end, uint64_t *x);
+static inline bool varint_get(const unsigned char **p, const unsigned char *end, uint64_t *x) {
+    if (*p >= end || **p >= 0x80) return varint_get_long(p, end, x);
+    *x = *(*p)++;
+    return true;
+}
 
 /* ---- vec: a growing array of any element type ---------------------------------------------------------------- */
 

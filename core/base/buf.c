@@ -107,7 +107,7 @@ void buf_varint(buf *b, uint64_t x) {
     b->n += n;
 }
 
-bool varint_get(const unsigned char **p, const unsigned char *end, uint64_t *x) {
+bool varint_get_long(const unsigned char **p, const unsigned char *end, uint64_t *x) {
     *x = 0;
     for (unsigned shift = 0; *p < end && shift < 64; shift += 7) {
         unsigned char c = *(*p)++;

@@ -143,3 +143,11 @@ void part_sets(const part *p, void (*want)(void *data, int32_t set), void *data)
     for (uint32_t i = 0; i < p->needs; i++)
         if (p->need[i].set >= 0) want(data, p->need[i].set);
 }
+
+void part_marks(const part *p, bool asks[3]) {
+    if (p->within != UNIT_MENTION) asks[p->within] = p->kind != PART_CHAIN || p->chain.links > 1;
+    for (uint32_t i = 0; p->kind == PART_PROGRAM && i < p->program.n; i++) {
+        const insn *k = &p->program.code[i];
+        if ((k->op == DO_BEGIN || k->op == DO_END) && k->x != UNIT_MENTION) asks[k->x] = true;
+    }
+}

@@ -115,8 +115,9 @@ static lede_status count_hit(void *data, place at, const lede_range *capture, le
 
 static lede_status run(lede_query *q, lede_hits *keep, lede_count *out, lede_error *e) {
     counter c = {.q = q, .segment = UINT32_MAX, .keep = keep};
-    bool partial;
-    lede_status code = question_run(q, count_hit, &c, &partial, e);
+    bool partial = false;
+    lede_status code = keep ? LEDE_DONE : question_count(q, &c.hits, &c.documents, &partial, e);
+    if (code == LEDE_DONE) code = question_run(q, count_hit, &c, &partial, e);
     *out = (lede_count){.hits = c.hits, .documents = c.documents, .partial = partial};
     for (int32_t i = 0; i < q->columns.n; i++) {
         if (q->fits && !q->fits[i]) continue;
@@ -137,11 +138,9 @@ lede_status lede_query_count(lede_query *q, lede_count *out, lede_error *e) {
 lede_status lede_query_hits(lede_query *q, lede_hits **out, lede_error *e) {
     *out = NULL;
     lede_hits *h = calloc(1, sizeof *h);
-    if (!h || !(h->mem = arena_new())) {
-        free(h);
-        return no_memory(e);
-    }
+    if (!h) return no_memory(e);
     h->query = q;
+    h->in_order = true;
     h->captures = q->question.parts == 1 && q->question.part->kind == PART_PROGRAM ? q->question.part->program.captures : 0;
     lede_status code = run(q, h, &h->count, e);
     if (code == LEDE_OK) *out = h;

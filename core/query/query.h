@@ -87,6 +87,8 @@ lede_status plain_parse(const pattern_env *env, lede_str text, question *out, le
 lede_status part_of_tree(const pattern_env *env, tree *t, uint32_t *elements, part *out, lede_error *e);
 void part_of_chain(const pattern_env *env, chain c, unit_kind within, part *out);
 void part_of_together(const pattern_env *env, together t, part *out);
+/* Which beginnings of units the part asks for, by unit_kind. */
+void part_marks(const part *p, bool asks[3]);
 /* Call `want` for every set whose bits the part asks for. */
 void part_sets(const part *p, void (*want)(void *data, int32_t set), void *data);
 
@@ -129,8 +131,8 @@ typedef struct {
     const part *part;
     uint32_t from, to, base;
     uint64_t **bits;      /* [set]; NULL where not asked for */
-    uint64_t *mark[3];    /* where units begin */
-    uint64_t *boiler;
+    uint64_t *mark[3];    /* where units begin; filled only where asks_mark */
+    bool asks_mark[3];
     size_t words;         /* of a row in use */
     size_t room;
     window_set *set;      /* [set] */
@@ -170,28 +172,67 @@ lede_status chain_run(const window *w, const chain *c, found_fn found, void *dat
 uint64_t **chain_new(const window *w, uint32_t links);
 /* row[k]: where link k can stand so that those after it can follow. false: no memory. */
 bool chain_rows(const window *w, const chain *c, uint64_t **row);
+/* Count without looking at each hit, where the question is one set of words. LEDE_DONE: it is not. */
+lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, bool *partial, lede_error *e);
 /* All hits of the question, in order, documents left out that do not fit. *partial: the user stopped it. */
 lede_status question_run(lede_query *q, found_fn found, void *data, bool *partial, lede_error *e);
 
-/* ---- kept hits ---------------------------------------------------------------------------------------------------------------- */
+/* ---- words across segments -------------------------------------------------------------------------------------------- */
+
+/* Folded forms in order, numbered from 0 over all segments. */
+typedef struct {
+    arena *mem;
+    VEC(lede_str) fold;
+    uint32_t **rank; /* [segment][term id] */
+    size_t segments;
+} vocabulary;
+
+lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e);
+void vocabulary_free(vocabulary *v);
+/* Letters or digits, not punctuation. */
+bool word_counts(lede_str fold);
+/* How often each word of the vocabulary stands in the documents that fit (fits NULL: in all); *tokens: their sum. */
+lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop, int64_t *count, int64_t *tokens,
+                             lede_error *e);
+
+/* ---- kept hits -------------------------------------------------------------------------------------------------------- */
 
 typedef struct {
-    uint32_t segment, first, last, order; /* order: its number among captures */
+    uint32_t segment, first, last, order; /* positions; order: its number when it was found, for its captures */
 } kept_hit;
+
+struct context;
 
 struct lede_hits {
     lede_query *query;
     lede_count count;
     VEC(kept_hit) hit;
-    VEC(lede_range) capture; /* hit.order * captures */
+    VEC(lede_range) capture; /* [order * captures] */
     uint32_t captures;
+    bool in_order;           /* of text: not sorted otherwise */
     struct context *context; /* how positions become bytes: context.c */
-    arena *mem;              /* of the last answer */
-    buf text;
+    vocabulary *words;       /* made when first asked for */
 };
 
-/* The document that holds the hit's first token: its number within the segment. */
-lede_status hit_document(lede_hits *h, const kept_hit *k, index_docs *docs, uint32_t *doc, lede_error *e);
 void context_free(struct context *c);
+lede_status hits_words(lede_hits *h, const vocabulary **out, lede_error *e);
+/* The document of a hit: its number in the columns, and the position where it begins in the segment. */
+lede_status hits_document(lede_hits *h, const kept_hit *k, int32_t *number, uint32_t *start, lede_error *e);
+/* Copies of the hits in text order; the caller frees them. */
+lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e);
+
+/* Keys by which hits are grouped and sorted. */
+typedef enum { KEY_YEAR, KEY_MONTH, KEY_DAY, KEY_DOC, KEY_COLUMN, KEY_MATCH, KEY_LEFT, KEY_RIGHT, KEY_CAPTURE } key_kind;
+typedef struct {
+    key_kind kind;
+    bool falling;
+    uint32_t capture;
+    const int32_t *value; /* KEY_COLUMN: per document, and its names */
+    const intern *names;
+} hit_key;
+enum { MOST_KEYS = 8 };
+/* EQUERY: no such key; `at` is its place in the text. */
+lede_status keys_parse(lede_hits *h, lede_str text, hit_key key[MOST_KEYS], size_t *n, lede_error *e);
+static inline bool key_is_of_document(const hit_key *k) { return k->kind <= KEY_COLUMN; }
 
 #endif

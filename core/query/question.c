@@ -154,6 +154,73 @@ static lede_status prepare(lede_query *q, lede_error *e) {
     return code;
 }
 
+static lede_status told(lede_status code, const lede_error *own, bool *partial, lede_error *e) {
+    *partial = code == LEDE_ESTOP;
+    return code == LEDE_OK || code == LEDE_ESTOP ? LEDE_OK : lede_fail(e, code, own->at, "%s", own->msg);
+}
+
+/* The bits of [from, to) that are set. */
+static int64_t count_bits(const uint64_t *bits, uint32_t from, uint32_t to) {
+    int64_t n = 0;
+    for (uint32_t at = from; at < to; at = (at | 63) + 1) {
+        uint64_t word = bits[at >> 6] >> (at & 63);
+        if (to - at < 64 - (at & 63)) word &= ((uint64_t)1 << (to - at)) - 1;
+        n += __builtin_popcountll(word);
+    }
+    return n;
+}
+
+static lede_status drop_boilerplate(chooser *c, const window *w, uint64_t *row, lede_error *e) {
+    for (uint32_t at = w->base; at < w->to; at = c->boiler.from + c->boiler.n) {
+        lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
+        if (code != LEDE_OK) return code;
+        uint32_t end = c->boiler.from + c->boiler.n < w->to ? c->boiler.from + c->boiler.n : w->to;
+        for (uint32_t i = 0; i < (end - at + 63) / 64; i++) row[(at - w->base) / 64 + i] &= ~c->boiler.bit[(at - c->boiler.from) / 64 + i];
+    }
+    return LEDE_OK;
+}
+
+/* The hits of each document in the window; *last: the document counted last. */
+static void count_window(chooser *c, const window *w, const uint64_t *row, uint32_t *last, int64_t *hits, int64_t *documents) {
+    for (uint32_t d = index_docs_at(&c->docs, w->from); d < c->docs.n && c->docs.start[d] < w->to; d++) {
+        uint32_t from = c->docs.start[d] > w->from ? c->docs.start[d] : w->from, to = c->docs.start[d + 1] < w->to ? c->docs.start[d + 1] : w->to;
+        int32_t number = c->docs.number[d];
+        if (number < 0 || (c->q->fits && !c->q->fits[number])) continue;
+        int64_t n = count_bits(row, from - w->base, to - w->base);
+        *hits += n;
+        *documents += n && *last != d;
+        if (n) *last = d;
+    }
+}
+
+static lede_status count_segment(chooser *c, size_t segment, int64_t *hits, int64_t *documents, lede_error *e) {
+    const part *p = c->q->question.part;
+    uint32_t last = UINT32_MAX;
+    window w;
+    lede_status code = window_open(&w, c->q, segment, p, e);
+    while (code == LEDE_OK && (code = window_next(&w, e)) == LEDE_OK) {
+        uint64_t *row = w.bits[p->chain.link[0].set];
+        code = drop_boilerplate(c, &w, row, e);
+        if (code == LEDE_OK) count_window(c, &w, row, &last, hits, documents);
+    }
+    window_close(&w);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, bool *partial, lede_error *e) {
+    const question *k = &q->question;
+    if (k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN || k->part->chain.links != 1) return LEDE_DONE;
+    lede_error own = {0};
+    chooser c = {.q = q};
+    lede_status code = prepare(q, &own);
+    q->looked_at = *hits = *documents = 0;
+    for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++) {
+        code = open_segment(&c, s, &own);
+        if (code == LEDE_OK) code = count_segment(&c, s, hits, documents, &own);
+    }
+    return told(code, &own, partial, e);
+}
+
 lede_status question_run(lede_query *q, found_fn found, void *data, bool *partial, lede_error *e) {
     lede_error own = {0};
     const question *k = &q->question;
@@ -167,7 +234,5 @@ lede_status question_run(lede_query *q, found_fn found, void *data, bool *partia
         if (k->parts == 1 && k->relation == RELATE_NONE) code = part_run(q, s, k->part, choose, &c, &own);
         else code = run_collected(&c, s, &own);
     }
-    *partial = code == LEDE_ESTOP;
-    if (code == LEDE_OK || code == LEDE_ESTOP) return LEDE_OK;
-    return lede_fail(e, code, own.at, "%s", own.msg);
+    return told(code, &own, partial, e);
 }

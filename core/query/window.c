@@ -89,8 +89,11 @@ static lede_status find_listed(window *w, int32_t set, lede_error *e) {
     return code;
 }
 
+/* Most forms are plain letters, and plainly words. */
 static lede_token_kind kind_of(window *w, lede_str form) {
-    return lists_kind(w->q->env.lists, form);
+    for (size_t i = 0; i < form.n; i++)
+        if (!((form.p[i] | 32) >= 'a' && (form.p[i] | 32) <= 'z')) return lists_kind(w->q->env.lists, form);
+    return LEDE_WORD;
 }
 
 /* Test the words of the dictionary that begin as the set's do. */
@@ -151,6 +154,7 @@ lede_status window_open(window *w, lede_query *q, size_t segment, const part *p,
     if (!w->set || !w->bits) return no_memory(e);
     lede_status code = index_docs_get(w->segment, &w->docs, e);
     part_sets(p, want, w);
+    part_marks(p, w->asks_mark);
     if (code == LEDE_OK) code = find_words(w, e);
     if (code == LEDE_OK && is_hopeless(w)) return LEDE_DONE;
     for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) code = open_lists(w, &w->set[i], e);
@@ -165,7 +169,6 @@ void window_close(window *w) {
         if (w->bits) free(w->bits[i]);
     }
     for (int u = 0; u < 3; u++) free(w->mark[u]);
-    free(w->boiler);
     free(w->set);
     free(w->bits);
     *w = (window){0};
@@ -224,13 +227,16 @@ static lede_status need_position(window *w, uint32_t at, uint32_t *out, lede_err
     return LEDE_OK;
 }
 
+/* One word alone is in no danger to cross the end of a unit, so windows may begin anywhere. */
+static bool is_single(const part *p) { return p->kind == PART_CHAIN && p->chain.links == 1; }
+
 static unit_kind tile(const part *p) { return p->within == UNIT_MENTION ? UNIT_DOCUMENT : p->within; }
 
 /* The first beginning of a unit at or after `at`. */
 static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error *e) {
     unit_kind unit = tile(w->part);
-    *out = w->size.tokens;
-    if (at >= w->size.tokens) return LEDE_OK;
+    *out = is_single(w->part) && at < w->size.tokens ? at : w->size.tokens;
+    if (at >= *out) return LEDE_OK;
     if (unit == UNIT_DOCUMENT) {
         uint32_t d = index_docs_at(&w->docs, at);
         *out = w->docs.start[d] == at ? at : w->docs.start[d + 1];
@@ -253,6 +259,8 @@ static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error 
 static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_error *e) {
     uint32_t to;
     unit_kind unit = tile(w->part);
+    *from = at;
+    if (is_single(w->part)) return LEDE_OK;
     if (unit != UNIT_DOCUMENT) return index_around(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, from, &to, e);
     *from = w->docs.start[index_docs_at(&w->docs, at)];
     return LEDE_OK;
@@ -266,10 +274,9 @@ static bool make_room(window *w) {
     size_t room = w->words > WINDOW / 64 + 64 ? w->words + w->words / 4 : WINDOW / 64 + 64, bytes = (room + 1) * sizeof(uint64_t);
     for (int u = 0; u < 3; u++) {
         free(w->mark[u]);
-        if (!(w->mark[u] = malloc(bytes))) return false;
+        w->mark[u] = NULL;
+        if (w->asks_mark[u] && !(w->mark[u] = malloc(bytes))) return false;
     }
-    free(w->boiler);
-    if (!(w->boiler = malloc(bytes))) return false;
     for (int32_t i = 0; i < w->sets; i++) {
         if (!w->set[i].wanted) continue;
         free(w->bits[i]);
@@ -334,10 +341,10 @@ static lede_status fill_set(window *w, int32_t set, lede_error *e) {
 
 static lede_status fill(window *w, lede_error *e) {
     if (!make_room(w)) return no_memory(e);
-    lede_status code = copy_marks(w, INDEX_SENTENCE, w->mark[UNIT_SENTENCE], e);
-    if (code == LEDE_OK) code = copy_marks(w, INDEX_PARAGRAPH, w->mark[UNIT_PARAGRAPH], e);
-    if (code == LEDE_OK) code = copy_marks(w, INDEX_BOILER, w->boiler, e);
-    mark_documents(w);
+    lede_status code = LEDE_OK;
+    if (w->asks_mark[UNIT_SENTENCE]) code = copy_marks(w, INDEX_SENTENCE, w->mark[UNIT_SENTENCE], e);
+    if (w->asks_mark[UNIT_PARAGRAPH] && code == LEDE_OK) code = copy_marks(w, INDEX_PARAGRAPH, w->mark[UNIT_PARAGRAPH], e);
+    if (w->asks_mark[UNIT_DOCUMENT]) mark_documents(w);
     for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) /* sets follow the sets they are made of */
         if (w->set[i].wanted) code = fill_set(w, i, e);
     w->q->looked_at += w->to - w->from;

@@ -105,7 +105,7 @@ typedef enum {
 } index_mark;
 
 /* Bits of positions [from, from + n), lowest bit first: the run of INDEX_MARKS positions that holds `at`. Borrowed: the
- * last four runs of each kind stay valid. */
+ * last 32 runs of each kind stay valid. */
 typedef struct {
     uint32_t from, n;
     const uint64_t *bit;

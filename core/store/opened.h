@@ -4,7 +4,7 @@
 
 #include "segment.h"
 
-enum { KEPT_BLOCKS = 8, KEPT_MARKS = 4, KEPT_LISTS = 4 };
+enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_LISTS = 4 };
 
 /* The first folded form of a piece of TERMS. */
 typedef struct {

@@ -107,7 +107,7 @@ static bool decode_marks(lede_str piece, index_mark kind, uint32_t n, uint64_t *
         if (!varint_get(&p, end, &step)) return false;
         at += step;
         if (at >= n) return false;
-        if (kind != INDEX_BOILER) fill(bit, (uint32_t)at, (uint32_t)at + 1);
+        if (kind != INDEX_BOILER) bit[at >> 6] |= (uint64_t)1 << (at & 63);
         else if (begun == n) begun = (uint32_t)at;
         else {
             fill(bit, begun, (uint32_t)at);

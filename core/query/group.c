@@ -1,0 +1,182 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "query.h"
+
+struct lede_counts {
+    arena *mem;
+    intern *groups; /* keys, each ended by \0 */
+    VEC(lede_count_row) row;
+    VEC(int32_t) last; /* per row: the document counted last */
+};
+
+typedef struct {
+    lede_hits *h;
+    lede_counts *t;
+    const hit_key *key;
+    size_t keys;
+    const vocabulary *words;
+    buf name;
+} grouper;
+
+static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+void lede_counts_free(lede_counts *t) {
+    if (!t) return;
+    intern_free(t->groups);
+    vec_free(&t->row);
+    vec_free(&t->last);
+    arena_free(t->mem);
+    free(t);
+}
+
+size_t lede_counts_rows(const lede_counts *t, const lede_count_row **row) {
+    *row = t->row.p;
+    return t->row.n;
+}
+
+static void add_document_key(grouper *g, const hit_key *k, int32_t doc) {
+    char date[11];
+    size_t n = date_text(g->h->query->columns.date[doc], date);
+    size_t most = k->kind == KEY_YEAR ? 4 : k->kind == KEY_MONTH ? 7 : 10;
+    if (k->kind == KEY_DOC) {
+        buf_printf(&g->name, "%lld", (long long)g->h->query->columns.id[doc]);
+    } else if (k->kind == KEY_COLUMN) {
+        lede_str s = k->value[doc] < 0 ? STR("") : intern_get(k->names, k->value[doc]);
+        buf_add(&g->name, s.p, s.n);
+    } else {
+        buf_add(&g->name, date, n < most ? n : most);
+    }
+}
+
+static lede_status add_words(grouper *g, const kept_hit *hit, int64_t from, int64_t to, int32_t doc, uint32_t start, lede_error *e) {
+    int64_t end = (int64_t)start + g->h->query->columns.tokens[doc];
+    for (int64_t at = from < start ? start : from; at < to && at < end; at++) {
+        index_block b;
+        lede_status code = index_block_get(index_segment_get(g->h->query->index, hit->segment), (uint32_t)at, &b, e);
+        if (code != LEDE_OK) return code;
+        lede_str w = g->words->fold.p[g->words->rank[hit->segment][b.id[(uint32_t)at - b.from]]];
+        if (at > from) buf_putc(&g->name, ' ');
+        buf_add(&g->name, w.p, w.n);
+    }
+    return LEDE_OK;
+}
+
+static lede_status name_hit(grouper *g, const kept_hit *hit, int32_t doc, uint32_t start, lede_error *e) {
+    lede_status code = LEDE_OK;
+    buf_clear(&g->name);
+    for (size_t i = 0; i < g->keys && code == LEDE_OK; i++) {
+        const hit_key *k = &g->key[i];
+        lede_range c = {hit->first, hit->last};
+        if (k->kind == KEY_CAPTURE) c = g->h->capture.p[(size_t)hit->order * g->h->captures + k->capture];
+        if (key_is_of_document(k)) add_document_key(g, k, doc);
+        else if (k->kind == KEY_LEFT) code = add_words(g, hit, (int64_t)hit->first - 1, hit->first, doc, start, e);
+        else if (k->kind == KEY_RIGHT) code = add_words(g, hit, hit->last, (int64_t)hit->last + 1, doc, start, e);
+        else code = add_words(g, hit, c.from, c.to, doc, start, e);
+        buf_putc(&g->name, '\0');
+    }
+    return code == LEDE_OK && g->name.failed ? no_memory(e) : code;
+}
+
+/* The row of the name at hand; NULL: no memory. */
+static lede_count_row *row_of(grouper *g) {
+    int32_t known = intern_count(g->t->groups), id = intern_add(g->t->groups, g->name.p, g->name.n);
+    if (id < 0) return NULL;
+    if (id < known) return &g->t->row.p[id];
+    lede_count_row *row = vec_push(&g->t->row);
+    int32_t *last = vec_push(&g->t->last);
+    lede_str *key = arena_alloc(g->t->mem, (g->keys + 1) * sizeof *key);
+    if (!row || !last || !key) return NULL;
+    *last = -1;
+    *row = (lede_count_row){.key = key};
+    const char *p = intern_get(g->t->groups, id).p;
+    for (size_t i = 0; i < g->keys; i++) {
+        key[i] = str_of(p);
+        p += key[i].n + 1;
+    }
+    return row;
+}
+
+static lede_status count_hits(grouper *g, const kept_hit *all, lede_error *e) {
+    bool by_document = true;
+    for (size_t i = 0; i < g->keys; i++) by_document &= key_is_of_document(&g->key[i]);
+    int32_t doc, before = -1;
+    uint32_t start;
+    lede_count_row *row = NULL;
+    for (size_t i = 0; i < g->h->hit.n; i++) {
+        lede_status code = hits_document(g->h, &all[i], &doc, &start, e);
+        if (code == LEDE_OK && !(by_document && doc == before)) code = name_hit(g, &all[i], doc, start, e);
+        if (code != LEDE_OK) return code;
+        if (!(by_document && doc == before) && !(row = row_of(g))) return no_memory(e);
+        before = doc;
+        row->hits++;
+        int32_t *last = &g->t->last.p[row - g->t->row.p];
+        row->documents += *last != doc;
+        *last = doc;
+    }
+    return LEDE_OK;
+}
+
+/* How many tokens the selection has in each group, where groups are of documents. */
+static lede_status count_tokens(grouper *g, lede_error *e) {
+    const lede_query *q = g->h->query;
+    for (size_t i = 0; i < g->keys; i++)
+        if (!key_is_of_document(&g->key[i])) return LEDE_OK;
+    for (int32_t d = 0; d < q->columns.n; d++) {
+        if (q->fits && !q->fits[d]) continue;
+        buf_clear(&g->name);
+        for (size_t i = 0; i < g->keys; i++) {
+            add_document_key(g, &g->key[i], d);
+            buf_putc(&g->name, '\0');
+        }
+        if (g->name.failed) return no_memory(e);
+        int32_t id = intern_find(g->t->groups, g->name.p, g->name.n);
+        if (id >= 0) g->t->row.p[id].tokens += q->columns.tokens[d];
+    }
+    for (size_t i = 0; i < g->t->row.n; i++) {
+        lede_count_row *r = &g->t->row.p[i];
+        r->per_million = r->tokens ? (double)r->hits * 1e6 / (double)r->tokens : 0;
+    }
+    return LEDE_OK;
+}
+
+static int by_key(const void *x, const void *y, void *keys) {
+    const lede_count_row *a = x, *b = y;
+    for (size_t i = 0; i < *(const size_t *)keys; i++) {
+        int c = str_cmp(a->key[i], b->key[i]);
+        if (c) return c;
+    }
+    return 0;
+}
+
+static int by_hits(const void *x, const void *y, void *keys) {
+    const lede_count_row *a = x, *b = y;
+    if (a->hits != b->hits) return a->hits > b->hits ? -1 : 1;
+    return by_key(x, y, keys);
+}
+
+static void order(grouper *g) {
+    bool periods = true;
+    for (size_t i = 0; i < g->keys; i++) periods &= g->key[i].kind <= KEY_DAY;
+    if (g->t->row.n) qsort_r(g->t->row.p, g->t->row.n, sizeof *g->t->row.p, periods ? by_key : by_hits, &g->keys);
+}
+
+lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede_error *e) {
+    hit_key key[MOST_KEYS];
+    lede_counts *t = calloc(1, sizeof *t);
+    grouper g = {.h = h, .t = t, .key = key};
+    kept_hit *all = NULL;
+    *out = NULL;
+    lede_status code = t && (t->mem = arena_new()) && (t->groups = intern_new()) ? keys_parse(h, keys, key, &g.keys, e) : no_memory(e);
+    for (size_t i = 0; i < g.keys && code == LEDE_OK; i++)
+        if (!key_is_of_document(&key[i])) code = hits_words(h, &g.words, e);
+    if (code == LEDE_OK) code = hits_ordered(h, &all, e);
+    if (code == LEDE_OK) code = count_hits(&g, all, e);
+    if (code == LEDE_OK) code = count_tokens(&g, e);
+    if (code == LEDE_OK) order(&g);
+    free(all);
+    buf_free(&g.name);
+    if (code == LEDE_OK) *out = t;
+    else lede_counts_free(t);
+    return code;
+}
