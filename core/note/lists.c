@@ -52,9 +52,14 @@ const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, l
     return l->split.n ? l->split.p : &none;
 }
 
+/* What alone falls apart ("'s") has the kind of its longest part, the later of equals. */
 lede_token_kind lists_kind(lists *l, lede_str form) {
     const lede_text *t;
-    return lede_analyse(l->words, form, &t, NULL) == LEDE_OK && t->tokens ? (lede_token_kind)t->token[0].kind : LEDE_WORD;
+    uint32_t longest = 0;
+    if (lede_analyse(l->words, form, &t, NULL) != LEDE_OK || !t->tokens) return LEDE_WORD;
+    for (uint32_t i = 1; i < t->tokens; i++)
+        if (t->token[i].to - t->token[i].from >= t->token[longest].to - t->token[longest].from) longest = i;
+    return (lede_token_kind)t->token[longest].kind;
 }
 
 static lede_str copy(lists *l, lede_str w) { return (lede_str){arena_copy(l->mem, w.p, w.n), w.n}; }

@@ -79,10 +79,9 @@ static lede_status compare(comparison *c, lede_str here, lede_str there, int64_t
         c->count[side] = calloc(c->words->fold.n + 1, sizeof **c->count);
         if (!c->count[side]) return no_memory(e);
         code = vocabulary_count(c->words, q->index, c->fits[side], q->stop, c->count[side], &c->tokens[side], e);
-        if (code == LEDE_OK && !c->tokens[side])
-            code = lede_fail(e, LEDE_ENOTFOUND, -1, "no document %s", side ? "is left to compare with" : "fits the conditions");
     }
-    return code == LEDE_OK ? make_rows(c, k, least, e) : code;
+    if (code != LEDE_OK || !c->tokens[0] || !c->tokens[1]) return code; /* nothing to compare: no rows */
+    return make_rows(c, k, least, e);
 }
 
 lede_status lede_keyness_new(lede_keyness **out, lede_corpus *corpus, lede_str here, lede_str there, int64_t least,

@@ -129,7 +129,8 @@ static void test_sets(const token_test *t, void (*want)(void *data, int32_t set)
 
 static void program_sets(const pattern *p, void (*want)(void *data, int32_t set), void *data) {
     for (uint32_t i = 0; i < p->n; i++) {
-        if (p->code[i].op == DO_SET) want(data, (int32_t)p->code[i].x);
+        if (p->code[i].op == DO_SET || p->code[i].op == DO_PEEK) want(data, (int32_t)p->code[i].x);
+        if (p->code[i].op == DO_UNLESS) want(data, (int32_t)p->code[i].y);
         if (p->code[i].op == DO_TEST) test_sets(p->code[i].p, want, data);
     }
     if (p->has_first && p->first.set >= 0) want(data, p->first.set);

@@ -1,0 +1,470 @@
+/* Queries against a slow and simple counter, on small corpora made at random; plain words, conditions, tables, formulas. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/base.h"
+#include "lede.h"
+#include "query/score.h"
+
+/* ---- random numbers, the same each time ------------------------------------------------------------------------------ */
+
+static uint64_t seed = 20240229;
+static uint32_t dice(uint32_t n) {
+    seed = seed * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(seed >> 33) % n;
+}
+
+/* ---- corpora ------------------------------------------------------------------------------------------------------------ */
+
+enum { DOCS = 40 };
+
+typedef struct {
+    char *text[DOCS];
+    char id[DOCS][32], date[DOCS][64];
+    size_t n, next;
+} bundle;
+
+static lede_status next_record(void *data, lede_record *out, lede_error *e) {
+    (void)e;
+    bundle *b = data;
+    if (b->next == b->n) return LEDE_DONE;
+    size_t i = b->next++;
+    *out = (lede_record){.id = str_of(b->id[i]), .text = str_of(b->text[i]), .date = str_of(b->date[i]), .date_known = LEDE_DATE_GIVEN,
+                         .source = i % 3 ? STR("Reuters") : STR("AP")};
+    return LEDE_OK;
+}
+
+static lede_corpus *store(bundle *b, lede_annotator *a) {
+    lede_corpus *c;
+    lede_error e = {0};
+    lede_summary sum = {0};
+    if (lede_corpus_open(&c, NULL, LEDE_CREATE, &e) != LEDE_OK) fail_msg("%s", e.msg);
+    lede_add_options o = {.annotator = a, .batch = 16}; /* several segments */
+    b->next = 0;
+    if (lede_corpus_add(c, next_record, b, &o, &sum, &e) != LEDE_OK) fail_msg("%s", e.msg);
+    assert_int_equal(sum.added, b->n);
+    lede_summary_free(&sum);
+    return c;
+}
+
+static void fill(bundle *b, size_t n) {
+    static const char *const words[] = {"red", "blue", "tree", "Red", "rain", "stones", "stone", "house"};
+    b->n = n;
+    for (size_t i = 0; i < n; i++) {
+        buf t = {0};
+        uint32_t sentences = 1 + dice(5);
+        for (uint32_t s = 0; s < sentences; s++) {
+            uint32_t length = 1 + dice(12);
+            for (uint32_t w = 0; w < length; w++) buf_printf(&t, "%s ", words[dice(dice(3) ? 8 : 3)]);
+            buf_printf(&t, "rained %zu.%s", i, dice(3) ? " The " : "\n\nThe ");
+        }
+        b->text[i] = t.p;
+        snprintf(b->id[i], sizeof b->id[i], "d%zu", i);
+        snprintf(b->date[i], sizeof b->date[i], "20%02zu-%02zu-1%zu", 20 + i % 3, 1 + i % 12, i % 10);
+    }
+}
+
+static void empty(bundle *b) {
+    for (size_t i = 0; i < b->n; i++) free(b->text[i]);
+}
+
+/* ---- the simple matcher: tries everything in order, remembers nothing ---------------------------------------------------- */
+
+typedef enum { WORD, NOT_WORD, GAP, SEQ, ALT, REP, AHEAD, NOT_AHEAD } kind;
+
+typedef struct node {
+    kind kind;
+    const char *word;
+    uint32_t min, max;
+    struct node *a, *b;
+} node;
+
+typedef struct cont {
+    const node *node;
+    const struct cont *next;
+    uint32_t left, least; /* of a repetition under way */
+    bool rep;
+    uint32_t began;
+} cont;
+
+typedef struct {
+    const lede_text *t;
+    uint32_t to;
+    long budget;
+} naive;
+
+static bool go(naive *n, const cont *k, uint32_t pos, uint32_t *end);
+
+static bool is_word(const naive *n, uint32_t pos, const char *word) {
+    const lede_token *k = &n->t->token[pos];
+    buf b = {0};
+    utf8_fold(&b, n->t->bytes + k->from, k->to - k->from);
+    bool same = str_eq((lede_str){b.p, b.n}, str_of(word));
+    buf_free(&b);
+    return same;
+}
+
+static bool try_node(naive *n, const node *x, const cont *next, uint32_t pos, uint32_t *end) {
+    uint32_t ignored;
+    if (--n->budget < 0) return false;
+    cont k = {.node = x->b, .next = next};
+    switch (x->kind) {
+        case WORD: return pos < n->to && is_word(n, pos, x->word) && go(n, next, pos + 1, end);
+        case NOT_WORD: return pos < n->to && !is_word(n, pos, x->word) && go(n, next, pos + 1, end);
+        case GAP:
+            for (uint32_t i = x->min; i <= x->max && pos + i <= n->to; i++)
+                if (go(n, next, pos + i, end)) return true;
+            return false;
+        case SEQ: return try_node(n, x->a, &k, pos, end);
+        case ALT: return try_node(n, x->a, next, pos, end) || try_node(n, x->b, next, pos, end);
+        case REP:
+            k = (cont){.node = x, .next = next, .left = x->max, .least = x->min, .rep = true, .began = UINT32_MAX};
+            return go(n, &k, pos, end);
+        case AHEAD: return go(n, &(cont){.node = x->a}, pos, &ignored) && go(n, next, pos, end);
+        case NOT_AHEAD: return !go(n, &(cont){.node = x->a}, pos, &ignored) && n->budget > 0 && go(n, next, pos, end);
+    }
+    return false;
+}
+
+static bool go(naive *n, const cont *k, uint32_t pos, uint32_t *end) {
+    if (!k) return *end = pos, true;
+    if (!k->rep) return try_node(n, k->node, k->next, pos, end);
+    if (k->left && k->began != pos) { /* once more, unless the last time took nothing */
+        cont again = *k;
+        again.left--;
+        again.least = k->least ? k->least - 1 : 0;
+        again.began = pos;
+        if (try_node(n, k->node->a, &again, pos, end)) return true;
+    }
+    return k->least == 0 && go(n, k->next, pos, end);
+}
+
+/* ---- random patterns --------------------------------------------------------------------------------------------------------- */
+
+static node pool[400];
+static size_t pooled;
+static node *new_node(kind k) {
+    node *n = &pool[pooled++];
+    *n = (node){.kind = k};
+    return n;
+}
+
+static node *random_node(int depth, buf *out) {
+    static const char *const words[] = {"red", "blue", "tree", "rain", "stone", "stones", "house", "the"};
+    uint32_t what = depth > 3 ? dice(3) : dice(11);
+    node *n = new_node(what < 2 ? WORD : what == 2 ? NOT_WORD : what == 3 ? GAP : what < 7 ? SEQ : what < 9 ? ALT : what == 9 ? REP : dice(2) ? AHEAD : NOT_AHEAD);
+    n->word = words[dice(8)];
+    switch (n->kind) {
+        case WORD: buf_printf(out, "[lower=\"%s\"]", n->word); break;
+        case NOT_WORD: buf_printf(out, "[lower!=\"%s\"]", n->word); break;
+        case GAP:
+            n->min = dice(3);
+            n->max = n->min + 1 + dice(4);
+            buf_printf(out, "[]{%u,%u}", n->min, n->max);
+            break;
+        case REP: /* of a group, so that it is no gap; one that always takes a token */
+            n->min = dice(2);
+            n->max = n->min + 1 + dice(3);
+            buf_puts(out, "(");
+            n->a = new_node(SEQ);
+            n->a->a = new_node(WORD);
+            n->a->a->word = words[dice(4)];
+            buf_printf(out, "[lower=\"%s\"] ", n->a->a->word);
+            n->a->b = random_node(depth + 2, out);
+            buf_printf(out, "){%u,%u}", n->min, n->max);
+            break;
+        case AHEAD: case NOT_AHEAD:
+            buf_puts(out, n->kind == AHEAD ? "(?= " : "(?! ");
+            n->a = random_node(depth + 2, out);
+            buf_puts(out, ")");
+            break;
+        case SEQ: case ALT:
+            buf_puts(out, "(");
+            n->a = random_node(depth + 1, out);
+            buf_puts(out, n->kind == SEQ ? " " : " | ");
+            n->b = random_node(depth + 1, out);
+            buf_puts(out, ")");
+            break;
+    }
+    return n;
+}
+
+/* Chains are matched in another way: words with gaps between. */
+static node *random_chain(buf *out) {
+    node *first = new_node(WORD), *all = first;
+    static const char *const words[] = {"red", "blue", "tree", "rain", "stone", "house"};
+    first->word = words[dice(6)];
+    buf_printf(out, "[lower=\"%s\"]", first->word);
+    for (uint32_t i = 0, n = dice(4); i < n; i++) {
+        node *gap = new_node(GAP), *word = new_node(dice(5) ? WORD : NOT_WORD), *two = new_node(SEQ), *one = new_node(SEQ);
+        gap->min = dice(2);
+        bool open = dice(4) == 0;
+        gap->max = open ? 1000 : gap->min + dice(6);
+        word->word = words[dice(6)];
+        if (open) buf_printf(out, " []{%u,}", gap->min);
+        else buf_printf(out, " []{%u,%u}", gap->min, gap->max);
+        buf_printf(out, " [lower%s=\"%s\"]", word->kind == WORD ? "" : "!", word->word);
+        *one = (node){.kind = SEQ, .a = all, .b = gap};
+        *two = (node){.kind = SEQ, .a = one, .b = word};
+        all = two;
+    }
+    return all;
+}
+
+typedef enum { SENTENCE, PARAGRAPH, DOCUMENT } within;
+
+/* The matches of all documents as text: "doc:from-to ". False: too slow for it. */
+static bool slow_matches(const bundle *b, const node *pattern, within unit, buf *out) {
+    lede_analyser *an;
+    assert_int_equal(lede_analyser_new(&an, NULL), LEDE_OK);
+    naive n = {.budget = 3000000};
+    for (size_t d = 0; d < b->n; d++) {
+        lede_str text;
+        int64_t repaired;
+        assert_int_equal(lede_normalise(an, str_of(b->text[d]), &text, &repaired, NULL), LEDE_OK);
+        assert_int_equal(lede_analyse(an, text, &n.t, NULL), LEDE_OK);
+        lede_range whole = {0, n.t->tokens};
+        const lede_range *range = unit == SENTENCE ? n.t->sentence : unit == PARAGRAPH ? n.t->paragraph : &whole;
+        uint32_t ranges = unit == SENTENCE ? n.t->sentences : unit == PARAGRAPH ? n.t->paragraphs : 1;
+        for (uint32_t s = 0; s < ranges; s++) {
+            n.to = range[s].to;
+            for (uint32_t pos = range[s].from, end; pos < n.to;) {
+                bool found = go(&n, &(cont){.node = pattern}, pos, &end) && end > pos;
+                if (found) buf_printf(out, "%zu:%u-%u ", d + 1, n.t->token[pos].from, n.t->token[end - 1].to);
+                pos = found ? end : pos + 1;
+            }
+        }
+    }
+    lede_analyser_free(an);
+    return n.budget > 0;
+}
+
+static void fast_matches(lede_corpus *c, const char *text, buf *out) {
+    lede_query *q;
+    lede_hits *h;
+    lede_error e = {0};
+    if (lede_query_new(&q, c, str_of(text), NULL, &e) != LEDE_OK) fail_msg("%s: %s", text, e.msg);
+    if (lede_query_hits(q, &h, &e) != LEDE_OK) fail_msg("%s: %s", text, e.msg);
+    lede_count n;
+    assert_int_equal(lede_query_count(q, &n, &e), LEDE_OK);
+    assert_int_equal(n.hits, lede_hits_count(h).hits);
+    assert_int_equal(n.documents, lede_hits_count(h).documents);
+    for (int64_t i = 0; i < n.hits; i++) {
+        lede_hit hit;
+        assert_int_equal(lede_hits_get(h, i, &hit, &e), LEDE_OK);
+        buf_printf(out, "%d:%u-%u ", (int)hit.doc, hit.from, hit.to);
+    }
+    lede_hits_free(h);
+    lede_query_free(q);
+}
+
+static void test_against_the_slow_one(void **state) {
+    (void)state;
+    int compared = 0;
+    for (int corpus = 0; corpus < 12; corpus++) {
+        bundle b = {0};
+        fill(&b, 5 + dice(DOCS - 5));
+        lede_corpus *c = store(&b, NULL);
+        for (int i = 0; i < 250; i++) {
+            static const char *const units[] = {"", " within p", " within doc"};
+            buf text = {0}, slow = {0}, fast = {0};
+            pooled = 0;
+            node *pattern = i % 2 ? random_chain(&text) : random_node(0, &text);
+            within unit = (within)(dice(4) ? SENTENCE : dice(3));
+            buf_puts(&text, units[unit]);
+            if (slow_matches(&b, pattern, unit, &slow)) {
+                fast_matches(c, text.p, &fast);
+                compared++;
+                if (slow.n != fast.n || (slow.n && memcmp(slow.p, fast.p, slow.n) != 0))
+                    fail_msg("%s\n slow %s\n fast %s", text.p, slow.n ? slow.p : "", fast.n ? fast.p : "");
+            }
+            buf_free(&text);
+            buf_free(&slow);
+            buf_free(&fast);
+        }
+        lede_corpus_close(c);
+        empty(&b);
+    }
+    assert_true(compared > 2500);
+}
+
+/* ---- what can be told beforehand ---------------------------------------------------------------------------------------------- */
+
+static lede_corpus *small(lede_annotator *a) {
+    static bundle b = {.text = {(char *)"The U.S. sent military aid. More aid came. Aid helps military men.",
+                                (char *)"No aid was sent, the military said. It's a \"gift\" of $5 million.",
+                                (char *)"Iran faces sanctions. The sanction on Iran was lifted; sanctions-busting goes on."},
+                       .id = {"a", "b", "c"},
+                       .date = {"2022-05-01", "2022-06", "2023"},
+                       .n = 3};
+    return store(&b, a);
+}
+
+static const char *found(lede_corpus *c, const char *query, lede_annotator *a) {
+    static buf out;
+    buf_clear(&out);
+    lede_query *q;
+    lede_hits *h;
+    lede_error e = {0};
+    lede_query_options o = {.annotator = a};
+    if (lede_query_new(&q, c, str_of(query), &o, &e) != LEDE_OK) {
+        buf_printf(&out, "%d: %s", (int)e.at, e.msg);
+        return out.p;
+    }
+    if (lede_query_hits(q, &h, &e) != LEDE_OK) fail_msg("%s", e.msg);
+    for (int64_t i = 0; i < lede_hits_count(h).hits; i++) {
+        lede_kwic line;
+        assert_int_equal(lede_hits_kwic(h, i, 0, &line, &e), LEDE_OK);
+        buf_printf(&out, "%d[%.*s]", (int)line.hit.doc, (int)line.match.n, line.match.p);
+    }
+    lede_hits_free(h);
+    lede_query_free(q);
+    return out.n ? out.p : "";
+}
+
+static void test_plain_words(void **state) {
+    (void)state;
+    lede_corpus *c = small(NULL);
+    assert_string_equal(found(c, "aid", NULL), "1[aid]1[aid]1[Aid]2[aid]");
+    assert_string_equal(found(c, "\"military aid\"", NULL), "1[military aid]");
+    assert_string_equal(found(c, "aid military", NULL), "1[military aid]1[Aid helps military]2[aid was sent, the military]");
+    assert_string_equal(found(c, "aid military~1", NULL), "1[military aid]1[Aid helps military]");
+    assert_string_equal(found(c, "\"aid military\"~0", NULL), "1[military aid]");
+    assert_string_equal(found(c, "sanction*", NULL), "3[sanctions]3[sanction]3[sanctions-busting]");
+    assert_string_equal(found(c, "aid -men", NULL), "2[aid]");
+    assert_string_equal(found(c, "gift OR men", NULL), "1[men]2[gift]");
+    assert_string_equal(found(c, "aid year:2022 source:AP", NULL), "1[aid]1[aid]1[Aid]");
+    assert_string_equal(found(c, "aid until:2022-05", NULL), "1[aid]1[aid]1[Aid]");
+    assert_string_equal(found(c, "u.s.", NULL), "1[U.S.]");
+    assert_string_equal(found(c, "It's", NULL), "2[It's]");
+    assert_string_equal(found(c, "$5 million", NULL), "2[$5 million]");
+    assert_string_equal(found(c, "", NULL), "0: words or a pattern are expected");
+    lede_corpus_close(c);
+}
+
+static void test_punctuation_never_fails(void **state) {
+    (void)state;
+    static const char *const texts[] = {"\"", "***", "(aid", "aid)", "a:b", "-", "--", "~5", "aid~", "\"~3", ":", "aid | help", "[sic]", "<", ">", "$", "@me",
+                                        "what?!", "'", "\\", "{", "a AND b", "http://x.org/?q=[1]", "C++", "OR OR", "-aid", "%", "aid \"military"};
+    lede_corpus *c = small(NULL);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *got = found(c, texts[i], NULL);
+        if (strchr("0123456789", got[0]) && strchr(got, ':') && !strstr(got, "words or a pattern") && !strchr(got, '[')) fail_msg("%s: %s", texts[i], got);
+    }
+    lede_corpus_close(c);
+}
+
+static void test_conditions(void **state) {
+    (void)state;
+    lede_corpus *c = small(NULL);
+    assert_string_equal(found(c, "[lower=\"aid\"] :: date>=\"2022-06\"", NULL), "2[aid]");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: date<=\"2022\" & source!=\"AP\"", NULL), "2[aid]");
+    assert_string_equal(found(c, "[lower=\"the\"] :: !(source=\"A.\" | date<\"2023\")", NULL), "3[The]");
+    assert_string_equal(found(c, "[lower=\"aid\"] containing \"aid\"", NULL), "1[aid]1[aid]1[Aid]2[aid]");
+    assert_string_equal(found(c, "[]{3} </s> containing \"aid\"", NULL), "1[military aid.]1[aid came.]");
+    assert_string_equal(found(c, "<s> []{2} not containing [kind=\"punct\"]", NULL),
+                        "1[The U.S.]1[More aid]1[Aid helps]2[No aid]2[It's]3[Iran faces]3[The sanction]");
+    assert_string_equal(found(c, "[lower=\"aid\"] inside (\"military\" \"aid\")", NULL), "1[aid]");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: date", NULL), "21: a comparison is expected: = != < <= > >=");
+    assert_string_equal(found(c, "[lower=\"aid\"] fish", NULL),
+                        "14: a further token is expected, or within, containing, overlapping, inside, ::, or the end");
+    assert_string_equal(found(c, "[lowr=\"aid\"]", NULL), "1: tokens have no attribute lowr; did you mean lower?");
+    lede_corpus_close(c);
+}
+
+static void test_mentions(void **state) {
+    (void)state;
+    lede_annotator *a;
+    assert_int_equal(lede_annotator_new(&a, NULL), LEDE_OK);
+    lede_attr attr[2] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, {.key = "canonical", .kind = LEDE_STRING, .text = STR("Iran")}};
+    lede_entry entry = {.type = "entity", .phrase = "Iran", .attr = attr, .attrs = 2, .by = "test"};
+    assert_int_equal(lede_annotator_entry(a, &entry, NULL), LEDE_OK);
+    lede_corpus *c = small(a);
+    assert_string_equal(found(c, "<place/>", a), "3[Iran]3[Iran]");
+    assert_string_equal(found(c, "<place name=\"Iran\"/> []* @x:[lemma=\"sanction\"]", a), "3[Iran faces sanctions]");
+    assert_string_equal(found(c, "<place name=\"Iraq\"/>", a), "");
+    assert_string_equal(found(c, "[in=\"place\"]", a), "3[Iran]3[Iran]");
+    lede_corpus_close(c);
+    lede_annotator_free(a);
+}
+
+/* By hand: O11 30, R1 1000, C1 60, N 100000. */
+static void test_formulas(void **state) {
+    (void)state;
+    lede_collocate k = {.together = 30, .all = 60};
+    score_collocate(&k, 1000, 100, 100000);
+    assert_true(k.expected > 0.5999 && k.expected < 0.6001);
+    assert_true(k.mi > 5.6438 && k.mi < 5.6439);             /* log2(50) */
+    assert_true(k.mi3 > 15.4576 && k.mi3 < 15.4577);         /* log2(45000) */
+    assert_true(k.t > 5.3676 && k.t < 5.3677);               /* 29.4 / sqrt(30) */
+    assert_true(k.z > 37.955 && k.z < 37.956);               /* 29.4 / sqrt(0.6) */
+    assert_true(k.log_dice > 12.5849 && k.log_dice < 12.5850); /* 14 + log2(60 / 160) */
+    assert_true(k.delta_p > 0.029696 && k.delta_p < 0.029697); /* 0.03 - 30 / 99000 */
+    assert_true(k.log_likelihood > 194.617 && k.log_likelihood < 194.618);
+    /* 15 of 10000 against 5 of 20000 */
+    lede_key_word w = {.here = 15, .there = 5};
+    score_key_word(&w, 10000, 20000);
+    assert_true(w.log_likelihood > 14.5196 && w.log_likelihood < 14.5197);
+    assert_true(w.ratio > 2.5849 && w.ratio < 2.5850); /* log2(6) */
+    assert_true(w.difference > 499.9 && w.difference < 500.1);
+}
+
+static void test_tables(void **state) {
+    (void)state;
+    lede_corpus *c = small(NULL);
+    lede_query *q;
+    lede_hits *h;
+    lede_counts *t;
+    const lede_count_row *row;
+    assert_int_equal(lede_query_new(&q, c, STR("aid"), NULL, NULL), LEDE_OK);
+    assert_int_equal(lede_query_hits(q, &h, NULL), LEDE_OK);
+    assert_int_equal(lede_hits_group(&t, h, STR("source, month"), NULL), LEDE_OK);
+    assert_int_equal(lede_counts_rows(t, &row), 2);
+    assert_string_equal(row[0].key[0].p, "AP");
+    assert_string_equal(row[0].key[1].p, "2022-05");
+    assert_int_equal(row[0].hits, 3);
+    assert_int_equal(row[0].documents, 1);
+    lede_counts_free(t);
+    lede_error e = {0};
+    assert_int_equal(lede_hits_group(&t, h, STR("yaer"), &e), LEDE_EQUERY);
+    assert_int_equal(lede_hits_sort(h, STR("-right"), NULL), LEDE_OK);
+    lede_kwic line;
+    assert_int_equal(lede_hits_kwic(h, 0, 2, &line, NULL), LEDE_OK);
+    assert_string_equal(line.right.p, " was sent");
+    lede_collocate_options o = {.left = 2, .right = 2, .least = 1};
+    lede_collocates *k;
+    const lede_collocate *word;
+    assert_int_equal(lede_hits_collocates(&k, h, &o, NULL), LEDE_OK);
+    assert_true(lede_collocates_rows(k, &word) > 0);
+    for (size_t i = 0; i < lede_collocates_rows(k, &word); i++)
+        if (str_eq(word[i].word, STR("military"))) assert_int_equal(word[i].together, 2);
+    lede_collocates_free(k);
+    lede_dispersion d;
+    assert_int_equal(lede_hits_dispersion(h, &d, NULL), LEDE_OK);
+    assert_int_equal(d.parts, 3);
+    assert_int_equal(d.range, 2);
+    assert_int_equal(lede_hits_sample(h, 2, 7, NULL), LEDE_OK);
+    assert_int_equal(lede_hits_count(h).hits, 2);
+    lede_hits_free(h);
+    lede_query_free(q);
+    lede_keyness *key;
+    const lede_key_word *w;
+    assert_int_equal(lede_keyness_new(&key, c, STR("source=\"AP\""), STR(""), 1, NULL, NULL), LEDE_OK);
+    assert_true(lede_keyness_rows(key, &w) > 0);
+    assert_string_equal(w[0].word.p, "aid");
+    lede_keyness_free(key);
+    lede_corpus_close(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails),
+        cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
+        cmocka_unit_test(test_tables),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
