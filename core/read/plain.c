@@ -56,5 +56,6 @@ lede_status plain_next(lede_reader *r, lede_record *out, lede_error *e) {
     if (code != LEDE_OK) return code;
     out->text = text;
     out->id = read_clean(r, id_of(r));
+    out->id_is_name = true;
     return LEDE_OK;
 }

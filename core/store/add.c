@@ -154,9 +154,22 @@ static lede_status close_batch(ingest *g, lede_error *e) {
 
 /* ---- one record ----------------------------------------------------------------------------------------------------------------- */
 
-static lede_str external_id(ingest *g, const lede_record *r, const unsigned char hash[16]) {
+/* Whether the document of another file has the name of this one. */
+static lede_status name_is_taken(ingest *g, const lede_record *r, bool *taken, lede_error *e) {
+    sqlite3_stmt *st;
+    *taken = false;
+    if (!r->id_is_name || !r->origin.n) return LEDE_OK;
+    lede_status code = sql_get(g->corpus, SQL_DOCUMENT_ORIGIN, &st, e);
+    if (code == LEDE_OK) code = sql_bind(g->corpus, st, e, "s", r->id);
+    if (code == LEDE_OK) code = sql_step(g->corpus, st, e);
+    if (code == LEDE_OK) *taken = !str_eq(sql_text(st, 0), r->origin);
+    sqlite3_reset(st);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_str external_id(ingest *g, const lede_record *r, const unsigned char hash[16], bool taken) {
     char hex[33];
-    if (r->id.n) return r->id;
+    if (r->id.n && !taken) return r->id;
     if (r->origin.n) return r->origin;
     store_hex(hex, hash);
     buf_clear(&g->external);
@@ -219,10 +232,11 @@ static lede_status store_record(ingest *g, const lede_record *r, lede_str text, 
     unsigned char hash[16];
     int64_t old = 0;
     standing is;
-    bool hashed = document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash);
-    lede_str content = {(const char *)hash, 16}, external = external_id(g, r, hash);
+    bool hashed = document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash), taken;
+    lede_status code = name_is_taken(g, r, &taken, e);
+    lede_str content = {(const char *)hash, 16}, external = external_id(g, r, hash, taken);
     if (!hashed || g->external.failed) return store_no_memory(e);
-    lede_status code = look_up(g, external, content, &is, &old, e);
+    if (code == LEDE_OK) code = look_up(g, external, content, &is, &old, e);
     if (code != LEDE_OK || is == ALREADY) {
         g->batch.already += code == LEDE_OK;
         return code;

@@ -32,7 +32,7 @@ lede_status lede_reader_add(lede_reader *r, const char *path, const lede_given *
 /* The next record of an lede_reader, as record.h tells (a lede_record_next). Strings but `text` are UTF-8 without
  * control characters; text may hold any bytes (lede_normalise judges them).
  * id      the member "id"; for a plain file its name without ending, behind the names of the folders between it and the
- *         folder that was given
+ *         folder that was given (then id_is_name)
  * origin  the path, with ":LINE" behind it where a file holds many records; "-" is standard input
  * field   further members of a JSON record that are strings, in their order
  * LEDE_EFORMAT, LEDE_ELIMIT, LEDE_ENOTFOUND, LEDE_EIO: this file or record cannot be read, and the next call goes on

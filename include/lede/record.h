@@ -21,12 +21,14 @@ typedef struct {
 /* What a reader hands over; everything is borrowed until the reader's next record.
  * id      the user's name of the document, unique in a corpus; empty: the store uses origin, and where that is empty too
  *         the hash of the content.
+ * id_is_name   id was made from the name of a file: where the document of another origin has it, the store uses origin.
  * text    as read; the store normalises it.
  * date    "YYYY-MM-DD", "YYYY-MM", "YYYY" or empty.
  * origin  where it was read: "news.zip:a/b.html", "docs.jsonl:17". */
 typedef struct {
     lede_str id, title, text, date, source, url, authors, language, origin;
     lede_date_known date_known;
+    bool id_is_name;
     const lede_field *field;
     size_t fields;
 } lede_record;
