@@ -3,6 +3,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+int measure_digits(const char *p, const char **end) {
+    enum { MOST = 1000000 };
+    char *stop;
+    long x = strtol(p, &stop, 10);
+    if (end) *end = stop;
+    return x > MOST ? MOST : x < -MOST ? -MOST : (int)x;
+}
+
 /* The next word of a text; a hyphen separates like a blank. false: no more. */
 static bool next_word(lede_str *rest, lede_str *word) {
     while (rest->n && (*rest->p == ' ' || *rest->p == '-')) rest->p++, rest->n--;
@@ -92,15 +100,15 @@ measure measure_read(const meanings *words, lede_str text) {
 
 int measure_number(const meanings *words, lede_str text) {
     lede_str ordinal = meanings_find(words, "ordinal", text);
-    if (ordinal.n) return (int)strtol(ordinal.p, NULL, 10);
-    if (text.n && *text.p >= '0' && *text.p <= '9') return (int)strtol(text.p, NULL, 10); /* of "24-26" the first */
+    if (ordinal.n) return measure_digits(ordinal.p, NULL);
+    if (text.n && *text.p >= '0' && *text.p <= '9') return measure_digits(text.p, NULL); /* of "24-26" the first */
     lede_str rest = text, word;
     int tens = 0;
     while (next_word(&rest, &word)) { /* "twenty-second" */
         ordinal = meanings_find(words, "ordinal", word);
-        if (ordinal.n) return tens + (int)strtol(ordinal.p, NULL, 10);
+        if (ordinal.n) return tens + measure_digits(ordinal.p, NULL);
         lede_str value = meanings_find(words, "number", word);
-        if (value.n && value.p[0] >= '0' && value.p[0] <= '9') tens += (int)strtol(value.p, NULL, 10);
+        if (value.n && value.p[0] >= '0' && value.p[0] <= '9') tens += measure_digits(value.p, NULL);
     }
     measure m = measure_read(words, text);
     return m.counted && !m.vague && m.count < 1e6 ? (int)m.count : -1;
@@ -119,7 +127,7 @@ int measure_year(const meanings *words, lede_str text, int about) {
     while (digit < text.n && (text.p[digit] < '0' || text.p[digit] > '9')) digit++;
     if (digit < text.n) text.p += digit, text.n -= digit;
     if (text.n && *text.p >= '0' && *text.p <= '9') {
-        int year = (int)strtol(text.p, NULL, 10);
+        int year = measure_digits(text.p, NULL);
         size_t n = 0;
         while (n < text.n && text.p[n] >= '0' && text.p[n] <= '9') n++;
         return n <= 2 ? century_of(year, about) : n == 4 ? year : 0;

@@ -14,6 +14,9 @@ typedef struct {
     lede_str unit;
 } measure;
 
+/* A whole number written in digits, with its sign; out of bounds: a million, of the same sign. Stops at what is no digit. */
+int measure_digits(const char *p, const char **end);
+
 /* Read the number and unit in a text of folded words with blanks or hyphens between. Of two numbers ("two or three
  * weeks") the first counts. */
 measure measure_read(const meanings *words, lede_str text);

@@ -145,13 +145,14 @@ static bool set_days(note_run *r, lede_mention *m, const timex *period, const ch
 /* Attributes that the rule sets beside its value. */
 static bool set_others(note_run *r, lede_mention *m, const lede_rule *rule) {
     for (uint32_t i = 0; i < rule->attrs; i++)
-        if (strcmp(rule->attr[i].key, "value") != 0 && rule->attr[i].kind == LEDE_STRING &&
+        if (strcmp(rule->attr[i].key, "value") != 0 && strcmp(rule->attr[i].key, "days") != 0 && rule->attr[i].kind == LEDE_STRING &&
             !note_set(r, m, rule->attr[i].key, rule->attr[i].text))
             return false;
     return true;
 }
 
-static lede_status value_of(time_pass *t, const find *f, char value[40], timex *period, const char **why) {
+/* What an attribute of the rule, an expression of the value language, comes to. */
+static lede_status value_of(time_pass *t, const find *f, const char *key, char value[40], timex *period, const char **why) {
     lede_str text[MAX_CAPTURES + 1];
     const char *name[MAX_CAPTURES + 1];
     for (size_t i = 0; i <= f->captures; i++) { /* beside its captures, @all is the whole mention */
@@ -163,10 +164,10 @@ static lede_status value_of(time_pass *t, const find *f, char value[40], timex *
         text[i] = (lede_str){arena_copy(t->run->mem, folded.p, folded.n), folded.n};
         if (!text[i].p) return no_memory(t->e);
     }
-    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .told = t->told, .captures = f->captures + 1, .name = name,
-                         .text = text, .tense = tense_around, .data = t};
+    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .told = t->told, .captures = f->captures + 1,
+                         .name = name, .text = text, .tense = tense_around, .data = t};
     lede_error wrong;
-    lede_status code = timex_value(&scene, attr_of(f->rule, "value"), value, period, why, &wrong);
+    lede_status code = timex_value(&scene, attr_of(f->rule, key), value, period, why, &wrong);
     return code == LEDE_OK ? code : lede_fail(t->e, code, wrong.at, "%s: %s", f->rule->by, wrong.msg);
 }
 
@@ -179,22 +180,47 @@ static void remember(time_pass *t, const timex *period) {
     if (over && (told->grain == GRAIN_NONE || told->first < period->first)) *told = *period;
 }
 
-static lede_status add_mention(time_pass *t, const find *f) {
+/* A mention over bytes [from, to) of the find's tokens. */
+static lede_status make_mention(time_pass *t, const find *f, uint32_t from, uint32_t to, const char *value, const timex *period,
+                                const char *why) {
     note_run *r = t->run;
-    char value[40];
+    lede_mention *m = note_add(r, "time", f->rule->by, f->first, f->last);
+    if (!m) return no_memory(t->e);
+    m->from = from;
+    m->to = to;
+    bool ok = set_others(r, m, f->rule);
+    if (value[0]) ok = ok && set_copy(r, m, "value", value);
+    if (why && period->grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
+    ok = ok && set_days(r, m, period, value);
+    if (!str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) remember(t, period);
+    return ok ? LEDE_OK : no_memory(t->e);
+}
+
+/* "1990-95", "May 24-26": what begins and what ends a range are two times, with the hyphen between. */
+static lede_status split_range(time_pass *t, const find *f, const char *hyphen, char *value, char *stroke) {
+    const char *bytes = t->run->text->bytes;
+    const lede_token *token = t->run->text->token;
+    uint32_t at = (uint32_t)(hyphen - bytes);
+    *stroke = '\0';
+    timex first = timex_read(str_of(value)), last = timex_read(str_of(stroke + 1));
+    lede_status code = make_mention(t, f, token[f->first].from, at, value, &first, NULL);
+    return code == LEDE_OK ? make_mention(t, f, at + 1, token[f->last - 1].to, stroke + 1, &last, NULL) : code;
+}
+
+static lede_status add_mention(time_pass *t, const find *f) {
+    char value[40], days[40];
     timex period;
     const char *why;
     t->at = f;
-    lede_status code = value_of(t, f, value, &period, &why);
+    lede_status code = value_of(t, f, "value", value, &period, &why);
     if (code != LEDE_OK) return code;
-    lede_mention *m = note_add(r, "time", f->rule->by, f->first, f->last);
-    if (!m) return no_memory(t->e);
-    bool ok = set_others(r, m, f->rule);
-    if (value[0]) ok = ok && set_copy(r, m, "value", value);
-    if (why && period.grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
-    ok = ok && set_days(r, m, &period, value);
-    if (!str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) remember(t, &period);
-    return ok ? LEDE_OK : no_memory(t->e);
+    char *stroke = strchr(value, '/');
+    lede_str words = note_words(t->run, f->first, f->last);
+    const char *hyphen = stroke ? memchr(words.p, '-', words.n) : NULL;
+    if (hyphen) return split_range(t, f, hyphen, value, stroke);
+    if (attr_of(f->rule, "days").n) code = value_of(t, f, "days", days, &period, &why);
+    if (code != LEDE_OK) return code;
+    return make_mention(t, f, t->run->text->token[f->first].from, t->run->text->token[f->last - 1].to, value, &period, why);
 }
 
 static bool in_boilerplate(time_pass *t, uint32_t token) {

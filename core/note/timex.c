@@ -52,7 +52,7 @@ static timex unresolved(const char *why) { return (timex){.why = why}; }
 static int steps(const timex_scene *s, const arg *a) {
     if (a->kind == ARG_NUMBER) return (int)a->number;
     lede_str which = meanings_find(s->words, "which", text_of(a));
-    return which.n ? (int)strtol(which.p, NULL, 10) : measure_number(s->words, text_of(a));
+    return which.n ? measure_digits(which.p, NULL) : measure_number(s->words, text_of(a));
 }
 
 static int number_in(const timex_scene *s, const arg *a, const char *list) {
@@ -62,7 +62,7 @@ static int number_in(const timex_scene *s, const arg *a, const char *list) {
     if (!value.n) value = meanings_find(s->words, list, text);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL; /* "mid-may" */
     if (!value.n && hyphen) value = meanings_find(s->words, list, (lede_str){hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)});
-    return value.n ? (int)strtol(value.p, NULL, 10) : measure_number(s->words, text);
+    return value.n ? measure_digits(value.p, NULL) : measure_number(s->words, text);
 }
 
 static timex base_of(const timex_scene *s, const arg *a) {
@@ -229,19 +229,19 @@ static arg do_feast(const timex_scene *s, const arg *a) {
     lede_str rule = meanings_find(s->words, "feast", text_of(&a[0]));
     if (!rule.n) return of_time(unresolved("not in the list of feasts"));
     int what[4] = {0};
-    char *p = (char *)rule.p;
+    const char *p = rule.p;
     if (rule.n > 6 && memcmp(rule.p, "easter", 6) == 0) {
         p += 6;
     } else {
-        what[0] = (int)strtol(rule.p, &p, 10);
+        what[0] = measure_digits(rule.p, &p);
         if (*p == '-') p++;
         size_t n = strcspn(p, "-+");
         lede_str weekday = meanings_find(s->words, "weekday", (lede_str){p, n});
-        what[1] = (int)strtol(weekday.n ? weekday.p : p, NULL, 10);
+        what[1] = measure_digits(weekday.n ? weekday.p : p, NULL);
         p += n;
-        if (weekday.n && *p == '-') what[2] = (int)strtol(p + 1, &p, 10);
+        if (weekday.n && *p == '-') what[2] = measure_digits(p + 1, &p);
     }
-    what[3] = (int)strtol(p, NULL, 10);
+    what[3] = measure_digits(p, NULL);
     return of_time(choose_year(s, make_feast, what, &a[1]));
 }
 
@@ -296,6 +296,7 @@ static arg move(const timex_scene *s, const arg *a, int sign) {
         n *= grain == GRAIN_DECADE ? 10 : 100;
         grain = GRAIN_YEAR;
     }
+    if (n > 1e6) return of_time(unresolved("out of the calendar"));
     /* A quarter compared with the same one of another year stays a quarter. */
     if (grain == GRAIN_YEAR && (base.grain == GRAIN_QUARTER || base.grain == GRAIN_HALF))
         return of_time(timex_shift(base, sign * (int64_t)n * (base.grain == GRAIN_QUARTER ? 4 : 2)));
@@ -328,7 +329,7 @@ static arg do_century(const timex_scene *s, const arg *a) {
 static arg do_part(const timex_scene *s, const arg *a) {
     lede_str part = meanings_find(s->words, "part", text_of(&a[0]));
     timex t = timex_as(base_of(s, &a[1]), GRAIN_DAY);
-    if (a[1].kind == ARG_TIME) t.open = a[1].time.open, t.why = a[1].time.why;
+    if (a[1].kind == ARG_TIME && a[1].time.grain) t.open = a[1].time.open, t.why = a[1].time.why;
     snprintf(t.clock, sizeof t.clock, "%.*s", (int)(part.n < 7 ? part.n : 7), part.p);
     return of_time(t);
 }
@@ -349,14 +350,21 @@ static arg do_weekly(const timex_scene *s, const arg *a) {
     return r;
 }
 
+static arg do_daily(const timex_scene *s, const arg *a) {
+    arg r = do_each(s, a);
+    r.time.open = OPEN_DAY;
+    if (!r.time.grain) r.time.grain = GRAIN_DAY; /* of a document without a date, too */
+    return r;
+}
+
 /* clock(text, half, base): "10:35", "10", "noon"; half: "pm", "in the afternoon". */
 static arg do_clock(const timex_scene *s, const arg *a) {
     lede_str text = text_of(&a[0]), word = meanings_find(s->words, "clock", text);
     if (word.n) text = word;
     bool digits = text.n && *text.p >= '0' && *text.p <= '9';
-    char *p = NULL;
-    int hour = digits ? (int)strtol(text.p, &p, 10) : number_in(s, &a[0], "");
-    int minute = digits && (*p == ':' || *p == '.') ? (int)strtol(p + 1, NULL, 10) : 0;
+    const char *p = NULL;
+    int hour = digits ? measure_digits(text.p, &p) : number_in(s, &a[0], "");
+    int minute = digits && (*p == ':' || *p == '.') ? measure_digits(p + 1, NULL) : 0;
     if (digits && p - text.p == 4) minute = hour % 100, hour /= 100; /* "0600" */
     lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
     if (!half.n && text.n > 2) half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
@@ -378,7 +386,7 @@ static arg do_span(const timex_scene *s, const arg *a) {
 static arg second_year(const timex_scene *s, const arg *a) {
     lede_str text = text_of(a);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL;
-    int first = measure_year(s->words, text, 0), second = hyphen ? (int)strtol(hyphen + 1, NULL, 10) : 0;
+    int first = measure_year(s->words, text, 0), second = hyphen ? measure_digits(hyphen + 1, NULL) : 0;
     return of_time(timex_make(GRAIN_YEAR, second < 100 ? first / 100 * 100 + second : second, 0));
 }
 
@@ -392,6 +400,15 @@ static arg do_range(const timex_scene *s, const arg *a) {
     timex_print(&a[1].time, last);
     snprintf(r.own, sizeof r.own, "%.18s/%.18s", first, last);
     return r;
+}
+
+/* tail(words): what stands behind the hyphen of "24-26". */
+static arg do_tail(const timex_scene *s, const arg *a) {
+    (void)s;
+    lede_str text = text_of(&a[0]);
+    const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL;
+    if (!hyphen) return a[0];
+    return (arg){.kind = ARG_TEXT, .text = {hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)}};
 }
 
 /* told(unit): the latest such period spoken of that was over on the document's date; nothing where there is none. */
@@ -421,9 +438,9 @@ static arg do_iso(const timex_scene *s, const arg *a) {
     lede_str text = text_of(&a[0]);
     const char *dot = text.n ? memchr(text.p, '.', text.n) : NULL;
     if (dot) {
-        char *year;
-        int month = (int)strtol(dot + 1, &year, 10);
-        return of_time(make_month_day((int)strtol(year + 1, NULL, 10), (const int[]){month, (int)strtol(text.p, NULL, 10), 0}));
+        const char *year;
+        int month = measure_digits(dot + 1, &year);
+        return of_time(make_month_day(measure_digits(year + 1, NULL), (const int[]){month, measure_digits(text.p, NULL), 0}));
     }
     const char *time = text.n ? memchr(text.p, 't', text.n) : NULL;
     return of_time(timex_read((lede_str){text.p, time ? (size_t)(time - text.p) : text.n}));
@@ -433,10 +450,10 @@ static const struct {
     const char *name;
     function run;
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
-                 {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},       {"either", do_either},
+                 {"daily", do_daily}, {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},       {"either", do_either},
                  {"feast", do_feast},   {"half", do_half},       {"iso", do_iso}, {"look", do_look},
                  {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"range", do_range}, {"season", do_season},
-                 {"shift", do_shift},     {"span", do_span}, {"told", do_told},     {"weekday", do_weekday}, {"weekend", do_weekend},
+                 {"shift", do_shift},     {"span", do_span}, {"tail", do_tail}, {"told", do_told},     {"weekday", do_weekday}, {"weekend", do_weekend},
                  {"weekly", do_weekly},   {"year", do_year}};
 
 /* ---- reading an expression ------------------------------------------------------------------------------------- */

@@ -20,13 +20,13 @@ typedef enum {
     GRAIN_DAY
 } timex_grain;
 
-typedef enum { OPEN_NO, OPEN_YEAR, OPEN_WEEK } timex_open;
+typedef enum { OPEN_NO, OPEN_YEAR, OPEN_WEEK, OPEN_DAY } timex_open;
 
 /* A period of the calendar, by its grain and first day. why: what it lacked where it could not be resolved. */
 typedef struct {
     timex_grain grain;
     day_number first;
-    timex_open open; /* recurring or unresolved: any year, any week */
+    timex_open open; /* recurring or unresolved: in any year, in any week, on any day */
     char clock[8];   /* "10:35", "MO"; empty: none */
     const char *why;
 } timex;

@@ -3,6 +3,7 @@
 -- A rule is a pattern (the notation of queries) and what to set: timex_type (DATE, TIME, DURATION, SET; NONE makes no mention
 -- but hides the shorter ones within) and value. The mention
 -- is the capture @span, or the whole match. Of overlapping matches the longest wins, then the earlier rule.
+-- `days`, where it stands beside the value, tells which days are meant: "three days later" is a length, and a day.
 -- In a pattern here, {name} stands for the piece of that name below.
 --
 -- A value is written in a small language of functions:
@@ -19,7 +20,7 @@
 --   before(words, base)  after(words, base)                 "three weeks" before or after
 --   range(first, last)        from one to the other; range(words): "1990-95"
 -- Lengths and returns:
---   span(words)  "two and a half years" is P2Y6M            each(time)  weekly(time)  in any year, in any week
+--   span(words)  "two and a half years" is P2Y6M            each(time)  weekly(time)  daily(time)   in any year, any week, on any day
 --   look(list, words)         what the list says            iso(words)  a value written out in the text
 -- The words and what they stand for are in lexicon/time.lua.
 
@@ -56,7 +57,7 @@ piece.relday    = [==[ @rel:("yesterday"|"today"|"tomorrow"|"tonight") ]==]
 
 -- Which part of a period: it is in the mention, and the value is the period's.
 piece.stage     = [==[ ("early"|"late"|"mid"|"mid" "-"|"earlier"|"later"|"early in"|"late in"|"earlier in"|"later in"|"sometime"|"sometime in") ]==]
-piece.portion   = [==[ "the"? "very"? ("beginning|start|middle|end|close|outset|rest|remainder|whole|half|first part|latter part|early part|first half|second half|early days|final days|last days|final weeks|course|eve") "of" ]==]
+piece.portion   = [==[ "the"? "very"? ("beginning|start|middle|end|close|outset|rest|remainder|whole|first part|latter part|early part|early days|final days|last days|final weeks|course|eve") "of" ]==]
 piece.start     = [==[ ({portion} | "the"? {stage} ("of"|"in"|"part of")?) ]==]
 piece.which     = [==[ @which:("last"|"next"|"this"|"previous"|"past"|"coming"|"following"|"upcoming"|"current"|"present") ]==]
 
@@ -76,8 +77,8 @@ piece.yearsold  = [==[ [lower=".+-(year|month|week|day)s?-olds?"] | [lower=$numb
 
 local rules = {}
 local kind
-local function rule(name, pattern, value, example, counter, unless)
-  rules[#rules + 1] = { name = name, type = "time", pattern = p(pattern), set = { timex_type = kind, value = value },
+local function rule(name, pattern, value, example, counter, unless, days)
+  rules[#rules + 1] = { name = name, type = "time", pattern = p(pattern), set = { timex_type = kind, value = value, days = days },
     example = example, counter = counter, unless = unless and p(unless) }
 end
 
@@ -90,7 +91,7 @@ rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [wo
 rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "NONE", "It imports three-quarters of its food.")
 rule("not-todays", [==[ "today" [lower="'s"] ("world"|"youth"|"society"|"generation"|"standards"|"young"|"children"|"kids"|"technology"|"personal"|"headlines"|"top") | [word="[A-Z].*" & !lower="on|until|by|since"] [word="Today"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "NONE", "It shapes today's world.", "In today's vote it fell.")
 rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "NONE", "A second official agreed.", "A few seconds passed.")
-rule("not-minute", [==[ "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "NONE", "He explained it in minute detail.")
+rule("not-minute", [==[ "a"? "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "NONE", "He explained it in minute detail.")
 rule("not-day", [==[ "day" "to" "day" | "by" "the" "way" | "call" "it" "a" "day" | "in" "this" "day" "and" "age" | "at" "the" "end" "of" "the" "day" ]==], "NONE", "At the end of the day, it is a choice.")
 rule("not-today", [==[ "USA" "Today" | [word="[A-Z][a-z]+"] [word="Today|Tomorrow|Monthly|Weekly|Daily|Quarterly|Yesterday"] ]==], "NONE", "USA Today wrote so.")
 rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" "again" ]==], "NONE", "The now defunct firm owed millions.")
@@ -99,10 +100,11 @@ rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" 
 kind = "DATE"
 
 -- Written dates.
+rule("date-of-range", [==[ @span:({month} {daynum}) ("to"|"-"|"–"|"through"|"and"|"until"|"or") [lower="0?[1-9]|[12][0-9]|3[01]"] ","? {year} ]==], "date(@year, @month, @day)", "They met from May 24 to 26, 2023.")
 rule("date", [==[ ({start}|"around"|"about")? {date} ]==], caught.date, "It began on Feb. 24, 2022.", "Prices may 24 hours later fall.")
-rule("date-to-day", [==[ {month} {daynum} (","? {year})? ("to"|"-"|"–"|"through"|"and"|"until"|"or") @span:[lower="0?[1-9]|[12][0-9]|3[01]"] (?! $unit|$counted|[lower="[0-9].*"]|"percent"|"%"|"million"|"billion"|$month) ]==],
-  "day(@span, date(@year, @month))", "They met from May 24 to 26.")
-rule("date-days", [==[ {month} @day:[word="[0-9]{1,2}-[0-9]{1,2}"] (","? {year})? ]==], "date(@year, @month, @day)", "They met on May 24-26.")
+rule("date-to-day", [==[ {month} {daynum} ("to"|"-"|"–"|"through"|"and"|"until"|"or") @span:(@last:[lower="0?[1-9]|[12][0-9]|3[01]"] (","? {year})?) (?! $unit|$counted|[lower="[0-9].*"]|"percent"|"%"|"million"|"billion"|$month) ]==],
+  "day(@last, date(@year, @month))", "They met from May 24 to 26.")
+rule("date-days", [==[ {month} @day:[word="[0-9]{1,2}-[0-9]{1,2}"] (","? {year})? ]==], "range(date(@year, @month, @day), day(tail(@day), date(@year, @month)))", "They met on May 24-26.")
 rule("month-year", [==[ {start}? ("the" "month" "of")? {monthyear} ]==], "date(@year, @month)", "Since September 2023 it has grown.")
 rule("from-day", [==[ (?<= "between"|"from") @span:[lower="0?[1-9]|[12][0-9]|3[01]"] ("and"|"to"|"-"|"–") [lower="0?[1-9]|[12][0-9]|3[01]"] "of"? {month} (","? {year})? ]==], "day(@span, date(@year, @month))", "They met between 3 and 5 May.")
 rule("on-the-day", [==[ (?<= "on"|"by"|"until") "the" @day:[lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] (?= [kind="punct"]) ]==], "day(@day)", "It is due on the 5th.")
@@ -125,7 +127,7 @@ rule("stage-year", [==[ @year:[lower="(mid|early|late|pre|post)-(1[0-9]|20)[0-9]
 rule("decade", [==[ {start}? "the"? {stage}? @decade:[lower="((mid|early|late)-)?(1[0-9]|20)[0-9]0s"] ]==], "decade(@decade)", "It was common in the 1990s.")
 rule("short-decade", [==[ {start}? "the"? {stage}? ("'" @decade:[lower="[0-9]0s"] | @decade:[lower="'[0-9]0s"]) | {start}? "the" {stage}? @decade:[lower=$decade] ]==], "decade(@decade)",
   "It was common in the '80s.")
-rule("century", [==[ {start}? "the"? {stage}? @n:([lower=$ordinal] | [lower="[12]?[0-9](st|nd|rd|th)"]) ("century"|"centuries") | {start}? "the"? {stage}? @n:[lower="(.*th|.*st)-century"] | "the"? @n:[word="XVI|XVII|XVIII|XIX|XX|XXI"] "century" ]==], "century(@n)",
+rule("century", [==[ {start}? "the"? {stage}? @n:([lower=$ordinal] | [lower="[12]?[0-9](st|nd|rd|th)"]) ("century"|"centuries") | {stage}? @n:[lower="(.*th|.*st)-century"] | "the"? @n:[word="XVI|XVII|XVIII|XIX|XX|XXI"] "century" ]==], "century(@n)",
   "A church of the 19th century.")
 rule("fiscal-year", [==[ {start}? "the"? ("fiscal"|"financial") "year"? {year} | "fy" {year} | @year:[lower="fy(20)?[0-9]{2}"] ]==], "year(@year)", "The budget for fiscal 2024.")
 rule("half", [==[ "the"? "fiscal"? @half:("first"|"second"|"last"|"latter"|"opening") ("half"|"semester") ("of"|",")? ("fiscal"? "year"? {year} | ("this"|"the"|"the current") "year") ]==], "half(@half, year(@year))",
@@ -180,7 +182,6 @@ rule("next-told", [==[ {start}? "the" ("very" "next" | @which:("following"|"next
 rule("next-part-told", [==[ "the" @which:("following"|"next"|"previous") @part:("morning"|"afternoon"|"evening"|"night") ]==], "part(@part, shift(@which, day, last))", "He came on May 3, 2022. The next morning it rained.")
 rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("quarter"|"period") "a" "year" ("ago"|"earlier") | "the" ("corresponding"|"comparable"|"same"|"like") ("quarter"|"period") ("last" "year" | "of" "last" "year" | "a" "year" ("ago"|"earlier")) ) ]==],
   "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
-rule("earlier-than-told", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "before(@all, either(told(quarter), last))", "It was signed in 2014. Two years earlier he had left.")
 rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==], "weekend()", "They met over the weekend.")
 rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==], "shift(0, week)", "It was the week's most active session.")
 rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==], "shift(0, week, date(@year, @month, @day, @weekday))", "It is set for the week of May 6.")
@@ -188,7 +189,6 @@ rule("the-year", [==[ {start}? "the" ("full"|"fiscal"|"calendar"|"whole"|"entire
 rule("the-bare-year", [==[ (?<= "for|of|in|during|throughout|over|by") "the" "year" (?! "ended"|"ending"|"to"|"before"|"after"|"earlier"|"when"|"that"|"of"|"in") ]==], "shift(0, year)", "Sales fell 5% for the year.")
 rule("the-year-when", [==[ "the" "year" (?= "when"|"that"|"in" "which") ]==], "shift(0, year, last)", "It runs until 2028, the year when it ends.")
 rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"period") ]==], "either(told(quarter), shift(-1, quarter))", "Sales in the latest period fell.")
-rule("later-than-told", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "after(@all, last)", "It was signed in 2014. Two years later he left.")
 rule("unit-before-told", [==[ "the" @unit:("day"|"night"|"week"|"month"|"year"|"evening"|"morning") ("before"|"earlier"|"previously") (?= [kind="punct"]) ]==], "before(@unit, last)", "He spoke on May 3, 2022. The day before, he had refused.")
 rule("unit-after-told", [==[ "the" @unit:("day"|"night"|"week"|"month"|"year") ("after"|"later") (?= [kind="punct"]) ]==], "after(@unit, last)", "He spoke on May 3, 2022. The day after, he refused.")
 rule("later-in", [==[ ("later"|"earlier"|"early"|"late") "in" "the" ("same"? @told:"day" | @unit:("week"|"month"|"year")) ]==], "either(shift(0, @unit), shift(0, day, last))", "He left later in the day.")
@@ -196,7 +196,6 @@ rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==]
 
 -- So long ago, or from now.
 rule("ago", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==], "before(@all)", "It began two years ago.", "Two years passed.")
-rule("from-now", [==[ ($about|$roughly)? ({length} | {single}) ("from" ("now"|"today") | "hence") ]==], "after(@all)", "It ends two years from now.")
 rule("year-ago", [==[ "the"? ("comparable"|"same"|"corresponding"|"like")? ([lower="(year|month|week)-(ago|earlier)"] | ("year"|"month"|"week") ("ago"|"earlier")) ("first"|"second"|"third"|"fourth")? ("quarter"|"period"|"month"|"year"|"results"{0}) ]==],
   "before(year, either(told(quarter), shift(-1, quarter)))", "Profit rose from the year-ago quarter.")
 rule("year-ago-bare", [==[ [lower="year-(ago|earlier)"] ]==], "before(year, either(told(quarter), doc))", "Profit rose from a year-ago $3 million.")
@@ -246,11 +245,16 @@ rule("weekends", [==[ "weekends" | "every weekend" ]==], "weekly(shift(0, weeken
 rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:("mornings"|"afternoons"|"evenings"|"nights") ]==], "weekly(part(@part, weekday(@weekday)))", "They meet on Tuesday nights.")
 rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
 rule("every-season", [==[ ("every"|"each") @season:[lower=$season] ]==], "each(season(@season))", "They meet each summer.")
-rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|"night") ]==], "P1D", "They meet every night.")
+rule("every-part", [==[ ("every"|"each") @part:("morning"|"afternoon"|"evening"|"night") ]==], "daily(part(@part, doc))", "They meet every night.")
 
 ---------------------------------------------------------------------------------------------------------------------------
 kind = "DURATION"
 
+rule("earlier-than-told", [==[ @span:(($about|$roughly)? ({length} | {single} | $long_unit)) ("earlier" | ("before"|"previously") (?= [kind="punct"])) ]==], "span(@span)",
+  "It was signed in 2014. Two years earlier he had left.", nil, nil, "before(@span, either(told(quarter), last))")
+rule("later-than-told", [==[ @span:(($about|$roughly)? ({length} | {single} | $long_unit)) ("later" | ("after"|"afterward"|"afterwards"|"thereafter") (?= [kind="punct"])) ]==], "span(@span)",
+  "It was signed in 2014. Two years later he left.", nil, nil, "after(@span, last)")
+rule("from-now", [==[ @span:(($about|$roughly)? ({length} | {single})) ("from" ("now"|"today") | "hence") ]==], "span(@span)", "It ends two years from now.", nil, nil, "after(@span)")
 rule("length", [==[ ($about | "over" (?= "a"|"an"))? ({length} | {glued} | "half" ("a"|"an") $singular_unit | ("a"|"an"|"one"|"another"|"an additional") ("full"|"whole"|"half"|"single"|"entire")? $singular_unit ("and" "a" "half")?) ("or so"|"or more")? ]==], "span(@all)", "It took two and a half years.", "In second place.")
 rule("glued-length", [==[ {glued} ("period"|"term")? ]==], "span(@all)", "A two-year ban was set.")
 rule("age-of-war", [==[ {yearsold} (?= []? $lasting) ]==], "span(@all)", "The 2-year-old war goes on.", "The 44-year-old general spoke.")
