@@ -90,7 +90,8 @@ static bool is_pronoun_we(const stance *t, uint32_t i) {
 lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str name = note_text(said, "speaker");
     if (!name.n) return STR("");
-    lede_str known = look_up(t, name);
+    lede_str known = look_up(t, name), country = note_text(said, "country");
+    if (!known.n && strcmp(said->type, "speech") == 0) return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
 }
 
@@ -107,7 +108,7 @@ static bool is_official(const stance *t, lede_range p) {
         if (t->s.source[i] == SPEECH_NONE) continue;
         const lede_mention *noun = mention(t, t->s.source[i]);
         lede_str role = note_text(noun, "role");
-        if (str_eq(role, STR("official")) || str_eq(role, STR("spokesperson")) || str_eq(role, STR("government")) || str_eq(role, STR("military")) ||
+        if (str_eq(role, STR("official")) || str_eq(role, STR("spokesperson")) || str_eq(role, STR("government")) ||
             str_eq(role, STR("diplomat")) || str_eq(role, STR("source")))
             return true;
     }
@@ -169,33 +170,58 @@ static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
     return learn(t, note_text(m, "speaker"), actor);
 }
 
-/* The country that most official phrases and bodies of the document point to; of equals the first met. */
-static lede_str find_home(const stance *t) {
-    enum { KINDS = 32 };
-    lede_str name[KINDS];
-    uint32_t count[KINDS], n = 0, best = 0;
+/* Countries and how often they are named. */
+typedef struct {
+    lede_str name[48];
+    uint32_t count[48], n;
+} tally;
+
+static void count_country(tally *c, lede_str country) {
+    uint32_t k = 0;
+    while (k < c->n && !str_eq(c->name[k], country)) k++;
+    if (!country.n || k == sizeof c->count / sizeof *c->count) return;
+    if (k == c->n) {
+        c->name[k] = country;
+        c->count[k] = 0;
+        c->n++;
+    }
+    c->count[k]++;
+}
+
+/* The country named most, of equals the first met; not `other`. */
+static lede_str most(const tally *c, lede_str other) {
+    uint32_t best = 0;
+    lede_str name = STR("");
+    for (uint32_t k = 0; k < c->n; k++)
+        if (c->count[k] > best && !str_eq(c->name[k], other)) {
+            best = c->count[k];
+            name = c->name[k];
+        }
+    return name;
+}
+
+/* home: what most official phrases and bodies of the document point to; theme: the country it names most beside that. */
+static void find_home(stance *t) {
+    tally official = {0}, all = {0};
     const note_run *r = t->s.r;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "entity") != 0 || is_kind(m, "place")) continue;
-        bool official = is_kind(m, "organisation") || (m->last < r->text->tokens && t->s.source[m->last] != SPEECH_NONE) ||
-                        (is_kind(m, "person") && in_office(t, note_text(m, "office")));
         lede_str country = note_text(m, "country");
-        if (!official || !country.n) continue;
-        uint32_t k = 0;
-        while (k < n && !str_eq(name[k], country)) k++;
-        if (k == KINDS) continue;
-        if (k == n) {
-            name[n] = country;
-            count[n++] = 0;
-        }
-        if (++count[k] > count[best]) best = k;
+        if (strcmp(m->type, "speech") == 0) count_country(&official, country);
+        if (strcmp(m->type, "entity") != 0) continue;
+        bool place = is_kind(m, "place");
+        if (place || is_kind(m, "misc")) count_country(&all, country.n ? country : note_text(m, "canonical"));
+        lede_range next = {m->last, m->last < r->text->tokens ? m->last + 1 : m->last};
+        bool speaks = is_kind(m, "organisation") || is_official(t, next) ||
+                      (is_kind(m, "person") && in_office(t, note_text(m, "office")));
+        if (speaks && !place) count_country(&official, country);
     }
-    return n ? name[best] : STR("");
+    t->home = most(&official, STR(""));
+    t->theme = most(&all, t->home);
 }
 
 bool holder_learn(stance *t) {
-    t->home = find_home(t);
+    find_home(t);
     const note_run *r = t->s.r;
     uint32_t token = 0;
     for (size_t i = 0; i < r->mention.n; i++) {

@@ -213,6 +213,7 @@ static bool add_indirect(speech *s) {
 lede_status note_quote(note_run *r, lede_error *e) {
     speech s;
     if (!r->text->tokens) return LEDE_OK;
-    bool ok = prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) && add_indirect(&s) && speech_unnamed(&s);
+    bool ok = prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) && add_indirect(&s) && speech_unnamed(&s) &&
+              speech_transcript(&s);
     return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
 }

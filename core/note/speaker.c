@@ -112,11 +112,14 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
     return body != SPEECH_NONE;
 }
 
+static bool ends_in_s(lede_str w) { return w.n > 0 && w.p[w.n - 1] == 's'; }
+
 static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     const lede_mention *noun = mention(s, source);
     speaker who;
     if (taken_up(s, p, noun, &who)) return who;
-    lede_str kind = note_text(noun, "kind");
+    bool known = has_definite(s, p) && note_get(noun, "title") && !ends_in_s(note_token(s->r, noun->last - 1)); /* "the president" */
+    lede_str kind = known ? STR("named") : note_text(noun, "kind");
     return as(p, describe(s, p), kind, source);
 }
 

@@ -74,6 +74,9 @@ speaker speaker_of_owner(const speech *s, uint32_t token);
 /* Find cues, their speakers and what is said: attribute.c. false: no memory. */
 bool speech_attribute(speech *s);
 
+/* Add mentions "speech" over what the speakers of a transcript say: transcript.c. false: no memory. */
+bool speech_transcript(speech *s);
+
 /* Add mentions "quote", "indirect" and "unnamed": quote.c, unnamed.c. false: no memory. */
 bool speech_unnamed(speech *s);
 

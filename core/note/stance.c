@@ -12,6 +12,7 @@ typedef struct {
     lede_range subject, given; /* given: the actor that the rule itself caught */
     lede_str step, actor;
     subject_matter about;
+    uint32_t question; /* a token of the topic in the question that it answers, or 0 */
     bool negated, modal, duty, would, passive, infinitive, perfect, conditional;
 } hit;
 
@@ -93,7 +94,7 @@ static lede_str step_of(const stance *t, const hit *h) {
     lede_str step = rule_text(h->rule, "step"), negated = rule_text(h->rule, "negated"), past = rule_text(h->rule, "past");
     lede_str w = note_token(t->s.r, h->first);
     bool verb = rule_attr(h->rule, "verb") != NULL;
-    if (h->negated && negated.p) return negated;
+    if (h->negated && negated.p) return h->perfect && verb && str_eq(step, STR("allows")) ? STR("not_now") : negated; /* "has not approved" */
     if (!verb) return step;
     bool ed = ends_with(w, "ed") || ends_with(w, "nt") || ends_with(w, "en") || ends_with(w, "ve") || ends_with(w, "ld");
     if (h->infinitive || h->duty || (ends_with(w, "ing") && !h->passive)) return STR(""); /* with a form of be it is a progressive */
@@ -148,6 +149,42 @@ static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool
     return actor.n ? actor : t->home;
 }
 
+/* A reporter's question in a transcript states nobody's position. */
+static bool is_asked(const stance *t, uint32_t token) {
+    uint32_t said = t->quote[token];
+    return said != SPEECH_NONE && note_get(&t->s.r->mention.p[said], "question");
+}
+
+/* "Will the United States provide", "are you sending": the sentence asks what the speaker's side will do. */
+static bool asks_for_act(const stance *t, lede_range asked) {
+    static const char *const opening[] = {"will", "would", "are", "is", "can", "does", "do"}, *const side[] = {"united", "u.s.", "us", "you", "we", "administration", "america"},
+                      *const act[] = {"send", "sending", "provide", "providing", "supply", "supplying", "give", "giving", "allow", "allowing", "support", "approve", "transfer", "deploy", "let"};
+    for (uint32_t k = asked.from; k < asked.to; k++) {
+        if (!is_one_of(t, k, opening, 7)) continue;
+        bool ours = false, acts = false;
+        for (uint32_t i = k + 1; i < asked.to && i < k + 14; i++) {
+            ours = ours || (i < k + 5 && is_one_of(t, i, side, 7));
+            acts = acts || is_one_of(t, i, act, sizeof act / sizeof *act);
+        }
+        if (ours && acts) return true;
+    }
+    return false;
+}
+
+/* The question that a bare answer at the head of a turn replies to. */
+static bool find_question(const stance *t, hit *h) {
+    uint32_t turn = t->quote[h->first];
+    if (turn == SPEECH_NONE || t->s.r->mention.p[turn].first != h->first || h->first < 4) return false;
+    uint32_t i = h->first;
+    while (i > 0 && (t->quote[i] == turn || t->quote[i] == SPEECH_NONE)) i--;
+    if (!is_asked(t, i)) return false;
+    lede_range asked = speech_sentence(&t->s, i);
+    bool act = asks_for_act(t, asked);
+    for (size_t k = 0; act && k < t->topic.n; k++)
+        if (t->topic.p[k].name.n && t->topic.p[k].first >= asked.from && t->topic.p[k].last <= asked.to) h->question = t->topic.p[k].first;
+    return h->question != 0;
+}
+
 static bool is_false(const lede_attr *a) { return a && a->number == 0; }
 
 /* Whose position it is: the actor that the rule caught, the subject, or whoever else may hold it. */
@@ -171,10 +208,12 @@ static void read_hit(run *x, size_t number) {
     read_group(t, h, sentence);
     h->step = step_of(t, h);
     if (rule_attr(h->rule, "said") && t->quote[h->first] == SPEECH_NONE) h->step = STR("");
-    if (!h->step.n) return;
+    if (rule_attr(h->rule, "answer") && !find_question(t, h)) h->step = STR("");
+    if (!h->step.n || is_asked(t, h->first)) return;
     find_actor(x, number, sentence);
     const lede_attr *near = rule_attr(h->rule, "near");
-    topic_wanted wanted = {h->first, h->last, near ? (int)near->number : -1, rule_attr(h->rule, "giving") != NULL, h->actor};
+    uint32_t place = h->question ? h->question : h->first;
+    topic_wanted wanted = {place, h->question ? place + 1 : h->last, near ? (int)near->number : -1, rule_attr(h->rule, "giving") != NULL, h->actor};
     if (!topic_of(t, &wanted, &h->about)) {
         h->step = STR("");
         return;
@@ -281,8 +320,10 @@ static bool set_speaker(note_run *r, const stance *t, lede_mention *m, const hit
         }
     }
     if (!name.n) return note_set(r, m, "attribution", STR("narrator"));
+    if (said != SPEECH_NONE && strcmp(r->mention.p[said].type, "speech") == 0 && memmem(name.p, name.n, "official", 8)) kind = STR("unnamed");
     lede_str side = said == SPEECH_NONE ? h->actor : holder_of_speaker(t, &r->mention.p[said]);
-    if (side.n && !note_set(r, m, "speaks_for", side)) return false;
+    bool nobody = str_eq(kind, STR("unnamed")) && str_eq(side, name); /* it is not told whose source that is */
+    if (side.n && !nobody && !note_set(r, m, "speaks_for", side)) return false;
     return note_set(r, m, "speaker", name) && note_set(r, m, "attribution", str_eq(kind, STR("unnamed")) ? STR("unnamed") : STR("on_record"));
 }
 
@@ -293,7 +334,7 @@ static lede_range span_of(const stance *t, const hit *h) {
     while (from > sentence.from && t->s.r->text->token[from].gap == LEDE_GAP_NONE && !(t->s.cls[from - 1] & W_STOP)) from--;
     while (to < sentence.to && to - h->first < 30 && !(to - h->first > 8 && is_break(t, to))) to++;
     while (to > h->last && t->s.cls[to - 1] & W_STOP) to--;
-    return (lede_range){from, to};
+    return (lede_range){h->question ? speech_sentence(&t->s, h->question).from : from, to};
 }
 
 static bool add_position(note_run *r, const stance *t, const hit *h) {
@@ -306,6 +347,14 @@ static bool add_position(note_run *r, const stance *t, const hit *h) {
     return set_speaker(r, t, m, h) && set_date(r, t, m, h);
 }
 
+/* A statement whose speaker is known says more than a shorter one without. */
+static bool is_nearer(const note_run *r, const lede_mention *m, uint32_t other) {
+    if (other == SPEECH_NONE) return true;
+    const lede_mention *o = &r->mention.p[other];
+    bool known = note_get(m, "speaker") != NULL, before = note_get(o, "speaker") != NULL;
+    return known != before ? known : m->last - m->first < o->last - o->first;
+}
+
 /* The shortest quotation or statement over each token. */
 static uint32_t *statements(const note_run *r) {
     uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
@@ -313,9 +362,9 @@ static uint32_t *statements(const note_run *r) {
     memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "quote") != 0 && strcmp(m->type, "indirect") != 0) continue;
+        if (strcmp(m->type, "quote") != 0 && strcmp(m->type, "indirect") != 0 && strcmp(m->type, "speech") != 0) continue;
         for (uint32_t k = m->first; k < m->last; k++)
-            if (at[k] == SPEECH_NONE || m->last - m->first < r->mention.p[at[k]].last - r->mention.p[at[k]].first) at[k] = (uint32_t)i;
+            if (is_nearer(r, m, at[k])) at[k] = (uint32_t)i;
     }
     return at;
 }
@@ -340,7 +389,7 @@ static bool add_positions(run *x, note_run *r) {
     for (size_t i = 0; i < x->hit.n; i++) read_hit(x, i);
     for (size_t i = 0; i < x->hit.n; i++) {
         const hit *h = &x->hit.p[i];
-        if (!h->step.n || !h->actor.n || is_governed(x, i)) continue;
+        if (!h->step.n || !h->actor.n || is_asked(&x->t, h->first) || is_governed(x, i)) continue;
         if (is_question(&x->t, speech_sentence(&x->t.s, h->first)) || is_boilerplate(r, h->first)) continue;
         if (!add_position(r, &x->t, h)) return false;
         x->t.classified[r->in[h->first]] = true;

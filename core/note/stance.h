@@ -15,6 +15,7 @@ typedef struct {
     lede_str name, scope; /* no name: only the scope of whatever topic stands there */
     lede_str own, own_actor; /* its name when the position is that actor's; may be empty */
     bool use;                /* about the use of arms, not about giving them */
+    uint32_t near;           /* how far away a position may stand to be about it; 0: anywhere in the sentence */
     double rank;
 } topic_hit;
 
@@ -40,6 +41,7 @@ typedef struct {
     VEC(topic_hit) topic; /* in text order */
     subject_matter last; /* the topic met last */
     lede_str last_actor;
+    lede_str theme; /* the country other than that one that it names most */
     lede_str home; /* the country whose officials and bodies the document names most */
     uint32_t last_sentence; /* where it was met */
 } stance;

@@ -10,13 +10,19 @@ static lede_str rule_text(const lede_rule *rule, const char *key) {
     return (lede_str){"", 0};
 }
 
+static uint32_t rule_near(const lede_rule *rule) {
+    for (uint32_t i = 0; i < rule->attrs; i++)
+        if (strcmp(rule->attr[i].key, "near") == 0) return (uint32_t)rule->attr[i].number;
+    return 0;
+}
+
 static lede_status met(void *data, note_run *r, const match_hit *hit, lede_error *e) {
     (void)r;
     stance *t = data;
     topic_hit *h = vec_push(&t->topic);
     if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     *h = (topic_hit){hit->first, hit->last, rule_text(hit->rule, "topic"), rule_text(hit->rule, "scope"), rule_text(hit->rule, "own"),
-                     rule_text(hit->rule, "own_actor"), str_eq(rule_text(hit->rule, "kind"), STR("use")), hit->rule->rank};
+                     rule_text(hit->rule, "own_actor"), str_eq(rule_text(hit->rule, "kind"), STR("use")), rule_near(hit->rule), hit->rule->rank};
     return LEDE_OK;
 }
 
@@ -37,7 +43,7 @@ static uint32_t gap(uint32_t first, uint32_t last, uint32_t a, uint32_t b) { ret
 
 /* "but", "while" and the like stand between the two places: they are about different things. */
 static bool is_apart(const stance *t, uint32_t a, uint32_t b) {
-    static const char *const words[] = {"but", "while", "although", "though", ";", "whereas"};
+    static const char *const words[] = {"but", "while", "although", "though", ";", "whereas", "after", "before", "when"};
     for (uint32_t i = a < b ? a : b; i < (a < b ? b : a); i++) {
         lede_str w = note_token(t->s.r, i);
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
@@ -52,7 +58,7 @@ static const topic_hit *known_topic(const stance *t, const topic_wanted *w, lede
     const topic_hit *best = NULL;
     for (size_t i = first_hit(t, sentence.from); i < t->topic.n && t->topic.p[i].first < sentence.to; i++) {
         const topic_hit *h = &t->topic.p[i];
-        if (!h->name.n || (w->giving && h->use) || (beside && is_apart(t, w->first, h->first))) continue;
+        if (!h->name.n || (w->giving && h->use) || (h->near && gap(w->first, w->last, h->first, h->last) > h->near) || (beside && is_apart(t, w->first, h->first))) continue;
         if (!best || h->rank > best->rank ||
             (h->rank == best->rank && gap(w->first, w->last, h->first, h->last) < gap(w->first, w->last, best->first, best->last)))
             best = h;
@@ -97,13 +103,14 @@ static lede_str concerned(const stance *t, uint32_t at, lede_range sentence, led
         if (t->s.country[i] == SPEECH_NONE) continue;
         const lede_mention *m = &t->s.r->mention.p[t->s.country[i]];
         lede_str country = note_text(m, "country");
-        if (!country.n) country = note_text(m, "canonical");
+        if (!country.n && strncmp(m->by, "lexicon/", 8) == 0) country = note_text(m, "canonical");
+        if (!country.n) continue;
         uint32_t fit = fitness(t, at, i, sentence.from);
         if (str_eq(country, actor) || (best.n && fit >= least)) continue;
         best = country;
         least = fit;
     }
-    return best;
+    return least < 40 ? best : STR("");
 }
 
 /* The topic's name with the country in the place of its %; without one the words before it. */
@@ -127,11 +134,19 @@ static lede_str fill(note_run *r, lede_str form, lede_str country) {
 static lede_str name_matter(const stance *t, uint32_t i, lede_range sentence, lede_str actor) {
     note_run *r = t->s.r;
     if (i == SPEECH_NONE) return STR("policy");
-    lede_str country = concerned(t, i, sentence, actor);
-    if (t->matter[i] != SPEECH_NONE && t->s.entity[i] == SPEECH_NONE) return fill(r, note_text(&r->mention.p[t->matter[i]], "topic"), country);
+    lede_str country = concerned(t, i, sentence, actor), form = t->matter[i] == SPEECH_NONE ? STR(" for %") : note_text(&r->mention.p[t->matter[i]], "topic");
+    if (!country.n && memmem(form.p, form.n, " for %", 6) && !str_eq(t->theme, actor)) country = t->theme;
+    if (t->matter[i] != SPEECH_NONE && t->s.entity[i] == SPEECH_NONE) return fill(r, form, country);
     lede_str weapon = note_text(&r->mention.p[t->s.entity[i]], "canonical");
     const char *name = country.n ? arena_printf(r->mem, "%.*s for %.*s", (int)weapon.n, weapon.p, (int)country.n, country.p) : NULL;
     return name ? str_of(name) : weapon;
+}
+
+/* A known topic; the country for its % stands in the sentence, or is the one the document speaks of most. */
+static lede_str name_known(const stance *t, const topic_hit *h, lede_range sentence, lede_str actor) {
+    if (!memchr(h->name.p, '%', h->name.n)) return h->name;
+    lede_str country = concerned(t, h->first, sentence, actor);
+    return fill(t->s.r, h->name, country.n ? country : t->theme);
 }
 
 /* "that policy", "the restrictions": the matter spoken of before. */
@@ -154,11 +169,13 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     const topic_hit *known = known_topic(t, w, sentence, true);
     uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near, since = t->s.r->in[w->first] - t->last_sentence;
     uint32_t i = nearest_matter(t, w->first, w->last, near, sentence);
-    if (known && !is_vague(t, i) && gap(w->first, w->last, known->first, known->last) > gap(w->first, w->last, i, i + 1) + 10) known = NULL;
+    bool within = known && i != SPEECH_NONE && i + 2 > known->first && i < known->last + 4;
+    if (known && w->giving && !is_vague(t, i) && !within && gap(w->first, w->last, i, i + 1) < gap(w->first, w->last, known->first, known->last)) known = NULL;
+    else if (known && !is_vague(t, i) && gap(w->first, w->last, known->first, known->last) > gap(w->first, w->last, i, i + 1) + 25) known = NULL;
     else if (!known && (is_vague(t, i) || is_apart(t, w->first, i))) known = known_topic(t, w, sentence, false);
     bool close = known && gap(w->first, w->last, known->first, known->last) <= near;
     if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
-    if (known) *about = (subject_matter){known->name, STR(""), known->own, known->own_actor};
+    if (known) *about = (subject_matter){name_known(t, known, sentence, w->actor), STR(""), known->own, known->own_actor};
     else if (is_vague(t, i) && t->last.topic.n && since <= 4) *about = t->last; /* the text goes on about the same matter */
     else *about = (subject_matter){name_matter(t, i, sentence, w->actor), STR(""), STR(""), STR("")};
     lede_str scope = scope_of(t, about->topic, sentence);

@@ -60,7 +60,8 @@ servicemen, women, men, children, separatists, republican, democrat, tories, lib
 nouns({ kind = "organisation", role = "government", country = "United States" }, [[administration]]) -- in news the word means one government
 nouns({ kind = "organisation", role = "government" }, [[
 government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
-military, army, navy, air force, intelligence service, service, secretariat, tribunal, legislature, assembly, delegation, task force, general staff, command, joint staff, watchdog]])
+intelligence service, service, secretariat, tribunal, legislature, assembly, delegation, task force, watchdog]])
+nouns({ kind = "organisation", role = "forces" }, [[military, army, navy, air force, general staff, command, joint staff]])
 nouns({ kind = "organisation", role = "group" }, [[
 company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition, party, campaign, team, club, university, institute, foundation, charity, think tank, church, league,
 movement, network, consortium, bloc, board, corporation, manufacturer, airline, exchange, fund, center, centre, school, hospital, lobby, super pac, pac]])
@@ -73,6 +74,12 @@ report, statement, letter, document, memo, memorandum, study, survey, poll, anal
 op-ed, book, essay, post, tweet, text, message, email, e-mail, filing, lawsuit, complaint, indictment, affidavit, order, memoir, script, ad, advertisement, note, resolution, declaration, treaty, agreement, cable, chart, figure, record,
 paper trail, research, review, audit, assessment, summary, advisory, notice, bulletin, story, dispatch, video, website, page, file, count, estimate, finding, poster, sign, banner, caption, biography, profile, speech]])
 nouns({ kind = "document", role = "document" }, [[data, statistics, polls, polling, evidence, minutes, court documents, results]], true)
+
+-- Labels of transcripts that are an office, not a name.
+entries[#entries + 1] = { type = "label", set = { name = "the President", country = "United States" }, "THE PRESIDENT", "PRESIDENT" }
+entries[#entries + 1] = { type = "label", set = { name = "the Vice President", country = "United States" }, "THE VICE PRESIDENT", "VICE PRESIDENT" }
+entries[#entries + 1] = { type = "label", set = { name = "a senior administration official", country = "United States" },
+    "SENIOR ADMINISTRATION OFFICIAL", "SENIOR STATE DEPARTMENT OFFICIAL", "SENIOR DEFENSE OFFICIAL" }
 
 -- Anonymity granted in so many words.
 entries[#entries + 1] = { type = "granted", "condition of anonymity", "conditions of anonymity", "on condition of anonymity", "spoke anonymously", "speaking anonymously",

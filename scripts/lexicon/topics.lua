@@ -31,7 +31,7 @@ local rules = {}
 -- own: what the topic is called when the position is that of `own_actor`.
 local own = { ["strikes inside Russia with Western weapons"] = { "United States", "strikes inside Russia with US weapons" } }
 local function topic(name, pattern, example, counter, scope, rank)
-    local set = { topic = name ~= "" and name or nil, scope = scope, kind = name:find "^strikes inside" and "use" or nil }
+    local set = { topic = name ~= "" and name or nil, scope = scope, kind = name:find "^strikes inside" and "use" or nil, near = name:find "troops" and 8 or nil }
     if own[name] then set.own_actor, set.own = own[name][1], own[name][2] end
     rules[#rules + 1] = { name = name ~= "" and name or scope, pattern = pattern, example = example, counter = counter, rank = rank or 0, set = set }
 end
@@ -39,17 +39,17 @@ end
 local lists = {
     us_ways = { "u.s.", "us", "american", "u.s.-provided", "us-provided", "u.s.-supplied", "us-supplied", "american-made", "american-supplied", "american-provided", "washington" },
     munition = { "weapon", "weapons", "munition", "munitions", "missile", "missiles", "material", "materiel", "arms", "rockets", "atacms", "atamcs", "weaponry", "himars", "capabilities" },
-    hitting = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing", "use", "using", "used", "target", "targeting", "defend", "shoot" },
+    hitting = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing", "use", "using", "used", "target", "targeting", "shoot" },
     sending = { "send", "sending", "sent", "sends", "provide", "providing", "provided", "provides", "supply", "supplying", "supplied", "give", "giving", "gave", "given", "deliver", "delivering", "transfer", "transferring", "ship", "deploy", "deploying" },
-    into = { "in", "inside", "into", "within", "on", "across", "deep", "against" },
+    into = { "in", "inside", "into", "within", "on", "across", "deep" },
     jets = { "f-16", "f-16s", "f16", "f16s", "mig-29", "mig-29s", "migs", "mig", "fighter", "warplanes" },
 }
 
 -- Strikes inside Russia, by whose weapons.
-topic("strikes inside Russia with US weapons", [[$us_ways []{0,3} $munition []{0,14} ("Russia"|"Russian"|"border"|"soil") | ("Russia"|"Russian"|"border"|"soil") []{0,10} $us_ways []{0,2} $munition]],
+topic("strikes inside Russia with US weapons", [[$us_ways []{0,3} $munition []{0,14} $into []{0,3} ("Russia"|"Russian" ("territory"|"soil"|"region"|"land"|"targets")|"border"|"soil") | ("Russia"|"Russian" ("territory"|"soil")|"border"|"soil") []{0,10} $us_ways []{0,2} $munition]],
     "the use of U.S. weapons inside Russia", "US troops in Russia", nil, 2)
 topic("strikes inside Russia with US weapons", [[("rocket"|"missile"|"weapons"|"weapon") ("systems"|"system") []{0,3} ("strike"|"hit"|"reach") []{0,3} "Russia"]], "rocket systems that can strike into Russia", "rocket systems for Ukraine", "rocket systems that can strike into Russia", 1)
-topic("strikes inside Russia with US weapons", [[("just"|"directly")? "across" "the" "border"]], "firing just across the border", "inside Russia", "across the border", 3)
+topic("strikes inside Russia with US weapons", [[($hitting|$munition) []{0,12} "across" "the" "border"]], "firing U.S. weapons just across the border", "They moved back across the border.", "across the border", 3)
 topic("strikes inside Russia with US weapons", [[("restrictions"|"restriction"|"limits"|"prohibitions"|"ban"|"guidance"|"restrictions") []{0,6} ("ATACMS"|"ATAMCS"|"long-range")]], "restrictions on using long-range munitions", "long-range rockets", "long-range missiles", 4)
 topic("strikes inside Russia with US weapons", [[("ATACMS"|"ATAMCS"|"HIMARS") []{0,12} $hitting []{0,5} $into []{0,3} ("Russia"|"Russian")]], "ATACMS missiles to strike inside Russia", "ATACMS missiles for Ukraine", nil, 3)
 topic("strikes inside Russia with British weapons", [[("British"|"London-provided"|"UK"|"U.K.") []{0,4} $munition []{0,12} ("Russia"|"Russian")]], "British weapons to strike targets in Russia", "British troops", nil, 3)
@@ -67,15 +67,15 @@ topic("Western trainers in Ukraine", [[("trainers"|"instructors"|"train"|"traini
 topic("Western trainers in Ukraine", [[("send"|"sending") []{0,3} ("trainers"|"instructors") | "special" "operations" ("forces"|"troops")]], "sending trainers", "trained troops", nil, 1)
 topic("no-fly zone over Ukraine", [["no-fly" "zone" | "no" "fly" "zone"]], "a no-fly zone", "flights over the zone", nil, 3)
 
--- Arms by system.
-topic("ATACMS for Ukraine", [[$sending []{0,8} ("ATACMS"|"ATAMCS")]], "providing ATACMS missiles to Ukraine", "ATACMS strikes", nil, 1)
-topic("fighter jets for Ukraine", [[$jets | "fighter" ("jets"|"jet"|"aircraft"|"planes")]], "fighter jets for Ukraine", "jets of water", nil, 1)
-topic("HIMARS for Ukraine", [["HIMARS" | "High" "Mobility" "Artillery" "Rocket"]], "HIMARS for Ukraine", "artillery", nil, 1)
-topic("Patriot air defense systems for Ukraine", [["Patriot" ([]{0,1} ("system"|"systems"|"battery"|"batteries"|"missile"|"missiles"|"air"|"units"))? | "Patriots"]], "a Patriot battery", "a patriot", nil, 1)
-topic("Abrams tanks for Ukraine", [["Abrams"]], "31 Abrams tanks", "Mr Adams", nil, 1)
-topic("Leopard tanks for Ukraine", [["Leopard" | "Leopards"]], "Leopard 2 tanks", "a leopard", nil, 1)
-topic("cluster munitions for Ukraine", [["cluster" ("munitions"|"bombs"|"munition")]], "cluster munitions", "a cluster of cases", nil, 1)
-topic("long-range rocket systems for Ukraine", [[("long-range"|"longer-range"|"longer" "-" "range"|"multiple" "launch") []{0,2} ("rocket"|"rockets"|"weapons"|"missiles")]], "long-range rocket systems", "long-range drones", nil, 0)
+-- Arms by system; % is the country that they are for.
+topic("ATACMS for %", [[$sending []{0,8} ("ATACMS"|"ATAMCS")]], "providing ATACMS missiles to Ukraine", "ATACMS strikes", nil, 1)
+topic("fighter jets for %", [[$jets | "fighter" ("jets"|"jet"|"aircraft"|"planes")]], "fighter jets for Ukraine", "jets of water", nil, 1)
+topic("HIMARS for %", [["HIMARS" | "High" "Mobility" "Artillery" "Rocket"]], "HIMARS for Ukraine", "artillery", nil, 1)
+topic("Patriot air defense systems for %", [["Patriot" ([]{0,1} ("system"|"systems"|"battery"|"batteries"|"missile"|"missiles"|"air"|"units"))? | "Patriots"]], "a Patriot battery", "a patriot", nil, 1)
+topic("Abrams tanks for %", [["Abrams" | "Abram" "tanks"]], "31 Abrams tanks", "Mr Adams", nil, 1)
+topic("Leopard tanks for %", [["Leopard" | "Leopards"]], "Leopard 2 tanks", "a leopard", nil, 1)
+topic("cluster munitions for %", [["cluster" ("munitions"|"bombs"|"munition")]], "cluster munitions", "a cluster of cases", nil, 1)
+topic("long-range rocket systems for %", [[("long-range"|"longer-range"|"longer" "-" "range"|"multiple" "launch") []{0,2} ("rocket"|"rockets"|"weapons"|"missiles")]], "long-range rocket systems", "long-range drones", nil, 0)
 topic("support for a Ukrainian resistance", [[("resistance"|"resist"|"insurgency"|"guerrilla"|"guerilla") []{0,4}]], "support a long-term resistance movement", "electrical wires", nil, -1)
 topic("US help for the Kursk offensive", [["Kursk"]], "the Kursk offensive", "the town of Sumy", nil, -2)
 topic("NATO membership of Ukraine", [[("Ukraine"|"Ukrainian") []{0,6} ("NATO" "membership"|"join" "NATO"|"membership" "in" "NATO")]], "Ukraine's NATO membership", "NATO aid", nil, 2)

@@ -6,6 +6,7 @@
 -- negated   the step where a "not" stands in its verb group; "" : then it is no position
 -- subject   false: the words before the match do not hold the position; it is the speaker's, or the sentence's first actor's
 -- giving    true: about giving something; topics about the use of arms are not meant
+-- answer    true: only as the first word after a question of a transcript
 -- said      true: only within a quotation or reported speech ("would help", which else is a mere possibility)
 -- near      how many words may stand between the match and the matter of policy (a word of lexicon/topics.lua, a topic, a
 --           weapon); without it the matter may stand anywhere in the sentence
@@ -58,7 +59,7 @@ rule("may-change", "weighing", [[("may"|"might"|"could") []{0,2} [] []{0,3} ("ad
 -- Not now: no plans, no change, decided against.
 rule("no-plans", "not_now", [[("no"|"not"|"n't"|"don't"|"doesn't"|"without") []{0,3} ("plans"|"plan"|"planning"|"intention"|"intend"|"intends"|"intent") ("to"|"for"|"of")]],
     "There are no plans to send fighter jets.", "They plan to send jets.", { rank = 3, negated = "not_now" })
-rule("no-change", "not_now", [["no" []{0,2} ("change"|"changes"|"shift") []{0,3} $policy]], "There is no change to our policy on strikes.", "Change your position now.", { change = "reaffirmed", rank = 4, negated = "not_now", subject = false })
+rule("no-change", "not_now", [["no" []{0,2} ("change"|"changes"|"shift") []{0,9} $policy]], "There is no change to our policy on strikes.", "Change your position now.", { change = "reaffirmed", rank = 4, negated = "not_now", subject = false })
 rule("no-change-plain", "not_now", [[$policy []{0,10} ("n't"|"not"|"hasn't"|"haven't"|"hadn't") "changed" | $policy []{0,6} ("remains"|"remain"|"remained") "unchanged"]], "Our policy on strikes has not changed.", "The policy changed.",
     { change = "reaffirmed", rank = 3, negated = "not_now" })
 rule("no-reason", "not_now", [[("no"|"not"|"n't") []{0,3} ("reason"|"need") []{0,1} "to" []{0,1} ("adjust"|"change"|"alter"|"send"|"provide")]], "The US has seen no reason to adjust its nuclear posture.", "They had a reason to change the law.",
@@ -163,6 +164,17 @@ rule("in-force", "done", [["came" "into" ("effect"|"force") | ("took"|"take"|"ta
 rule("latest-package", "done", [[("latest"|"new"|"recent"|"another") []{0,2} ("package"|"shipment"|"tranche"|"delivery"|"drawdown")]], "The latest package of military aid includes rifles.", "The package came late.", { rank = 0, near = 12, subject = false, giving = true })
 rule("signing", "done", [[("signing"|"enactment"|"adoption"|"passage") "of"]], "Biden's signing of an aid package came late.", "The signing went on.", { near = 8, rank = 0 })
 rule("decided-to", "done", [["decided" "to" ("expand"|"send"|"provide"|"supply"|"give")]], "He decided to expand the arsenal with missiles.", "He decided to leave the arsenal.", { change = "raised", rank = 4, negated = "not_now", giving = true })
+
+-- Answers of a transcript: what was asked in the turn before is what they are about.
+rule("answer-no", "ruled_out", [["No" ("."|","|"!"|";"|"—")]], "No. We have said so.", "Nobody said so.", { answer = true, subject = false })
+rule("answer-yes", "allows", [["Yes" ("."|","|"!"|";"|"—")]], "Yes, we will.", "They said so.", { answer = true, subject = false })
+
+rule("under-way", "done", [[("transfer"|"delivery"|"shipment"|"training"|"process"|"deployment") []{0,5} ("underway"|"under" "way")]], "The transfer process for these jets is now underway.", "The train is under way to the jets.", { subject = false, rank = 2 })
+rule("will-be-giving", "allows", [[("will"|"'ll") "be" $giving]], "The United States will be sending 31 Abrams tanks.", "They are sending tanks.", { giving = true, near = 12, rank = 2, negated = "ruled_out" })
+rule("country-support", "allows", [[@actor:<entity/> "'s"? "support" "for" []{0,3} ("effort"|"initiative"|"plan"|"proposal"|"decision"|"transfer"|"sending"|"training"|"programme"|"program")]],
+    "He told the leaders of U.S. support for a joint effort to train pilots on the F-16.", "Support for the pilots came.", { rank = 4 })
+rule("support-for", "allows", [[("U.S."|"US"|"American"|"his"|"our"|"its"|"their"|"reiterated"|"expressed"|"reaffirmed"|"voiced") "support" "for" []{0,3} ("effort"|"initiative"|"plan"|"proposal"|"decision"|"transfer"|"sending"|"training"|"programme"|"program")]],
+    "He told the leaders of U.S. support for a joint effort to train pilots on the F-16.", "Support for the pilots came.", { subject = false, rank = 2 })
 
 -- What takes a position back.
 rule("walked-back", "weighing", [[("walked"|"walk"|"walking") []{0,2} "back" | ("backtracked"|"backpedaled"|"backpedalled"|"retracted"|"reversed" "course")]], "He announced the deal on trainers, then walked it back.", "They walked back to the troops.", { change = "withdrawn", rank = 6, unless = [["walked" "back" ("to"|"into"|"home")]] })

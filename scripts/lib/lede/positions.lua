@@ -72,7 +72,7 @@ end
 -- Whether the statement can move the actor's step: the actor's own words or spokesman, or the outlet's account. What others say
 -- of the actor does not.
 function positions.moves(s)
-    return s.attribution ~= "on_record" or s.side == nil or s.side == s.actor
+    return s.attribution == "narrator" or s.side == nil or s.side == s.actor
 end
 
 local function by_time(a, b)
@@ -138,7 +138,8 @@ local function previous(series, s)
     local best
     for _, o in ipairs(series) do
         if o == s then break end
-        if o.first and s.first and o.last <= s.last and (o.doc ~= s.doc or o.last < s.first) and positions.moves(o) and comparable(o, s) and not inherits(o) then
+        if o.first and s.first and o.last <= s.last and (o.doc ~= s.doc or o.last < s.first) and positions.moves(o) and comparable(o, s) and not inherits(o)
+            and not (o.step == "not_now" and best and refusing[best.step]) then -- "no plans to" takes no refusal back
             if not best or same_scope(o, s) or not same_scope(best, s) then best = o end
         end
     end
@@ -186,6 +187,7 @@ local function read(series, s)
     end
     if from and s.change and from.doc == s.doc and from.step == s.step then from = nil end -- the words that report a change are no state before it
     if not from then return event("stated", s) end
+    if s.step == "not_now" and refusing[from.step] and same_scope(from, s) then return event("reaffirmed", s, from) end
     if from.step == s.step or (granting[from.step] and granting[s.step] and rung[s.step] < rung[from.step]) then -- a new promise after a delivery
         if same_scope(from, s) then return event("reaffirmed", s, from) end
         return event(s.scope ~= "" and "narrowed" or "widened", s, from)
