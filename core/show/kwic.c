@@ -3,7 +3,7 @@
 
 #include "show.h"
 
-enum { GAP = 2, LABELS = 24 };
+enum { GAP = 2, LABELS = 24, WIDTH = 120 /* where none is asked for */ };
 
 typedef struct {
     int label, date, left, rest; /* cells of the columns */
@@ -24,10 +24,23 @@ static void put_label(kwic *k, lede_str label, int width, buf *b) {
     if (width) put_blanks(b, width - text_width(s.p, n) + GAP);
 }
 
+/* Words are not cut in the middle, where there is a blank to cut at. */
+static size_t whole_tail(lede_str s, size_t n) {
+    const char *p = s.p + s.n - n, *blank = n ? memchr(p, ' ', n) : NULL;
+    return n == s.n || p[-1] == ' ' || !blank ? n : (size_t)(s.p + s.n - blank - 1);
+}
+
+static size_t whole_head(lede_str s, size_t n) {
+    if (n == s.n || s.p[n] == ' ') return n;
+    size_t i = n;
+    while (i > 0 && s.p[i - 1] != ' ') i--;
+    return i ? i : n;
+}
+
 static void put_left(kwic *k, lede_str left, buf *b) {
     lede_str s = clean(k, left);
     while (s.n && s.p[s.n - 1] == ' ') s.n--;
-    size_t n = text_tail(s.p, s.n, k->left - 1);
+    size_t n = whole_tail(s, text_tail(s.p, s.n, k->left - 1));
     put_blanks(b, k->left - 1 - text_width(s.p + s.n - n, n));
     buf_add(b, s.p + s.n - n, n);
     buf_putc(b, ' ');
@@ -44,7 +57,7 @@ static void put_hit(kwic *k, lede_str hit, lede_str right, buf *b) {
     buf_puts(b, cut ? "…" : "");
     buf_puts(b, k->color ? "\033[0m]" : "]");
     s = clean(k, right);
-    buf_add(b, s.p, text_head(s.p, s.n, room));
+    buf_add(b, s.p, whole_head(s, text_head(s.p, s.n, room)));
     while (b->n && b->p[b->n - 1] == ' ') b->n--;
     buf_putc(b, '\n');
 }
@@ -65,7 +78,7 @@ lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_
                            void *data, lede_error *e) {
     kwic k = {.color = o->color};
     sink s = {.write = write, .data = data, .e = e};
-    int width = o->width ? o->width : 100;
+    int width = o->width ? o->width : WIDTH;
     k.label = least(widest(line, lines, offsetof(lede_kwic_line, label)), least(LABELS, width / 4));
     k.date = least(widest(line, lines, offsetof(lede_kwic_line, date)), width / 4);
     int room = width - (k.label ? k.label + GAP : 0) - (k.date ? k.date + GAP : 0);

@@ -75,7 +75,7 @@ typedef struct {
     lede_str label, date, left, hit, right;
 } lede_kwic_line;
 
-/* Hits under each other: contexts are cut at characters to fit o->width (0: 100), the hit is in brackets, and bold
+/* Hits under each other: contexts are cut between words to fit o->width (0: 120), the hit is in brackets, and bold
  * where o->color. */
 lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_show_options *o, lede_write_fn write,
                            void *data, lede_error *e);

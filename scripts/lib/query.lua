@@ -141,6 +141,7 @@ function Hits:kwic(options)
 end
 
 function Hits:table() return self:kwic():as_table() end
+Hits.as_table = Hits.table
 
 class.__index = function(h, key)
   if math.type(key) == "integer" then return h:at(key) end

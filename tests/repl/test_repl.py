@@ -228,7 +228,7 @@ def _():
     for text in (out, s.say("error({})"), s.say("lede"), s.say("print")):
         if re.search(r"0x[0-9a-f]{6}", text) or "[C]" in text or "lib/lede" in text:
             raise AssertionError("addresses or inner places: " + text)
-    holds(s.say('corpus.open "/no/such"'), "refused: ", "ENOTFOUND")
+    holds(s.say('corpus.open "/no/such"'), "refused (ENOTFOUND): ")
     s.end()
 
 

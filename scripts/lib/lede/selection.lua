@@ -119,24 +119,53 @@ function Selection:count_by(field)
   return t:sort("-count", field)
 end
 
+-- What one looks at first: of documents, entities, and mentions by their type.
 local columns = {
-  document = { "id", "date", "source", "title" },
+  document = { "id", "external", "date", "source", "title" },
   entity = { "kind", "name", "count", "documents" },
   mention = { "type", "text", "doc", "from" },
-  quote = { "speaker", "text", "doc", "from" },
+  money = { "text", "amount", "currency", "status", "donor", "recipient", "doc" },
+  time = { "text", "timex_type", "value", "doc" },
+  quantity = { "text", "value", "unit", "doc" },
+  quote = { "speaker", "text", "doc" }, indirect = { "speaker", "text", "doc" },
+  unnamed = { "text", "nationality", "role", "doc" },
+  position = { "actor", "topic", "step", "scope", "text", "doc" },
 }
+
+local function names_for(s) return columns[s.filter.type] or columns[s.kind] or columns.mention end
+
+local function plural(noun) return noun == "entity" and "entities" or noun .. "s" end
+
+-- The first `most` records as a table, and how many there are (counted no farther than ENOUGH).
+local ENOUGH = 100000
+
+local function head(s, most, names)
+  local t, n = tables.new(names), 0
+  for x in s:each() do
+    n = n + 1
+    if n <= most then
+      local row = { evidence = x.from and { x } or nil }
+      for i, name in ipairs(names) do row[i] = x[name] end
+      t:add(row)
+    elseif n == ENOUGH and most < ENOUGH then break end
+  end
+  t.corpus = s.corpus
+  return t, n
+end
 
 -- The records as a table: with the named fields, or those that one looks at first.
 function Selection:table(...)
-  local names = select("#", ...) > 0 and { ... } or columns[self.kind] or columns.mention
-  local t = tables.new(names)
-  for x in self:each() do
-    local row = { evidence = x.from and { x } or nil }
-    for i, name in ipairs(names) do row[i] = x[name] end
-    t:add(row)
-  end
-  t.corpus = self.corpus
-  return t
+  return (head(self, math.huge, select("#", ...) > 0 and { ... } or names_for(self)))
+end
+function Selection:as_table() return self:table() end
+
+-- At the prompt: the first rows, and how many more.
+function class.__screen(s, screen)
+  local t, n = head(s, screen.rows, names_for(s))
+  local text = t:to("table", { width = screen.width(), color = screen.color() })
+  local left = n - #t
+  if left == 0 then return text end
+  return ("%s… %s%d more %s: more(), :table(\"FIELD\", ...), :count_by \"FIELD\"\n"):format(text, n == ENOUGH and "at least " or "", left, plural(s.kind))
 end
 
 class.__len = function(s)
@@ -144,7 +173,10 @@ class.__len = function(s)
   for _ in s:each() do n = n + 1 end
   return n
 end
-class.__tostring = function(s) return ("%d %ss"):format(#s, s.kind) end
+class.__tostring = function(s)
+  local n = #s
+  return ("%d %s"):format(n, n == 1 and s.kind or plural(s.kind))
+end
 
 doc.add(Selection.each, "s:each", "", "an iterator", "The records one by one: for x in s:each() do ... end",
   'local n = 0  for d in c:documents():each() do n = n + 1 end  n == #c --> true')

@@ -35,10 +35,14 @@ local function keep(value)
   rawset(_G, "_", value)
 end
 
+-- Hits, concordances and selections can be seen as tables.
+local function has_table(value)
+  local own = getmetatable(value)
+  return type(own) == "table" and type(own.methods) == "table" and own.methods.as_table ~= nil
+end
+
 local function present(value)
-  if type(value) == "table" and type(value.as_table) == "function" then session.last = value
-  elseif is_table(value) then session.last = value end
-  session.shown = is_table(value) and math.min(#value, screen.rows) or nil
+  if is_table(value) or has_table(value) then session.last, session.shown = value, screen.rows end
   write((screen.text(value)))
 end
 
@@ -46,7 +50,7 @@ local function show_values(values)
   if values.n == 0 then return end
   keep(values[1])
   if is_refusal(values) then
-    io.write(screen.paint("red", "refused: "), values[2], " (", values[3], ")\n")
+    io.write(screen.paint("red", "refused"), " (", values[3], "): ", values[2], "\n")
     return
   end
   for i = 1, values.n do present(values[i]) end
@@ -155,7 +159,8 @@ end
 local function last()
   local t = session.last
   if not t then error("there is no table yet: run a report or a query first", 0) end
-  return is_table(t) and t or t:as_table()
+  if not is_table(t) then session.last = t:as_table() end
+  return session.last
 end
 
 local function passage_text(t, span)
