@@ -154,15 +154,19 @@ static lede_status close_batch(ingest *g, lede_error *e) {
 
 /* ---- one record ----------------------------------------------------------------------------------------------------------------- */
 
-/* Whether the document of another file has the name of this one. */
-static lede_status name_is_taken(ingest *g, const lede_record *r, bool *taken, lede_error *e) {
+static bool differ(lede_str a, lede_str b) { return a.n && b.n && !str_eq(a, b); }
+
+/* Whether another document has the id of this one: one of another address, or, where the id was made from a file's name,
+ * of another file. Sources do give one id to two pages. */
+static lede_status id_is_taken(ingest *g, const lede_record *r, bool *taken, lede_error *e) {
     sqlite3_stmt *st;
     *taken = false;
-    if (!r->id_is_name || !r->origin.n) return LEDE_OK;
+    if (!r->id.n) return LEDE_OK;
     lede_status code = sql_get(g->corpus, SQL_DOCUMENT_ORIGIN, &st, e);
     if (code == LEDE_OK) code = sql_bind(g->corpus, st, e, "s", r->id);
     if (code == LEDE_OK) code = sql_step(g->corpus, st, e);
-    if (code == LEDE_OK) *taken = !str_eq(sql_text(st, 0), r->origin);
+    if (code == LEDE_OK)
+        *taken = differ(sql_text(st, 1), r->url) || (r->id_is_name && differ(sql_text(st, 0), r->origin));
     sqlite3_reset(st);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
@@ -170,6 +174,7 @@ static lede_status name_is_taken(ingest *g, const lede_record *r, bool *taken, l
 static lede_str external_id(ingest *g, const lede_record *r, const unsigned char hash[16], bool taken) {
     char hex[33];
     if (r->id.n && !taken) return r->id;
+    if (r->url.n) return r->url;
     if (r->origin.n) return r->origin;
     store_hex(hex, hash);
     buf_clear(&g->external);
@@ -233,7 +238,7 @@ static lede_status store_record(ingest *g, const lede_record *r, lede_str text, 
     int64_t old = 0;
     standing is;
     bool hashed = document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash), taken;
-    lede_status code = name_is_taken(g, r, &taken, e);
+    lede_status code = id_is_taken(g, r, &taken, e);
     lede_str content = {(const char *)hash, 16}, external = external_id(g, r, hash, taken);
     if (!hashed || g->external.failed) return store_no_memory(e);
     if (code == LEDE_OK) code = look_up(g, external, content, &is, &old, e);

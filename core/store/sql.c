@@ -23,7 +23,7 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_DOCUMENT_ADD] = "INSERT INTO document (id, external, hash, date, date_known, given_date, given_known, source, title,"
                          " url, authors, language, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     [SQL_DOCUMENT_BY_EXTERNAL] = "SELECT id, hash FROM document WHERE external = ?1",
-    [SQL_DOCUMENT_ORIGIN] = "SELECT origin FROM document WHERE external = ?1",
+    [SQL_DOCUMENT_ORIGIN] = "SELECT origin, url FROM document WHERE external = ?1",
     [SQL_DOCUMENT_BY_HASH] = "SELECT id FROM document WHERE hash = ?1",
     [SQL_DOCUMENT_GET] = DOCUMENT "WHERE d.id = ?1",
     [SQL_DOCUMENT_ALL] = DOCUMENT "WHERE (?1 = '' OR d.source = ?1) AND " WITHIN " ORDER BY d.id",

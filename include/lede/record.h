@@ -19,9 +19,9 @@ typedef struct {
 } lede_field;
 
 /* What a reader hands over; everything is borrowed until the reader's next record.
- * id      the user's name of the document, unique in a corpus; empty: the store uses origin, and where that is empty too
- *         the hash of the content.
- * id_is_name   id was made from the name of a file: where the document of another origin has it, the store uses origin.
+ * id      the user's name of the document. Where it is empty, or a document of another url has it, the store uses url,
+ *         then origin, then the hash of the content.
+ * id_is_name   id was made from the name of a file: it is also taken where a document of another origin has it.
  * text    as read; the store normalises it.
  * date    "YYYY-MM-DD", "YYYY-MM", "YYYY" or empty.
  * origin  where it was read: "news.zip:a/b.html", "docs.jsonl:17". */

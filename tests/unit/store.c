@@ -145,6 +145,17 @@ static void another_text_replaces(void **state) {
     lede_corpus_close(c);
 }
 
+static void one_id_at_two_addresses_is_two_documents(void **state) {
+    (void)state;
+    lede_corpus *c = open_at(NULL);
+    const lede_record r[] = {{.id = STR("briefing"), .url = STR("https://a.example/briefings/1"), .text = STR("In full.")},
+                             {.id = STR("briefing"), .url = STR("https://a.example/remarks/1"), .text = STR("In part.")}};
+    assert_int_equal(add_records(c, r, 2).added, 2);
+    assert_int_equal(add_records(c, r, 2).already, 2);
+    assert_int_equal(count_documents(c, (lede_document_filter){.id = STR("https://a.example/remarks/1")}), 1);
+    lede_corpus_close(c);
+}
+
 static void what_is_no_text_is_skipped_with_its_place(void **state) {
     (void)state;
     lede_corpus *c = open_at(NULL);
@@ -407,6 +418,7 @@ int main(void) {
         cmocka_unit_test(documents_come_back),
         cmocka_unit_test(the_same_again_is_counted),
         cmocka_unit_test(another_text_replaces),
+        cmocka_unit_test(one_id_at_two_addresses_is_two_documents),
         cmocka_unit_test(what_is_no_text_is_skipped_with_its_place),
         cmocka_unit_test(any_batch_gives_the_same_index),
         cmocka_unit_test(removed_documents_leave_the_index),
