@@ -8,7 +8,7 @@ void lede_hits_free(lede_hits *h) {
     if (!h) return;
     vec_free(&h->hit);
     vec_free(&h->capture);
-    context_free(h->context);
+    context_free(h->context, index_segments(h->query->index));
     vocabulary_free(h->words);
     free(h);
 }
@@ -78,6 +78,7 @@ lede_status lede_hits_sample(lede_hits *h, int64_t n, uint64_t seed, lede_error 
     for (size_t i = 0; i < h->hit.n && kept < need; i++, left--)
         if (need - kept >= left || next_random(&seed) % left < need - kept) h->hit.p[kept++] = h->hit.p[i];
     if (kept < h->hit.n) h->hit.n = kept;
+    context_forget(h->context);
     return recount(h, e);
 }
 

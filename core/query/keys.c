@@ -157,6 +157,7 @@ static lede_status sort(sorter *s, kept_hit *all, lede_error *e) {
     if (code == LEDE_OK && n) qsort_r(order, n, sizeof *order, compare_rows, s);
     for (size_t i = 0; i < n && code == LEDE_OK; i++) s->h->hit.p[i] = all[order[i]];
     s->h->in_order = false;
+    context_forget(s->h->context);
     free(order);
     free(s->row);
     return code;

@@ -183,7 +183,9 @@ lede_status question_run(lede_query *q, found_fn found, void *data, bool *partia
 typedef struct {
     arena *mem;
     VEC(lede_str) fold;
-    uint32_t **rank; /* [segment][term id] */
+    VEC(int64_t) count; /* in all documents, where counts_hold */
+    bool counts_hold;   /* no document was removed */
+    uint32_t **rank;    /* [segment][term id] */
     size_t segments;
 } vocabulary;
 
@@ -214,7 +216,8 @@ struct lede_hits {
     vocabulary *words;       /* made when first asked for */
 };
 
-void context_free(struct context *c);
+void context_free(struct context *c, size_t segments);
+void context_forget(struct context *c); /* the hits are others, or in another order */
 lede_status hits_words(lede_hits *h, const vocabulary **out, lede_error *e);
 /* The document of a hit: its number in the columns, and the position where it begins in the segment. */
 lede_status hits_document(lede_hits *h, const kept_hit *k, int32_t *number, uint32_t *start, lede_error *e);

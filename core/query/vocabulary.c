@@ -17,6 +17,7 @@ void vocabulary_free(vocabulary *v) {
     for (size_t i = 0; v->rank && i < v->segments; i++) free(v->rank[i]);
     free(v->rank);
     vec_free(&v->fold);
+    vec_free(&v->count);
     arena_free(v->mem);
     free(v);
 }
@@ -29,9 +30,11 @@ static lede_status advance(stream *s, lede_error *e) {
 
 static lede_status add_word(vocabulary *v, lede_str fold, lede_error *e) {
     lede_str *slot = vec_push(&v->fold);
-    char *copy = slot ? arena_copy(v->mem, fold.p, fold.n) : NULL;
+    int64_t *count = vec_push(&v->count);
+    char *copy = slot && count ? arena_copy(v->mem, fold.p, fold.n) : NULL;
     if (!copy) return no_memory(e);
     *slot = (lede_str){copy, fold.n};
+    *count = 0;
     return LEDE_OK;
 }
 
@@ -48,6 +51,7 @@ static lede_status number_next(vocabulary *v, stream *s, bool *ended, lede_error
     for (size_t i = 0; i < v->segments && code == LEDE_OK; i++)
         while (code == LEDE_OK && !s[i].ended && str_eq(s[i].term.fold, fold)) {
             v->rank[i][s[i].term.id] = (uint32_t)v->fold.n - 1;
+            v->count.p[v->fold.n - 1] += s[i].term.count;
             code = advance(&s[i], e);
         }
     return code;
@@ -62,8 +66,11 @@ lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *sto
     v->rank = calloc(v->segments + 1, sizeof *v->rank);
     stream *s = calloc(v->segments + 1, sizeof *s);
     lede_status code = v->mem && v->rank && s ? LEDE_OK : no_memory(e);
+    v->counts_hold = true;
     for (size_t i = 0; i < v->segments && code == LEDE_OK; i++) {
-        v->rank[i] = calloc((size_t)index_segment_size(index_segment_get(x, i)).terms + 1, sizeof **v->rank);
+        index_size size = index_segment_size(index_segment_get(x, i));
+        v->counts_hold &= size.removed == 0;
+        v->rank[i] = calloc((size_t)size.terms + 1, sizeof **v->rank);
         code = v->rank[i] ? index_terms_new(&s[i].terms, index_segment_get(x, i), STR(""), e) : no_memory(e);
         if (code == LEDE_OK) code = advance(&s[i], e);
     }
@@ -103,7 +110,8 @@ static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const
 lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop, int64_t *count, int64_t *tokens,
                              lede_error *e) {
     *tokens = 0;
-    for (size_t s = 0; s < v->segments; s++) {
+    for (size_t w = 0; !fits && v->counts_hold && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
+    for (size_t s = 0; (fits || !v->counts_hold) && s < v->segments; s++) {
         index_segment *segment = index_segment_get(x, s);
         index_docs docs;
         lede_status code = index_docs_get(segment, &docs, e);
