@@ -183,8 +183,7 @@ lede_status question_run(lede_query *q, found_fn found, void *data, bool *partia
 typedef struct {
     arena *mem;
     VEC(lede_str) fold;
-    VEC(int64_t) count; /* in all documents, where counts_hold */
-    bool counts_hold;   /* no document was removed */
+    VEC(int64_t) count; /* in all documents */
     uint32_t **rank;    /* [segment][term id] */
     size_t segments;
 } vocabulary;

@@ -57,6 +57,21 @@ static lede_status number_next(vocabulary *v, stream *s, bool *ended, lede_error
     return code;
 }
 
+/* Dictionaries count removed documents, too: take them off again. */
+static lede_status drop_removed(vocabulary *v, index_t *x, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (size_t i = 0; i < v->segments && code == LEDE_OK; i++) {
+        index_segment *s = index_segment_get(x, i);
+        index_size size = index_segment_size(s);
+        if (!size.removed) continue;
+        uint32_t *count = calloc((size_t)size.terms + 1, sizeof *count);
+        code = count ? index_removed_count(s, count, e) : no_memory(e);
+        for (uint32_t t = 0; t < size.terms && code == LEDE_OK; t++) v->count.p[v->rank[i][t]] -= count[t];
+        free(count);
+    }
+    return code;
+}
+
 lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e) {
     vocabulary *v = calloc(1, sizeof *v);
     *out = NULL;
@@ -66,11 +81,8 @@ lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *sto
     v->rank = calloc(v->segments + 1, sizeof *v->rank);
     stream *s = calloc(v->segments + 1, sizeof *s);
     lede_status code = v->mem && v->rank && s ? LEDE_OK : no_memory(e);
-    v->counts_hold = true;
     for (size_t i = 0; i < v->segments && code == LEDE_OK; i++) {
-        index_size size = index_segment_size(index_segment_get(x, i));
-        v->counts_hold &= size.removed == 0;
-        v->rank[i] = calloc((size_t)size.terms + 1, sizeof **v->rank);
+        v->rank[i] = calloc((size_t)index_segment_size(index_segment_get(x, i)).terms + 1, sizeof **v->rank);
         code = v->rank[i] ? index_terms_new(&s[i].terms, index_segment_get(x, i), STR(""), e) : no_memory(e);
         if (code == LEDE_OK) code = advance(&s[i], e);
     }
@@ -78,6 +90,7 @@ lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *sto
         code = number_next(v, s, &ended, e);
         if (stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
     }
+    if (code == LEDE_OK) code = drop_removed(v, x, e);
     for (size_t i = 0; s && i < v->segments; i++) index_terms_free(s[i].terms);
     free(s);
     if (code == LEDE_OK) *out = v;
@@ -110,13 +123,13 @@ static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const
 lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop, int64_t *count, int64_t *tokens,
                              lede_error *e) {
     *tokens = 0;
-    for (size_t w = 0; !fits && v->counts_hold && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
-    for (size_t s = 0; (fits || !v->counts_hold) && s < v->segments; s++) {
+    for (size_t w = 0; !fits && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
+    for (size_t s = 0; fits && s < v->segments; s++) {
         index_segment *segment = index_segment_get(x, s);
         index_docs docs;
         lede_status code = index_docs_get(segment, &docs, e);
         for (uint32_t d = 0; d < docs.n && code == LEDE_OK; d++) {
-            if (docs.number[d] < 0 || (fits && !fits[docs.number[d]])) continue;
+            if (docs.number[d] < 0 || !fits[docs.number[d]]) continue;
             if (stop && *stop) return lede_fail(e, LEDE_ESTOP, -1, "stopped");
             *tokens += docs.start[d + 1] - docs.start[d];
             code = count_row(segment, docs.start[d], docs.start[d + 1], v->rank[s], count, e);

@@ -59,6 +59,9 @@ lede_status index_term_find(index_segment *s, lede_str form, index_term *out, le
 /* By id; strings borrowed until the next call for this segment. */
 lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_error *e);
 
+/* Add to count[id] the tokens of removed documents: what index_term.count is too high by. */
+lede_status index_removed_count(index_segment *s, uint32_t *count, lede_error *e);
+
 /* ---- lists of positions ---------------------------------------------------------------------------------------- */
 
 /* A cursor over the ascending positions of one term, removed documents left out. */

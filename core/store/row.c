@@ -77,6 +77,34 @@ lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, led
     return LEDE_OK;
 }
 
+/* Count the tokens [from, to) of one block as they were before their document was removed. */
+static lede_status count_block(index_segment *s, uint32_t from, uint32_t to, uint32_t *id, uint32_t *count, lede_error *e) {
+    int64_t piece = from / INDEX_BLOCK;
+    lede_status code = keep_piece(s, PART_FIRSTS, piece, &s->firsts, e);
+    if (code == LEDE_OK) code = keep_piece(s, PART_SECONDS, piece, &s->seconds, e);
+    if (code != LEDE_OK) return code;
+    if (s->firsts.n != run_length(s, piece, INDEX_BLOCK) || !decode_block(&s->firsts, &s->seconds, id)) return opened_damaged(s, e);
+    for (uint32_t at = from; at < to; at++)
+        if (id[at % INDEX_BLOCK] < s->row.terms) count[id[at % INDEX_BLOCK]]++;
+    return LEDE_OK;
+}
+
+lede_status index_removed_count(index_segment *s, uint32_t *count, lede_error *e) {
+    if (!s->gone.n) return LEDE_OK;
+    uint32_t *id = malloc(INDEX_BLOCK * sizeof *id);
+    lede_status code = id ? LEDE_OK : store_no_memory(e);
+    for (size_t i = 0; i < s->gone.n && code == LEDE_OK; i++) {
+        uint32_t at = s->docs.start[s->gone.p[i]], end = s->docs.start[s->gone.p[i] + 1];
+        while (at < end && code == LEDE_OK) {
+            uint32_t next = (at / INDEX_BLOCK + 1) * INDEX_BLOCK;
+            code = count_block(s, at, next < end ? next : end, id, count, e);
+            at = next;
+        }
+    }
+    free(id);
+    return code;
+}
+
 lede_status index_read(index_segment *s, uint32_t from, uint32_t n, uint32_t *id, uint32_t *got, lede_error *e) {
     *got = 0;
     while (*got < n && from < s->row.tokens) {

@@ -460,11 +460,33 @@ static void test_tables(void **state) {
     lede_corpus_close(c);
 }
 
+/* Replaced and removed documents leave every count. */
+static void test_removal(void **state) {
+    (void)state;
+    lede_corpus *c = small(NULL);
+    assert_int_equal(lede_document_remove(c, 1, NULL), LEDE_OK);
+    assert_string_equal(found(c, "aid", NULL), "2[aid]");
+    lede_query *q;
+    lede_hits *h;
+    lede_collocates *k;
+    const lede_collocate *word;
+    lede_collocate_options o = {.left = 5, .right = 5};
+    assert_int_equal(lede_query_new(&q, c, STR("sent"), NULL, NULL), LEDE_OK);
+    assert_int_equal(lede_query_hits(q, &h, NULL), LEDE_OK);
+    assert_int_equal(lede_hits_collocates(&k, h, &o, NULL), LEDE_OK);
+    for (size_t i = 0; i < lede_collocates_rows(k, &word); i++)
+        if (str_eq(word[i].word, STR("military"))) assert_int_equal(word[i].all, 1);
+    lede_collocates_free(k);
+    lede_hits_free(h);
+    lede_query_free(q);
+    lede_corpus_close(c);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails),
         cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
-        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
