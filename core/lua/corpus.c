@@ -131,12 +131,11 @@ static const host_function methods[] = {
      "corpus.open():is_open() --> true"},
     {"c:totals", corpus_totals, "", "a record",
      "How many documents, tokens, sentences, sources and mentions there are, and their period.",
-     "corpus.open():totals().documents --> 0"},
+     "c:totals().documents --> 2"},
     {"c:fingerprint", corpus_fingerprint, "", "32 hexadecimal digits",
-     "A number for the documents and their order; the same input gives the same.",
-     "#corpus.open():fingerprint() --> 32"},
+     "A number for the documents and their order; the same input gives the same.", "#c:fingerprint() --> 32"},
     {"c:check", corpus_check, "", "a list of sentences", "Prove the file; each fault is a sentence.",
-     "#corpus.open():check() --> 0"},
+     "#c:check() --> 0"},
     {0}};
 
 static const luaL_Reg metamethods[] = {

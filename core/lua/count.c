@@ -170,7 +170,7 @@ const host_function count_functions[] = {
     {"h:_collocates", hits_collocates, "left, right, least, by", "rows", "", NULL},
     {"h:dispersion", hits_dispersion, "", "a record",
      "How evenly the hits are spread over the documents: range, Juilland's D, Gries's DP, average reduced frequency.",
-     "c:find(\"aid\"):dispersion().range --> 0"},
+     "c:find(\"aid\"):dispersion().range --> 2"},
     {0}};
 
 const host_function keyness_functions[] = {{"c:_keyness", keyness, "here, there, least", "rows", "", NULL}, {0}};

@@ -4,6 +4,10 @@
 
 #include "handle.h"
 
+/* A decision's own kind is "kind" in Lua, so the kind of the entity it speaks of is called "of" there. */
+static const char *stored_key(const char *key) { return strcmp(key, "of") == 0 ? "kind" : key; }
+static const char *shown_key(const char *key) { return strcmp(key, "kind") == 0 ? "of" : key; }
+
 static int corpus_decide(lua_State *L) {
     static const char *const general[] = {"kind", "target", "when", NULL};
     enum { MOST = 16 };
@@ -18,6 +22,7 @@ static int corpus_decide(lua_State *L) {
     if (!d.kind.n)
         return luaL_error(L, "a decision needs a kind: c:decide { kind = \"merge\", target = ..., into = ... }");
     d.values = read_attributes(L, 2, general, value, MOST);
+    for (uint32_t i = 0; i < d.values; i++) value[i].key = stored_key(value[i].key);
     int64_t id;
     lede_error e;
     if (lede_corpus_decide(h->corpus, &d, &id, &e) != LEDE_OK) return host_fail(L, &e);
@@ -37,7 +42,7 @@ static void push_decision(lua_State *L, const lede_decision *d) {
     lua_createtable(L, 0, 5 + (int)d->values);
     for (uint32_t i = 0; i < d->values; i++) {
         push_attribute(L, &d->value[i]);
-        lua_setfield(L, -2, d->value[i].key);
+        lua_setfield(L, -2, shown_key(d->value[i].key));
     }
     lua_pushinteger(L, d->id);
     lua_setfield(L, -2, "id");
@@ -74,10 +79,10 @@ static int corpus_decisions(lua_State *L) {
 }
 
 const host_function decision_functions[] = {
-    {"c:decide", corpus_decide, "{ kind =, target =, when =, ... }", "its number; or nil, sentence, code",
+    {"c:decide", corpus_decide, "{ kind =, target =, when =, of =, ... }", "its number; or nil, sentence, code",
      "Log a decision of yours (merge, date, discard, set, or one that a report knows); it outlives every new "
      "annotation.",
-     "corpus.open():decide { kind = \"merge\", target = \"Zelensky\", into = \"Volodymyr Zelenskyy\" } --> 1"},
+     "corpus.open():decide { kind = \"merge\", target = \"Kyiv\", of = \"place\", into = \"Ukraine\" } --> 1"},
     {"c:undo", corpus_undo, "number", "true; or nil, sentence, code", "Take a decision back; it stays in the log.",
      "local c = corpus.open()  c:undo(c:decide { kind = \"split\" }) --> true"},
     {"c:decisions", corpus_decisions, "", "a list of records", "All decisions in the order they were made.",

@@ -164,12 +164,11 @@ static int document_remove(lua_State *L) {
 
 const host_function document_functions[] = {
     {"c:document", document_get, "id or \"name\"", "a document; or nil, sentence, code",
-     "One document, by the corpus's number or by the name it came with.", "(corpus.open():document(1)) --> nil"},
+     "One document, by the corpus's number or by the name it came with.", "c:document(\"S1\").date --> \"2022-03-18\""},
     {"c:remove", document_remove, "id", "true; or nil, sentence, code",
-     "Take a document out of the corpus; its number is never used again.", "(corpus.open():remove(1)) --> nil"},
+     "Take a document out of the corpus; its number is never used again.", "c:remove(1)  #c --> 1"},
     {"c:story", document_story, "id", "id",
-     "The first document of the group of near-identical copies that this one belongs to.",
-     "c:story(1) --> 1"},
+     "The first document of the group of near-identical copies that this one belongs to.", "c:story(1) --> 1"},
     {"c:_documents", each_document, "filter", "an iterator", "", NULL},
     {"c:_text", document_text, "doc [, from, to]", "text", "", NULL},
     {"c:_sentence", sentence_at, "doc, byte", "from, to, number", "", NULL},

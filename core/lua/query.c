@@ -63,7 +63,7 @@ static int query_explain(lua_State *L) {
 const host_function query_functions[] = {
     {"c:_find", query_find, "text", "hits; or nil, sentence, code, place", "", NULL},
     {"c:count", query_count, "query", "a record; or nil, sentence, code, place",
-     "Count the hits of a query without keeping them.", "c:count(\"military aid\").hits --> 0"},
+     "Count the hits of a query without keeping them.", "c:count(\"military aid\").hits --> 1"},
     {"c:explain", query_explain, "query", "text; or nil, sentence, code, place",
      "How a query would be answered, step by step.", "type(c:explain(\"aid\")) --> \"string\""},
     {0}};

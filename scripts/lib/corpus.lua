@@ -100,19 +100,19 @@ doc.add(Corpus.add, "c:add", "path, ... [, { date =, source =, language = }]", "
 doc.add(Corpus.annotate, "c:annotate", "[{ all = true }]", "number of documents; or nil, sentence, code",
   "Annotate again what an earlier version of the annotators made.", 'corpus.open():annotate() --> 0')
 doc.add(Corpus.documents, "c:documents", "[{ source =, since =, [\"until\"] =, id = }]", "a selection",
-  "The documents that fit; loop over them with :each(), count them with #.", '#corpus.open():documents() --> 0')
+  "The documents that fit; loop over them with :each(), count them with #.", '#c:documents { source = "Wire" } --> 1')
 doc.add(Corpus.mentions, "c:mentions", "[{ type =, doc =, since =, [\"until\"] =, source =, ATTRIBUTE = }]", "a selection",
   "What the annotators found: money, time, quantity, entity, quote, indirect, unnamed, position. Attributes are filters and fields.",
-  '#corpus.open():mentions { type = "money", status = "announced" } --> 0')
+  'c:mentions { type = "money", status = "announced" }[1].amount --> 800000000')
 doc.add(Corpus.entities, "c:entities", "[{ kind =, name = }]", "a selection",
   "Whom and what the documents name: person, organisation, place, equipment, misc; most frequent first.",
-  '#corpus.open():entities { kind = "person" } --> 0')
+  'c:entities { kind = "person" }[1].name --> "Antony Blinken"')
 doc.add(Corpus.passage, "c:passage", "{ doc =, from =, to = }", "a record",
   "The words of a span, its sentence before and after it, and the title and date of its document.",
-  '(pcall(corpus.open().passage, corpus.open(), { doc = 1, from = 0, to = 1 })) --> false')
+  'c:passage { doc = 1, from = 4, to = 17 }.text --> "United States"')
 doc.add(Corpus.report, "c:report", "name [, { parameter = value }]", "a table",
   "Run a report; lede.reports() shows which there are, help \"NAME\" its parameters.",
-  '(pcall(function() return corpus.open():report "no_such_report" end)) --> false')
+  'c:report("aid_totals")[1].status --> "announced"')
 
 require "query" -- adds find, keyness
 

@@ -172,14 +172,14 @@ end
 function objects.summary(s) return setmetatable(s, summary_class) end
 
 doc.add(Document.mentions, "d:mentions", "[filter]", "a selection", "The mentions of this document.",
-  'type(c:documents().each) --> "function"')
+  '#c:document(1):mentions { type = "money" } --> 1')
 doc.add(Document.sentences, "d:sentences", "", "an iterator", "Its sentences, as spans with text.",
-  'local n = 0  for d in c:documents():each() do for s in d:sentences() do n = n + 1 end end  n >= #c --> true')
+  'local n = 0  for s in c:document(2):sentences() do n = n + 1 end  n --> 3')
 doc.add(Mention.get, "m:get", "name", "a value", "An attribute, also one that has the name of a field.",
-  'for m in c:mentions { type = "nothing" }:each() do m:get "date" end --> nil')
+  'c:mentions { type = "money" }[1]:get "currency" --> "USD"')
 doc.add(Entity.mentions, "e:mentions", "", "a selection", "Every place that names this entity.",
-  'for e in c:entities { kind = "nothing" }:each() do e:mentions() end --> nil')
+  'c:entities { name = "Ukraine" }[1]:mentions()[2].doc --> 2')
 doc.add(Entity.quotes, "e:quotes", "", "a selection", "What this entity says, quoted or reported.",
-  'for e in c:entities { kind = "nothing" }:each() do e:quotes() end --> nil')
+  'c:entities { kind = "person" }[1]:quotes()[1].type --> "quote"')
 
 return objects

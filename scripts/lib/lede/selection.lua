@@ -161,7 +161,7 @@ function Selection:as_table() return self:table() end
 
 -- At the prompt: the first rows, and how many more.
 function class.__screen(s, screen)
-  local t, n = head(s, screen.rows, names_for(s))
+  local t, n = head(s, screen.rows or math.huge, names_for(s))
   local text = t:to("table", { width = screen.width(), color = screen.color() })
   local left = n - #t
   if left == 0 then return text end
@@ -179,14 +179,14 @@ class.__tostring = function(s)
 end
 
 doc.add(Selection.each, "s:each", "", "an iterator", "The records one by one: for x in s:each() do ... end",
-  'local n = 0  for d in c:documents():each() do n = n + 1 end  n == #c --> true')
-doc.add(Selection.list, "s:list", "", "a list", "All records at once.", '#c:documents():list() == #c --> true')
-doc.add(Selection.nth, "s:nth", "n", "a record or nil", "The n-th record.", 'c:documents():nth(0) --> nil')
+  'local n = 0  for d in c:documents():each() do n = n + 1 end  n --> 2')
+doc.add(Selection.list, "s:list", "", "a list", "All records at once.", '#c:documents():list() --> 2')
+doc.add(Selection.nth, "s:nth", "n", "a record or nil", "The n-th record.", 'c:documents():nth(2).external --> "S2"')
 doc.add(Selection.count_by, "s:count_by", "field", "a table",
   "How many there are of each value of a field, or by year, month or source of the document.",
-  'c:documents():count_by("year").columns[2] --> "count"')
+  'c:mentions { type = "money" }:count_by("year")[1].count --> 1')
 doc.add(Selection.table, "s:table", "[field, ...]", "a table", "The records as a table, with the fields that are named.",
-  '#c:documents():table("id", "title") == #c --> true')
+  'c:documents():table("id", "title")[2].title --> "More aid"')
 
 selection.kinds, selection.types, selection.attributes = kinds, types, attributes
 return selection
