@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "opened.h"
+#include "run.h"
 
 typedef struct {
     uint32_t first;  /* its first position */
@@ -162,24 +163,17 @@ static void drop_gone(list_cursor *l, uint32_t *position) {
 }
 
 static lede_status decode_run(list_cursor *l, size_t number, lede_error *e) {
-    unsigned char bytes[INDEX_LIST * 5];
+    unsigned char bytes[RUN_BYTES + 5 + RUN_PADDING] = {0};
     const list_run *run = &l->run.p[number];
     uint32_t n = number + 1 < l->run.n ? INDEX_LIST : l->count - (uint32_t)number * INDEX_LIST;
-    if (run->size > sizeof bytes || n > INDEX_LIST) return opened_damaged(l->segment, e);
+    if (run->size > RUN_BYTES + 5 || n > INDEX_LIST || n == 0) return opened_damaged(l->segment, e);
     lede_status code = list_bytes(l, l->at + run->at, run->size, bytes, e);
     if (code != LEDE_OK) return code;
     const unsigned char *p = bytes, *end = bytes + run->size;
-    uint32_t at = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t x = 0;
-        for (int shift = 0; p < end; shift += 7) {
-            x |= (uint32_t)(*p & 127) << (shift & 31);
-            if (!(*p++ & 128)) break;
-        }
-        at = i == 0 && number ? run->first : at + x;
-        l->decoded[i] = at;
-    }
-    if (p != end || at >= l->segment->row.tokens) return opened_damaged(l->segment, e);
+    uint64_t first = run->first;
+    if (number == 0 && !varint_get(&p, end, &first)) return opened_damaged(l->segment, e);
+    l->decoded[0] = (uint32_t)first;
+    if (!run_get(p, end, l->decoded, n) || l->decoded[n - 1] >= l->segment->row.tokens) return opened_damaged(l->segment, e);
     l->list.i = 0;
     l->list.n = n;
     if (l->segment->gone.n) drop_gone(l, l->decoded);

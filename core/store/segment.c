@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "run.h"
+
 typedef struct {
     buf bytes;
     int64_t pieces;
@@ -23,8 +25,9 @@ struct segment_writer {
     /* lists */
     uint64_t lists; /* bytes so far */
     buf skips, list;
-    uint32_t due, given, documents, term_id, last, run_first;
+    uint32_t due, given, documents, term_id, run_first;
     size_t run_start;
+    uint32_t run[INDEX_LIST]; /* positions of the run at hand */
     lede_str form;
     buf form_kept;
     /* the row */
@@ -188,7 +191,7 @@ lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form,
     w->term_id = id;
     w->due = count;
     w->documents = documents;
-    w->given = w->last = w->run_first = 0;
+    w->given = w->run_first = 0;
     w->run_start = 0;
     buf_clear(&w->list);
     buf_clear(&w->skips);
@@ -197,41 +200,30 @@ lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form,
     return code;
 }
 
-/* Positions that go on in the run at hand: differences as varints. */
-static bool put_run(segment_writer *w, const uint32_t *at, uint32_t n) {
-    char *from = buf_reserve(&w->list, (size_t)n * 5), *p = from;
-    if (!p) return false;
-    uint32_t last = w->last;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t x = at[i] - last;
-        last = at[i];
-        for (; x >= 128; x >>= 7) *p++ = (char)(x | 128);
-        *p++ = (char)x;
-    }
-    w->last = last;
-    w->list.n += (size_t)(p - from);
-    return true;
-}
-
-static void begin_run(segment_writer *w, uint32_t at) {
-    if (w->given) {
-        buf_varint(&w->skips, at - w->run_first);
+/* The run at hand is complete. */
+static lede_status end_run(segment_writer *w, uint32_t n, lede_error *e) {
+    bool first = w->given <= INDEX_LIST;
+    if (first) buf_varint(&w->list, w->run[0]);
+    else {
+        buf_varint(&w->skips, w->run[0] - w->run_first);
         buf_varint(&w->skips, w->list.n - w->run_start);
+        w->run_start = w->list.n;
     }
-    w->run_first = at;
-    w->run_start = w->list.n;
+    w->run_first = w->run[0];
+    return run_put(&w->list, w->run, n) ? LEDE_OK : store_no_memory(e);
 }
 
 lede_status segment_writer_positions(segment_writer *w, const uint32_t *at, uint32_t n, lede_error *e) {
-    if (term_is_dense(w->term_id, w->due, (uint64_t)w->expected)) w->given += n;
-    else
-        for (uint32_t i = 0, some; i < n; i += some, w->given += some) {
-            if (w->given % INDEX_LIST == 0) begin_run(w, at[i]);
-            some = INDEX_LIST - w->given % INDEX_LIST;
-            if (some > n - i) some = n - i;
-            if (!put_run(w, at + i, some)) return store_no_memory(e);
-        }
-    return w->given == w->due ? end_list(w, e) : LEDE_OK;
+    lede_status code = LEDE_OK;
+    bool dense = term_is_dense(w->term_id, w->due, (uint64_t)w->expected);
+    for (uint32_t some; code == LEDE_OK && n; at += some, n -= some) {
+        uint32_t held = w->given % INDEX_LIST;
+        some = INDEX_LIST - held < n ? INDEX_LIST - held : n;
+        memcpy(w->run + held, at, some * sizeof *at);
+        w->given += some;
+        if (!dense && (held + some == INDEX_LIST || w->given == w->due)) code = end_run(w, held + some, e);
+    }
+    return code == LEDE_OK && w->given == w->due ? end_list(w, e) : code;
 }
 
 static lede_status end_terms(segment_writer *w, lede_error *e) {

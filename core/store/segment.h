@@ -7,9 +7,9 @@
  *              the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and
  *              bytes), id, count, documents, size of its list
  *   LISTS      one row of bytes cut at LISTS_PIECE. A term that is one token in DENSE or more has no list (size 0): FIRSTS
- *              are as quick to search. Else, where count > INDEX_LIST, first the size of its skips, then
- *              for each further run of INDEX_LIST positions: (first position - that of the run before), bytes of the run
- *              before; then the positions, each as difference to the one before
+ *              are as quick to search. Else, where count > INDEX_LIST, first the size of its skips, then for each
+ *              further run of INDEX_LIST positions: (first position - that of the run before), bytes of the run before;
+ *              then the runs: the first position (of the first run only), and the further ones as differences (run.h)
  *   IDS        by id: number of the term in order of TERMS, 4 bytes little-endian, IDS_PIECE to a piece
  *   FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below ROW_DIRECT, else
  *              ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255
@@ -26,8 +26,10 @@
 
 enum { PART_HEADS, PART_TERMS, PART_LISTS, PART_IDS, PART_FIRSTS, PART_SECONDS, PART_SENTENCES, PART_PARAGRAPHS, PART_BOILER, PART_DOCUMENTS };
 enum { SPELT_FOLDED, SPELT_CAPITAL, SPELT_CAPITALS, SPELT_OWN };
-enum { TERMS_PIECE = 1 << 14, LISTS_PIECE = 1 << 16, IDS_PIECE = 1 << 14 };
-enum { ROW_DIRECT = 192, ROW_FAR = (255 - ROW_DIRECT) * 256, DENSE = 256 };
+/* Two and eight full overflow pages of 8 KiB, and the least that SQLite keeps of such a row beside its key: so no page is
+ * left half empty. */
+enum { TERMS_PIECE = 17379, LISTS_PIECE = 66507, IDS_PIECE = 1 << 14 };
+enum { ROW_DIRECT = 192, ROW_FAR = (255 - ROW_DIRECT) * 256, DENSE = 512 };
 
 /* Terms that have no list. */
 static inline bool term_is_dense(uint32_t id, uint64_t count, uint64_t tokens) {
