@@ -204,7 +204,7 @@ rule("weeks-from-weekday", [==[ ("a"|"one") "week" ("from"|"ago") "on"? {named} 
 -- Without a day of their own.
 rule("now", [==[ ("right"|"just")? "now" (?! "defunct"|"famous"|"infamous"|"classic"|"familiar") | "currently" | "nowadays" | "presently" | "these days" | "at present" | "at the moment" | "at this moment" | "at this point" | "at this time" | "at the present time" | "as of now" ]==],
   "PRESENT_REF", "They now hold it.", "The now defunct firm.")
-rule("current", [==[ (?<! <s>) "current" (?! "account|accounts|affairs|events|of|in|and") ]==], "PRESENT_REF", "The current rules are strict.", "The electric current of the river.")
+rule("current", [==[ [word="current"] (?! "account|accounts|affairs|events|of|in|and") ]==], "PRESENT_REF", "The current rules are strict.", "The electric current of the river.")
 rule("recent", [==[ (("more"|"most")? "recently"|"recent" $plural_unit ("and" $plural_unit)?|"in recent memory") | "lately" ]==], "PAST_REF", "It grew recently.")
 rule("past", [==[ (?<= "in"|"of"|"from"|"than"|"since") ("the" ("recent"|"distant"|"near"|"not" "too" "distant")? "past") (?! $unit|{number}|$month|$weekday|[word="[A-Z0-9].*"]|"few"|"several") ]==], "PAST_REF", "It was so in the past.", "In the past week it rained.")
 rule("formerly", [==[ "the old days" | "the good old days" | "once upon a time" | "long ago" | "some time ago" | "some time back" | "a long time ago" | "ages ago" | "not long ago" | "the not too distant past" ]==], "PAST_REF", "In the old days it was so.")
