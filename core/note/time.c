@@ -84,7 +84,7 @@ static timex_tense cue(time_pass *t, uint32_t token, char place) {
     char what = tense.n ? *tense.p : 'p';
     if (what == '<' || what == '>') {
         what = place == what ? tense.p[1] : ' ';
-        return what == 'p' ? TENSE_PAST : what == 's' ? TENSE_FUTURE_FAR : what == 'o' ? TENSE_OPEN : TENSE_NONE;
+        return what == 'p' ? TENSE_PAST : what == 'f' ? TENSE_FUTURE : what == 's' ? TENSE_FUTURE_FAR : what == 'o' ? TENSE_OPEN : TENSE_NONE;
     }
     if (what == 'f') return TENSE_FUTURE;
     if (what != 'p') return TENSE_NONE;

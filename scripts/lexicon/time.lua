@@ -28,7 +28,7 @@ return {
       { "future", "will", "'ll", "shall", "won't", "would", "expected", "expects", "expect", "scheduled", "due", "planned", "plans", "planning", "slated",
         "upcoming", "deadline", "may", "might", "should", "must", "hopes", "intends", "going", "ahead", 
         "tomorrow", "next", "expires", "expire", "preparing", "likely", "soon", "payable", "effective", "terminate", "terminates" },
-      { "<past", "since", "after", "following" }, { "<soon", "by", "until", "till" }, { "<open", "through", "before", "to" }, { ">open", "'s" },
+      { "<past", "since", "after", "following" }, { "<soon", "by", "until", "till" }, { "<future", "early" }, { "<open", "through", "before", "to" }, { ">open", "'s" },
       { "be", "be", "is", "are", "being", "'re", "get", "gets" },
       { "none", "need", "speed", "seed", "breed", "indeed", "hundred", "united", "exceed", "proceed", "succeed", "feed", "agreed-upon" },
     },
@@ -88,7 +88,7 @@ return {
 
     -- Feasts and days with a name: month-day; month, weekday and which of the month (-1 the last); days from Easter.
     feast = {
-      { "1-1", "new year's day", "new year's", "the new year", "new years day" }, { "1-mon-3", "martin luther king day", "martin luther king jr. day", "mlk day" },
+      { "1-1", "new year's day", "new year's", "new years day" }, { "1-mon-3", "martin luther king day", "martin luther king jr. day", "mlk day" },
       { "1-27", "holocaust remembrance day" }, { "2-2", "groundhog day" }, { "2-14", "valentine's day", "st. valentine's day" },
       { "2-mon-3", "presidents day", "presidents' day", "president's day" }, { "3-8", "international women's day" },
       { "3-17", "st. patrick's day", "saint patrick's day" }, { "4-1", "april fools' day", "april fool's day" }, { "4-22", "earth day" },

@@ -67,7 +67,7 @@ piece.hour      = [==[ @clock:[lower="[0-9]{1,2}(:[0-9]{2}){0,2}|[0-9]{1,2}\.[0-
                      | @clock:[word="[0-2]?[0-9]:[0-5][0-9]"] | @clock:[word="[0-2][0-9][0-5][0-9]"] (?= "GMT"|"UTC"|"hours"|"local")
                      | @clock:$clock
                      | @clock:[lower=$number] "o'clock" @half:("a.m."|"p.m."|"in the morning"|"in the afternoon"|"in the evening"|"at night")? ]==]
-piece.zone      = [==[ ("local" "time")? ($zone | "(" $zone ")" | "(" [word="[0-9]{4}"] "GMT" ")") ]==]
+piece.zone      = [==[ ("local" "time" | [word="[A-Z].*"] "time")? ($zone | "(" $zone ")" | "(" [word="[0-9]{4}"] "GMT" ")") ]==]
 piece.part      = [==[ @part:[lower="morning|afternoon|evening|night"] ]==]
 piece.onday     = [==[ ({date} | ("last"|"this"|"next")? {named} | {relday}) ]==]
 -- The day that {onday} or {aday} caught.
@@ -89,6 +89,7 @@ kind = "NONE"
 rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} (?! []? $lasting) | {number} ("years"|"year"|"months"|"month"|"weeks"|"days") "old" | "aged" {number} ]==], "NONE", "The 44-year-old general spoke.", "The 2-year-old war goes on.")
 rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the" "Press" [word="Daily"] ]==], "NONE", "He spoke on 60 Minutes.")
 rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==], "NONE", "It imports three-quarters of its food.")
+rule("not-hours", [==[ "the" ("early"|"late"|"small"|"wee") "morning"? "hours" "of" ]==], "NONE", "It fell in the early hours of Saturday.")
 rule("not-todays", [==[ "today" [lower="'s"] ("world"|"youth"|"society"|"generation"|"standards"|"young"|"children"|"kids"|"technology"|"personal"|"headlines"|"top") | [word="[A-Z].*" & !lower="on|until|by|since"] [word="Today"] | "tomorrow" [lower="'s"] ("world"|"leaders"|"generation") | "the" "people" "of" "tomorrow" ]==], "NONE", "It shapes today's world.", "In today's vote it fell.")
 rule("not-second", [==[ ("a"|"an"|"the"|"its"|"his"|"her"|"their"|"this"|"that"|"each"|"every"|"another")? "second" (?! "ago"|"later"|"earlier") | "split" "second" ]==], "NONE", "A second official agreed.", "A few seconds passed.")
 rule("not-minute", [==[ "a"? "minute" ("detail"|"details"|"amounts"|"quantities") | "minutes" "of" "the" "meeting" | "last" "minute" | "at" "the" "last" "minute" ]==], "NONE", "He explained it in minute detail.")
@@ -109,6 +110,8 @@ rule("month-year", [==[ {start}? ("the" "month" "of")? {monthyear} ]==], "date(@
 rule("from-day", [==[ (?<= "between"|"from") @span:[lower="0?[1-9]|[12][0-9]|3[01]"] ("and"|"to"|"-"|"–") [lower="0?[1-9]|[12][0-9]|3[01]"] "of"? {month} (","? {year})? ]==], "day(@span, date(@year, @month))", "They met between 3 and 5 May.")
 rule("on-the-day", [==[ (?<= "on"|"by"|"until") "the" @day:[lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] (?= [kind="punct"]) ]==], "day(@day)", "It is due on the 5th.")
 rule("nine-eleven", [==[ "9" "/" "11" (?! "/") ]==], "date(2001, 9, 11)", "After the 9/11 attacks it changed.")
+rule("month-of-range", [==[ @span:{amonth} ("-"|"–"|"to"|"and"|"through") [lower=$month & word="[A-Z].*"] ","? {year} ]==], "date(@year, @month)", "From May to June 2022 it grew.")
+rule("part-of-month", [==[ "the" ("first"|"second"|"third"|"fourth"|"last"|"final"|"opening"|"closing") ("half"|"week"|"weeks"|"days"|"weekend") "of" {amonth} (","? {year})? ]==], "date(@year, @month)", "It began in the first week of May 2022.")
 rule("iso-date", [==[ @date:[word="(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?(T[0-9]{2})?"] ]==], "iso(@date)", "Dated 2024-05-26.")
 rule("dotted-date", [==[ @date:[word="(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.(19|20)[0-9]{2}"] ]==], "iso(@date)", "Signed on 24.08.2024.")
 rule("slash-date", [==[ @month:[word="[0-3]?[0-9]"] "/" @day:[word="[0-3]?[0-9]"] "/" @year:[word="(19|20)?[0-9]{2}"] ]==], "date(@year, @month, @day)",
@@ -125,8 +128,8 @@ rule("spoken-year", [==[ {start}? "the"? "year"? {spoken} ]==], "year(@year)", "
 rule("short-year", [==[ (?<= "in|of|since|from|until|to|by|before|after|and") ("'" @year:[word="[0-9]{2}"] | @year:[word="'[0-9]{2}"]) ]==], "year(@year)", "It was over by '45.")
 rule("stage-year", [==[ @year:[lower="(mid|early|late|pre|post)-(1[0-9]|20)[0-9]{2}"] ]==], "year(@year)", "By mid-2023 it stopped.")
 rule("decade", [==[ {start}? "the"? {stage}? @decade:[lower="((mid|early|late)-)?(1[0-9]|20)[0-9]0s"] ]==], "decade(@decade)", "It was common in the 1990s.")
-rule("short-decade", [==[ {start}? "the"? {stage}? ("'" @decade:[lower="[0-9]0s"] | @decade:[lower="'[0-9]0s"]) | {start}? "the" {stage}? @decade:[lower=$decade] ]==], "decade(@decade)",
-  "It was common in the '80s.")
+rule("short-decade", [==[ {start}? "the"? {stage}? ("'" @decade:[lower="[0-9]0s"] | @decade:[lower="'[0-9]0s"]) | {start}? "the" {stage}? @decade:([lower=$decade] | [lower="[2-9]0s"]) ]==], "decade(@decade)",
+  "It was common in the '80s.", "Temperatures will be in the 80s.", [==[ ("temperatures"|"temperature"|"highs"|"lows"|"degrees"|"winds") []{0,12} [lower="[2-9]0s"] ]==])
 rule("century", [==[ {start}? "the"? {stage}? @n:([lower=$ordinal] | [lower="[12]?[0-9](st|nd|rd|th)"]) ("century"|"centuries") | {stage}? @n:[lower="(.*th|.*st)-century"] | "the"? @n:[word="XVI|XVII|XVIII|XIX|XX|XXI"] "century" ]==], "century(@n)",
   "A church of the 19th century.")
 rule("fiscal-year", [==[ {start}? "the"? ("fiscal"|"financial") "year"? {year} | "fy" {year} | @year:[lower="fy(20)?[0-9]{2}"] ]==], "year(@year)", "The budget for fiscal 2024.")
@@ -223,6 +226,7 @@ rule("date-clock", [==[ {date} (","? "at" | ",")? {hour} {zone}? ]==], "clock(@c
 rule("weekday-clock", [==[ {named} ","? "at" {hour} {zone}? ]==], "clock(@clock, @half, weekday(@weekday))", "It begins Friday at 5 p.m. local time.")
 rule("clock-relative", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? "on"? @day:("yesterday"|"today"|"tomorrow") | @day:("yesterday"|"today"|"tomorrow") "at" {hour} {zone}? ]==], "clock(@clock, @half, shift(@day, day))", "It ended at noon yesterday.")
 rule("weekday-part", [==[ {stage}? {named} {stage}? {part} ]==], "part(@part, weekday(@weekday))", "He spoke on Monday afternoon.")
+rule("weekday-overnight", [==[ "overnight" ("on"|"into")? {named} | {named} "overnight" ]==], "part(night, weekday(@weekday))", "It burned overnight Wednesday.")
 rule("weekday-which-part", [==[ {stage}? {which} {named} {part} ]==], "part(@part, weekday(@weekday, @which))", "He spoke last Monday night.")
 rule("part-weekday", [==[ {stage}? {part} ("of"|"on")? {named} | {stage}? "the" {part} ("of"|"on") {named} ]==], "part(@part, weekday(@weekday))", "He spoke on the night of Monday.")
 rule("date-part", [==[ {date} {part} ]==], "part(@part, date(@year, @month, @day, @weekday))", "He died on March 6 evening.")
@@ -240,7 +244,7 @@ rule("every", [==[ ("every"|"each"|"per") ("other"|"single"|"few"|"couple of"|{n
 rule("per", [==[ (?<= [kind="number"] []{0,3} | $unit | "once"|"twice"|"times"|"percent"|"%") ("a"|"an"|"per") $singular_unit ]==], "span(@all)", "They send 30,000 troops a month.")
 rule("times-per", [==[ ("once"|"twice"|"three times"|"four times"|"several times") @per:(("a"|"per"|"each"|"every") $singular_unit) ]==], "span(@per)", "They meet twice a week.")
 rule("every-weekday", [==[ ("every"|"each") {stage}? {named} ]==], "weekly(weekday(@weekday))", "They meet every Thursday.")
-rule("weekdays", [==[ @weekday:[lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] ]==], "weekly(weekday(@weekday))", "He speaks Fridays.")
+rule("weekdays", [==[ @weekday:[lower="(mon|tues|wednes|thurs|fri|satur|sun)days" & word="[A-Z].*"] (?! "ago") ]==], "weekly(weekday(@weekday))", "He speaks Fridays.")
 rule("weekends", [==[ "weekends" | "every weekend" ]==], "weekly(shift(0, weekend))", "They close on weekends.")
 rule("every-weekday-part", [==[ ("every"|"each") {named} {part} | {named} @part:("mornings"|"afternoons"|"evenings"|"nights") ]==], "weekly(part(@part, weekday(@weekday)))", "They meet on Tuesday nights.")
 rule("every-month", [==[ ("every"|"each") @month:[lower=$month & word="[A-Z].*"] ]==], "each(month(@month))", "They meet each July.")
