@@ -25,6 +25,19 @@ local function show_list(format)
   return 0
 end
 
+-- The passages behind the rows, a line each behind the number of their row: no figure without its sentence.
+local function passages(t, c, options)
+  local lines = {}
+  for n = 1, #t do
+    for _, span in ipairs(t[n].evidence) do
+      local p = c:passage(span)
+      lines[#lines + 1] = { label = n .. "  " .. p.document.external, date = p.date or "no date",
+                            left = p.before, hit = p.text, right = p.after }
+    end
+  end
+  return #lines > 0 and "\npassages\n" .. assert(require "lede.render".kwic(lines, options)) or ""
+end
+
 return { {
   name = "report", arguments = "NAME CORPUS [key=value ...] [--as FORMAT]",
   summary = "Run a report; --list shows which there are.",
@@ -50,7 +63,8 @@ return { {
     local c, fault = require "corpus".open(a[2])
     if not c then return tell.fault(fault) end
     local t = r:on(c, given)
-    io.write(t:to(format, { width = screen.width(), color = screen.color() }))
+    local options = { width = screen.width(), color = screen.color() }
+    io.write(t:to(format, options), format == "table" and passages(t, c, options) or "")
     return 0
   end,
 } }
