@@ -402,7 +402,7 @@ static bool add_unclassified(run *x, note_run *r) {
     for (size_t i = 0; i < x->t.topic.n; i++) {
         const topic_hit *h = &x->t.topic.p[i];
         uint32_t sentence = r->in[h->first];
-        if (!h->name.n || x->t.classified[sentence] || is_boilerplate(r, h->first)) continue;
+        if (!h->name.n || x->t.classified[sentence] || is_boilerplate(r, h->first) || is_asked(&x->t, h->first)) continue;
         x->t.classified[sentence] = true;
         lede_range range = r->text->sentence[sentence];
         lede_mention *m = note_add(r, "unclassified", "stance", range.from, range.to);

@@ -170,7 +170,7 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near, since = t->s.r->in[w->first] - t->last_sentence;
     uint32_t i = nearest_matter(t, w->first, w->last, near, sentence);
     bool within = known && i != SPEECH_NONE && i + 2 > known->first && i < known->last + 4;
-    if (known && w->giving && !is_vague(t, i) && !within && gap(w->first, w->last, i, i + 1) < gap(w->first, w->last, known->first, known->last)) known = NULL;
+    if (known && known->near && w->giving && !is_vague(t, i) && !within && gap(w->first, w->last, i, i + 1) < gap(w->first, w->last, known->first, known->last)) known = NULL;
     else if (known && !is_vague(t, i) && gap(w->first, w->last, known->first, known->last) > gap(w->first, w->last, i, i + 1) + 25) known = NULL;
     else if (!known && (is_vague(t, i) || is_apart(t, w->first, i))) known = known_topic(t, w, sentence, false);
     bool close = known && gap(w->first, w->last, known->first, known->last) <= near;
