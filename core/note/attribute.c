@@ -437,7 +437,7 @@ static bool consider_noun(speech *s, candidate *c) {
 
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
-    lede_range sentence = speech_sentence(s, m->first);
+    lede_range sentence = speech_around(s, m->first);
     candidate c = {.index = cue, .first = m->first, .last = m->last, .from = sentence.from, .to = sentence.to};
     c.takes = frames(note_text(m, "frame"));
     c.verb = c.first;
@@ -465,7 +465,7 @@ static bool consider(speech *s, uint32_t cue) {
 static speaker before_colon(const speech *s, uint32_t open) {
     speaker nobody = {0};
     if (open < 2 || !is_token(s, open - 1, ":")) return nobody;
-    lede_range sentence = speech_sentence(s, open - 1);
+    lede_range sentence = speech_around(s, open - 1);
     speaker who = speaker_of(s, phrase_before(s, sentence.from, open - 1));
     return who.kind.n ? who : speaker_of(s, first_phrase(s, sentence.from, open - 1));
 }

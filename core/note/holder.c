@@ -146,7 +146,7 @@ static bool learn(stance *t, lede_str name, lede_str actor) {
 
 /* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the name. */
 static bool learn_person(stance *t, const lede_mention *m) {
-    lede_range sentence = speech_sentence(&t->s, m->first);
+    lede_range sentence = speech_around(&t->s, m->first);
     lede_range p = phrase_before(&t->s, sentence.from, m->last);
     if (p.from >= m->first || !is_official(t, (lede_range){p.from, m->first})) return true;
     for (uint32_t i = p.from; i < m->first; i++) {

@@ -52,6 +52,14 @@ typedef struct {
 
 static inline bool speech_is(const speech *s, uint32_t token, uint16_t classes) { return (s->cls[token] & classes) != 0; }
 static inline lede_range speech_sentence(const speech *s, uint32_t token) { return s->r->text->sentence[s->r->in[token]]; }
+/* The sentence as far as a reader looks from the token: a sentence of thousands of words must not cost its square. */
+static inline lede_range speech_around(const speech *s, uint32_t token) {
+    enum { BEFORE = 200, BEHIND = 300 };
+    lede_range r = speech_sentence(s, token);
+    if (token - r.from > BEFORE) r.from = token - BEFORE;
+    if (r.to - token > BEHIND) r.to = token + BEHIND;
+    return r;
+}
 
 /* Per token the index of the mention of `type` over it (whole) or beginning at it, the longest; SPEECH_NONE elsewhere. From
  * r->mem; NULL: out of memory. */

@@ -178,7 +178,7 @@ static bool find_question(const stance *t, hit *h) {
     uint32_t i = h->first;
     while (i > 0 && (t->quote[i] == turn || t->quote[i] == SPEECH_NONE)) i--;
     if (!is_asked(t, i)) return false;
-    lede_range asked = speech_sentence(&t->s, i);
+    lede_range asked = speech_around(&t->s, i);
     bool act = asks_for_act(t, asked);
     for (size_t k = 0; act && k < t->topic.n; k++)
         if (t->topic.p[k].name.n && t->topic.p[k].first >= asked.from && t->topic.p[k].last <= asked.to) h->question = t->topic.p[k].first;
@@ -204,7 +204,7 @@ static void find_actor(run *x, size_t number, lede_range sentence) {
 static void read_hit(run *x, size_t number) {
     stance *t = &x->t;
     hit *h = &x->hit.p[number];
-    lede_range sentence = speech_sentence(&t->s, h->first);
+    lede_range sentence = speech_around(&t->s, h->first);
     read_group(t, h, sentence);
     h->step = step_of(t, h);
     if (rule_attr(h->rule, "said") && t->quote[h->first] == SPEECH_NONE) h->step = STR("");
@@ -223,16 +223,26 @@ static void read_hit(run *x, size_t number) {
     if (h->actor.n && h->subject.from < h->subject.to) t->last_actor = h->actor;
 }
 
+/* Of two matches that overlap the one of higher rank counts, then the longer, then the earlier. */
+static bool is_better(const hit *a, const hit *b, bool earlier) {
+    if (a->rule->rank != b->rule->rank) return a->rule->rank > b->rule->rank;
+    uint32_t x = a->last - a->first, y = b->last - b->first;
+    return x != y ? x > y : earlier;
+}
+
 /* A match that another one governs ("weighing whether to send") or that lies within a better one is no position of its own. */
 static bool is_governed(const run *x, size_t number) {
     const hit *h = &x->hit.p[number];
     const stance *t = &x->t;
+    enum { REACH = 80 };
     uint32_t sentence = t->s.r->in[h->first];
-    for (size_t i = 0; i < x->hit.n; i++) {
+    size_t i = number;
+    while (i > 0 && h->first - x->hit.p[i - 1].first < REACH) i--;
+    for (; i < x->hit.n && x->hit.p[i].first < h->last; i++) {
         const hit *o = &x->hit.p[i];
         if (i == number || !o->step.n || t->s.r->in[o->first] != sentence) continue;
         if (o->first < h->last && h->first < o->last) {
-            if (o->rule->rank > h->rule->rank || (o->rule->rank == h->rule->rank && (o->last - o->first > h->last - h->first || (o->last - o->first == h->last - h->first && i < number)))) return true;
+            if (is_better(o, h, i < number)) return true;
             continue;
         }
         if (o->last > h->first || h->first - o->last > 20) continue;
@@ -275,7 +285,7 @@ static uint32_t dated_at(const note_run *r, const hit *h, uint32_t said) {
 static uint32_t day_of_act(const note_run *r, const stance *t, const hit *h) {
     lede_str change = rule_text(h->rule, "change");
     bool act = str_eq(h->step, STR("done")) || (change.p && str_eq(change, STR("raised")));
-    lede_range sentence = speech_sentence(&t->s, h->first);
+    lede_range sentence = speech_around(&t->s, h->first);
     uint32_t from = h->first > sentence.from + 4 ? h->first - 4 : sentence.from, to = h->last + 4 < sentence.to ? h->last + 4 : sentence.to;
     for (uint32_t i = from; act && i < to; i++)
         if (t->s.time[i] != SPEECH_NONE && is_date(&r->mention.p[t->s.time[i]])) return t->s.time[i];
@@ -285,7 +295,7 @@ static uint32_t day_of_act(const note_run *r, const stance *t, const hit *h) {
 /* The day that is given beside the cue or the position, outside what is said; else the document's. */
 static bool set_date(note_run *r, const stance *t, lede_mention *m, const hit *h) {
     uint32_t said = t->quote[h->first], at = dated_at(r, h, said), act = day_of_act(r, t, h), best = SPEECH_NONE, distance = 14;
-    lede_range sentence = speech_sentence(&t->s, at);
+    lede_range sentence = speech_around(&t->s, at);
     for (uint32_t i = sentence.from; i < sentence.to; i++) {
         if (t->s.time[i] == SPEECH_NONE || (said != SPEECH_NONE && t->quote[i] == said) || !is_date(&r->mention.p[t->s.time[i]])) continue;
         uint32_t d = i > at ? i - at : at - i;
@@ -329,12 +339,12 @@ static bool set_speaker(note_run *r, const stance *t, lede_mention *m, const hit
 
 /* The words of the position: from its subject, where that is near, to the end of its clause. */
 static lede_range span_of(const stance *t, const hit *h) {
-    lede_range sentence = speech_sentence(&t->s, h->first);
+    lede_range sentence = speech_around(&t->s, h->first);
     uint32_t from = h->subject.from < h->subject.to ? h->subject.from : h->group, to = h->last;
     while (from > sentence.from && t->s.r->text->token[from].gap == LEDE_GAP_NONE && !(t->s.cls[from - 1] & W_STOP)) from--;
     while (to < sentence.to && to - h->first < 30 && !(to - h->first > 8 && is_break(t, to))) to++;
     while (to > h->last && t->s.cls[to - 1] & W_STOP) to--;
-    return (lede_range){h->question ? speech_sentence(&t->s, h->question).from : from, to};
+    return (lede_range){h->question ? speech_around(&t->s, h->question).from : from, to};
 }
 
 static bool add_position(note_run *r, const stance *t, const hit *h) {

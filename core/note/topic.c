@@ -165,7 +165,7 @@ static lede_str scope_of(const stance *t, lede_str topic, lede_range sentence) {
 }
 
 bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
-    lede_range sentence = speech_sentence(&t->s, w->first);
+    lede_range sentence = speech_around(&t->s, w->first);
     const topic_hit *known = known_topic(t, w, sentence, true);
     uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near, since = t->s.r->in[w->first] - t->last_sentence;
     uint32_t i = nearest_matter(t, w->first, w->last, near, sentence);

@@ -34,8 +34,8 @@ static bool ends_alike(lede_str name, lede_str word) {
 }
 
 /* The person whose name ends with the label's: "MR. KIRBY" is John Kirby where the text names him so. */
-static lede_str full_name(const speech *s, const label *l) {
-    lede_str word = note_words(s->r, l->first, l->last);
+static lede_str find_name(const speech *s, lede_str word) {
+    lede_str all = word;
     for (size_t k = word.n; k-- > 0;)
         if (word.p[k] == ' ') {
             word = (lede_str){word.p + k + 1, word.n - k - 1};
@@ -47,7 +47,23 @@ static lede_str full_name(const speech *s, const label *l) {
         lede_str name = note_text(m, "canonical");
         if (memchr(name.p, ' ', name.n) && ends_alike(name, word)) return name;
     }
-    return note_words(s->r, l->first, l->last);
+    return all;
+}
+
+/* Names of labels already met: a briefing has few speakers. */
+typedef struct {
+    lede_str label[16], name[16];
+    size_t n;
+} cast;
+
+static lede_str full_name(const speech *s, cast *c, const label *l) {
+    lede_str word = note_words(s->r, l->first, l->last);
+    for (size_t i = 0; i < c->n; i++)
+        if (str_eq(c->label[i], word)) return c->name[i];
+    if (c->n == sizeof c->name / sizeof *c->name) return word;
+    c->label[c->n] = word;
+    c->name[c->n] = find_name(s, word);
+    return c->name[c->n++];
 }
 
 /* "PRESIDENT MACRON", "MODERATOR": somebody who does not speak for the house that holds the briefing. */
@@ -57,15 +73,6 @@ static bool is_guest(const speech *s, const label *l) {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq(note_token(s->r, l->first), str_of(words[i]))) return true;
     return false;
-}
-
-/* What the lexicon knows of a label that is an office: "THE PRESIDENT". */
-static const lede_mention *office_of(const speech *s, const label *l) {
-    for (size_t i = 0; i < s->r->mention.n; i++) {
-        const lede_mention *m = &s->r->mention.p[i];
-        if (m->first == l->first && m->last == l->last && strcmp(m->type, "label") == 0) return m;
-    }
-    return NULL;
 }
 
 static bool add_turn(speech *s, const label *l, lede_str name, lede_str country, uint32_t first, uint32_t last) {
@@ -86,14 +93,17 @@ bool speech_transcript(speech *s) {
     label l = {0};
     for (uint32_t i = 0; i < text->paragraphs && labels < 3; i++) labels += read_label(s, text->paragraph[i], &l);
     if (labels < 3) return true; /* no transcript */
+    const uint32_t *offices = speech_index(s->r, "label", false); /* "THE PRESIDENT", which the lexicon knows */
+    if (!offices) return false;
     lede_str name = STR(""), country = STR("");
+    cast met = {0};
     bool open = false;
     for (uint32_t i = 0; i < text->paragraphs; i++) {
         lede_range p = text->paragraph[i];
         uint32_t first = p.from;
         if (read_label(s, p, &l)) {
-            const lede_mention *office = l.question ? NULL : office_of(s, &l);
-            name = l.question ? STR("a reporter") : office ? note_text(office, "name") : full_name(s, &l);
+            const lede_mention *office = l.question || offices[l.first] == SPEECH_NONE ? NULL : &s->r->mention.p[offices[l.first]];
+            name = l.question ? STR("a reporter") : office ? note_text(office, "name") : full_name(s, &met, &l);
             country = office ? note_text(office, "country") : STR("");
             first = l.text;
             open = true;
