@@ -325,11 +325,12 @@ static bool may_name(const tag_text *t, uint32_t i) {
     return (k->flags & LEDE_HAS_UPPER) || (t->word[i].lex & LEX_KINDS);
 }
 
-/* Small words and signs that join the parts of a name. */
+/* Signs and small words that join the parts of a name: "of", "and", "de", "al", a hyphen, a number. */
 static bool may_join(const tag_text *t, uint32_t i) {
     const lede_token *k = &t->run->text->token[i];
-    if (k->kind == LEDE_WORD) return true;
-    return k->kind == LEDE_NUMBER || k->to - k->from <= 2;
+    if (k->kind != LEDE_WORD) return k->kind == LEDE_NUMBER || k->to - k->from <= 2;
+    form_word(t, i);
+    return t->word[i].list & LIST_JOINER;
 }
 
 /* A word joined to the one before by a hyphen. */
@@ -348,15 +349,13 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
     if (i == n) return false;
     uint32_t s = r->in[i], from = i, to = i + 1, end = r->text->sentence[s].to;
     for (uint32_t k = i + 1; k < end && k < to + JOIN_MAX; k++) {
-        if (may_name(t, k)) to = k + 1;
+        if (may_name(t, k) || glued(t, k)) to = k + 1;
         else if (!may_join(t, k)) break;
     }
-    /* A particle before ("bin Laden", "al-Sadr", "von der Leyen") and a word or a number after belong to the stretch.
-     */
+    /* Particles before ("bin Laden", "al-Sadr", "von der Leyen") and a number after belong to the stretch. */
     uint32_t low = r->text->sentence[s].from > *at ? r->text->sentence[s].from : *at;
-    while (from > low && i - from < 2 && r->text->token[from - 1].kind == LEDE_WORD) from--;
-    if (to < end && may_join(t, to)) to++;
-    if (to < end && glued(t, to)) to++; /* "Kim Nam-guk" is three tokens behind the first */
+    while (from > low && i - from < 3 && r->text->token[from - 1].kind != LEDE_NUMBER && may_join(t, from - 1)) from--;
+    if (to < end && r->text->token[to].kind == LEDE_NUMBER) to++;
     *stretch = (lede_range){from, to};
     *at = to;
     return true;
@@ -392,12 +391,11 @@ static void put_bits(feature_list *f, uint32_t kind, uint32_t bits) {
     for (uint32_t b = bits; b; b &= b - 1) put(f, kind, (uint32_t)__builtin_ctz(b), false);
 }
 
-static void own_features(feature_list *f, const tag_word *w, uint32_t shape, bool first) {
+static void own_features(feature_list *f, const tag_word *w, uint32_t shape) {
     put(f, 1, 1, false);
     put(f, 2, w->lower, true);
     put(f, 3, w->exact, true);
     put(f, 4, shape, false);
-    put(f, 5, mix(shape, first), false);
     put(f, 6, w->fine, true);
     put(f, 7, w->coarse, false);
     put(f, 8, mix(w->coarse, shape), false);
@@ -410,8 +408,6 @@ static void own_features(feature_list *f, const tag_word *w, uint32_t shape, boo
     put_bits(f, 15, w->doc);
     put(f, 16, w->doc, false);
     put(f, 17, mix(w->doc, w->list), false);
-    put(f, 18, mix(w->lex, first), false);
-    put(f, 19, mix(w->coarse, w->lex), false);
 }
 
 static void side_features(feature_list *f, uint32_t kind, const tag_word *w, uint32_t shape, const tag_word *own) {
@@ -424,7 +420,6 @@ static void side_features(feature_list *f, uint32_t kind, const tag_word *w, uin
     put(f, kind + 6, mix(w->coarse, own->coarse), false);
     put(f, kind + 7, mix(w->list, own->list), false);
     put(f, kind + 8, mix(w->lex, own->lex), false);
-    put(f, kind + 9, mix(w->lower, own->coarse), false);
     put_bits(f, kind + 10, w->doc);
 }
 
@@ -442,7 +437,7 @@ size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], b
     bool shouting = t->shouting[t->run->in[i]];
     uint32_t loud = shouting ? 77 : 0, shape = mix(w->shape, loud);
     uint32_t bs = mix(b->shape, loud), as = mix(a->shape, loud);
-    own_features(&f, w, shape, starts(t, i));
+    own_features(&f, w, shape);
     side_features(&f, 30, b, bs, w);
     side_features(&f, 50, a, as, w);
     far_features(&f, 70, bb);
@@ -451,10 +446,6 @@ size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], b
     put(&f, 81, mix(bs, shape), false);
     put(&f, 82, mix(shape, as), false);
     put(&f, 83, mix(b->lower, a->lower), false);
-    put(&f, 84, mix(b->coarse, a->coarse), false);
-    put(&f, 85, mix(bb->lower, b->lower), false);
-    put(&f, 86, mix(a->lower, aa->lower), false);
-    put(&f, 87, mix(mix(b->coarse, w->coarse), a->coarse), false);
     const tag_word *first = &t->word[w->run_first], *last = &t->word[w->run_last];
     uint32_t place = (w->run_first == i) | (uint32_t)(w->run_last == i) << 1,
              glue = (uint32_t)t->run->text->token[i].gap == LEDE_GAP_NONE;
@@ -470,6 +461,5 @@ size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], b
     put(&f, 97, mix(first->doc, place), false);
     put(&f, 98, mix(glue, mix(b->lower, shape)), false);
     put_bits(&f, 99, last->doc);
-    put(&f, 88, mix(mix(b->list, w->list), a->list), false);
     return f.n;
 }

@@ -40,13 +40,19 @@ static void index_lexicon(names *n) {
     }
 }
 
+/* "US$": the sign of a currency, no country. */
+static bool is_currency(const note_run *r, uint32_t i) {
+    if (i + 1 >= r->text->tokens || r->text->token[i + 1].gap != LEDE_GAP_NONE) return false;
+    return str_eq(note_token(r, i + 1), STR("$"));
+}
+
 /* The spans of a label sequence. */
 static bool read_labels(names *n, const uint8_t *label) {
     for (uint32_t i = 0; i < n->r->text->tokens; i++) {
         if (label[i] == TAG_OUTSIDE) continue;
         uint32_t first = i;
         while (tag_part(label[i]) == TAG_BEGIN || tag_part(label[i]) == TAG_INSIDE) i++;
-        if (n->r->of->skip[n->r->in[first]]) continue; /* boilerplate */
+        if (n->r->of->skip[n->r->in[first]] || is_currency(n->r, first)) continue; /* boilerplate */
         tag_span *s = vec_push(&n->span);
         if (!s) return false;
         *s = (tag_span){first, i + 1, tag_kind(label[i])};
@@ -142,7 +148,8 @@ static lede_status combine(names *n, lede_error *e) {
         lede_mention *m = &n->r->mention.p[i];
         if (!in_lexicon(m)) continue;
         const lede_mention *first = &n->r->mention.p[n->at[m->first] - 1];
-        if (!tagged[m->first] && !tagged[m->last - 1] && !stands_alone(n, m)) name_drop(m);
+        if (is_currency(n->r, m->last - 1)) name_drop(m);
+        else if (!tagged[m->first] && !tagged[m->last - 1] && !stands_alone(n, m)) name_drop(m);
         else if (first != m && !name_is_gone(first)) name_drop(m); /* one reading */
     }
     return LEDE_OK;

@@ -123,9 +123,8 @@ const word_table *tagger_clusters(const tagger *g) { return &g->cluster; }
 const word_table *tagger_lists(const tagger *g) { return &g->list; }
 
 bool tagger_common_word(const tagger *g, lede_str word) {
-    enum { SMALL = 1 << 6 }; /* tests/train/lists.py */
     const word_fact *f = word_table_get(&g->list, feature_form(word, true));
-    return f && (f->value & SMALL);
+    return f && (f->value & LIST_SMALL);
 }
 
 /* ---- decoding ------------------------------------------------------------------------------------------------------

@@ -37,6 +37,9 @@ typedef struct {
     uint32_t mask;
 } word_table;
 
+/* Bits of the lists that the program itself asks for; tests/train/lists.py gives them, and others that are features. */
+enum { LIST_SMALL = 1 << 6, LIST_JOINER = 1 << 13 };
+
 bool word_table_make(word_table *t, size_t words);
 void word_table_put(word_table *t, word_fact f);
 const word_fact *word_table_get(const word_table *t, uint32_t key); /* NULL: unknown */

