@@ -13,10 +13,9 @@ struct tagger {
     word_table cluster, list;
     feature_row *row; /* open addressing by key */
     uint32_t mask;
-    int16_t step[TAG_LABELS][TAG_LABELS]; /* from a label to the next; NEVER where it makes no name */
+    int16_t step[TAG_LABELS][TAG_LABELS];     /* from a label to the next */
+    uint8_t from[TAG_LABELS][TAG_LABELS + 1]; /* the labels that may stand before a label, ended by TAG_LABELS */
 };
-
-enum { NEVER = INT16_MIN };
 
 /* ---- the file: "lede names 1\n", then little-endian ------------------------------------------------------------- */
 
@@ -85,10 +84,13 @@ static bool follows(int a, int b) {
 
 static void read_steps(reader *r, tagger *g) {
     for (int a = 0; a < TAG_LABELS; a++)
-        for (int b = 0; b < TAG_LABELS; b++) {
-            int16_t w = (int16_t)take(r, 2);
-            g->step[a][b] = follows(a, b) ? w : NEVER;
-        }
+        for (int b = 0; b < TAG_LABELS; b++) g->step[a][b] = (int16_t)take(r, 2);
+    for (int b = 0; b < TAG_LABELS; b++) {
+        uint8_t *from = g->from[b];
+        for (int a = 0; a < TAG_LABELS; a++)
+            if (follows(a, b)) *from++ = (uint8_t)a;
+        *from = TAG_LABELS;
+    }
 }
 
 lede_status tagger_new(tagger **out, lede_str weights, lede_error *e) {
@@ -151,12 +153,11 @@ static void score_token(const tagger *g, const tag_text *t, uint32_t i, int32_t 
 static void advance(const tagger *g, const column *before, column *now) {
     for (int b = 0; b < TAG_LABELS; b++) {
         int32_t best = INT32_MIN / 2;
-        for (int a = 0; a < TAG_LABELS; a++) {
-            if (g->step[a][b] == NEVER) continue;
-            int32_t s = before->score[a] + g->step[a][b];
+        for (const uint8_t *a = g->from[b]; *a != TAG_LABELS; a++) {
+            int32_t s = before->score[*a] + g->step[*a][b];
             if (s > best) {
                 best = s;
-                now->from[b] = (uint8_t)a;
+                now->from[b] = *a;
             }
         }
         now->score[b] = best <= INT32_MIN / 4 ? INT32_MIN / 2 : best + now->score[b];
