@@ -5,6 +5,7 @@
  * rounds) name materiel only behind another part, some systems' names (Patriot, Leopard) only beside one. */
 #include "note/name.h"
 
+enum { NEAR_MAX = 64 }; /* systems that a misspelt name is compared with */
 enum { PART_MODIFIER = 1, PART_HEAD = 2, PART_TAIL = 4, PART_SYSTEM = 8, PART_AMBIGUOUS = 16 };
 
 typedef struct {
@@ -13,6 +14,11 @@ typedef struct {
     uint32_t system; /* 1 + index of the system's mention */
     uint32_t head;   /* 1 + index of a head with a canonical name */
 } unit;
+
+/* A run of units: its end, where its first system stands, and what names it. */
+typedef struct {
+    uint32_t end, named, system, head, units;
+} unit_run;
 
 typedef struct {
     note_run *r;
@@ -40,29 +46,53 @@ static void index_units(materiel *x) {
     }
 }
 
+/* The document's system whose name the token misspells ("ATAMCS missiles" where ATACMS are spoken of): 1 + its mention,
+ * or 0. */
+static uint32_t misspelt_system(const materiel *x, uint32_t i) {
+    lede_str w = note_token(x->r, i);
+    if (w.n < 5 || x->at[i].part || !(x->r->text->token[i].flags & LEDE_ALL_UPPER)) return 0;
+    for (size_t k = 0, tried = 0; k < x->r->mention.n && tried < NEAR_MAX; k++) {
+        const lede_mention *m = &x->r->mention.p[k];
+        if (name_kind(m) != TAG_EQUIPMENT || m->last - m->first != 1) continue;
+        tried++;
+        int d = name_distance(note_token(x->r, m->first), w);
+        if (d > 0 && d <= (w.n > 7 ? 2 : 1)) return (uint32_t)k + 1;
+    }
+    return 0;
+}
+
+static void mark_misspelt(materiel *x) {
+    for (uint32_t i = 1; i < x->r->text->tokens; i++) {
+        if (!(x->at[i].part & (PART_HEAD | PART_TAIL)) || x->r->in[i - 1] != x->r->in[i]) continue;
+        uint32_t system = misspelt_system(x, i - 1);
+        if (system) x->at[i - 1] = (unit){.part = PART_SYSTEM, .length = 1, .system = system};
+    }
+}
+
 static bool capitalised(const note_run *r, uint32_t i) {
     const lede_token *t = &r->text->token[i];
     return (t->flags & LEDE_UPPER_FIRST) && (t->flags & LEDE_HAS_LOWER) && i != r->text->sentence[r->in[i]].from;
 }
 
-/* The end of the run of units from i, cut back to its last noun or name; i where there is none. */
-static uint32_t run_end(const materiel *x, uint32_t i, uint32_t *system, uint32_t *head, uint32_t *units) {
-    uint32_t end = i, k = i, s = x->r->in[i], before = 0;
-    *system = *head = *units = 0;
-    for (uint32_t n = 0; k < x->r->text->sentence[s].to && x->at[k].part; n++) {
+/* The run of units from i, cut back to its last noun or name; it ends at i where there is none. */
+static unit_run run_from(const materiel *x, uint32_t i) {
+    unit_run run = {.end = i, .named = i};
+    uint32_t sentence_end = x->r->text->sentence[x->r->in[i]].to, n = 0;
+    for (uint32_t k = i; k < sentence_end && x->at[k].part; n++) {
         const unit *u = &x->at[k];
         if (n && x->r->text->token[k].gap == LEDE_GAP_BLANK) break;
-        bool closes = (u->part & (PART_HEAD | PART_SYSTEM)) || ((u->part & PART_TAIL) && before) ||
-                      ((u->part & PART_AMBIGUOUS) && before);
+        bool closes = (u->part & (PART_HEAD | PART_SYSTEM)) || (n && (u->part & (PART_TAIL | PART_AMBIGUOUS)));
+        if (u->system && !run.system) {
+            run.system = u->system;
+            run.named = k;
+        }
         k += u->length;
-        if (u->system && !*system) *system = u->system;
-        before = 1;
         if (!closes) continue;
-        end = k;
-        *units = n + 1;
-        *head = u->head;
+        run.end = k;
+        run.units = n + 1;
+        run.head = u->head;
     }
-    return end;
+    return run;
 }
 
 /* A canonical name of generic materiel: small letters, American spelling, without what only qualifies. */
@@ -110,17 +140,15 @@ static bool make(materiel *x, uint32_t first, uint32_t last, uint32_t system, ui
 
 static bool build(materiel *x) {
     for (uint32_t i = 0; i < x->r->text->tokens;) {
-        uint32_t system, head, units;
-        uint32_t end = x->at[i].part ? run_end(x, i, &system, &head, &units) : i;
-        if (end == i || (units == 1 && !system && capitalised(x->r, i))) {
+        unit_run run = x->at[i].part ? run_from(x, i) : (unit_run){.end = i};
+        if (run.end == i || (run.units == 1 && !run.system && capitalised(x->r, i))) {
             i += x->at[i].length ? x->at[i].length : 1;
             continue;
         }
         /* What stands before a system's name only qualifies it: "long-range ATACMS missiles". */
-        uint32_t first = system ? x->r->mention.p[system - 1].first : i;
-        if (!make(x, first, end, system, units == 1 ? head : 0)) return false;
-        memset(x->at + i, 0, (end - i) * sizeof *x->at);
-        i = end;
+        if (!make(x, run.named, run.end, run.system, run.units == 1 ? run.head : 0)) return false;
+        memset(x->at + i, 0, (run.end - i) * sizeof *x->at);
+        i = run.end;
     }
     return true;
 }
@@ -152,6 +180,7 @@ lede_status name_materiel(note_run *r, lede_error *e) {
     x.at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *x.at);
     if (!x.at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     index_units(&x);
+    mark_misspelt(&x);
     if (!build(&x) || !doubtful(&x, from)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     for (size_t i = 0; i < from; i++)
         if (name_kind(&r->mention.p[i]) == TAG_EQUIPMENT) name_drop(&r->mention.p[i]);
