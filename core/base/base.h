@@ -74,6 +74,9 @@ static inline lede_str str_of(const char *s) { return (lede_str){s, s ? strlen(s
 static inline bool str_eq(lede_str a, lede_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 int str_cmp(lede_str a, lede_str b); /* bytewise; a shorter prefix sorts first */
 
+/* White space of ASCII: safe on any byte of UTF-8. */
+static inline bool byte_is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 /* 64-bit hash of bytes; the same on every machine. */
 uint64_t hash_bytes(const void *p, size_t n);
 /* 128 bits, for telling contents apart; big-endian, the same on every machine. */

@@ -14,10 +14,10 @@ static lede_status plan(lua_State *L, int arg, found *f, lede_error *e) {
     return lede_query_new(&f->query, h->corpus, text, &o, e);
 }
 
-/* Word lists stand behind $names; and irregular words behind lemmas; queries without [ and $ need neither. */
+/* Word lists stand behind $names, and irregular words behind lemmas; reading them takes longer than most queries. */
 static lede_status prepare(lua_State *L, int arg, lede_error *e) {
     const char *text = luaL_checkstring(L, arg);
-    return strpbrk(text, "$[") ? handle_words(L, handle_get(L, 1), e) : LEDE_OK;
+    return strchr(text, '$') || strstr(text, "lemma") ? handle_words(L, handle_get(L, 1), e) : LEDE_OK;
 }
 
 /* c:_find(text): hits; or nil, sentence, code, place. */

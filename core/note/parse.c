@@ -22,7 +22,7 @@ void *parse_no_memory(parser *ps) {
 }
 
 void parse_space(parser *ps) {
-    while (ps->p < ps->end && utf8_is_space((unsigned char)*ps->p)) ps->p++;
+    while (ps->p < ps->end && byte_is_blank(*ps->p)) ps->p++;
 }
 
 bool parse_at(const parser *ps, const char *s) {

@@ -151,7 +151,7 @@ static lede_range bytes_of(const struct context *c, uint32_t first, uint32_t las
 static lede_str copy_text(struct context *c, uint32_t from, uint32_t to) {
     buf_clear(&c->text);
     for (uint32_t i = from; i < to; i++) {
-        bool blank = utf8_is_space((unsigned char)c->bytes.p[i]);
+        bool blank = byte_is_blank(c->bytes.p[i]);
         if (blank && c->text.n && c->text.p[c->text.n - 1] == ' ') continue;
         buf_putc(&c->text, blank ? ' ' : c->bytes.p[i]);
     }

@@ -35,7 +35,7 @@ static lede_status select_documents(comparison *c, lede_str text, int side, lede
     bool *fits = c->fits[side] = malloc(n + 1);
     if (!fits) return no_memory(e);
     for (size_t i = 0; i < n; i++) fits[i] = side == 0 || !c->fits[0][i];
-    while (text.n && utf8_is_space((unsigned char)text.p[0])) text = (lede_str){text.p + 1, text.n - 1};
+    while (text.n && byte_is_blank(text.p[0])) text = (lede_str){text.p + 1, text.n - 1};
     if (!text.n) return LEDE_OK;
     lede_error why = {0};
     const filter *f = filter_parse(&c->q.env, text, 0, &why);

@@ -42,8 +42,8 @@ lede_status keys_parse(lede_hits *h, lede_str text, hit_key key[MOST_KEYS], size
         size_t end = i;
         while (end < text.n && text.p[end] != ',') end++;
         lede_str name = {text.p + i, end - i};
-        while (name.n && utf8_is_space((unsigned char)name.p[0])) name = (lede_str){name.p + 1, name.n - 1};
-        while (name.n && utf8_is_space((unsigned char)name.p[name.n - 1])) name.n--;
+        while (name.n && byte_is_blank(name.p[0])) name = (lede_str){name.p + 1, name.n - 1};
+        while (name.n && byte_is_blank(name.p[name.n - 1])) name.n--;
         if (*n == MOST_KEYS) return lede_fail(e, LEDE_ELIMIT, (int64_t)i, "at most %d keys are allowed", MOST_KEYS);
         hit_key *k = &key[(*n)++];
         *k = (hit_key){.falling = name.n && name.p[0] == '-'};

@@ -3,7 +3,7 @@
 
 static bool take_word(lede_str text, size_t *at, const char *word) {
     size_t i = *at, n = strlen(word);
-    while (i < text.n && utf8_is_space((unsigned char)text.p[i])) i++;
+    while (i < text.n && byte_is_blank(text.p[i])) i++;
     if (text.n - i < n || memcmp(text.p + i, word, n) != 0) return false;
     if (i + n < text.n && utf8_is_alpha((unsigned char)text.p[i + n]) && utf8_is_alpha((unsigned char)word[n - 1])) return false;
     *at = i + n;
@@ -41,7 +41,7 @@ static lede_status read_rest(const pattern_env *env, lede_str text, size_t at, q
         out->filter = filter_parse(env, text, at, e);
         return out->filter ? LEDE_OK : e->code;
     }
-    while (at < text.n && utf8_is_space((unsigned char)text.p[at])) at++;
+    while (at < text.n && byte_is_blank(text.p[at])) at++;
     if (at == text.n) return LEDE_OK;
     return lede_fail(e, LEDE_EQUERY, (int64_t)at, "a further token is expected, or within, containing, overlapping, inside, ::, or the end");
 }

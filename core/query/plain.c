@@ -16,7 +16,6 @@ typedef struct {
 } plain;
 
 static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-static bool is_blank(char c) { return utf8_is_space((unsigned char)c); }
 
 static size_t skip_names(lede_str t, size_t i) {
     while (i < t.n && is_name(t.p[i])) i++;
@@ -29,7 +28,7 @@ static bool is_token_test(lede_str t, size_t i) {
     if (i < t.n && t.p[i] == ']') return true;
     size_t end = skip_names(t, i);
     if (end == i) return false;
-    while (end < t.n && is_blank(t.p[end])) end++;
+    while (end < t.n && byte_is_blank(t.p[end])) end++;
     return end < t.n && (t.p[end] == '=' || t.p[end] == '!');
 }
 
@@ -142,7 +141,7 @@ static bool add_field(plain *p, lede_str key, lede_str value) {
 
 /* The end of what begins at i: a phrase in quotation marks, or what stands before the next blank. */
 static size_t end_of(lede_str t, size_t i) {
-    while (i < t.n && !is_blank(t.p[i])) {
+    while (i < t.n && !byte_is_blank(t.p[i])) {
         const char *partner = t.p[i] == '"' ? memchr(t.p + i + 1, '"', t.n - i - 1) : NULL;
         i = partner ? (size_t)(partner - t.p) + 1 : i + 1;
     }
@@ -171,7 +170,7 @@ static void add_words(plain *p, lede_str s, bool without) {
     }
     for (size_t i = 0, end; i < inner.n; i = end + 1) { /* "military aid"~5: the words, near each other */
         end = i;
-        while (end < inner.n && !is_blank(inner.p[end])) end++;
+        while (end < inner.n && !byte_is_blank(inner.p[end])) end++;
         add_item(p, (lede_str){inner.p + i, end - i}, without);
     }
 }
@@ -184,7 +183,7 @@ static void add_piece(plain *p, lede_str s) {
     const char *colon = memchr(s.p, ':', s.n);
     lede_str key = {s.p, colon ? (size_t)(colon - s.p) : 0};
     if (key.n && skip_names(key, 0) == key.n && add_field(p, key, unquote((lede_str){colon + 1, s.n - key.n - 1}))) return;
-    bool without = s.n > 1 && s.p[0] == '-' && !is_blank(s.p[1]) && s.p[1] != '-';
+    bool without = s.n > 1 && s.p[0] == '-' && !byte_is_blank(s.p[1]) && s.p[1] != '-';
     if (without) s = (lede_str){s.p + 1, s.n - 1};
     add_words(p, take_near(p, s), without);
 }
@@ -201,7 +200,7 @@ lede_status plain_parse(const pattern_env *env, lede_str text, question *out, le
     for (size_t i = 0; i < text.n && !p.failed;) {
         size_t end = end_of(text, i);
         if (end > i) add_piece(&p, (lede_str){text.p + i, end - i});
-        for (i = end; i < text.n && is_blank(text.p[i]);) i++;
+        for (i = end; i < text.n && byte_is_blank(text.p[i]);) i++;
     }
     end_group(&p);
     out->part = keep(&p, p.part.p, p.part.n);

@@ -342,6 +342,7 @@ static void test_plain_words(void **state) {
     assert_string_equal(found(c, "u.s.", NULL), "1[U.S.]");
     assert_string_equal(found(c, "It's", NULL), "2[It's]");
     assert_string_equal(found(c, "$5 million", NULL), "2[$5 million]");
+    assert_string_equal(found(c, "voil\303\240 aid", NULL), ""); /* the last byte of \303\240 alone would be a blank */
     assert_string_equal(found(c, "", NULL), "0: words or a pattern are expected");
     lede_corpus_close(c);
 }
