@@ -163,6 +163,7 @@ lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, l
     }
     if (strcmp(f->key, "date") != 0 && strcmp(f->key, "year") != 0 && strcmp(f->key, "month") != 0)
         return run_column(f, values, x, &c, fits, e);
-    run_date(f, &c, fits);
-    return LEDE_OK;
+    code = index_dates_read(x, e);
+    if (code == LEDE_OK) run_date(f, &c, fits);
+    return code;
 }

@@ -21,7 +21,7 @@ static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k,
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (str_eq(name, str_of(known[i].name))) {
             k->kind = known[i].kind;
-            return LEDE_OK;
+            return k->kind <= KEY_DAY ? index_dates_read(h->query->index, e) : LEDE_OK;
         }
     buf key = {0};
     buf_add(&key, name.p, name.n);

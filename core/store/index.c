@@ -236,30 +236,57 @@ static int32_t date_number(lede_str s) {
     return n;
 }
 
-static lede_status read_columns(index_t *x, lede_error *e) {
-    VEC(int64_t) id = {0};
-    VEC(int32_t) date = {0};
-    VEC(uint32_t) tokens = {0};
-    sqlite3_stmt *st;
-    lede_status code = sql_get(x->corpus, SQL_COLUMNS, &st, e);
-    while (code == LEDE_OK && (code = sql_step(x->corpus, st, e)) == LEDE_OK) {
-        int64_t *i = vec_push(&id);
-        int32_t *d = vec_push(&date);
-        uint32_t *t = vec_push(&tokens);
-        if (!i || !d || !t) {
-            code = store_no_memory(e);
-            break;
+/* Ids and lengths stand in the segments, so that no table of documents need be read for them. */
+static void fill_columns(const index_t *x, int64_t *id, uint32_t *tokens, int32_t *n) {
+    for (size_t i = 0; i < x->segment.n; i++) {
+        const index_segment *s = x->segment.p[i];
+        size_t gone = 0;
+        for (uint32_t d = 0; d < s->docs.n; d++) {
+            if (gone < s->gone.n && s->gone.p[gone] == d) {
+                gone++;
+                continue;
+            }
+            id[*n] = s->docs.id[d];
+            tokens[(*n)++] = s->docs.start[d + 1] - s->docs.start[d];
         }
-        *i = sqlite3_column_int64(st, 0);
-        *d = date_number(sql_text(st, 1));
-        *t = (uint32_t)sqlite3_column_int64(st, 2);
+    }
+}
+
+static lede_status read_columns(index_t *x, lede_error *e) {
+    size_t most = 0;
+    for (size_t i = 0; i < x->segment.n; i++) {
+        lede_status code = read_docs(x->segment.p[i], e);
+        if (code != LEDE_OK) return code;
+        most += x->segment.p[i]->docs.n;
+    }
+    int64_t *id = malloc((most + 1) * sizeof *id);
+    uint32_t *tokens = malloc((most + 1) * sizeof *tokens);
+    int32_t n = 0;
+    x->columns = (index_columns){0, id, calloc(most + 1, sizeof(int32_t)), tokens};
+    if (!id || !tokens || !x->columns.date) {
+        columns_free(x);
+        return store_no_memory(e);
+    }
+    fill_columns(x, id, tokens, &n);
+    x->columns.n = n;
+    x->columns_read = true;
+    return LEDE_OK;
+}
+
+lede_status index_dates_read(index_t *x, lede_error *e) {
+    index_columns columns;
+    lede_status code = index_columns_get(x, &columns, e);
+    if (code != LEDE_OK || x->dates_read) return code;
+    sqlite3_stmt *st;
+    int32_t *date = (int32_t *)columns.date; /* our own */
+    code = sql_get(x->corpus, SQL_COLUMNS, &st, e);
+    while (code == LEDE_OK && (code = sql_step(x->corpus, st, e)) == LEDE_OK) {
+        int32_t at = index_columns_find(&columns, sqlite3_column_int64(st, 0));
+        if (at >= 0) date[at] = date_number(sql_text(st, 1));
     }
     sqlite3_reset(st);
-    x->columns = (index_columns){(int32_t)id.n, id.p, date.p, tokens.p};
-    x->columns_read = code == LEDE_DONE;
-    if (x->columns_read) return LEDE_OK;
-    columns_free(x);
-    return code;
+    x->dates_read = code == LEDE_DONE;
+    return x->dates_read ? LEDE_OK : code;
 }
 
 lede_status index_columns_get(index_t *x, index_columns *out, lede_error *e) {

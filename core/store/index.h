@@ -141,6 +141,8 @@ typedef struct {
     const uint32_t *tokens;
 } index_columns;
 lede_status index_columns_get(index_t *x, index_columns *out, lede_error *e);
+/* Fill index_columns.date, which is 0 everywhere before. */
+lede_status index_dates_read(index_t *x, lede_error *e);
 /* Place of a document in the columns, or -1. */
 int32_t index_columns_find(const index_columns *d, int64_t doc);
 

@@ -56,7 +56,7 @@ struct index {
     int64_t users; /* index_open without index_close, and one for the corpus that keeps it */
     VEC(index_segment *) segment;
     index_columns columns;
-    bool columns_read;
+    bool columns_read, dates_read;
     VEC(struct index_column_values) column;
 };
 

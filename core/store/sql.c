@@ -86,7 +86,7 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_SOURCES] = "WITH RECURSIVE s (x) AS (SELECT min(source) FROM document WHERE source > '' UNION ALL"
                     " SELECT (SELECT min(source) FROM document WHERE source > x) FROM s WHERE x IS NOT NULL)"
                     " SELECT count(x) FROM s",
-    [SQL_COLUMNS] = "SELECT d.id, d.date, a.tokens FROM document d JOIN analysis a ON a.doc = d.id ORDER BY d.id",
+    [SQL_COLUMNS] = "SELECT id, date FROM document ORDER BY date", /* from the index on dates alone */
     [SQL_COLUMN_SOURCE] = "SELECT id, source FROM document ORDER BY id",
     [SQL_COLUMN_LANGUAGE] = "SELECT id, language FROM document ORDER BY id",
     [SQL_COLUMN_AUTHORS] = "SELECT id, authors FROM document ORDER BY id",
