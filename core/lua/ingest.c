@@ -62,6 +62,7 @@ static int give_summary(lua_State *L, lede_summary *s, lede_status code, const l
     lede_summary_free(s);
     if (status != LUA_OK) return lua_error(L);
     if (code == LEDE_OK) return 1;
+    if (code == LEDE_ESTOP) host_keep_partial(L);
     lua_pushstring(L, e->msg);
     lua_pushstring(L, lede_status_name(code));
     return 3;
@@ -102,8 +103,8 @@ static int corpus_add(lua_State *L) {
     lede_summary s = {0};
     h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
-    if (code == LEDE_ESTOP) host_ready(L); /* the stop has been heard; what was done is to be told */
-    lua_pushvalue(L, 5); /* the files are closed now, not when memory runs short */
+    if (code == LEDE_ESTOP) host_ready(L); /* only while the summary is made */
+    lua_pushvalue(L, 5);                   /* the files are closed now, not when memory runs short */
     lua_pushcfunction(L, free_reader);
     lua_insert(L, -2);
     lua_call(L, 1, 0);
@@ -121,7 +122,6 @@ static int corpus_annotate(lua_State *L) {
     int64_t done = 0;
     h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_annotate(h->corpus, &o, lua_toboolean(L, 2), &done, &e);
-    if (code == LEDE_ESTOP) host_ready(L);
     lua_pushinteger(L, done);
     if (code == LEDE_OK) return 1;
     lua_pushstring(L, e.msg);

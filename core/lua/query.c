@@ -28,7 +28,7 @@ static int query_find(lua_State *L) {
     found *f = hits_push(L, 1);
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_hits(f->query, &f->hits, &e);
-    if (code == LEDE_OK && lede_hits_count(f->hits).partial) host_ready(L); /* heard: these are the hits until then */
+    if (code == LEDE_OK && lede_hits_count(f->hits).partial) host_keep_partial(L);
     return code == LEDE_OK ? 1 : host_fail(L, &e);
 }
 
@@ -41,8 +41,8 @@ static int query_count(lua_State *L) {
     lede_status code = plan(L, 2, f, &e);
     if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
-    if (n.partial) host_ready(L);
     hits_push_count(L, &n);
+    if (n.partial) host_keep_partial(L);
     return 1;
 }
 

@@ -45,6 +45,18 @@ void host_ready(lua_State *L) {
     for (running *at = r->top; at; at = at->before) lua_sethook(at->thread, NULL, 0, 0);
 }
 
+void host_keep_partial(lua_State *L) {
+    lua_pushvalue(L, -1);
+    lua_setfield(L, LUA_REGISTRYINDEX, "lede.partial");
+    host_stop(L);
+}
+
+void host_take_partial(lua_State *L) {
+    lua_getfield(L, LUA_REGISTRYINDEX, "lede.partial");
+    lua_pushnil(L);
+    lua_setfield(L, LUA_REGISTRYINDEX, "lede.partial");
+}
+
 /* Resume `co` with n arguments from the top of L: the number of results moved to L, or -1 and the error on L. */
 static int resume(lua_State *L, lua_State *co, int n) {
     host_run *r = run_of(L);

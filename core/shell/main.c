@@ -78,6 +78,23 @@ static int finish(int status) {
     return status == EXIT_OK ? EXIT_FAULT : status;
 }
 
+static int run_stopped(lua_State *L) {
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+    if (lua_getfield(L, -1, "lede.command") != LUA_TTABLE) return 0;
+    lua_getfield(L, -1, "stopped");
+    host_take_partial(L);
+    lua_call(L, 1, 0);
+    return 0;
+}
+
+/* What had been done when Ctrl-C came; the command tells it, for it knows how. */
+static int tell_stop(lua_State *L) {
+    host_ready(L);
+    lua_pushcfunction(L, run_stopped);
+    if (lua_pcall(L, 0, 0, 0) != LUA_OK) lua_pop(L, 1);
+    return EXIT_STOPPED;
+}
+
 static int run(lua_State *L, int argc, char **argv) {
     shell_open(L);
     lua_pushcfunction(L, run_command);
@@ -85,10 +102,7 @@ static int run(lua_State *L, int argc, char **argv) {
     lua_pushlightuserdata(L, argv);
     if (shell_call(L, 2, 1) == LUA_OK) return shell_stopped() ? EXIT_STOPPED : (int)lua_tointeger(L, -1);
     fflush(stdout);
-    if (shell_stopped()) {
-        fputs("lede: stopped\n", stderr);
-        return EXIT_STOPPED;
-    }
+    if (shell_stopped()) return tell_stop(L);
     fprintf(stderr, "lede: %s\n", luaL_tolstring(L, -1, NULL));
     return EXIT_FAULT;
 }

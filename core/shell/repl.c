@@ -18,22 +18,25 @@ static void push_method(lua_State *L, const char *method) {
 }
 
 static void tell_error(lua_State *L) {
+    bool color = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
     fflush(stdout);
-    if (shell_stopped()) {
-        shell_ready(L);
-        fputs("stopped\n", stderr);
-    } else {
-        bool color = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
-        fprintf(stderr, color ? "\033[31merror:\033[0m %s\n" : "error: %s\n", luaL_tolstring(L, -1, NULL));
-        lua_pop(L, 1);
-    }
-    lua_pop(L, 1);
+    fprintf(stderr, color ? "\033[31merror:\033[0m %s\n" : "error: %s\n", luaL_tolstring(L, -1, NULL));
+    lua_pop(L, 2);
+}
+
+/* The run was stopped: what it had done until then is told. */
+static void tell_stop(lua_State *L) {
+    lua_pop(L, 1); /* the error */
+    shell_ready(L);
+    push_method(L, "stopped");
+    host_take_partial(L);
+    if (shell_call(L, 2, 0) != LUA_OK) lua_pop(L, 1);
 }
 
 static void call_method(lua_State *L, const char *method, const char *text) {
     push_method(L, method);
     if (text) lua_pushstring(L, text);
-    if (shell_call(L, text ? 2 : 1, 0) != LUA_OK) tell_error(L);
+    if (shell_call(L, text ? 2 : 1, 0) != LUA_OK) shell_stopped() ? tell_stop(L) : tell_error(L);
     shell_ready(L);
     host_sweep(L);
     fflush(stdout);

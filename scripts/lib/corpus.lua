@@ -65,7 +65,6 @@ function Corpus:add(...)
   local summary, why, code = self:_add(paths, known, tick)
   if finish then finish() end
   if not summary then return nil, why, code end
-  summary.stopped = why
   return objects.summary(summary), why, code
 end
 

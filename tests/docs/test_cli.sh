@@ -78,6 +78,15 @@ expect "it is listed" 0 "The sums" "$LEDE" report --list
 expect "its parameters are checked" 2 'unknown parameter "leats"; did you mean least?' "$LEDE" report mine "$d/c.lede" leats=3
 expect "their types too" 2 'must be a number, not "many"' "$LEDE" report mine "$d/c.lede" least=many
 expect "where tells its file" 0 "reports/mine.lua" "$LEDE" where mine
+expect "a refusal is told, and an error" 1 "a value in quotation marks is expected" "$LEDE" "$d/c.lede" -e "c:find '[lower='"
+expect "a query" 0 "[military aid]" "$LEDE" query "$d/c.lede" "military aid"
+expect "a query as csv" 0 "document,date,left,hit,right" "$LEDE" query "$d/c.lede" "military aid" --as csv
+expect "a query counted" 0 "1 hits in 1 of 2 documents" "$LEDE" query "$d/c.lede" "military aid" --as count
+expect "a query by source" 0 "Wire" "$LEDE" query "$d/c.lede" tanks --by source
+expect "a wrong pattern: the place" 2 $'  [lower=\n         ^' "$LEDE" query "$d/c.lede" "[lower="
+expect "a wrong option of a query" 2 '--words must be a whole number, not "x"' "$LEDE" query "$d/c.lede" aid --words x
+expect "a wrong key" 1 "nosuch" "$LEDE" query "$d/c.lede" aid --sort nosuch
+expect "check finds no fault" 0 "no fault found" "$LEDE" check "$d/c.lede"
 expect "the corpus is c" 0 "2" "$LEDE" "$d/c.lede" -e '#c'
 echo 'oops = 1 return 2' > "$d/config/lede/reports/bad.lua"
 expect "a bad report names its file" 2 'bad.lua: assignment to the undeclared global "oops"' "$LEDE" report bad "$d/c.lede"

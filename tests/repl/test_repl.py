@@ -156,6 +156,27 @@ def _():
     same(s.end(), 0)
 
 
+@test("what a stopped ingest had read is told, and stays")
+def _():
+    many = os.path.join(HOME, "many.jsonl")
+    with open(many, "w") as f:
+        for i in range(20000):
+            f.write(json.dumps({"id": f"d{i}", "text": f"Minister {i} announced ${i} million for Ukraine on Monday. " * 20}) + "\n")
+    s = Shell()
+    s.p.send(f'for i = 1, 9 do c:add "{many}" end\r')
+    s.p.expect("documents, ")  # the progress line
+    time.sleep(0.5)
+    s.p.sendintr()
+    s.p.expect("stopped; until then")
+    s.until()
+    holds(s.say("_"), " added")
+    n = int(s.say("#c"))
+    if not 0 < n < 20000:
+        raise AssertionError(f"{n} documents")
+    same(s.say("#c:check()"), "0")
+    s.end()
+
+
 @test("tables, and show opens the evidence behind a row")
 def _():
     s = Shell(CORPUS)
@@ -191,6 +212,20 @@ def _():
     holds(s.tab('c:mentions { status = "ann'), "announced")
     holds(s.tab('c:mentions { source = "Wi'), "Wire")
     holds(s.tab(f'corpus.open "{HOME}/wa'), "war.lede")
+    s.end()
+
+
+@test("searches: lines under each other, and show opens a hit")
+def _():
+    s = Shell(CORPUS, width=90)
+    out = s.say('c:find "announced"')
+    holds(out, "S1  2022-03-18", "[announced]", "2 hits in 2 documents")
+    lines = out.split("\n")
+    same(lines[0].index("["), lines[1].index("["))
+    holds(s.say("show(1)"), "S1 · 2022-03-18", "The United States [announced] $800 million")
+    holds(s.say("c:find '[lower='"), "refused (EQUERY): ", "\n  [lower=\n         ^")
+    holds(s.say('c:find("aid"):count_by "year"'), "2022")
+    holds(s.say('c:find("aid"):count_by("year"):to "bars"'), "█")
     s.end()
 
 

@@ -100,11 +100,13 @@ end
 -- Run a chunk and show what it returns.
 local function run_chunk(chunk, why, ...)
   if not chunk then return fault(why) end
-  local function shown(first, ...)
-    if first ~= nil then require "lede.screen".show(first, ...) end
+  local function shown(...)
+    local first, second, third = ...
+    if first == nil and type(second) == "string" and tostring(third):match "^E%u+$" then return fault(second) end
+    if first ~= nil then require "lede.screen".show(...) end
+    return OK
   end
-  shown(chunk(...))
-  return OK
+  return shown(chunk(...))
 end
 
 local function run_text(text, name)
@@ -143,6 +145,15 @@ local function interactive(words)
     return run_text(text, "=stdin")
   end
   return run_script(words[1], rest(words, 2))
+end
+
+-- After Ctrl-C: what was done until then, where something tells.
+function command.stopped(partial)
+  io.stderr:write(host.screen(2) and "\r\27[K" or "", "lede: stopped\n")
+  if type(partial) == "table" and partial.skips then
+    io.write(tostring(require "lede.objects".summary(partial)), "\n",
+      "What was read is kept, and the same command goes on from there.\n")
+  elseif partial then io.stderr:write("until then: ", tostring(partial), "\n") end
 end
 
 function command.main(words)

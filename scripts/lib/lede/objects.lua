@@ -165,7 +165,6 @@ summary_class.__tostring = function(s)
     if i > 20 then lines[#lines + 1] = ("  … %d more"):format(#s.skips - 20) break end
     lines[#lines + 1] = ("  skipped %s: %s"):format(skip.place, skip.why)
   end
-  if s.stopped then lines[#lines + 1] = s.stopped .. "; what was read is kept" end
   return table.concat(lines, "\n")
 end
 

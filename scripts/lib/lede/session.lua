@@ -118,6 +118,16 @@ function session:feed(line)
   if self.timing then io.write(screen.paint("dim", seconds(began)), "\n") end
 end
 
+-- After Ctrl-C: what had been done until then, if something tells, is _.
+function session:stopped(partial)
+  self:clear()
+  if partial == nil then return write "stopped" end
+  if type(partial) == "table" and partial.skips then partial = require "lede.objects".summary(partial) end
+  keep(partial)
+  write "stopped; until then, and now _:"
+  present(partial)
+end
+
 -- A syntax error with its line and, where the name of a token is known, a caret under it.
 function session.explain(why, text)
   local number, sentence = why:match "^input:(%d+): (.*)$"
@@ -254,10 +264,10 @@ local function settings()
 end
 
 function session.greeting()
-  local c = rawget(_G, "c")
-  local n = c and #c or 0
-  local try = n > 0 and 'c:report "aid_totals", c:find "military aid", help()' or 'c:add "FOLDER", corpus.open "FILE.lede", help()'
-  return ("%s · try: %s"):format(c and tostring(c) or "no corpus", try)
+  local text = tostring(rawget(_G, "c"))
+  local try = text:find "no documents yet" and 'c:add "FOLDER", corpus.open "FILE.lede", help()'
+    or 'c:report "aid_totals", c:find "military aid", help()'
+  return ("%s · try: %s"):format(text, try)
 end
 
 function session.complete(_, before, word) return require "lede.complete".words(before, word) end

@@ -12,16 +12,11 @@ local function add(a, tell)
   local given = { date = a.date, source = a.source, language = a.language, progress = tick }
   local paths = table.move(a, 1, #a, 1, {})
   paths[#paths + 1] = given
-  local summary, fault, code = c:add(table.unpack(paths))
+  local summary, fault = c:add(table.unpack(paths))
   finish()
   if not summary then return tell.fault(fault) end
-  summary.stopped = nil
   io.write(tostring(summary), "\n")
-  if fault then
-    if code ~= "ESTOP" then return tell.fault(fault) end
-    io.write "stopped; what was read is kept, and the same command goes on from there\n"
-    return 130
-  end
+  if fault then return tell.fault(fault) end
   local t = c:totals()
   io.write(("%s now holds %s documents, %s words, %s mentions\n"):format(path, grouped(t.documents), grouped(t.tokens), grouped(t.mentions)))
   return summary.skipped > 0 and 1 or 0
