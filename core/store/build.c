@@ -8,8 +8,17 @@ typedef struct {
     uint32_t tokens;
 } built_document;
 
+/* Most tokens are one of a few short forms: these are told by their bytes as one number, without the table. */
+typedef struct {
+    uint64_t bytes;
+    uint32_t number;
+} short_form;
+
+enum { SHORT_FORMS_LOG = 13 };
+
 struct segment_build {
     intern *forms;
+    short_form *known; /* by a hash of the bytes; 0: empty */
     VEC(uint32_t) token; /* numbers of forms */
     VEC(uint8_t) marks;
     VEC(built_document) document;
@@ -25,7 +34,11 @@ typedef struct {
 
 lede_status segment_build_new(segment_build **out, lede_error *e) {
     *out = calloc(1, sizeof **out);
-    if (*out && ((*out)->forms = intern_new())) return LEDE_OK;
+    if (*out) {
+        (*out)->forms = intern_new();
+        (*out)->known = calloc((size_t)1 << SHORT_FORMS_LOG, sizeof *(*out)->known);
+        if ((*out)->forms && (*out)->known) return LEDE_OK;
+    }
     segment_build_free(*out);
     *out = NULL;
     return store_no_memory(e);
@@ -34,6 +47,7 @@ lede_status segment_build_new(segment_build **out, lede_error *e) {
 void segment_build_free(segment_build *b) {
     if (!b) return;
     intern_free(b->forms);
+    free(b->known);
     vec_free(&b->token);
     vec_free(&b->marks);
     vec_free(&b->document);
@@ -69,13 +83,28 @@ static bool grow(segment_build *b, size_t tokens) {
     return true;
 }
 
+/* The number of a form of at most eight bytes, of which eight may be read; forms hold no NUL. */
+static int32_t number_short(segment_build *b, const char *p, size_t n) {
+    uint64_t x = 0;
+    for (int i = 8; i-- > 0;) x = x << 8 | (unsigned char)p[i];
+    if (n < 8) x &= ((uint64_t)1 << 8 * n) - 1;
+    short_form *f = &b->known[(x * 0x9E3779B97F4A7C15u) >> (64 - SHORT_FORMS_LOG)];
+    if (f->bytes == x) return (int32_t)f->number;
+    int32_t number = intern_add(b->forms, p, n);
+    if (number >= 0) *f = (short_form){x, (uint32_t)number};
+    return number;
+}
+
 lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, lede_error *e) {
     built_document *d = vec_push(&b->document);
     if (!d || !grow(b, text->tokens + (size_t)1)) return store_no_memory(e);
     *d = (built_document){doc, text->tokens};
     for (uint32_t i = 0; i < text->tokens; i++) {
         const lede_token *t = &text->token[i];
-        int32_t number = intern_add(b->forms, text->bytes + t->from, t->to - t->from);
+        const char *form = text->bytes + t->from;
+        size_t n = t->to - t->from;
+        bool small = n > 0 && n <= 8 && t->from + (size_t)8 <= text->size;
+        int32_t number = small ? number_short(b, form, n) : intern_add(b->forms, form, n);
         if (number < 0) return store_no_memory(e);
         b->token.p[b->token.n++] = (uint32_t)number;
     }
@@ -171,7 +200,9 @@ static lede_status write_terms(layout *l, segment_writer *w, lede_error *e) {
     lede_status code = LEDE_OK;
     for (uint32_t i = 0; code == LEDE_OK && i < l->terms; i++) {
         code = segment_writer_term(w, l->term[i].fold, l->term[i].form, l->id[i], l->count[i], l->documents[i], e);
-        if (code == LEDE_OK) code = segment_writer_positions(w, l->at + l->start[i], l->count[i], e);
+        if (code != LEDE_OK) break;
+        if (term_is_dense(l->id[i], l->count[i], l->build->token.n)) code = segment_writer_no_positions(w, e);
+        else code = segment_writer_positions(w, l->at + l->start[i], l->count[i], e);
     }
     return code;
 }
@@ -213,7 +244,7 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     layout l = {.build = b, .terms = (uint32_t)intern_count(b->forms)};
     segment_writer *w = NULL;
     segment_row row = {.sentences = b->sentences, .bytes = b->bytes};
-    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, (int64_t)b->token.n, e) : store_no_memory(e);
+    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, e) : store_no_memory(e);
     if (code == LEDE_OK) {
         place_positions(&l);
         code = segment_ids(l.count, l.id, l.terms) ? write_terms(&l, w, e) : store_no_memory(e);
@@ -225,6 +256,7 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     if (code != LEDE_OK) return code;
     intern_free(b->forms);
     b->forms = intern_new();
+    memset(b->known, 0, sizeof *b->known << SHORT_FORMS_LOG);
     b->token.n = b->marks.n = b->document.n = 0;
     b->sentences = b->bytes = 0;
     return b->forms ? LEDE_OK : store_no_memory(e);

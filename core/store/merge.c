@@ -172,7 +172,9 @@ static lede_status write_terms(merging *m, source **group, segment_writer *w, le
         uint32_t number = group[0]->id[t->id];
         if (number < m->count.n) {
             code = segment_writer_term(w, t->fold, t->form, m->id[number], m->count.p[number], m->documents.p[number], e);
-            for (size_t i = 0; code == LEDE_OK && i < n; i++) code = walk(group[i], w, &(tally){0}, e);
+            bool dense = term_is_dense(m->id[number], m->count.p[number], m->tokens);
+            for (size_t i = 0; code == LEDE_OK && !dense && i < n; i++) code = walk(group[i], w, &(tally){0}, e);
+            if (code == LEDE_OK && dense) code = segment_writer_no_positions(w, e);
             if (code == LEDE_OK && number % 4096 == 0) code = stopped(m, e);
         }
         for (size_t i = 0; code == LEDE_OK && i < n; i++) code = source_next(group[i], e);
@@ -276,7 +278,7 @@ static lede_status merge_open(merging *m, index_t *x, size_t first, segment_row 
 
 static lede_status merge_write(merging *m, source **group, segment_row *row, lede_error *e) {
     segment_writer *w = NULL;
-    lede_status code = segment_writer_new(&w, m->corpus, m->tokens, e);
+    lede_status code = segment_writer_new(&w, m->corpus, e);
     if (code == LEDE_OK) code = number_terms(m, group, e);
     if (code == LEDE_OK) {
         m->id = malloc((m->count.n + 1) * sizeof *m->id);

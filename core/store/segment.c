@@ -33,7 +33,7 @@ struct segment_writer {
     /* the row */
     uint32_t mark_last[3];
     bool boiler;
-    int64_t expected, tokens, documents_all, first_doc, last_doc;
+    int64_t tokens, documents_all, first_doc, last_doc;
 };
 
 static lede_status put(segment_writer *w, int number, const char *p, size_t n, lede_error *e) {
@@ -60,12 +60,11 @@ static lede_status cut_part(segment_writer *w, int number, lede_error *e) {
     return code;
 }
 
-lede_status segment_writer_new(segment_writer **out, lede_corpus *c, int64_t tokens, lede_error *e) {
+lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e) {
     *out = NULL;
     segment_writer *w = calloc(1, sizeof *w);
     if (!w) return store_no_memory(e);
     w->corpus = c;
-    w->expected = tokens;
     lede_status code = sql_int(c, SQL_SEGMENT_LAST_ID, 0, &w->id, e, "");
     w->id++;
     if (code == LEDE_OK) *out = w;
@@ -213,15 +212,16 @@ static lede_status end_run(segment_writer *w, uint32_t n, lede_error *e) {
     return run_put(&w->list, w->run, n) ? LEDE_OK : store_no_memory(e);
 }
 
+lede_status segment_writer_no_positions(segment_writer *w, lede_error *e) { return end_list(w, e); }
+
 lede_status segment_writer_positions(segment_writer *w, const uint32_t *at, uint32_t n, lede_error *e) {
     lede_status code = LEDE_OK;
-    bool dense = term_is_dense(w->term_id, w->due, (uint64_t)w->expected);
     for (uint32_t some; code == LEDE_OK && n; at += some, n -= some) {
         uint32_t held = w->given % INDEX_LIST;
         some = INDEX_LIST - held < n ? INDEX_LIST - held : n;
         memcpy(w->run + held, at, some * sizeof *at);
         w->given += some;
-        if (!dense && (held + some == INDEX_LIST || w->given == w->due)) code = end_run(w, held + some, e);
+        if (held + some == INDEX_LIST || w->given == w->due) code = end_run(w, held + some, e);
     }
     return code == LEDE_OK && w->given == w->due ? end_list(w, e) : code;
 }

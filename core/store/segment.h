@@ -48,14 +48,15 @@ typedef struct {
 
 /* Feed: all terms in order; then for each document its tokens and marks; then end. Within a transaction. */
 typedef struct segment_writer segment_writer;
-/* tokens: how many there will be. */
-lede_status segment_writer_new(segment_writer **out, lede_corpus *c, int64_t tokens, lede_error *e);
+lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e);
 void segment_writer_free(segment_writer *w);
 
 /* A term, its positions to follow by segment_writer_positions (as many as count). */
 lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form, uint32_t id, uint32_t count,
                                 uint32_t documents, lede_error *e);
 lede_status segment_writer_positions(segment_writer *w, const uint32_t *at, uint32_t n, lede_error *e);
+/* Instead, for a term that is dense. */
+lede_status segment_writer_no_positions(segment_writer *w, lede_error *e);
 
 /* A document, its tokens to follow by segment_writer_tokens. */
 lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, lede_error *e);
