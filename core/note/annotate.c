@@ -3,6 +3,7 @@
 #include "amount.h"
 #include "annotator.h"
 #include "pattern.h"
+#include "rule.h"
 #include "tagger.h"
 
 /* Rules of the user's own, which may build on all that the others found. */
@@ -112,6 +113,7 @@ void lede_annotator_free(lede_annotator *a) {
     free(a->in);
     free(a->word);
     free(a->form);
+    free(a->needs);
     free(a->version);
     arena_free(a->run.mem);
     tagger_free(a->tagger);
@@ -169,12 +171,27 @@ static bool mark_boilerplate(lede_annotator *a, const lede_text *t) {
     return a->skip != NULL;
 }
 
+/* Tell the lexis which facts rules need, whenever rules or facts have been added. */
+static bool tell_needs(lede_annotator *a) {
+    if (a->needs && a->needs_for == facts_count(a->facts)) return true;
+    size_t width = facts_width(a->facts) + 1;
+    uint64_t *needs = realloc(a->needs, width * sizeof *needs);
+    if (!needs) return false;
+    memset(needs, 0, width * sizeof *needs);
+    a->needs = needs;
+    a->needs_for = facts_count(a->facts);
+    rulebook_needs(a->rules, needs);
+    lexis_needs(a->lexis, needs);
+    return true;
+}
+
 /* Number tokens and sentences, for all passes. */
 static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_error *e) {
-    if (!make_room(a, t->tokens) || !mark_boilerplate(a, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!make_room(a, t->tokens) || !tell_needs(a) || !mark_boilerplate(a, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     for (uint32_t s = 0; s < t->sentences; s++)
         for (uint32_t i = t->sentence[s].from; i < t->sentence[s].to; i++) a->in[i] = s;
     a->present = a->mark[0] = NULL;
+    a->classes = NULL;
     a->run.in = a->in;
     a->run.word = a->word;
     a->run.form = a->form;

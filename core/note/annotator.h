@@ -40,6 +40,9 @@ struct lede_annotator {
     size_t room;          /* of these, in tokens */
     bool *skip;           /* per sentence: it is boilerplate */
     uint64_t *mark[3];    /* by unit_kind: bits where units begin; NULL: not asked for yet */
+    uint64_t *needs;      /* a row of the facts that rules ask to occur, as of needs_for facts */
+    int32_t needs_for;
+    const uint16_t *classes; /* per token: grammar.h; NULL: not asked for yet */
     uint64_t *present;    /* per sentence a row: facts that hold for one of its words; NULL: not asked for yet */
 };
 

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "annotator.h"
+
 /* Sorted by bytes; looked up by bisection. */
 typedef struct {
     const char *word;
@@ -80,8 +82,9 @@ static uint16_t classify(const lede_token *t, lede_str token) {
 
 const uint16_t *grammar_classes(note_run *r) {
     const lede_text *text = r->text;
+    if (r->of->classes) return r->of->classes;
     uint16_t *classes = arena_alloc(r->mem, (text->tokens + 1) * sizeof *classes);
     if (!classes) return NULL;
     for (uint32_t i = 0; i < text->tokens; i++) classes[i] = classify(&text->token[i], note_token(r, i));
-    return classes;
+    return r->of->classes = classes;
 }

@@ -23,7 +23,7 @@ enum {
     W_STOP = 32768    /* punctuation that ends a phrase */
 };
 
-/* Classes of every token of the document, an array from r->mem; NULL: out of memory. */
+/* Classes of every token of the document, an array from r->mem, made once; NULL: out of memory. */
 const uint16_t *grammar_classes(note_run *r);
 
 #endif

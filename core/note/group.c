@@ -92,18 +92,19 @@ static lede_str words_of(const void *data, uint32_t id) {
 
 /* ---- facts of sentences ---------------------------------------------------------------------------------------------- */
 
-/* For each sentence the union of its words' facts, once per document. */
+/* For each sentence the union of those facts of its words that rules need, once per document. */
 static bool find_present(finder *f) {
     lede_annotator *a = f->r->of;
     const lede_text *t = f->r->text;
     if (a->present) return true;
     a->present = arena_alloc(f->r->mem, (t->sentences * f->width + 1) * sizeof *a->present);
     if (!a->present) return false;
-    const uint64_t *rows = lexis_rows(a->lexis);
+    const uint64_t *rows = lexis_rows(a->lexis), *live = lexis_live(a->lexis);
     for (uint32_t i = 0; i < t->tokens; i++) {
         uint64_t *to = a->present + f->r->in[i] * f->width;
         const uint64_t *from = rows + f->r->word[i] * f->width;
-        for (size_t w = 0; w < f->width; w++) to[w] |= from[w];
+        for (uint64_t bits = live[f->r->word[i]]; bits; bits &= bits - 1)
+            for (size_t w = (size_t)__builtin_ctzll(bits); w < f->width; w += 64) to[w] |= from[w];
     }
     return true;
 }
@@ -223,9 +224,10 @@ static lede_status run_sentence(finder *f, uint32_t sentence, lede_error *e) {
     const rule_group *g = f->group;
     const uint64_t *row = f->r->of->present + sentence * f->width;
     lede_status code = LEDE_OK;
-    for (size_t w = 0; w < f->width && code == LEDE_OK; w++)
-        for (uint64_t bits = row[w] & g->sets[w]; bits && code == LEDE_OK; bits &= bits - 1)
-            code = try_keys(f, &g->by_set, (uint32_t)(w * 64 + (size_t)__builtin_ctzll(bits)), sentence, e);
+    for (uint64_t live = g->live; live; live &= live - 1)
+        for (size_t w = (size_t)__builtin_ctzll(live); w < f->width; w += 64)
+            for (uint64_t bits = row[w] & g->sets[w]; bits && code == LEDE_OK; bits &= bits - 1)
+                code = try_keys(f, &g->by_set, (uint32_t)(w * 64 + (size_t)__builtin_ctzll(bits)), sentence, e);
     for (uint64_t bits = f->types[sentence]; bits && g->by_type.n && code == LEDE_OK; bits &= bits - 1)
         code = try_keys(f, &g->by_type, (uint32_t)__builtin_ctzll(bits), sentence, e);
     return code == LEDE_OK ? try_keys(f, &g->by_type, RULE_ALWAYS, sentence, e) : code;

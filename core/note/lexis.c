@@ -23,6 +23,8 @@ struct lexis {
     VEC(known_word) word;
     uint64_t *rows;
     size_t rows_room; /* in words */
+    const uint64_t *needs;
+    VEC(uint64_t) live; /* per word */
     uint32_t *slot;   /* word + 1, or 0 */
     size_t mask;
     buf folded;
@@ -47,6 +49,7 @@ void lexis_free(lexis *l) {
     arena_free(l->strings);
     intern_free(l->forms);
     vec_free(&l->word);
+    vec_free(&l->live);
     free(l->rows);
     free(l->slot);
     buf_free(&l->folded);
@@ -54,6 +57,13 @@ void lexis_free(lexis *l) {
 }
 
 const uint64_t *lexis_rows(const lexis *l) { return l->rows; }
+const uint64_t *lexis_live(const lexis *l) { return l->live.p; }
+
+void lexis_needs(lexis *l, const uint64_t *needs) {
+    l->needs = needs;
+    l->made_for = -1;
+}
+
 int32_t lexis_phrase_word(const lexis *l, uint32_t word) { return l->word.p[word].phrase; }
 
 static bool start_anew(lexis *l) {
@@ -62,7 +72,7 @@ static bool start_anew(lexis *l) {
     intern_free(l->forms);
     l->forms = forms;
     arena_reset(l->strings);
-    l->word.n = 0;
+    l->word.n = l->live.n = 0;
     free(l->rows); /* rows have another width now */
     l->rows = NULL;
     l->rows_room = 0;
@@ -97,6 +107,16 @@ static bool grow_rows(lexis *l) {
     return true;
 }
 
+/* Which words of a row matter; false: no memory. */
+static bool add_live(lexis *l, const uint64_t *row) {
+    uint64_t *live = vec_push(&l->live);
+    if (!live) return false;
+    *live = 0;
+    for (size_t w = 0; w < facts_width(l->facts); w++)
+        if (row[w] & (l->needs ? l->needs[w] : ~(uint64_t)0)) *live |= (uint64_t)1 << (w & 63);
+    return true;
+}
+
 /* Add a new word; false: no memory. */
 static bool add_word(lexis *l, lede_str as, lede_token_kind kind, uint64_t hash) {
     if (!grow_rows(l) || (l->word.n * 2 > l->mask && !grow_slots(l))) return false;
@@ -109,7 +129,9 @@ static bool add_word(lexis *l, lede_str as, lede_token_kind kind, uint64_t hash)
     if (l->folded.failed || !copy || form < 0 || !w) return false;
     int32_t phrase = l->phrase_words ? intern_find(l->phrase_words, folded.p, folded.n) : -1;
     *w = (known_word){copy, hash, (uint32_t)as.n, form, phrase, (uint8_t)kind};
-    facts_eval(l->facts, as, folded, kind, l->rows + (l->word.n - 1) * facts_width(l->facts));
+    uint64_t *row = l->rows + (l->word.n - 1) * facts_width(l->facts);
+    facts_eval(l->facts, as, folded, kind, row);
+    if (!add_live(l, row)) return false;
     size_t i = hash & l->mask;
     while (l->slot[i]) i = (i + 1) & l->mask;
     l->slot[i] = (uint32_t)l->word.n;

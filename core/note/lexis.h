@@ -17,6 +17,10 @@ lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, int32_t *
 
 /* The facts of word w begin at rows[w * facts_width]. Borrowed until the next lexis_number. */
 const uint64_t *lexis_rows(const lexis *l);
+/* Rows are wide, and few of a word's facts matter to any rule. With `needs`, a row of the facts that do (borrowed; the next
+ * lexis_number starts anew), bit b of lexis_live()[w] tells that one of the words b, b + 64, ... of the row of w holds one. */
+void lexis_needs(lexis *l, const uint64_t *needs);
+const uint64_t *lexis_live(const lexis *l);
 /* The number of the word's folded form among the words of phrases, or -1. */
 int32_t lexis_phrase_word(const lexis *l, uint32_t word);
 

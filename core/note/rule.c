@@ -126,6 +126,7 @@ lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *from, lede_e
     if (!slot) return no_memory(e);
     *slot = r;
     g->ready = false;
+    a->needs_for = -1;
     return LEDE_OK;
 }
 
@@ -155,6 +156,19 @@ static bool file_rule(rule_group *g, uint32_t place) {
     return true;
 }
 
+static void pattern_needs(const pattern *p, uint64_t *row) {
+    for (uint32_t i = 0; i < p->needs; i++)
+        if (p->need[i].set >= 0) row[p->need[i].set >> 6] |= (uint64_t)1 << (p->need[i].set & 63);
+}
+
+void rulebook_needs(const rulebook *b, uint64_t *row) {
+    for (size_t g = 0; g < b->group.n; g++)
+        for (size_t i = 0; i < b->group.p[g].rule.n; i++) {
+            pattern_needs(&b->group.p[g].rule.p[i].pattern, row);
+            pattern_needs(&b->group.p[g].rule.p[i].unless, row);
+        }
+}
+
 bool rule_group_prepare(rule_group *g, size_t width) {
     if (g->ready && g->width == width) return true;
     g->by_set.n = g->by_type.n = 0;
@@ -166,6 +180,11 @@ bool rule_group_prepare(rule_group *g, size_t width) {
     if (!ok) return false;
     if (g->by_set.n) qsort(g->by_set.p, g->by_set.n, sizeof *g->by_set.p, by_key);
     if (g->by_type.n) qsort(g->by_type.p, g->by_type.n, sizeof *g->by_type.p, by_key);
-    for (size_t i = 0; i < g->by_set.n; i++) g->sets[g->by_set.p[i].key >> 6] |= (uint64_t)1 << (g->by_set.p[i].key & 63);
+    g->live = 0;
+    for (size_t i = 0; i < g->by_set.n; i++) {
+        uint32_t key = g->by_set.p[i].key;
+        g->sets[key >> 6] |= (uint64_t)1 << (key & 63);
+        g->live |= (uint64_t)1 << (key >> 6 & 63);
+    }
     return g->ready = true;
 }

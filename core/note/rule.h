@@ -31,6 +31,7 @@ typedef struct {
     VEC(rule) rule;      /* in the order they were taught */
     rule_keys by_set, by_type; /* the rarest need of each rule, sorted by key */
     uint64_t *sets;      /* a row of the keys of by_set */
+    uint64_t live;       /* bit b: one of the words b, b + 64, ... of it is not empty */
     size_t width;
     bool ready, asks_in, asks_end;
 } rule_group;
@@ -41,6 +42,7 @@ struct rulebook {
 
 rule_group *rulebook_group(rulebook *b, const char *name); /* NULL: there is none */
 bool rule_group_prepare(rule_group *g, size_t width);      /* false: no memory */
+void rulebook_needs(const rulebook *b, uint64_t *row);     /* set the bits of all sets that a rule asks to occur */
 int rule_capture(const pattern *p, lede_str name);         /* its number, or -1 */
 
 #endif
