@@ -330,6 +330,9 @@ static uint32_t content_before(const speech *s, const candidate *c) {
 static lede_range choose_content(const speech *s, const candidate *c) {
     uint32_t before = content_before(s, c), after = content_start(s, c), to = c->to;
     while (to > after && (s->cls[to - 1] & W_STOP) && s->quoted[to - 1] == SPEECH_NONE) to--;
+    if (c->subject.from > c->from && is_token(s, c->subject.from - 1, "what")) /* "in what he called a sign, Kyiv" */
+        for (uint32_t i = after; i < to; i++)
+            if (is_comma(s, i)) to = i;
     bool has_before = before > c->from + 1;
     bool quoted = has_before && s->quoted[before] != SPEECH_NONE && !c->inverted;
     bool setting = c->last < c->to && (s->cls[c->last] & (W_PREP | W_DAY | W_STOP)) && !is_token(s, c->last, "to");
