@@ -198,6 +198,7 @@ static lede_status set_position(window *w, int32_t set, uint32_t at, uint32_t *o
         return code;
     }
     for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) {
+        if (s->term.p[i].size == 0) return *out = at, LEDE_OK; /* it is everywhere */
         code = list_position(s->list.p[i], at, &b, e);
         if (code == LEDE_OK && b < *out) *out = b;
         if (code == LEDE_DONE) code = LEDE_OK;
@@ -305,18 +306,6 @@ static void mark_documents(window *w) {
         if (w->docs.start[d] >= w->base) bit_set(w->mark[UNIT_DOCUMENT], w->docs.start[d] - w->base);
 }
 
-static lede_status fill_list(const window *w, index_list *l, uint64_t *row, lede_error *e) {
-    uint32_t at;
-    lede_status code = list_position(l, w->from, &at, e);
-    while (code == LEDE_OK && l->p[l->i] < w->to) {
-        uint32_t i = l->i, n = l->n;
-        for (; i < n && l->p[i] < w->to; i++) bit_set(row, l->p[i] - w->base);
-        l->i = i;
-        if (i == n) code = index_list_more(l, e);
-    }
-    return code == LEDE_DONE ? LEDE_OK : code;
-}
-
 static lede_status fill_set(window *w, int32_t set, lede_error *e) {
     window_set *s = &w->set[set];
     uint64_t *row = w->bits[set];
@@ -334,7 +323,7 @@ static lede_status fill_set(window *w, int32_t set, lede_error *e) {
             break;
         default:
             memset(row, 0, w->words * sizeof *row);
-            for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) code = fill_list(w, s->list.p[i], row, e);
+            for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
     }
     return code;
 }

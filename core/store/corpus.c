@@ -11,7 +11,8 @@
 /* 8 KiB pages: one page holds the row of a document or half a short text. A deleted page is not overwritten: nothing
  * secret is promised to vanish, and ingest would be slower by a third. */
 static const char first_settings[] = "PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL;";
-static const char settings[] = "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;"
+/* Reading through a memory map halves the time of large queries; writing does not go through it. */
+static const char settings[] = "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY;"
                                "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;";
 
 static lede_status configure(lede_corpus *c, lede_error *e) {

@@ -76,6 +76,10 @@ void index_list_free(index_list *l);
 lede_status index_list_more(index_list *l, lede_error *e);
 /* Go forward so that the next position is the first one >= at. LEDE_DONE: there is none. */
 lede_status index_list_seek(index_list *l, uint32_t at, lede_error *e);
+/* Set bit (position - base) of row for the positions in [from, to); base is a multiple of 64 and not above from; nothing
+ * else of the row changes. Go forward only. Terms without a list of their own (index_term.size 0: the few that are
+ * everywhere) come at a fraction of a nanosecond a token. */
+lede_status index_list_bits(index_list *l, uint32_t from, uint32_t to, uint32_t base, uint64_t *row, lede_error *e);
 /* The next position. */
 static inline lede_status index_list_next(index_list *l, uint32_t *at, lede_error *e) {
     if (l->i == l->n) {

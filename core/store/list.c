@@ -1,5 +1,8 @@
 /* Lists of positions: decoded run by run, or, for the few terms that are everywhere, found in the row itself. */
 #include <stdlib.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "opened.h"
 #include "run.h"
@@ -256,3 +259,65 @@ lede_status index_list_seek(index_list *list, uint32_t at, lede_error *e) {
     }
 }
 
+
+/* ---- rows of bits ----------------------------------------------------------------------------------------------------- */
+
+/* Which of the 64 bytes at p are `want`, the first in the lowest bit. */
+static uint64_t equal_bytes(const unsigned char *p, unsigned char want) {
+    uint64_t bits = 0;
+#ifdef __SSE2__
+    const __m128i pattern = _mm_set1_epi8((char)want);
+    for (int i = 0; i < 4; i++) {
+        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i));
+        bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(x, pattern)) << (16 * i);
+    }
+#else
+    for (int i = 0; i < 64; i++) bits |= (uint64_t)(p[i] == want) << i;
+#endif
+    return bits;
+}
+
+/* The bits of a dense term in the block at `at`. row has room to the end of the word that holds `to`. */
+static lede_status block_bits(list_cursor *l, uint32_t at, uint32_t to, uint32_t base, uint64_t *row, lede_error *e) {
+    lede_str bytes;
+    uint32_t begin = at / INDEX_BLOCK * INDEX_BLOCK;
+    lede_status code = opened_piece(l->segment, PART_FIRSTS, (int64_t)(at / INDEX_BLOCK), &bytes, e);
+    if (code != LEDE_OK) return code;
+    const unsigned char *p = (const unsigned char *)bytes.p;
+    for (uint32_t pos = at & ~(uint32_t)63; pos < to && pos < begin + bytes.n; pos += 64) {
+        unsigned char last[64] = {0};
+        uint32_t left = begin + (uint32_t)bytes.n - pos;
+        if (left < 64) memcpy(last, p + (pos - begin), left);
+        uint64_t bits = equal_bytes(left < 64 ? last : p + (pos - begin), (unsigned char)l->id);
+        if (left < 64) bits &= ((uint64_t)1 << left) - 1;
+        if (pos < at) bits &= UINT64_MAX << (at - pos);
+        if (to - pos < 64) bits &= ((uint64_t)1 << (to - pos)) - 1;
+        row[(pos - base) / 64] |= bits;
+    }
+    return LEDE_OK;
+}
+
+static void clear_gone(const index_segment *s, uint32_t from, uint32_t to, uint32_t base, uint64_t *row) {
+    for (size_t i = 0; i < s->gone.n; i++) {
+        uint32_t a = s->docs.start[s->gone.p[i]], b = s->docs.start[s->gone.p[i] + 1];
+        for (uint32_t at = a < from ? from : a; at < b && at < to; at++) row[(at - base) / 64] &= ~((uint64_t)1 << (at - base) % 64);
+    }
+}
+
+lede_status index_list_bits(index_list *list, uint32_t from, uint32_t to, uint32_t base, uint64_t *row, lede_error *e) {
+    list_cursor *l = (list_cursor *)list;
+    lede_status code = LEDE_OK;
+    if (l->dense) {
+        for (uint32_t at = from; at < to && code == LEDE_OK; at = (at / INDEX_BLOCK + 1) * INDEX_BLOCK)
+            code = block_bits(l, at, to, base, row, e);
+        if (l->segment->gone.n) clear_gone(l->segment, from, to, base, row);
+        return code;
+    }
+    if (list->i == list->n || list->p[list->i] < from) code = index_list_seek(list, from, e);
+    while (code == LEDE_OK) {
+        for (; list->i < list->n && list->p[list->i] < to; list->i++) row[(list->p[list->i] - base) / 64] |= (uint64_t)1 << (list->p[list->i] - base) % 64;
+        if (list->i < list->n) break;
+        code = index_list_more(list, e);
+    }
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
