@@ -27,6 +27,8 @@ struct matcher {
     VEC(uint32_t) mention;
     int64_t steps;
     bool no_memory;
+    matcher_accept_fn *accept;
+    void *accept_data;
 };
 
 matcher *matcher_new(void) { return calloc(1, sizeof(matcher)); }
@@ -40,9 +42,15 @@ void matcher_free(matcher *m) {
     free(m);
 }
 
+void matcher_accept(matcher *m, matcher_accept_fn *accept, void *data) {
+    m->accept = accept;
+    m->accept_data = data;
+}
+
 /* ---- marks ----------------------------------------------------------------------------------------------------- */
 
 static bool mark(matcher *m, uint32_t state, uint32_t pos) {
+    if (m->accept) return true; /* the same place with other captures may yet do */
     size_t bit = (size_t)(pos - m->from) * m->p->states + state;
     uint64_t one = (uint64_t)1 << (bit & 63);
     if (m->seen[bit >> 6] & one) return false;
@@ -291,6 +299,7 @@ static bool run(matcher *m, place at, uint32_t target, uint32_t *end) {
         bool ok;
         if (m->p->code[at.pc].op == DO_MATCH) {
             ok = target == NO_LIMIT || at.pos == target;
+            if (ok && m->accept && at.pc == m->p->n - 1) ok = m->accept(m->accept_data, m->capture.p);
             if (ok) break;
         } else {
             ok = step(m, &at);

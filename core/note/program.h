@@ -174,6 +174,11 @@ typedef struct matcher matcher;
 matcher *matcher_new(void);
 void matcher_free(matcher *m);
 
+/* Ask of every match, with its captures, whether it counts; if not, the next way to match is tried, also where it
+ * differs by its captures alone, so that the work is no longer bounded but by ELIMIT. NULL: every match counts. */
+typedef bool matcher_accept_fn(void *data, const lede_range *capture);
+void matcher_accept(matcher *m, matcher_accept_fn *accept, void *data);
+
 /* Find matches in tokens [from, to): begin, then next until LEDE_DONE. ELIMIT: the pattern needs too many steps here. */
 lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uint32_t from, uint32_t to, lede_error *e);
 lede_status matcher_next(matcher *m, match_found *out, lede_error *e);

@@ -29,7 +29,24 @@ static bool read_op(parser *ps, compare_op *op) {
     return false;
 }
 
+/* @a = @b: after the first @. */
+static const filter *read_same(parser *ps) {
+    filter *f = make(ps, FILTER_SAME, NULL, NULL);
+    if (!f) return NULL;
+    f->at = (uint32_t)(ps->p - ps->from);
+    lede_str a = parse_name(ps);
+    if (!a.n) return parse_refuse(ps, ps->p, "the name of a capture is expected after @");
+    if (!read_op(ps, &f->op)) return NULL;
+    if (f->op != OP_EQ && f->op != OP_NE) return parse_refuse(ps, ps->p, "captures are compared by = or !=");
+    if (!parse_take(ps, "@")) return parse_refuse(ps, ps->p, "another capture is expected, as in @a = @b");
+    lede_str b = parse_name(ps);
+    f->key = arena_copy(ps->env->mem, a.p, a.n);
+    f->text = (lede_str){arena_copy(ps->env->mem, b.p, b.n), b.n};
+    return f->key && f->text.p ? f : parse_no_memory(ps);
+}
+
 static const filter *read_test(parser *ps) {
+    if (parse_take(ps, "@")) return read_same(ps);
     const char *where = ps->p;
     lede_str key = parse_name(ps);
     if (!key.n) return parse_refuse(ps, where, "a condition is expected, such as source=\"Reuters\" or date>=\"2022-05\"");
@@ -156,6 +173,10 @@ lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, l
     lede_status code = index_columns_get(x, &c, e);
     if (code != LEDE_OK) return code;
     if (f->kind == FILTER_AND || f->kind == FILTER_OR) return run_two(f, values, x, &c, fits, e);
+    if (f->kind == FILTER_SAME) {
+        memset(fits, true, (size_t)c.n);
+        return LEDE_OK;
+    }
     if (f->kind == FILTER_NOT) {
         code = filter_run(f->a, values, x, fits, e);
         for (int32_t i = 0; code == LEDE_OK && i < c.n; i++) fits[i] = !fits[i];

@@ -39,7 +39,7 @@ static lede_status read_rest(const pattern_env *env, lede_str text, size_t at, q
     e = e ? e : &own;
     if (take_word(text, &at, "::")) {
         out->filter = filter_parse(env, text, at, e);
-        return out->filter ? LEDE_OK : e->code;
+        return out->filter ? sames_find(out->filter, &out->part->program, &out->same, e) : e->code;
     }
     while (at < text.n && byte_is_blank(text.p[at])) at++;
     if (at == text.n) return LEDE_OK;

@@ -59,6 +59,7 @@ void lede_query_free(lede_query *q) {
     if (!q) return;
     for (size_t i = 0; q->mention && i < index_segments(q->index); i++) vec_free(&q->mention[i]);
     free(q->mention);
+    vec_free(&q->question.same);
     free(q->fits);
     index_close(q->index);
     matcher_free(q->matcher);

@@ -14,11 +14,12 @@
 
 /* ---- conditions on documents -------------------------------------------------------------------------------------- */
 
-typedef enum { FILTER_TEST, FILTER_AND, FILTER_OR, FILTER_NOT } filter_kind;
+typedef enum { FILTER_TEST, FILTER_AND, FILTER_OR, FILTER_NOT, FILTER_SAME } filter_kind;
 
 typedef struct filter {
     filter_kind kind;
-    const char *key; /* FILTER_TEST */
+    const char *key; /* FILTER_TEST; FILTER_SAME: the first capture, `text` being the second */
+    uint32_t at;     /* FILTER_SAME: its byte in the query */
     compare_op op;
     int32_t set;     /* of values, for = and != */
     lede_str text;
@@ -31,6 +32,17 @@ const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, led
 lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, lede_error *e);
 /* A date of the columns as text with the precision it has; "" for none. */
 size_t date_text(int32_t date, char out[11]);
+
+/* @a = @b: both captures hold the same words, without case. It says nothing about documents; in a query, it may stand among
+ * conditions joined by &. EQUERY: it stands elsewhere, or names what is not captured. */
+typedef struct {
+    uint32_t a, b;
+    bool differ;
+} same;
+typedef VEC(same) sames;
+lede_status sames_find(const filter *f, const pattern *p, sames *out, lede_error *e);
+/* Captures are tokens from position `base` on. */
+lede_status sames_hold(const sames *all, index_segment *s, uint32_t base, const lede_range *capture, bool *hold, lede_error *e);
 
 /* ---- the question ---------------------------------------------------------------------------------------------------- */
 
@@ -78,6 +90,7 @@ typedef struct {
     part *without;   /* documents with a match of one of these are left out */
     size_t withouts;
     const filter *filter; /* NULL: all documents */
+    sames same;           /* what captures must hold */
 } question;
 
 lede_status question_parse(const pattern_env *env, lede_str text, question *out, lede_error *e);

@@ -15,6 +15,8 @@ typedef struct {
     uint64_t *need[MOST_ANCHORS];
     found_fn found;
     void *data;
+    lede_status refused; /* why captures could not be compared */
+    lede_error *e;
 } program_run;
 
 static bool index_mentions(program_run *r, bool inside, bool ends) {
@@ -72,6 +74,14 @@ static bool need_rows(program_run *r) {
     return true;
 }
 
+static bool captures_fit(void *data, const lede_range *capture) {
+    program_run *r = data;
+    bool hold = false;
+    lede_status code = sames_hold(&r->w->q->question.same, r->w->segment, r->w->base, capture, &hold, r->e);
+    if (code != LEDE_OK) r->refused = code;
+    return hold || code != LEDE_OK;
+}
+
 static lede_status run_unit(program_run *r, uint32_t from, uint32_t to, lede_error *e) {
     const window *w = r->w;
     for (uint32_t i = 0; i < w->part->needs; i++)
@@ -87,6 +97,7 @@ static lede_status run_unit(program_run *r, uint32_t from, uint32_t to, lede_err
             capture[i].from += w->base;
             capture[i].to += w->base;
         }
+        if (r->refused != LEDE_OK) return r->refused;
         code = r->found(r->data, (place){(uint32_t)w->segment_number, w->base + f.first, w->base + f.last}, capture, e);
     }
     return code == LEDE_DONE ? LEDE_OK : code;
@@ -219,7 +230,11 @@ lede_status part_run(lede_query *q, size_t segment, const part *p, found_fn foun
     window w;
     lede_status code = window_open(&w, q, segment, p, e);
     program_run r = {.w = &w, .m = q->matcher, .mem = arena_new(), .found = found, .data = data};
+    bool compares = p == q->question.part && q->question.same.n;
+    matcher_accept(q->matcher, compares ? captures_fit : NULL, &r);
+    r.e = e;
     if (code == LEDE_OK) code = r.mem ? run_windows(&w, &r, found, data, e) : no_memory(e);
+    matcher_accept(q->matcher, NULL, NULL);
     arena_free(r.mem);
     window_close(&w);
     return code == LEDE_DONE ? LEDE_OK : code;

@@ -3,6 +3,7 @@
  * A query is a pattern (the notation of core/note/pattern.h) or plain words, and may go on with conditions:
  *
  *   [lemma="weigh"] []{0,5} <equipment/> within s :: source="Reuters" & date>="2022-05"
+ *   @a:[kind="word"] "and" @b:[] :: @a = @b      captures compared: the same words, without case
  *   <quote/> containing "military aid"          hits that hold a match of the second pattern; also: overlapping, inside, not ...
  *   military aid                                plain words: the phrase, in any case
  *   sanction* iran~5                            * ends a word; words~5: all of them within 5 words of each other, in any order

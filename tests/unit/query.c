@@ -370,6 +370,9 @@ static void test_conditions(void **state) {
     assert_string_equal(found(c, "<s> []{2} not containing [kind=\"punct\"]", NULL),
                         "1[The U.S.]1[More aid]1[Aid helps]2[No aid]2[It's]3[Iran faces]3[The sanction]");
     assert_string_equal(found(c, "[lower=\"aid\"] inside (\"military\" \"aid\")", NULL), "1[aid]");
+    assert_string_equal(found(c, "@a:[kind=\"word\"] []{0,9} @b:[kind=\"word\"] within doc :: @a = @b", NULL),
+                        "1[military aid. More aid came. Aid helps military]3[Iran faces sanctions. The sanction on Iran]");
+    assert_string_equal(found(c, "@a:[lower=\"no\"] @b:[] :: @a = @b | date=\"2022\"", NULL), "26: captures can be compared only among conditions joined by &");
     assert_string_equal(found(c, "[lower=\"aid\"] :: date", NULL), "21: a comparison is expected: = != < <= > >=");
     assert_string_equal(found(c, "[lower=\"aid\"] fish", NULL),
                         "14: a further token is expected, or within, containing, overlapping, inside, ::, or the end");
