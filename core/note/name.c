@@ -4,6 +4,7 @@
  * swallows a shorter one. A phrase of several words that a lexicon holds is surer than the tagger's guess at its kind.
  */
 #include "note/name.h"
+#include "note/pattern.h"
 
 #include <stdlib.h>
 
@@ -168,6 +169,32 @@ static void sweep(note_run *r, const char *part) {
 
 void name_sweep_titles(note_run *r) { sweep(r, "title"); }
 
+/* Bodies named by a common noun (scripts/rules/names.lua), where no other name's mention stands in the way; a country
+ * or people within is part of the name. */
+static lede_status name_bodies(note_run *r, lede_error *e) {
+    size_t known = r->mention.n;
+    lede_status code = match_apply(r, "name", e);
+    uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
+    if (!at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    for (size_t i = 0; i < known && r->mention.n > known; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (name_kind(m) >= 0)
+            for (uint32_t k = m->first; k < m->last; k++) at[k] = (uint32_t)i + 1;
+    }
+    for (size_t i = known; i < r->mention.n; i++) {
+        lede_mention *m = &r->mention.p[i];
+        lede_mention *inner = at[m->first] ? &r->mention.p[at[m->first] - 1] : NULL;
+        int kind = inner ? name_kind(inner) : -1;
+        bool begins =
+            inner && inner->first == m->first && inner->last < m->last && (kind == TAG_MISC || kind == TAG_PLACE);
+        bool taken = (inner && !begins) || at[m->last - 1];
+        if (taken) name_drop(m);
+        else if (begins) name_drop(inner);
+    }
+    sweep(r, name_gone);
+    return code;
+}
+
 lede_status note_name(note_run *r, lede_error *e) {
     if (r->of->onlooker) {
         r->of->onlooker(r->of->onlooker_data, r);
@@ -185,6 +212,7 @@ lede_status note_name(note_run *r, lede_error *e) {
     if (code == LEDE_OK) code = combine(&n, e);
     sweep(r, "materiel");
     if (code == LEDE_OK && r->of->tagger) code = name_agree(r, e);
+    if (code == LEDE_OK) code = name_bodies(r, e);
     vec_free(&n.span);
     return code;
 }
