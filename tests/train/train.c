@@ -1,6 +1,6 @@
 /* train.c — the weights of the name tagger, from annotated texts.
  *
- *   train NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]
+ *   train NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]      (`make train` gives them; README.md has the options)
  *
  * A conditional random field over the features of core/note/feature.c, by stochastic gradient with a rate of its own per
  * feature (Duchi, Hazan, Singer 2011: AdaGrad). Each feature has weights for all texts and a deviation for each set (Daumé
@@ -464,8 +464,8 @@ static void read_settings(settings *s, char **arg, int n) {
 
 int main(int argc, char **argv) {
     static trainer x;
-    x.s = (settings){.rounds = 10, .rate = 0.1, .deviate = 0.5, .lexical = 0.2, .loss = 0.1, .least = 2, .size = 3400000, .scale = 16,
-                     .share = {0.5, 0.5, 0, 0}, .weight = {1, 1, 1, 1}};
+    x.s = (settings){.rounds = 6, .rate = 0.05, .deviate = 0.5, .lexical = 0.2, .loss = 0.1, .least = 2, .size = 3400000, .scale = 16,
+                     .share = {0.7, 0, 0.5, 0.3}, .weight = {1, 0.5, 1, 1}};
     if (argc < 5) die("NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]", NULL);
     read_settings(&x.s, argv + 5, argc - 5);
     read_words(argv[2], &x.cluster, &x.words, true);
