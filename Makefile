@@ -31,7 +31,7 @@ FUZZ     := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 UNIT     := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
 .DEFAULT_GOAL := all
-.PHONY: bench all packages demo test unit fuzz fuzz-run clean help check-packages
+.PHONY: bench train all packages demo test unit fuzz fuzz-run clean help check-packages
 
 all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug or asan builds beside it
 	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
@@ -88,6 +88,14 @@ demo: packages ## install what is missing, build, ingest the sample corpus, prin
 	build/lede report aid_totals $(DEMO)
 	@echo
 	build/lede report policy_shifts $(DEMO)
+
+# The weights of the name tagger: tests/train/README.md.
+$(B)/train/%: tests/train/%.c $(APP_OBJ) $(B)/liblede.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -O3 -o $@ $< $(filter $(B)/lua/% $(B)/scripts.o,$(APP_OBJ)) $(B)/liblede.a $(LDLIBS) $(LDLIBS_PROGRAM)
+
+train: $(B)/train/train $(B)/train/cluster ## make the weights of the name tagger anew (SHARED=folder of the training texts)
+	@tests/train/run $(or $(SHARED),../shared) $(B)/train scripts/lexicon/names.weights
 
 test: packages ## install what is missing, build, and run every test
 	@$(MAKE) --no-print-directory all unit
