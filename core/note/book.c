@@ -4,12 +4,22 @@
 #include "amount.h"
 #include "annotator.h"
 
+enum { MAYBE = 16384 };
+
 struct book {
     intern *keys, *starts; /* whole keys, and their first words */
     VEC(book_word *) head; /* per key: its entries, the latest first */
     VEC(uint32_t) longest; /* per first word: atoms of its longest entry */
     atom_list scratch;
+    bool maybe[MAYBE];     /* by sketch of a first word: some entry begins so; most words of a text end here */
 };
+
+/* Length, first, second and last letter of a folded word as one small number. */
+static uint32_t sketch(const char *word, size_t n) {
+    uint32_t h = (uint32_t)n * 131 + (unsigned char)word[0] * 31u;
+    if (n > 1) h += (unsigned char)word[1] * 1031u + (unsigned char)word[n - 1] * 7u;
+    return h % MAYBE;
+}
 
 atom_list *book_scratch(book *b) { return &b->scratch; }
 
@@ -106,7 +116,9 @@ static bool key_of(lede_annotator *a, const char *phrase, book_word *w) {
 /* Enter the word under its key, and remember how many atoms an entry that starts as it does may have. */
 static bool enter(book *b, book_word *w) {
     int32_t key = intern_add(b->keys, w->key, strlen(w->key));
-    int32_t start = intern_add(b->starts, w->key, strcspn(w->key, " "));
+    size_t first = strcspn(w->key, " ");
+    int32_t start = intern_add(b->starts, w->key, first);
+    b->maybe[sketch(w->key, first)] = true;
     if (key < 0 || start < 0) return false;
     if (b->head.n <= (size_t)key) {
         book_word **head = vec_push(&b->head);
@@ -168,6 +180,7 @@ const book_word *book_find(const book *b, const char *bytes, const atom *at, uin
         used += fold_into(key + used, bytes + at[k].from, at[k].to - at[k].from);
         ends[k] = used;
         if (k > 0) continue;
+        if (used == 0 || !b->maybe[sketch(key, used)]) return NULL;
         int32_t start = intern_find(b->starts, key, used);
         if (start < 0) return NULL;
         most = b->longest.p[start] < BOOK_LONGEST ? b->longest.p[start] : BOOK_LONGEST;
