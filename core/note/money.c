@@ -264,6 +264,8 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     bool dated = strcmp(status, "other") != 0 && strcmp(status, "cumulative") != 0;
     if (date.n && dated && !note_set(r, m, "date", date)) return false;
     if (c) m->by = c->rule->by;
+    bool loose = strcmp(status, "announced") == 0 && (!c || cue_sets(c, "loose"));
+    if (loose && !note_set_bool(r, m, "loose", true)) return false;
     if (strcmp(status, "cumulative") != 0 || !c || c->words.to == 0) return true;
     return note_set(r, m, "basis", note_words(r, c->words.from, c->words.to));
 }

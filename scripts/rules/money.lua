@@ -5,6 +5,7 @@
 --              budget other; "bill" stands for what the text says became of the bill (proposed until passed)
 --   aid        the words show that the sum is aid; without such words near it a sum is "other"
 --   weak       the words show it where the sentence says who gets it
+--   loose      no decision is told, only that money flows: such a sum counts in a total only where its day is told
 --   programme  the programme, fund or authority it comes from
 --   date       "today": the event is of the document's own day where no other time is told
 --   enacts     the document is itself the order
@@ -37,7 +38,7 @@ local rules = {
   { name = "announced", on = "cue", rank = 2, set = { status = "announced" },
     pattern = [[ @cue:[lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award"] ]],
     example = "Germany pledged $5 million in aid to Ukraine.", counter = "Germany has $5 million in aid to spare." },
-  { name = "gives", on = "cue", rank = 1, set = { status = "announced" },
+  { name = "gives", on = "cue", rank = 1, set = { status = "announced", loose = true },
     pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing"]|[lemma="offer|approve|release|direct|sign|dispatch"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
@@ -150,7 +151,7 @@ local rules = {
     pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"] [lower="bill|legislation|measure|act|request"]) ]],
     example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
   { name = "by law", on = "cue", rank = 3, set = { status = "bill" },
-    pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the" [lower="u\.s\.|united|us"]? "states"? "congress") ]],
+    pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the" [lower="u\.s\.|united|us"]? "states"? "congress"|"congress" []{0,12} [lower="commitment|action"]) ]],
     example = "The omnibus holds $13.6 billion in aid for Ukraine.", counter = "The bus holds $13.6 billion." },
   { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated" },
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" | [lower="bill|legislation|law|act|supplemental|measure"])|[lower="bill|legislation|law|omnibus|act"] []{0,4} [lower="signed|enacted"]) ]],
@@ -227,6 +228,10 @@ local rules = {
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2} [lower="provided|given|contributed|supplied|donated|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
     unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"] ]],
     example = "We have provided a billion dollars in military assistance.", counter = "We will provide a billion dollars in military assistance." },
+  { name = "already announced", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lower="has|have|'ve|’ve"] []{0,2} [lower="announced|committed|provided|pledged"] []{0,3} @m:<money/> []{0,30} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,8}) (?= [lower="[,.;:–—]|and|for|with"]) ]],
+    example = "We have announced approximately $13.6 billion - to give some context - of aid for Ukraine since the beginning of this administration.",
+    counter = "We have announced $13.6 billion of aid." },
   { name = "has so far given", on = "cue", rank = 4, set = { status = "cumulative" },
     pattern = [[ @cue:([lower="has|have|'ve|’ve"] "so" "far") ]],
     example = "Sweden has so far given 20 billion kronor in aid.", counter = "Sweden has given 20 billion kronor in aid." },
@@ -269,7 +274,7 @@ local rules = {
     example = "The EU gave €500 million from the European Peace Facility.", counter = "European peace is dear." },
   { name = "special fund", on = "cue", rank = 0, set = { programme = "special fund" },
     pattern = [[ @cue:("special" "fund") ]], example = "A €100 billion special fund was set up.", counter = "A special day." },
-  { name = "named fund", on = "m", rank = 3, set = { programme = "@programme", aid = true },
+  { name = "named fund", on = "m", rank = 3, set = { programme = "@programme", weak = true },
     pattern = [[ @m:<money/> [kind="punct|symbol"]? @programme:([word="[A-Z][a-z]+"]{1,4} [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Plan"]) ]],
     example = "They proposed a $500 million Ukraine Resistance Fund.", counter = "They gave $5 million to a fund." },
 

@@ -21,7 +21,7 @@ function packages.fact(m, document)
   if not get "amount" or get "same_as" then return nil end
   local f = { mention = m, doc = m.doc, from = m.from, to = m.to, amount = get "amount", amount_max = get "amount_max",
     currency = get "currency" or "?", bound = get "bound" or "exact", status = get "status" or "other", donor = get "donor",
-    recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis", date = get "date",
+    recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis", date = get "date", loose = get "loose",
     title = document and document.title, key = key(m, document) }
   f.low, f.high, f.precise = days.range(f.date)
   local told = document and document.date
@@ -67,6 +67,7 @@ local function add(p, f)
   p.donor, p.recipient = p.donor or f.donor, p.recipient or f.recipient
   p.programme, p.ordinal = p.programme or f.programme, p.ordinal or f.ordinal
   if rounds(p, f) and not rounds(f, p) then p.amount, p.bound = f.amount, f.bound end
+  p.firm = p.firm or not f.loose -- some report tells a decision, not only that money flows
   if f.bound == "up_to" then p.bound = "up_to" end
   p.amount_max = p.amount_max or f.amount_max
   if f.precise then

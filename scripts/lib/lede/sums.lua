@@ -31,16 +31,16 @@ local function in_period(k, p)
   return (not first or (high and high >= first)) and (not last or (low and low <= last))
 end
 
--- The packages that count, those without any day, those of other statuses, and headlines whose parts count.
+-- The packages that count, those without any day (or with no more of one than that of a report which tells no decision), those of other statuses, and headlines whose parts count.
 function sums.sort(list, p)
   local counted, undated, other, parents = {}, {}, {}, {}
   for _, k in ipairs(list) do
-    local dated = k.low or k.reported
+    local dated = k.low or (k.firm and k.reported)
     local wanted = p.status == "all" or p.status == k.status
     if k.status == "cumulative" or k.status == "correction" then wanted = p.status == k.status end
     local to = not wanted and other or k.parts and parents or dated and counted or undated
-    if not dated and (p.since ~= "" or p["until"] ~= "") then to = nil end
-    if to and (not dated or in_period(k, p)) then to[#to + 1] = k end
+    if not (k.low or k.reported) and (p.since ~= "" or p["until"] ~= "") then to = nil end
+    if to and (not (k.low or k.reported) or in_period(k, p)) then to[#to + 1] = k end
   end
   return counted, undated, other, parents
 end
@@ -131,15 +131,30 @@ local function check_cumulative(notes, o)
   table.sort(order)
   for _, g in ipairs(order) do
     local f, sum, n, from = latest[g], 0, 0, start_of(latest[g])
+    local said = f.mention.sentence and f.mention.sentence.text or ""
+    local military = said:find "[Ss]ecurity" or said:find "[Mm]ilitary" -- then packages of its programmes are compared
     for _, k in ipairs(o.counted) do
       local day = k.low or k.reported
-      if k.status == "announced" and k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and day <= f.reported and
+      if k.status == "announced" and (k.programme or not military) and k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and day <= f.reported and
         (not from or day >= from) then sum, n = sum + k.amount, n + 1 end
     end
     if n > 0 then
-      notes[#notes + 1] = ("Check: %s comes to %s; on %s the text said %s%s, %s."):format(plural(n, "package"), money(sum, f.currency), f.reported_date,
+      notes[#notes + 1] = ("Check: %s %s to %s; on %s the text said %s%s, %s."):format(plural(n, military and "package of a programme" or "package"):gsub("package of a programmes", "packages of programmes"), n == 1 and "comes" or "come", money(sum, f.currency), f.reported_date,
         f.bound == "exact" and "" or f.bound:gsub("_", " ") .. " ", money(f.amount, f.currency), f.basis:gsub("%s+", " "))
     end
+  end
+end
+
+-- Numbers of a series of packages that no report of the corpus told: "our twelfth drawdown" after the tenth.
+local function missing_ordinals(notes, counted)
+  local seen, first, last = {}, math.huge, 0
+  for _, k in ipairs(counted) do
+    if k.ordinal and k.programme then seen[k.ordinal] = k.programme; first, last = math.min(first, k.ordinal), math.max(last, k.ordinal) end
+  end
+  local missing = {}
+  for i = first, last do if not seen[i] then missing[#missing + 1] = ("%d"):format(i) end end
+  if last > first and #missing > 0 then
+    notes[#notes + 1] = ("Ordinals %d to %d are told (%s); none for %s."):format(first, last, seen[last], table.concat(missing, ", "))
   end
 end
 
@@ -149,8 +164,9 @@ function sums.notes(o)
   for _, k in ipairs(o.counted) do if k.bound == "up_to" then ceilings = ceilings + 1 end end
   if ceilings > 0 then notes[#notes + 1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or ceilings .. " packages are") end
   listed(notes, o.undated, 10, function(k)
-    return ("Not in the total: %s %s, because its day is not known (%s)."):format(money(k.amount, k.currency), k.status,
-      k.unresolved or "neither the text nor the document tells one")
+    return ("Not in the total: %s %s, because %s."):format(money(k.amount, k.currency), k.status, not k.reported and
+      ("its day is not known (%s)"):format(k.unresolved or "neither the text nor the document tells one") or
+      ("its report of %s tells neither a decision nor a day"):format(k.reported_date))
   end)
   listed(notes, o.parents, 10, function(k)
     return ("%s is the headline of its parts %s and %s: the parts count."):format(told(k), money(k.parts[1].amount), money(k.parts[2].amount))
@@ -160,6 +176,7 @@ function sums.notes(o)
     return ("Possible duplicates: %s and %s, kept apart; packages.merge(c, a, b) makes them one."):format(told(pair[1]), told(pair[2]))
   end)
   not_in_total(notes, o.other)
+  missing_ordinals(notes, o.counted)
   check_cumulative(notes, o)
   for _, f in ipairs(o.facts) do
     if f.status == "correction" then notes[#notes + 1] = ("A correction of %s was reported%s."):format(money(f.amount, f.currency), f.reported_date and " on " .. f.reported_date or "") end
