@@ -58,17 +58,29 @@ end
 -- ---- packages -------------------------------------------------------------------------------------------------------
 
 local function new(f)
-  return { facts = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
+  return { facts = {}, votes = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
+end
+
+-- The programme that a quarter of the reports of the whole sum name at least: one slip of the tongue in a briefing names none.
+local function voted(p)
+  local best, most, telling = nil, 0, 0
+  for _, f in ipairs(p.facts) do if f.amount == p.amount then telling = telling + 1 end end
+  for name, votes in pairs(p.votes) do
+    if votes > most or (votes == most and name < best) then best, most = name, votes end
+  end
+  return most * 4 >= telling and best or nil
 end
 
 local function add(p, f)
   p.facts[#p.facts + 1] = f
   f.package = p
   p.donor, p.recipient = p.donor or f.donor, p.recipient or f.recipient
-  p.programme, p.ordinal = p.programme or f.programme, p.ordinal or f.ordinal
+  p.ordinal = p.ordinal or f.ordinal
+  if f.programme then p.votes[f.programme] = (p.votes[f.programme] or 0) + 1 end
   if rounds(p, f) and not rounds(f, p) then p.amount, p.bound = f.amount, f.bound end
   p.firm = p.firm or not f.loose -- some report tells a decision, not only that money flows
   if f.bound == "up_to" then p.bound = "up_to" end
+  p.programme = voted(p)
   p.amount_max = p.amount_max or f.amount_max
   if f.precise then
     if not p.first or f.low < p.first then p.date = f.date end
@@ -230,7 +242,7 @@ end
 -- A headline sum that equals packages of programmes announced with it is their parent: the parts count.
 function packages.parents(list)
   for i, p in ipairs(list) do
-    if not p.ordinal and not p.parent then
+    if not p.parent then
       local parts, slack = {}, p.precise and NEAR or RECENT
       for k = i - 1, math.max(1, i - 12), -1 do parts[#parts + 1] = list[k] end
       for k = i + 1, math.min(#list, i + 12) do parts[#parts + 1] = list[k] end
