@@ -58,15 +58,20 @@ end
 -- ---- packages -------------------------------------------------------------------------------------------------------
 
 local function new(f)
-  return { facts = {}, votes = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
+  return { facts = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
 end
 
 -- The programme that a quarter of the reports of the whole sum name at least: one slip of the tongue in a briefing names none.
 local function voted(p)
-  local best, most, telling = nil, 0, 0
-  for _, f in ipairs(p.facts) do if f.amount == p.amount then telling = telling + 1 end end
-  for name, votes in pairs(p.votes) do
-    if votes > most or (votes == most and name < best) then best, most = name, votes end
+  local votes, telling, best, most = {}, 0, nil, 0
+  for _, f in ipairs(p.facts) do
+    if f.amount == p.amount then
+      telling = telling + 1
+      if f.programme then votes[f.programme] = (votes[f.programme] or 0) + 1 end
+    end
+  end
+  for name, n in pairs(votes) do
+    if n > most or (n == most and name < best) then best, most = name, n end
   end
   return most * 4 >= telling and best or nil
 end
@@ -76,7 +81,6 @@ local function add(p, f)
   f.package = p
   p.donor, p.recipient = p.donor or f.donor, p.recipient or f.recipient
   p.ordinal = p.ordinal or f.ordinal
-  if f.programme then p.votes[f.programme] = (p.votes[f.programme] or 0) + 1 end
   if rounds(p, f) and not rounds(f, p) then p.amount, p.bound = f.amount, f.bound end
   p.firm = p.firm or not f.loose -- some report tells a decision, not only that money flows
   if f.bound == "up_to" then p.bound = "up_to" end
