@@ -19,6 +19,7 @@ enum { SHORT_FORMS_LOG = 13 };
 struct segment_build {
     intern *forms;
     short_form *known; /* by a hash of the bytes; 0: empty */
+    VEC(uint64_t) hash;  /* of the forms */
     VEC(uint32_t) token; /* numbers of forms */
     VEC(uint8_t) marks;
     VEC(built_document) document;
@@ -48,6 +49,7 @@ void segment_build_free(segment_build *b) {
     if (!b) return;
     intern_free(b->forms);
     free(b->known);
+    vec_free(&b->hash);
     vec_free(&b->token);
     vec_free(&b->marks);
     vec_free(&b->document);
@@ -83,6 +85,15 @@ static bool grow(segment_build *b, size_t tokens) {
     return true;
 }
 
+/* The number of a form, or -1. */
+static int32_t number_form(segment_build *b, const char *p, size_t n) {
+    int32_t number = intern_add(b->forms, p, n);
+    if (number < 0 || (size_t)number < b->hash.n) return number;
+    uint64_t *h = vec_push(&b->hash);
+    if (h) *h = hash_bytes(p, n);
+    return h ? number : -1;
+}
+
 /* The number of a form of at most eight bytes, of which eight may be read; forms hold no NUL. */
 static int32_t number_short(segment_build *b, const char *p, size_t n) {
     uint64_t x = 0;
@@ -90,26 +101,29 @@ static int32_t number_short(segment_build *b, const char *p, size_t n) {
     if (n < 8) x &= ((uint64_t)1 << 8 * n) - 1;
     short_form *f = &b->known[(x * 0x9E3779B97F4A7C15u) >> (64 - SHORT_FORMS_LOG)];
     if (f->bytes == x) return (int32_t)f->number;
-    int32_t number = intern_add(b->forms, p, n);
+    int32_t number = number_form(b, p, n);
     if (number >= 0) *f = (short_form){x, (uint32_t)number};
     return number;
 }
 
-lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, lede_error *e) {
+lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, const uint32_t **form,
+                              const uint64_t **hash, lede_error *e) {
     built_document *d = vec_push(&b->document);
     if (!d || !grow(b, text->tokens + (size_t)1)) return store_no_memory(e);
     *d = (built_document){doc, text->tokens};
     for (uint32_t i = 0; i < text->tokens; i++) {
         const lede_token *t = &text->token[i];
-        const char *form = text->bytes + t->from;
+        const char *bytes = text->bytes + t->from;
         size_t n = t->to - t->from;
         bool small = n > 0 && n <= 8 && t->from + (size_t)8 <= text->size;
-        int32_t number = small ? number_short(b, form, n) : intern_add(b->forms, form, n);
+        int32_t number = small ? number_short(b, bytes, n) : number_form(b, bytes, n);
         if (number < 0) return store_no_memory(e);
         b->token.p[b->token.n++] = (uint32_t)number;
     }
     segment_marks(text, b->marks.p + b->marks.n);
     b->marks.n += text->tokens;
+    *form = b->token.p + b->token.n - text->tokens;
+    *hash = b->hash.p;
     b->sentences += text->sentences;
     b->bytes += text->size;
     return LEDE_OK;
@@ -257,7 +271,7 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     intern_free(b->forms);
     b->forms = intern_new();
     memset(b->known, 0, sizeof *b->known << SHORT_FORMS_LOG);
-    b->token.n = b->marks.n = b->document.n = 0;
+    b->hash.n = b->token.n = b->marks.n = b->document.n = 0;
     b->sentences = b->bytes = 0;
     return b->forms ? LEDE_OK : store_no_memory(e);
 }

@@ -68,8 +68,12 @@ static void work(job_line *l, job *j) {
     if (j->code != LEDE_OK) return;
     j->tokens = text->tokens;
     j->sentences = text->sentences;
-    story_sketch(text, j->sketch);
-    if (l->build) j->code = segment_build_add(l->build, j->doc, text, &j->error);
+    if (l->build) {
+        const uint32_t *form;
+        const uint64_t *hash;
+        j->code = segment_build_add(l->build, j->doc, text, &form, &hash, &j->error);
+        if (j->code == LEDE_OK) story_sketch(text, form, hash, j->sketch);
+    }
     if (j->code == LEDE_OK && l->annotator) j->code = annotate(l, j, text);
 }
 

@@ -36,7 +36,7 @@ job *job_line_take(job_line *l, bool wait);
 /* The job taken is no longer needed. */
 void job_line_drop(job_line *l);
 
-/* Sixteen minima over the hashes of five-word runs (story.c). */
-void story_sketch(const lede_text *text, unsigned char out[SKETCH * 4]);
+/* Sixteen minima over the hashes of five-word runs (story.c). form: per token the number of its form; hash: by number. */
+void story_sketch(const lede_text *text, const uint32_t *form, const uint64_t *hash, unsigned char out[SKETCH * 4]);
 
 #endif

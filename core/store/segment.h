@@ -76,7 +76,9 @@ lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e);
 typedef struct segment_build segment_build;
 lede_status segment_build_new(segment_build **out, lede_error *e);
 void segment_build_free(segment_build *b);
-lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, lede_error *e);
+/* *form: per token the number of its form; *hash: of the forms by number. Borrowed until the next call. */
+lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, const uint32_t **form,
+                              const uint64_t **hash, lede_error *e);
 /* The marks of each token of a text, as segment_writer_token takes them. */
 void segment_marks(const lede_text *text, uint8_t *marks);
 /* Ids of terms by their counts: 0 for the most frequent; of equals the first in order. false: no memory. */

@@ -16,19 +16,20 @@ static uint64_t mix(uint64_t x) {
     return x ^ x >> 29;
 }
 
-void story_sketch(const lede_text *text, unsigned char out[SKETCH * 4]) {
-    uint64_t word[RUN] = {0};
+/* The hash of a run is a polynomial in FACTOR over the hashes of its words, so that it rolls on from word to word. */
+void story_sketch(const lede_text *text, const uint32_t *form, const uint64_t *hash, unsigned char out[SKETCH * 4]) {
+    enum { RING = 8 };
+    const uint64_t factor = 0x9E3779B97F4A7C15u, last = factor * factor * factor * factor * factor;
+    uint64_t word[RING] = {0}, h = 0;
     uint32_t least[SKETCH], words = 0;
     memset(least, 0xFF, sizeof least);
     for (uint32_t i = 0; i < text->tokens; i++) {
-        const lede_token *t = &text->token[i];
-        if (t->kind != LEDE_WORD && t->kind != LEDE_NUMBER) continue;
-        word[words++ % RUN] = hash_bytes(text->bytes + t->from, t->to - t->from);
+        if (text->token[i].kind != LEDE_WORD && text->token[i].kind != LEDE_NUMBER) continue;
+        h = h * factor + hash[form[i]] - word[(words - RUN) % RING] * last;
+        word[words++ % RING] = hash[form[i]];
         if (words < RUN) continue;
-        uint64_t h = 0;
-        for (uint32_t k = 0; k < RUN; k++) h = h * 0x100000001B3u + word[(words + k) % RUN];
-        h = mix(h);
-        uint32_t part = (uint32_t)(h >> 60), value = (uint32_t)h;
+        uint64_t mixed = mix(h);
+        uint32_t part = (uint32_t)(mixed >> 60), value = (uint32_t)mixed;
         if (value < least[part]) least[part] = value;
     }
     for (int i = 0; i < SKETCH * 4; i++) out[i] = (unsigned char)(least[i / 4] >> (i % 4 * 8));
