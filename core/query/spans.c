@@ -72,20 +72,50 @@ static lede_status keep(loader *l, const lede_mention *m, lede_error *e) {
     return LEDE_OK;
 }
 
-lede_status spans_load(lede_query *q, lede_error *e) {
-    loader l = {.q = q, .id = -1};
-    for (size_t i = 0; i < q->question.parts; i++) l.asks_words |= asks_words(&q->question.part[i]);
-    if (q->question.relation != RELATE_NONE) l.asks_words |= asks_words(&q->question.other);
+static lede_status load_type(lede_query *q, const char *type, bool words, lede_error *e) {
+    loader l = {.q = q, .id = -1, .asks_words = words};
     lede_mentions *all;
-    lede_mention_filter any = {0};
-    lede_status code = lede_mentions_new(&all, q->corpus, &any, e);
+    lede_mention_filter of_type = {.type = type};
+    lede_status code = lede_mentions_new(&all, q->corpus, &of_type, e);
     int64_t doc;
     const lede_mention *m;
     while (code == LEDE_OK && (code = lede_mentions_next(all, &doc, &m, e)) == LEDE_OK) {
         bool found;
         code = go_to(&l, doc, &found, e);
         if (code == LEDE_OK && found && m->first < m->last) code = keep(&l, m, e);
+        if (q->stop && *q->stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
     }
     lede_mentions_free(all);
     return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+/* Any other name may be a kind of entity. */
+static bool is_no_kind(lede_str name) {
+    static const char *const types[] = {"entity", "money", "time", "quantity", "quote", "indirect", "unnamed", "position"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (str_eq(name, str_of(types[i]))) return true;
+    return false;
+}
+
+static int by_first(const void *x, const void *y) {
+    const match_mention *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    if (a->last != b->last) return a->last > b->last ? -1 : 1;
+    return a->mask < b->mask ? -1 : a->mask > b->mask;
+}
+
+lede_status spans_load(lede_query *q, lede_error *e) {
+    bool words = q->question.relation != RELATE_NONE && asks_words(&q->question.other), entities = false;
+    for (size_t i = 0; i < q->question.parts; i++) words |= asks_words(&q->question.part[i]);
+    for (size_t s = 0; s < index_segments(q->index); s++) q->mention[s].n = 0; /* of a run that was stopped */
+    lede_status code = LEDE_OK;
+    for (int32_t i = 0; i < intern_count(q->env.types) && code == LEDE_OK; i++) {
+        lede_str name = intern_get(q->env.types, i);
+        entities |= str_eq(name, STR("entity")) || !is_no_kind(name);
+        if (!str_eq(name, STR("entity"))) code = load_type(q, name.p, words, e);
+    }
+    if (entities && code == LEDE_OK) code = load_type(q, "entity", words, e);
+    for (size_t s = 0; s < index_segments(q->index); s++)
+        if (q->mention[s].n) qsort(q->mention[s].p, q->mention[s].n, sizeof *q->mention[s].p, by_first);
+    return code;
 }
