@@ -239,7 +239,7 @@ static lede_status line_of(lede_hits *h, int64_t i, uint32_t width, const lede_k
     if (code != LEDE_OK) return code;
     struct context *c = h->context;
     if (width != c->width || i < c->from || i >= c->from + c->n) {
-        int64_t n = width == c->width && c->n && i == c->from + c->n ? c->n * 8 : FIRST_BATCH;
+        int64_t n = width == c->width && c->n && i == c->from + c->n ? c->n * 2 : FIRST_BATCH;
         if (n > LAST_BATCH) n = LAST_BATCH;
         if (n > (int64_t)h->hit.n - i) n = (int64_t)h->hit.n - i;
         c->width = width;

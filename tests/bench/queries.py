@@ -41,8 +41,9 @@ def lede_command(corpus, query, kind):
         return [LEDE, "query", corpus, query.split(" by ")[0], "--by", "year,section", "--as", "json"]
     if kind == "kwic":
         pattern = re.split(r" first | all ", query)[0]
-        more = ["--sort", "right"] if "sorted" in query else []
-        return [LEDE, "query", corpus, pattern, "--words", "8", "--as", "tsv"] + more
+        sort, last = ('h:sort "right"', "#h") if "sorted" in query else ("", "math.min(50, #h)")
+        line = "local l = h:_line(i, 8) io.write(l.left, '\\t', l.match, '\\t', l.right, '\\n')"
+        return [LEDE, corpus, "-e", f"local h = c:find([=[{pattern}]=]) {sort} for i = 1, {last} do {line} end"]
     if kind == "collocates":
         pattern = query.split(" ±")[0]
         return [LEDE, corpus, "-e", f"return c:find([=[{pattern}]=]):collocates {{ left = 5, right = 5 }}:take(30)"]
