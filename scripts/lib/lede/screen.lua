@@ -33,6 +33,20 @@ function screen.wrapped(text, indent)
   return (" "):rep(indent) .. table.concat(lines, "\n" .. (" "):rep(indent))
 end
 
+local function passage(p)
+  local head = ("%s · %s · bytes %d–%d"):format(p.document.external, p.date or "no date", p.from, p.to)
+  local hit = core.clean(p.text):gsub("%S+", function(word) return screen.paint("hit", word) end)
+  local body = ("%s[%s]%s"):format(core.clean(p.before), hit, core.clean(p.after))
+  return screen.paint("bold", core.clean(head)) .. "\n" .. screen.wrapped(body, 2)
+end
+
+-- The passages behind a row of a table, each in its sentence with document and date.
+function screen.evidence(t, row)
+  local parts = {}
+  for i, span in ipairs(row.evidence) do parts[i] = passage(t.corpus:passage(span)) end
+  return table.concat(parts, "\n")
+end
+
 -- A value as it is shown: tables as tables, the rest by its own __tostring.
 function screen.text(value)
   if getmetatable(value) == tables.class then

@@ -1,6 +1,5 @@
 -- The session at the prompt: what becomes of each line, what the functions of the prompt do, what is shown first.
 local check  = require "lede.check"
-local core   = require "lede.core"
 local doc    = require "lede.doc"
 local host   = require "lede.host"
 local screen = require "lede.screen"
@@ -173,14 +172,6 @@ local function last()
   return session.last
 end
 
-local function passage_text(t, span)
-  local p = t.corpus:passage(span)
-  local head = ("%s · %s · bytes %d–%d"):format(p.document.external, p.date or "no date", p.from, p.to)
-  local hit = core.clean(p.text):gsub("%S+", function(word) return screen.paint("hit", word) end)
-  local body = ("%s[%s]%s"):format(core.clean(p.before), hit, core.clean(p.after))
-  return screen.paint("bold", core.clean(head)) .. "\n" .. screen.wrapped(body, 2)
-end
-
 -- A number opens the evidence behind that row of the last table; anything else is shown as the prompt shows it.
 function shell.show(n, ...)
   if math.type(n) ~= "integer" then return screen.show(n, ...) end
@@ -189,9 +180,7 @@ function shell.show(n, ...)
   if not row then error(("there is no row %d; the table has %d"):format(n, #t), 0) end
   if #row.evidence == 0 then return write(("row %d has no evidence"):format(n)) end
   if not t.corpus then error("this table does not know its corpus", 0) end
-  local parts = {}
-  for i, span in ipairs(row.evidence) do parts[i] = passage_text(t, span) end
-  write(table.concat(parts, "\n"))
+  write(screen.evidence(t, row))
 end
 
 -- The rows behind those last shown.

@@ -38,11 +38,21 @@ local function passages(t, c, options)
   return #lines > 0 and "\npassages\n" .. assert(require "lede.render".kwic(lines, options)) or ""
 end
 
+-- The same in whole sentences.
+local function sentences(t)
+  local screen, parts = require "lede.screen", {}
+  for n, row in ipairs(t.rows) do
+    if #row.evidence > 0 then parts[#parts + 1] = ("\nrow %d\n%s\n"):format(n, screen.evidence(t, row)) end
+  end
+  return table.concat(parts)
+end
+
 return { {
-  name = "report", arguments = "NAME CORPUS [key=value ...] [--as FORMAT]",
+  name = "report", arguments = "NAME CORPUS [key=value ...] [--as FORMAT] [--evidence]",
   summary = "Run a report; --list shows which there are.",
   options = {
     { name = "as", value = "FORMAT", summary = table.concat(format_names(), ", ") },
+    { name = "evidence", summary = "the passages below the table in whole sentences" },
     { name = "list", summary = "the reports and their parameters" },
   },
   run = function(a, tell)
@@ -64,7 +74,7 @@ return { {
     if not c then return tell.fault(fault) end
     local t = r:on(c, given)
     local options = { width = screen.width(), color = screen.color() }
-    io.write(t:to(format, options), format == "table" and passages(t, c, options) or "")
+    io.write(t:to(format, options), format ~= "table" and "" or a.evidence and sentences(t) or passages(t, c, options))
     return 0
   end,
 } }
