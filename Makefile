@@ -31,7 +31,7 @@ FUZZ     := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 UNIT     := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
 .DEFAULT_GOAL := all
-.PHONY: bench train all packages demo test unit fuzz fuzz-run clean help check-packages
+.PHONY: install bench train all packages demo test unit fuzz fuzz-run clean help check-packages
 
 all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug or asan builds beside it
 	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
@@ -122,6 +122,12 @@ bench: $(B)/bench/annotators ## words a second of each annotator, over BENCH_DOC
 $(B)/bench/%: tests/bench/%.c $(APP_OBJ) $(B)/liblede.a
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -o $@ $< $(filter $(B)/lua/% $(B)/scripts.o,$(APP_OBJ)) $(B)/liblede.a $(LDLIBS) $(LDLIBS_PROGRAM)
+
+install: all ## install the program, its manual page and completions below DESTDIR and PREFIX (/usr/local)
+	@install -D -m 755 $(B)/lede $(DESTDIR)$(PREFIX)/bin/lede
+	@install -D -m 644 scripts/share/lede.1 $(DESTDIR)$(PREFIX)/share/man/man1/lede.1
+	@install -D -m 644 scripts/share/lede.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lede
+	@install -D -m 644 scripts/share/_lede $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lede
 
 clean: ## remove build/
 	@rm -rf build

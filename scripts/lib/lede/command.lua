@@ -69,7 +69,7 @@ end
 -- Make a command known; the same door for a plugin's.
 function command.add(c, place) registry.add("command", c.name, place, c) end
 
-for _, file in ipairs { "annotate", "corpus", "help", "report", "query" } do
+for _, file in ipairs { "annotate", "complete", "corpus", "help", "report", "query" } do
   local path = "lib/lede/commands/" .. file .. ".lua"
   local text = core.script(path)
   if text then
