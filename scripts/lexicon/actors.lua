@@ -5,7 +5,7 @@ local entries = {}
 local function actor(name, ...) entries[#entries + 1] = { type = "actor", set = { name = name }, ... } end
 
 actor("United States", "US", "U.S.", "United States", "America", "American", "Washington", "White House", "Pentagon", "Congress",
-  "Senate", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats", "House Republicans",
+  "Senate", "House", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats", "House Republicans",
   "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State", "Treasury Department",
   "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden", "Biden administration",
   "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken", "Secretary of State", "Lloyd Austin",
@@ -14,7 +14,7 @@ actor("United States", "US", "U.S.", "United States", "America", "American", "Wa
 actor("Ukraine", "Ukraine", "Ukrainian", "Ukrainians", "Kyiv", "Kiev", "Zelensky", "Zelenskyy", "Zelenskiy", "Volodymyr Zelensky",
   "Volodymyr Zelenskyy", "Volodymyr Zelenskiy")
 actor("Russia", "Russia", "Russian", "Russians", "Kremlin", "Moscow", "Putin", "Vladimir Putin")
-actor("United Kingdom", "UK", "U.K.", "Britain", "British", "United Kingdom", "London", "Downing Street", "Boris Johnson", "Rishi Sunak",
+actor("United Kingdom", "UK", "U.K.", "Britain", "British", "United Kingdom", "London", "Downing Street", "House of Commons", "House of Lords", "Keir Starmer", "Boris Johnson", "Rishi Sunak",
   "Sunak", "Starmer", "Keir Starmer", "Ministry of Defence")
 actor("Germany", "Germany", "German", "Berlin", "Bundestag", "Scholz", "Olaf Scholz", "Pistorius", "Boris Pistorius", "Merz", "Merkel",
   "Bundeswehr")
