@@ -17,11 +17,49 @@ lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, l
     return code == LEDE_DONE ? store_damaged(s->corpus, e, "a piece of its index is missing") : code;
 }
 
+/* A piece, kept: neighbours in a row of bytes lie in one. */
+static lede_status kept_piece(index_segment *s, int part, int64_t n, const buf **out, lede_error *e) {
+    kept_bytes *k = &s->bytes;
+    int64_t row = piece_id(s->row.id, part, n);
+    for (uint32_t i = 0; i < KEPT_BYTES; i++) {
+        if (k->piece[i] != row) continue;
+        *out = &k->bytes[i];
+        return LEDE_OK;
+    }
+    uint32_t slot = k->next++ % KEPT_BYTES;
+    lede_str bytes;
+    k->piece[slot] = -1;
+    lede_status code = opened_piece(s, part, n, &bytes, e);
+    if (code != LEDE_OK) return code;
+    buf_clear(&k->bytes[slot]);
+    buf_add(&k->bytes[slot], bytes.p, bytes.n);
+    if (k->bytes[slot].failed) return store_no_memory(e);
+    k->piece[slot] = row;
+    *out = &k->bytes[slot];
+    return LEDE_OK;
+}
+
+lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, unsigned char *out, lede_error *e) {
+    while (n) {
+        const buf *piece = NULL;
+        size_t at = (size_t)(from % LISTS_PIECE);
+        lede_status code = kept_piece(s, part, (int64_t)(from / LISTS_PIECE), &piece, e);
+        if (code != LEDE_OK) return code;
+        if (at >= piece->n) return opened_damaged(s, e);
+        size_t some = piece->n - at < n ? piece->n - at : n;
+        memcpy(out, piece->p + at, some);
+        out += some;
+        from += some;
+        n -= some;
+    }
+    return LEDE_OK;
+}
+
 /* ---- opening and closing ------------------------------------------------------------------------------------------------ */
 
 static void segment_free(index_segment *s) {
     opened_terms_free(s);
-    opened_lists_free(s);
+    for (int i = 0; i < KEPT_BYTES; i++) buf_free(&s->bytes.bytes[i]);
     opened_row_free(s);
     vec_free(&s->gone);
     free((void *)s->docs.id);
@@ -70,7 +108,7 @@ static lede_status add_segment(index_t *x, const segment_row *row, lede_error *e
     s->corpus = x->corpus;
     s->index = x;
     s->row = *row;
-    memset(s->lists.piece, -1, sizeof s->lists.piece);
+    memset(s->bytes.piece, -1, sizeof s->bytes.piece);
     memset(s->blocks.piece, -1, sizeof s->blocks.piece);
     for (int k = 0; k < 3; k++) memset(s->marks[k].piece, -1, sizeof s->marks[k].piece);
     return LEDE_OK;

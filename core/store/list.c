@@ -26,44 +26,6 @@ typedef struct {
     uint32_t decoded[INDEX_LIST];
 } list_cursor;
 
-/* A piece of LISTS, kept: neighbouring lists lie in one. */
-static lede_status list_piece(index_segment *s, int64_t piece, const buf **out, lede_error *e) {
-    kept_lists *k = &s->lists;
-    for (uint32_t i = 0; i < KEPT_LISTS; i++) {
-        if (k->piece[i] != piece) continue;
-        *out = &k->bytes[i];
-        return LEDE_OK;
-    }
-    uint32_t slot = k->next++ % KEPT_LISTS;
-    lede_str bytes;
-    k->piece[slot] = -1;
-    lede_status code = opened_piece(s, PART_LISTS, piece, &bytes, e);
-    if (code != LEDE_OK) return code;
-    buf_clear(&k->bytes[slot]);
-    buf_add(&k->bytes[slot], bytes.p, bytes.n);
-    if (k->bytes[slot].failed) return store_no_memory(e);
-    k->piece[slot] = piece;
-    *out = &k->bytes[slot];
-    return LEDE_OK;
-}
-
-/* Copy bytes [from, from + n) of LISTS. */
-static lede_status list_bytes(list_cursor *l, uint64_t from, size_t n, unsigned char *out, lede_error *e) {
-    while (n) {
-        const buf *piece = NULL;
-        size_t at = (size_t)(from % LISTS_PIECE);
-        lede_status code = list_piece(l->segment, (int64_t)(from / LISTS_PIECE), &piece, e);
-        if (code != LEDE_OK) return code;
-        if (at >= piece->n) return opened_damaged(l->segment, e);
-        size_t some = piece->n - at < n ? piece->n - at : n;
-        memcpy(out, piece->p + at, some);
-        out += some;
-        from += some;
-        n -= some;
-    }
-    return LEDE_OK;
-}
-
 static lede_status add_run(list_cursor *l, list_run run, lede_error *e) {
     list_run *slot = vec_push(&l->run);
     if (!slot) return store_no_memory(e);
@@ -75,14 +37,14 @@ static lede_status add_run(list_cursor *l, list_run run, lede_error *e) {
 static lede_status read_skips(list_cursor *l, uint32_t size, lede_error *e) {
     unsigned char head[10];
     size_t some = size < sizeof head ? size : sizeof head;
-    lede_status code = list_bytes(l, l->at, some, head, e);
+    lede_status code = opened_bytes(l->segment, PART_LISTS, l->at, some, head, e);
     if (code != LEDE_OK) return code;
     const unsigned char *p = head;
     uint64_t skips, first, bytes;
     if (!varint_get(&p, head + some, &skips) || skips > size) return opened_damaged(l->segment, e);
     uint32_t begin = (uint32_t)(p - head), after = begin + (uint32_t)skips;
     unsigned char *table = malloc(skips + 1);
-    code = table && after <= size ? list_bytes(l, l->at + begin, skips, table, e) : opened_damaged(l->segment, e);
+    code = table && after <= size ? opened_bytes(l->segment, PART_LISTS, l->at + begin, skips, table, e) : opened_damaged(l->segment, e);
     list_run run = {0, after, 0};
     const unsigned char *end = table ? table + skips : NULL;
     for (p = table; code == LEDE_OK && p < end;) {
@@ -105,7 +67,7 @@ static lede_status mend_runs(list_cursor *l, lede_error *e) {
     const unsigned char *p = head;
     size_t some = l->run.p[0].size < sizeof head ? l->run.p[0].size : sizeof head;
     uint64_t first;
-    lede_status code = list_bytes(l, l->at + l->run.p[0].at, some, head, e);
+    lede_status code = opened_bytes(l->segment, PART_LISTS, l->at + l->run.p[0].at, some, head, e);
     if (code != LEDE_OK) return code;
     if (!varint_get(&p, head + some, &first)) return opened_damaged(l->segment, e);
     for (size_t i = 0; i < l->run.n; i++) l->run.p[i].first += (uint32_t)first;
@@ -148,10 +110,6 @@ void index_list_free(index_list *list) {
     free(l);
 }
 
-void opened_lists_free(index_segment *s) {
-    for (int i = 0; i < KEPT_LISTS; i++) buf_free(&s->lists.bytes[i]);
-}
-
 /* Leave out the positions of removed documents. */
 static void drop_gone(list_cursor *l, uint32_t *position) {
     const index_segment *s = l->segment;
@@ -170,7 +128,7 @@ static lede_status decode_run(list_cursor *l, size_t number, lede_error *e) {
     const list_run *run = &l->run.p[number];
     uint32_t n = number + 1 < l->run.n ? INDEX_LIST : l->count - (uint32_t)number * INDEX_LIST;
     if (run->size > RUN_BYTES + 5 || n > INDEX_LIST || n == 0) return opened_damaged(l->segment, e);
-    lede_status code = list_bytes(l, l->at + run->at, run->size, bytes, e);
+    lede_status code = opened_bytes(l->segment, PART_LISTS, l->at + run->at, run->size, bytes, e);
     if (code != LEDE_OK) return code;
     const unsigned char *p = bytes, *end = bytes + run->size;
     uint64_t first = run->first;
@@ -211,10 +169,11 @@ static lede_status scan_block(list_cursor *l, size_t number, lede_error *e) {
     lede_str bytes;
     lede_status code = opened_piece(l->segment, PART_FIRSTS, (int64_t)number, &bytes, e);
     if (code != LEDE_OK) return code;
-    if (bytes.n > INDEX_BLOCK) return opened_damaged(l->segment, e);
-    uint32_t base = (uint32_t)number * INDEX_BLOCK;
+    uint32_t base = (uint32_t)number * INDEX_BLOCK, n = (uint32_t)l->segment->row.tokens - base;
+    if (n > INDEX_BLOCK) n = INDEX_BLOCK;
+    if (bytes.n < n) return opened_damaged(l->segment, e);
     l->list.i = 0;
-    l->list.n = find_bytes((const unsigned char *)bytes.p, (uint32_t)bytes.n, (unsigned char)l->id, base, l->dense);
+    l->list.n = find_bytes((const unsigned char *)bytes.p, n, (unsigned char)l->id, base, l->dense);
     if (l->segment->gone.n) drop_gone(l, l->dense);
     return LEDE_OK;
 }

@@ -4,7 +4,7 @@
 
 #include "segment.h"
 
-enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_LISTS = 4 };
+enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_BYTES = 6 };
 
 /* The first folded form of a piece of TERMS. */
 typedef struct {
@@ -25,12 +25,12 @@ typedef struct {
     uint32_t next;
 } kept_marks;
 
-/* Pieces of LISTS as they are. */
+/* Pieces of LISTS and SECONDS as they are. */
 typedef struct {
-    buf bytes[KEPT_LISTS];
-    int64_t piece[KEPT_LISTS];
+    buf bytes[KEPT_BYTES];
+    int64_t piece[KEPT_BYTES]; /* its row; -1: empty */
     uint32_t next;
-} kept_lists;
+} kept_bytes;
 
 struct index_segment {
     lede_corpus *corpus;
@@ -44,7 +44,7 @@ struct index_segment {
     bool heads_read;
     kept_blocks blocks;
     kept_marks marks[3];
-    kept_lists lists;
+    kept_bytes bytes;
     buf firsts, seconds; /* of the block being decoded */
     index_terms *finder; /* for index_term_find and index_term_get */
     buf fold;
@@ -69,9 +69,10 @@ typedef struct index_column_values {
 
 /* A piece, borrowed until the next call. LEDE_EFORMAT: it is missing. */
 lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, lede_error *e);
+/* Copy bytes [from, from + n) of a part that is one row of bytes: LISTS or SECONDS. */
+lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, unsigned char *out, lede_error *e);
 lede_status opened_damaged(const index_segment *s, lede_error *e);
 void opened_terms_free(index_segment *s); /* terms.c */
-void opened_lists_free(index_segment *s); /* list.c */
 void opened_row_free(index_segment *s);   /* row.c */
 
 #endif

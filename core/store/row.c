@@ -16,9 +16,9 @@ static void show_removed(const index_segment *s, uint32_t from, uint32_t n, uint
 
 /* Seconds end in a NUL, so that one byte too many may be looked at; without branches for all but the rarest terms, which
  * makes it three times as fast. */
-static bool decode_block(const buf *firsts, const buf *seconds, uint32_t *id) {
+static bool decode_rows(const buf *firsts, uint32_t n, const buf *seconds, uint32_t *id) {
     const unsigned char *a = (const unsigned char *)firsts->p, *b = (const unsigned char *)seconds->p, *end = b + seconds->n;
-    for (size_t i = 0; i < firsts->n; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         uint32_t x = a[i], two = x >= ROW_DIRECT;
         if (b > end) return false;
         id[i] = x + two * ((x - ROW_DIRECT) * 255 + *b);
@@ -33,13 +33,31 @@ static bool decode_block(const buf *firsts, const buf *seconds, uint32_t *id) {
     return b == end;
 }
 
-static lede_status keep_piece(index_segment *s, int part, int64_t piece, buf *out, lede_error *e) {
+/* The two rows of bytes of a block into s->firsts and s->seconds. */
+static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, lede_error *e) {
     lede_str bytes;
-    lede_status code = opened_piece(s, part, piece, &bytes, e);
+    lede_status code = opened_piece(s, PART_FIRSTS, piece, &bytes, e);
     if (code != LEDE_OK) return code;
-    buf_clear(out);
-    buf_add(out, bytes.p, bytes.n);
-    return out->failed ? store_no_memory(e) : LEDE_OK;
+    buf_clear(&s->firsts);
+    buf_clear(&s->seconds);
+    buf_add(&s->firsts, bytes.p, bytes.n);
+    if (s->firsts.failed) return store_no_memory(e);
+    if (s->firsts.n < n) return opened_damaged(s, e);
+    const unsigned char *p = (const unsigned char *)s->firsts.p + n, *end = (const unsigned char *)s->firsts.p + s->firsts.n;
+    uint64_t at, size;
+    if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || p != end || size > (uint64_t)n * 5)
+        return opened_damaged(s, e);
+    char *room = buf_reserve(&s->seconds, size + 1);
+    if (!room) return store_no_memory(e);
+    room[size] = 0;
+    s->seconds.n = size;
+    return opened_bytes(s, PART_SECONDS, at, size, (unsigned char *)room, e);
+}
+
+/* The n ids of a block. */
+static lede_status decode_block(index_segment *s, int64_t piece, uint32_t n, uint32_t *id, lede_error *e) {
+    lede_status code = read_rows(s, piece, n, e);
+    return code != LEDE_OK || decode_rows(&s->firsts, n, &s->seconds, id) ? code : opened_damaged(s, e);
 }
 
 static lede_status load_block(index_segment *s, int64_t piece, uint32_t n, uint32_t slot, lede_error *e) {
@@ -47,10 +65,8 @@ static lede_status load_block(index_segment *s, int64_t piece, uint32_t n, uint3
     if (!k->id[slot]) k->id[slot] = malloc(INDEX_BLOCK * sizeof *k->id[slot]);
     if (!k->id[slot]) return store_no_memory(e);
     k->piece[slot] = -1;
-    lede_status code = keep_piece(s, PART_FIRSTS, piece, &s->firsts, e);
-    if (code == LEDE_OK) code = keep_piece(s, PART_SECONDS, piece, &s->seconds, e);
+    lede_status code = decode_block(s, piece, n, k->id[slot], e);
     if (code != LEDE_OK) return code;
-    if (s->firsts.n != n || !decode_block(&s->firsts, &s->seconds, k->id[slot])) return opened_damaged(s, e);
     if (s->gone.n) show_removed(s, (uint32_t)piece * INDEX_BLOCK, n, k->id[slot]);
     k->piece[slot] = piece;
     return LEDE_OK;
@@ -80,10 +96,8 @@ lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, led
 /* Count the tokens [from, to) of one block as they were before their document was removed. */
 static lede_status count_block(index_segment *s, uint32_t from, uint32_t to, uint32_t *id, uint32_t *count, lede_error *e) {
     int64_t piece = from / INDEX_BLOCK;
-    lede_status code = keep_piece(s, PART_FIRSTS, piece, &s->firsts, e);
-    if (code == LEDE_OK) code = keep_piece(s, PART_SECONDS, piece, &s->seconds, e);
+    lede_status code = decode_block(s, piece, run_length(s, piece, INDEX_BLOCK), id, e);
     if (code != LEDE_OK) return code;
-    if (s->firsts.n != run_length(s, piece, INDEX_BLOCK) || !decode_block(&s->firsts, &s->seconds, id)) return opened_damaged(s, e);
     for (uint32_t at = from; at < to; at++)
         if (id[at % INDEX_BLOCK] < s->row.terms) count[id[at % INDEX_BLOCK]]++;
     return LEDE_OK;

@@ -31,6 +31,7 @@ struct segment_writer {
     lede_str form;
     buf form_kept;
     /* the row */
+    uint64_t block_seconds; /* where the bytes of the block at hand begin in SECONDS */
     uint32_t mark_last[3];
     bool boiler;
     int64_t tokens, documents_all, first_doc, last_doc;
@@ -250,9 +251,20 @@ lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tok
     return cut_part(w, PART_DOCUMENTS, e);
 }
 
+/* Bytes of SECONDS so far. */
+static uint64_t seconds_size(const segment_writer *w) {
+    const part *s = &w->part[PART_SECONDS];
+    return (uint64_t)s->pieces * LISTS_PIECE + s->bytes.n;
+}
+
 static lede_status end_block(segment_writer *w, lede_error *e) {
+    buf *firsts = &w->part[PART_FIRSTS].bytes;
+    uint64_t end = seconds_size(w);
+    buf_varint(firsts, w->block_seconds);
+    buf_varint(firsts, end - w->block_seconds);
+    w->block_seconds = end;
     lede_status code = put_part(w, PART_FIRSTS, e);
-    return code == LEDE_OK ? put_part(w, PART_SECONDS, e) : code;
+    return code == LEDE_OK ? cut_part(w, PART_SECONDS, e) : code;
 }
 
 static lede_status end_marks(segment_writer *w, lede_error *e) {
@@ -316,6 +328,7 @@ lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *
     lede_status code = LEDE_OK;
     if (w->tokens % INDEX_BLOCK) code = end_block(w, e);
     if (code == LEDE_OK && w->tokens % INDEX_MARKS) code = end_marks(w, e);
+    if (code == LEDE_OK && w->part[PART_SECONDS].bytes.n) code = put_part(w, PART_SECONDS, e);
     if (code == LEDE_OK) code = put_part(w, PART_DOCUMENTS, e);
     if (code == LEDE_OK) code = end_terms(w, e);
     if (code != LEDE_OK) return code;

@@ -12,9 +12,10 @@
  *              then the runs: the first position (of the first run only), and the further ones as differences (run.h)
  *   IDS        by id: number of the term in order of TERMS, 4 bytes little-endian, IDS_PIECE to a piece
  *   FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below ROW_DIRECT, else
- *              ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255
- *   SECONDS    for the same positions, where the first byte is ROW_DIRECT or more: (id - ROW_DIRECT) % 256, or, where it
- *              is 255, the rest as a varint
+ *              ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255; then place and size of their
+ *              bytes in SECONDS
+ *   SECONDS    one row of bytes cut at LISTS_PIECE: where the first byte is ROW_DIRECT or more, (id - ROW_DIRECT) % 256,
+ *              or, where it is 255, the rest as a varint
  *   SENTENCES, PARAGRAPHS   per INDEX_MARKS positions: differences of the places where one begins
  *   BOILER     per INDEX_MARKS positions: differences of the places where boilerplate begins and ends, in turn
  *   DOCUMENTS  one row of bytes cut at LISTS_PIECE: id - id before, tokens */
