@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "host.h"
@@ -134,6 +135,14 @@ static int core_formats(lua_State *L) {
     return 1;
 }
 
+/* Seconds of a clock that only goes forward. */
+static int core_seconds(lua_State *L) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    lua_pushnumber(L, (lua_Number)now.tv_sec + (lua_Number)now.tv_nsec / 1e9);
+    return 1;
+}
+
 static int core_is_terminal(lua_State *L) {
     lua_pushboolean(L, isatty((int)luaL_checkinteger(L, 1)));
     return 1;
@@ -149,6 +158,7 @@ static const luaL_Reg functions[] = {{"scripts", core_scripts},
                                      {"clean", core_clean},
                                      {"formats", core_formats},
                                      {"is_terminal", core_is_terminal},
+                                     {"seconds", core_seconds},
                                      {NULL, NULL}};
 
 int host_open_core(lua_State *L) {

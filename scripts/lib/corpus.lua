@@ -33,9 +33,9 @@ local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" 
 
 function class.__tostring(c)
   if not c:is_open() then return "a closed corpus" end
-  local t = c:totals()
-  if not t or t.documents == 0 then return ("%s: no documents yet"):format(c.path) end
-  return ("%s: %s, %s, %s"):format(c.path, plural(t.documents, "document"), plural(t.sources, "source"), period(t))
+  local t, name = c:totals(), c.path == ":memory:" and "in memory" or c.path
+  if not t or t.documents == 0 then return name .. ": no documents yet" end
+  return ("%s: %s, %s, %s"):format(name, plural(t.documents, "document"), plural(t.sources, "source"), period(t))
 end
 
 function class.__index(c, key)

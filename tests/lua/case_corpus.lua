@@ -23,7 +23,7 @@ t.test("add counts, and what is there is not added twice", function()
   local c, summary = filled()
   t.equal(summary.added, 3)
   t.equal(#c, 3)
-  t.equal(tostring(c), ":memory:: 3 documents, 2 sources, 2022-03-18 to 2024-08-24")
+  t.equal(tostring(c), "in memory: 3 documents, 2 sources, 2022-03-18 to 2024-08-24")
   t.equal(c:add("/no/such/file").skips[1].place:match "file$", "file")
 end)
 

@@ -114,8 +114,6 @@ local kinds = {
 
 -- Fill `classes` with the metatables of the objects of corpus c.
 function objects.classes(c, classes)
-  -- The classes belong to the corpus and must not keep it alive by themselves; its objects do, through this table.
-  local owner = { c }
   for kind, k in pairs(kinds) do
     local getters, methods = get[kind], k.methods
     classes[kind] = {
@@ -123,9 +121,9 @@ function objects.classes(c, classes)
       __index = function(object, key)
         local method = methods[key]
         if method then return method end
-        if key == "corpus" then return owner[1] end
+        if key == "corpus" then return c end
         local getter = getters[key]
-        return getter and getter(object, owner[1])
+        return getter and getter(object, c)
       end,
     }
   end

@@ -1,5 +1,6 @@
 -- The session at the prompt: what becomes of each line, what the functions of the prompt do, what is shown first.
 local check  = require "lede.check"
+local core   = require "lede.core"
 local doc    = require "lede.doc"
 local host   = require "lede.host"
 local screen = require "lede.screen"
@@ -97,7 +98,7 @@ end
 function session:clear() self.pending, self.prompt = nil, "> " end
 
 local function seconds(since)
-  local now = os.clock() - since
+  local now = core.seconds() - since
   return now < 1 and ("%.0f ms"):format(now * 1000) or ("%.2f s"):format(now)
 end
 
@@ -111,7 +112,7 @@ function session:feed(line)
   end
   self:clear()
   host.remember(text)
-  local began = os.clock()
+  local began = core.seconds()
   if chunk then show_values(table.pack(chunk()))
   elseif not (help_on(text) or dot_command(text)) then error(self.explain(why, text), 0) end
   if self.timing then io.write(screen.paint("dim", seconds(began)), "\n") end
