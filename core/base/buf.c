@@ -86,6 +86,15 @@ void buf_number(buf *b, double x) {
         buf_puts(b, "null"); /* JSON has no other word for it */
         return;
     }
+    if (x >= 0 && x < 4294967296.0 && x == (uint32_t)x) { /* most are: offsets and counts */
+        char digits[10];
+        size_t n = sizeof digits;
+        uint32_t rest = (uint32_t)x;
+        do digits[--n] = (char)('0' + rest % 10);
+        while (rest /= 10);
+        buf_add(b, digits + n, sizeof digits - n);
+        return;
+    }
     if (x == floor(x) && fabs(x) < 9007199254740992.0) {
         buf_printf(b, "%.0f", x == 0 ? 0.0 : x);
         return;

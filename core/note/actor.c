@@ -17,6 +17,7 @@ static bool from_book(grants *g) {
     atoms a;
     for (uint32_t s = 0; s < r->text->sentences; s++) {
         lede_range t = r->text->sentence[s];
+        if (!atoms_may_hold(r, t.from, t.to, 1 << BOOK_ACTOR)) continue;
         if (!atoms_cut(r, t.from, t.to, &a)) return false;
         for (uint32_t i = 0; i < a.n; i++) {
             const book_word *w = atoms_word(&a, i, BOOK_ACTOR);
@@ -35,7 +36,7 @@ static bool from_names(grants *g) {
     size_t known = g->actor.n, next = 0;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "entity") != 0) continue;
+        if (!note_same(m->type, "entity")) continue;
         while (next > 0 && g->actor.p[next - 1].last > m->first) next--;
         while (next < known && g->actor.p[next].last <= m->first) next++;
         if (next < known && g->actor.p[next].first < m->last) continue;

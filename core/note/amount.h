@@ -56,12 +56,14 @@ typedef struct {
     uint32_t token;
     atom_kind kind;
     uint8_t gap;        /* lede_gap before it; NONE inside a token */
+    uint16_t starts;    /* what entries of the vocabulary begin with it: see book_starts */
     double value;       /* of ATOM_DIGITS */
-    const book_word *word; /* the longest entry of the vocabulary that begins here, or NULL */
 } atom;
 
 /* Where the atom that begins at byte i ends, at most at n. A full stop alone is ATOM_OTHER. */
 size_t atom_end(const char *p, size_t i, size_t n, atom_kind *kind);
+/* The kinds of entries that begin with this atom, a bit for each; the bit BOOK_NONE: it is one by itself, in any case. */
+uint16_t book_starts(const book *b, const char *p, size_t n);
 /* The longest entry of `kind` (any: BOOK_NONE) that begins at `at`, where n atoms are left in the sentence; or NULL. */
 const book_word *book_find(const book *b, const char *bytes, const atom *at, uint32_t n, book_kind kind);
 
@@ -79,6 +81,9 @@ atom_list *book_scratch(book *b); /* where atoms_cut keeps its atoms */
 /* Cut tokens [first, last) and look them up. The atoms are good until the next call. Without a vocabulary there are
  * none. false: out of memory. */
 bool atoms_cut(note_run *r, uint32_t first, uint32_t last, atoms *out);
+/* false: in no token does an atom stand with which an entry of these kinds begins, nor one of digits. For passes that can
+ * leave a sentence uncut. */
+bool atoms_may_hold(const note_run *r, uint32_t first, uint32_t last, uint16_t kinds);
 /* The entry of `kind` that begins at atom i, or NULL. */
 const book_word *atoms_word(const atoms *a, uint32_t i, book_kind kind);
 /* The atom is this ASCII character / this word in small letters. */

@@ -27,7 +27,7 @@ lede_mention *note_add(note_run *r, const char *type, const char *by, uint32_t f
 
 static lede_attr *slot(note_run *r, lede_mention *m, const char *key) {
     for (uint32_t i = 0; i < m->attrs; i++)
-        if (strcmp(m->attr[i].key, key) == 0) return &m->attr[i];
+        if (note_same(m->attr[i].key, key)) return &m->attr[i];
     if (m->attrs % 8 == 0) { /* room is always a multiple of eight */
         lede_attr *more = arena_alloc(r->mem, (m->attrs + 8) * sizeof *more);
         if (!more) return NULL;
@@ -57,7 +57,7 @@ bool note_set_bool(note_run *r, lede_mention *m, const char *key, bool value) {
 
 const lede_attr *note_get(const lede_mention *m, const char *key) {
     for (uint32_t i = 0; i < m->attrs; i++)
-        if (strcmp(m->attr[i].key, key) == 0) return &m->attr[i];
+        if (note_same(m->attr[i].key, key)) return &m->attr[i];
     return NULL;
 }
 
@@ -74,7 +74,8 @@ static bool make_parts(lede_annotator *a) {
     a->lexicon = lexicon_new();
     a->rules = rulebook_new();
     a->matcher = matcher_new();
-    if (!a->facts || !a->values || !a->types || !a->lists || !a->lexicon || !a->rules || !a->matcher) return false;
+    a->forms = calloc(1, sizeof *a->forms);
+    if (!a->forms || !a->facts || !a->values || !a->types || !a->lists || !a->lexicon || !a->rules || !a->matcher) return false;
     return (a->lexis = lexis_new(a->facts, lexicon_words(a->lexicon))) != NULL;
 }
 
@@ -112,11 +113,14 @@ void lede_annotator_free(lede_annotator *a) {
     facts_free(a->facts);
     free(a->in);
     free(a->word);
+    free(a->row);
     free(a->form);
     free(a->needs);
     free(a->version);
     arena_free(a->run.mem);
     tagger_free(a->tagger);
+    if (a->forms) vec_free(&a->forms->form);
+    free(a->forms);
     arena_free(a->taught);
     meanings_free(a->words);
     free(a);
@@ -135,6 +139,7 @@ lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_err
     if (code != LEDE_OK) return code;
     tagger_free(a->tagger);
     a->tagger = g;
+    a->forms->form.n = 0;
     return LEDE_OK;
 }
 
@@ -153,9 +158,11 @@ static bool make_room(lede_annotator *a, uint32_t tokens) {
     if (in) a->in = in;
     uint32_t *word = realloc(a->word, tokens * sizeof *word);
     if (word) a->word = word;
+    uint32_t *row = realloc(a->row, tokens * sizeof *row);
+    if (row) a->row = row;
     int32_t *form = realloc(a->form, tokens * sizeof *form);
     if (form) a->form = form;
-    if (!in || !word || !form) return false;
+    if (!in || !word || !row || !form) return false;
     a->room = tokens;
     return true;
 }
@@ -195,7 +202,7 @@ static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_err
     a->run.in = a->in;
     a->run.word = a->word;
     a->run.form = a->form;
-    return lexis_number(a->lexis, t, a->word, a->form, e);
+    return lexis_number(a->lexis, t, a->word, a->row, a->form, e);
 }
 
 lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,

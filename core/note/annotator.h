@@ -18,6 +18,7 @@ struct lede_annotator {
     char *version;
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
     struct tagger *tagger; /* or NULL: no weights were given */
+    struct tag_forms *forms;
     void (*onlooker)(void *data, note_run *r); /* training: sees each document in place of the name pass */
     void *onlooker_data;
 
@@ -36,6 +37,7 @@ struct lede_annotator {
 
     /* Of the document at hand. */
     uint32_t *in, *word;  /* behind run.in, run.word and run.form */
+    uint32_t *row;        /* per token: its facts in lexis_rows */
     int32_t *form;
     size_t room;          /* of these, in tokens */
     bool *skip;           /* per sentence: it is boilerplate */

@@ -53,17 +53,46 @@ static double digits_value(const char *p, size_t n) {
     return whole / unit;
 }
 
+/* What is remembered of a token's form: with what its first atom begins; whether it is a single atom of letters, or may hold
+ * digits or several atoms. */
+enum { CUT_KNOWN = 1 << 15, CUT_PLAIN = 1 << 14, CUT_MIXED = 1 << 13, CUT_STARTS = CUT_MIXED - 1 };
+_Static_assert(BOOK_STOP < 13, "kinds fit below the marks");
+
+static uint16_t cut_of(const note_run *r, uint32_t token) {
+    lexis_memo *memo = lexis_remember(r->of->lexis, r->word[token]);
+    if (memo->atoms) return memo->atoms;
+    const lede_token *t = &r->text->token[token];
+    atom_kind kind;
+    size_t end = atom_end(r->text->bytes, t->from, t->to, &kind), n = t->to - t->from;
+    unsigned mark = kind == ATOM_LETTERS && end == t->to ? CUT_PLAIN : n > 1 || kind == ATOM_DIGITS ? CUT_MIXED : 0;
+    uint16_t cut = (uint16_t)(CUT_KNOWN | mark | book_starts(r->of->book, r->text->bytes + t->from, end - t->from));
+    bool alone = t->gap != LEDE_GAP_NONE || !(t->flags & LEDE_HAS_PERIOD); /* what stands before may part "x" from ".S." */
+    if (alone) memo->atoms = cut;
+    return cut;
+}
+
 static bool cut_token(note_run *r, uint32_t token, book *b) {
     const lede_token *t = &r->text->token[token];
     const char *p = r->text->bytes;
+    uint16_t cut = cut_of(r, token);
     for (uint32_t i = t->from; i < t->to;) {
         atom *x = vec_push(book_scratch(b));
         if (!x) return false;
-        *x = (atom){.from = i, .token = token, .gap = i == t->from ? t->gap : LEDE_GAP_NONE};
+        *x = (atom){.from = i, .to = t->to, .token = token, .kind = ATOM_LETTERS, .gap = t->gap, .starts = cut & CUT_STARTS};
+        if (cut & CUT_PLAIN) return true;
         x->to = i = (uint32_t)atom_end(p, i, t->to, &x->kind);
         if (x->kind == ATOM_DIGITS) x->value = digits_value(p + x->from, x->to - x->from);
+        if (x->from == t->from) continue;
+        x->gap = LEDE_GAP_NONE;
+        x->starts = book_starts(b, p + x->from, x->to - x->from);
     }
     return true;
+}
+
+bool atoms_may_hold(const note_run *r, uint32_t first, uint32_t last, uint16_t kinds) {
+    if (!r->of->book) return false;
+    while (first < last && !(cut_of(r, first) & (kinds | CUT_MIXED))) first++;
+    return first < last;
 }
 
 bool atoms_cut(note_run *r, uint32_t first, uint32_t last, atoms *out) {
@@ -76,13 +105,11 @@ bool atoms_cut(note_run *r, uint32_t first, uint32_t last, atoms *out) {
         if (!cut_token(r, i, b)) return false;
     out->at = cut->p;
     out->n = (uint32_t)cut->n;
-    for (uint32_t i = 0; i < out->n; i++) cut->p[i].word = book_find(b, out->bytes, &cut->p[i], out->n - i, BOOK_NONE);
     return true;
 }
 
 const book_word *atoms_word(const atoms *a, uint32_t i, book_kind kind) {
-    if (i >= a->n || !a->at[i].word) return NULL;
-    if (a->at[i].word->kind == kind) return a->at[i].word;
+    if (i >= a->n || !(a->at[i].starts >> kind & 1)) return NULL;
     return book_find(a->book, a->bytes, &a->at[i], a->n - i, kind);
 }
 

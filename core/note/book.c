@@ -4,22 +4,17 @@
 #include "amount.h"
 #include "annotator.h"
 
-enum { MAYBE = 16384 };
+typedef struct {
+    uint32_t longest; /* atoms of the longest entry that begins with the word */
+    uint16_t kinds;   /* of such entries */
+} book_start;
 
 struct book {
     intern *keys, *starts; /* whole keys, and their first words */
     VEC(book_word *) head; /* per key: its entries, the latest first */
-    VEC(uint32_t) longest; /* per first word: atoms of its longest entry */
+    VEC(book_start) start; /* per first word */
     atom_list scratch;
-    bool maybe[MAYBE];     /* by sketch of a first word: some entry begins so; most words of a text end here */
 };
-
-/* Length, first, second and last letter of a folded word as one small number. */
-static uint32_t sketch(const char *word, size_t n) {
-    uint32_t h = (uint32_t)n * 131 + (unsigned char)word[0] * 31u;
-    if (n > 1) h += (unsigned char)word[1] * 1031u + (unsigned char)word[n - 1] * 7u;
-    return h % MAYBE;
-}
 
 atom_list *book_scratch(book *b) { return &b->scratch; }
 
@@ -46,7 +41,7 @@ void book_free(book *b) {
     intern_free(b->keys);
     intern_free(b->starts);
     vec_free(&b->head);
-    vec_free(&b->longest);
+    vec_free(&b->start);
     vec_free(&b->scratch);
     free(b);
 }
@@ -118,19 +113,19 @@ static bool enter(book *b, book_word *w) {
     int32_t key = intern_add(b->keys, w->key, strlen(w->key));
     size_t first = strcspn(w->key, " ");
     int32_t start = intern_add(b->starts, w->key, first);
-    b->maybe[sketch(w->key, first)] = true;
     if (key < 0 || start < 0) return false;
     if (b->head.n <= (size_t)key) {
         book_word **head = vec_push(&b->head);
         if (!head) return false;
         *head = NULL;
     }
-    if (b->longest.n <= (size_t)start) {
-        uint32_t *longest = vec_push(&b->longest);
-        if (!longest) return false;
-        *longest = 0;
+    if (b->start.n <= (size_t)start) {
+        book_start *new = vec_push(&b->start);
+        if (!new) return false;
+        *new = (book_start){0};
     }
-    if (b->longest.p[start] < w->atoms) b->longest.p[start] = w->atoms;
+    if (b->start.p[start].longest < w->atoms) b->start.p[start].longest = w->atoms;
+    b->start.p[start].kinds |= (uint16_t)(1u << w->kind | (w->atoms == 1 && !w->exact ? 1u << BOOK_NONE : 0));
     w->next = b->head.p[key];
     b->head.p[key] = w;
     return true;
@@ -170,8 +165,17 @@ static bool written_so(const char *bytes, const atom *at, const book_word *w) {
     return *x == 0;
 }
 
+enum { KEY_ROOM = 96 };
+
+uint16_t book_starts(const book *b, const char *p, size_t n) {
+    char key[KEY_ROOM];
+    if (n + 2 > sizeof key) return 0;
+    int32_t start = intern_find(b->starts, key, fold_into(key, p, n));
+    return start < 0 ? 0 : b->start.p[start].kinds;
+}
+
 const book_word *book_find(const book *b, const char *bytes, const atom *at, uint32_t n, book_kind kind) {
-    char key[96];
+    char key[KEY_ROOM];
     size_t used = 0, ends[BOOK_LONGEST];
     uint32_t most = 1, k = 0;
     for (; k < most && k < n; k++) {
@@ -180,10 +184,9 @@ const book_word *book_find(const book *b, const char *bytes, const atom *at, uin
         used += fold_into(key + used, bytes + at[k].from, at[k].to - at[k].from);
         ends[k] = used;
         if (k > 0) continue;
-        if (used == 0 || !b->maybe[sketch(key, used)]) return NULL;
         int32_t start = intern_find(b->starts, key, used);
         if (start < 0) return NULL;
-        most = b->longest.p[start] < BOOK_LONGEST ? b->longest.p[start] : BOOK_LONGEST;
+        most = b->start.p[start].longest < BOOK_LONGEST ? b->start.p[start].longest : BOOK_LONGEST;
     }
     while (k--) {
         int32_t id = intern_find(b->keys, key, ends[k]);

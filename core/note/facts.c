@@ -30,7 +30,10 @@ struct facts {
     intern *literal[2];
     VEC(numbers) in[2]; /* [exact] literal → sets that hold it */
     VEC(fact) fact;
-    VEC(int32_t) computed; /* sets that are no word sets, in the order they depend on each other */
+    numbers regexes;       /* sets that are regular expressions */
+    int32_t of_kind[6];    /* sets by kind, -1: not asked for */
+    numbers of_shape;      /* sets by number of the shape */
+    numbers combined;      /* and, or, not, in the order they depend on each other */
     pcre2_match_data *match;
     pcre2_match_context *limits;
     buf key;
@@ -47,6 +50,7 @@ facts *facts_new(void) {
     f->match = pcre2_match_data_create(1, NULL);
     f->limits = pcre2_match_context_create(NULL);
     if (f->mem && f->known && f->shapes && f->literal[0] && f->literal[1] && f->match && f->limits) {
+        for (size_t k = 0; k < sizeof f->of_kind / sizeof *f->of_kind; k++) f->of_kind[k] = -1;
         pcre2_set_match_limit(f->limits, 100000); /* a word is short: an expression that needs more does not match */
         return f;
     }
@@ -66,7 +70,9 @@ void facts_free(facts *f) {
         finite_free(&f->fact.p[i].affix);
     }
     vec_free(&f->fact);
-    vec_free(&f->computed);
+    vec_free(&f->regexes);
+    vec_free(&f->of_shape);
+    vec_free(&f->combined);
     intern_free(f->known);
     intern_free(f->shapes);
     pcre2_match_data_free(f->match);
@@ -74,6 +80,27 @@ void facts_free(facts *f) {
     buf_free(&f->key);
     arena_free(f->mem);
     free(f);
+}
+
+static bool add_number(numbers *to, int32_t set) {
+    int32_t *slot = vec_push(to);
+    if (slot) *slot = set;
+    return slot != NULL;
+}
+
+/* Put a new set where facts_own or facts_combine finds it. */
+static bool file_fact(facts *f, const fact *new, int32_t set) {
+    switch (new->kind) {
+        case F_EXACT: case F_FOLDED: return true;
+        case F_REGEX_EXACT: case F_REGEX_FOLDED: return add_number(&f->regexes, set);
+        case F_KIND: f->of_kind[new->a] = set; return true;
+        case F_SHAPE:
+            while (f->of_shape.n <= (size_t)new->a)
+                if (!add_number(&f->of_shape, -1)) return false;
+            f->of_shape.p[new->a] = set;
+            return true;
+        default: return add_number(&f->combined, set);
+    }
 }
 
 /* The set whose statement is in f->key: known already (*is_new false) or made now; -1: no memory. */
@@ -86,11 +113,7 @@ static int32_t add_fact(facts *f, fact new, bool *is_new) {
     fact *slot = vec_push(&f->fact);
     if (!slot) return -1;
     *slot = new;
-    if (new.kind <= F_FOLDED) return set;
-    int32_t *order = vec_push(&f->computed);
-    if (!order) return -1;
-    *order = set;
-    return set;
+    return file_fact(f, &new, set) ? set : -1;
 }
 
 static bool add_literal(facts *f, int exact, lede_str word, int32_t set) {
@@ -311,27 +334,29 @@ static bool regex_matches(facts *f, const fact *t, lede_str form) {
     return pcre2_match(t->regex, (PCRE2_SPTR)form.p, form.n, 0, 0, f->match, f->limits) >= 0;
 }
 
-void facts_eval(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row) {
+static bool begins_with(lede_str form, lede_str prefix) {
+    return form.n >= prefix.n && memcmp(form.p, prefix.p, prefix.n) == 0;
+}
+
+void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row) {
     memset(row, 0, facts_width(f) * sizeof *row);
     eval_literals(f, 0, folded, row);
     eval_literals(f, 1, as, row);
+    if (f->of_kind[kind] >= 0) set_bit(row, f->of_kind[kind]);
     char shape[64];
-    size_t n = facts_shape_of(as, shape, sizeof shape);
-    int32_t shape_id = intern_find(f->shapes, shape, n);
-    for (size_t i = 0; i < f->computed.n; i++) {
-        const fact *t = &f->fact.p[f->computed.p[i]];
-        bool holds = false;
-        switch (t->kind) {
-            case F_REGEX_EXACT: holds = regex_matches(f, t, as); break;
-            case F_REGEX_FOLDED: holds = regex_matches(f, t, folded); break;
-            case F_KIND: holds = t->a == (int32_t)kind; break;
-            case F_SHAPE: holds = t->a == shape_id; break;
-            case F_AND: holds = facts_has(row, t->a) && facts_has(row, t->b); break;
-            case F_OR: holds = facts_has(row, t->a) || facts_has(row, t->b); break;
-            case F_NOT: holds = !facts_has(row, t->a); break;
-            case F_EXACT: case F_FOLDED: break;
-        }
-        if (holds) set_bit(row, f->computed.p[i]);
+    int32_t id = intern_find(f->shapes, shape, facts_shape_of(as, shape, sizeof shape));
+    if (id >= 0 && (size_t)id < f->of_shape.n && f->of_shape.p[id] >= 0) set_bit(row, f->of_shape.p[id]);
+    for (size_t i = 0; i < f->regexes.n; i++) {
+        const fact *t = &f->fact.p[f->regexes.p[i]];
+        if (begins_with(folded, t->prefix) && regex_matches(f, t, t->kind == F_REGEX_EXACT ? as : folded)) set_bit(row, f->regexes.p[i]);
+    }
+}
+
+void facts_combine(const facts *f, uint64_t *row) {
+    for (size_t i = 0; i < f->combined.n; i++) {
+        const fact *t = &f->fact.p[f->combined.p[i]];
+        bool a = facts_has(row, t->a), b = t->kind != F_NOT && facts_has(row, t->b);
+        if (t->kind == F_AND ? a && b : t->kind == F_OR ? a || b : !a) set_bit(row, f->combined.p[i]);
     }
 }
 

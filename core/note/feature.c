@@ -1,6 +1,7 @@
 /* feature.c — what the tagger sees of a token. */
 #include <stdlib.h>
 
+#include "note/annotator.h"
 #include "note/tagger.h"
 
 const char *const tag_kind_name[TAG_KINDS] = {"person", "organisation", "place", "equipment", "misc"};
@@ -56,15 +57,11 @@ enum {
 };
 
 struct tag_word {
-    uint32_t lower, exact, shape;
+    tag_form f; /* looked at when asked for: form_word */
     uint32_t lex;
-    uint32_t affix[6];            /* the first 2, 3, 4 and last 2, 3, 4 bytes of the small form */
     uint32_t run_first, run_last; /* of the run of capitalised words it is in, or itself */
-    uint16_t fine, coarse, list, doc;
-    uint8_t ready;
+    uint16_t doc;
 };
-
-enum { READY_FORM = 1, READY_REST = 2 };
 
 uint32_t feature_hash(const char *p, size_t n) {
     uint32_t h = (uint32_t)hash_bytes(p, n);
@@ -122,12 +119,8 @@ static uint32_t shape_of(lede_str w) {
     return feature_hash(out, n);
 }
 
-static void form_word(const tag_text *t, uint32_t i) {
-    tag_word *w = &t->word[i];
-    if (w->ready & READY_FORM) return;
-    w->ready |= READY_FORM;
+static void look_at(const tag_text *t, lede_str s, tag_form *w) {
     char form[FORM_ROOM];
-    lede_str s = note_token(t->run, i);
     size_t n = fold_form(s, true, form);
     w->lower = feature_hash(form, n);
     for (size_t k = 0; k < 3; k++) {
@@ -145,6 +138,27 @@ static void form_word(const tag_text *t, uint32_t i) {
         w->fine = f->value;
         w->coarse = f->coarse;
     }
+}
+
+static void form_word(const tag_text *t, uint32_t i) {
+    tag_word *w = &t->word[i];
+    if (w->f.lower) return;
+    tag_form *known = &t->forms->form.p[t->run->word[i]];
+    if (!known->lower) look_at(t, note_token(t->run, i), known);
+    w->f = *known;
+}
+
+/* Room for the form of every word of the lexis. */
+static bool make_forms(tag_forms *f, const note_run *r) {
+    uint32_t age = lexis_age(r->of->lexis);
+    if (f->of != age) f->form.n = 0;
+    f->of = age;
+    while (f->form.n < lexis_words(r->of->lexis)) {
+        tag_form *new = vec_push(&f->form);
+        if (!new) return false;
+        *new = (tag_form){0};
+    }
+    return true;
 }
 
 /* ---- the document
@@ -218,15 +232,15 @@ static uint16_t signs_of(const tag_text *t, uint32_t i) {
     return (uint16_t)signs;
 }
 
-/* Per form, the signs of all its occurrences together: a small open table over hashes of forms. */
+/* Per form, the signs of all its occurrences together: a small open table over numbers of forms. */
 typedef struct {
-    uint32_t lower, signs;
+    uint32_t form, signs; /* form: number + 1 */
 } form_signs;
 
-static form_signs *signs_at(form_signs *table, uint32_t mask, uint32_t lower) {
-    uint32_t k = lower & mask;
-    while (table[k].lower && table[k].lower != lower) k = (k + 1) & mask;
-    table[k].lower = lower;
+/* The place of the form, which is empty (form 0) where it is not in the table. */
+static form_signs *signs_at(form_signs *table, uint32_t mask, int32_t form) {
+    uint32_t key = (uint32_t)form + 1, k = (key * 0x9E3779B1u >> 8) & mask;
+    while (table[k].form && table[k].form != key) k = (k + 1) & mask;
     return &table[k];
 }
 
@@ -238,19 +252,18 @@ static bool gather_signs(tag_text *t, note_run *r) {
     if (!table) return false;
     for (uint32_t i = 0; i < n; i++)
         if (is_capital(t, i)) {
-            form_word(t, i);
-            form_signs *s = signs_at(table, room - 1, t->word[i].lower);
+            form_signs *s = signs_at(table, room - 1, r->form[i]);
+            s->form = (uint32_t)r->form[i] + 1;
             if (!t->shouting[r->in[i]]) s->signs |= signs_of(t, i);
         }
     for (uint32_t i = 0; i < n; i++) {
         const lede_token *k = &r->text->token[i];
         if (k->kind != LEDE_WORD || (k->flags & LEDE_HAS_UPPER) || t->shouting[r->in[i]]) continue;
-        uint32_t lower = feature_form(note_token(r, i), true), at = lower & (room - 1);
-        while (table[at].lower && table[at].lower != lower) at = (at + 1) & (room - 1);
-        if (table[at].lower) table[at].signs |= DOC_SMALL;
+        form_signs *s = signs_at(table, room - 1, r->form[i]);
+        if (s->form) s->signs |= DOC_SMALL;
     }
     for (uint32_t i = 0; i < n; i++)
-        if (is_capital(t, i)) t->word[i].doc = (uint16_t)signs_at(table, room - 1, t->word[i].lower)->signs;
+        if (is_capital(t, i)) t->word[i].doc = (uint16_t)signs_at(table, room - 1, r->form[i])->signs;
     return true;
 }
 
@@ -259,9 +272,9 @@ static void mark_lexicon(tag_text *t, const note_run *r) {
         const lede_mention *m = &r->mention.p[i];
         uint32_t flag = 0;
         int kind = -1;
-        if (strcmp(m->type, "title") == 0) flag = str_eq(note_text(m, "part"), STR("title")) ? LEX_TITLE : LEX_OFFICE;
-        else if (strcmp(m->type, "materiel") == 0) flag = LEX_MATERIEL;
-        else if (strcmp(m->type, "entity") == 0)
+        if (note_same(m->type, "title")) flag = str_eq(note_text(m, "part"), STR("title")) ? LEX_TITLE : LEX_OFFICE;
+        else if (note_same(m->type, "materiel")) flag = LEX_MATERIEL;
+        else if (note_same(m->type, "entity"))
             for (kind = TAG_KINDS - 1; kind >= 0 && !str_eq(note_text(m, "kind"), str_of(tag_kind_name[kind]));) kind--;
         if (note_get(m, "bare")) flag = LEX_BARE;
         for (uint32_t k = m->first; k < m->last; k++) {
@@ -310,7 +323,8 @@ bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const wo
     *t = (tag_text){.run = r, .cluster = cluster, .list = list};
     t->word = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *t->word);
     t->shouting = find_shouting(r);
-    if (!t->word || !t->shouting) return false;
+    t->forms = r->of->forms;
+    if (!t->word || !t->shouting || !make_forms(t->forms, r)) return false;
     mark_lexicon(t, r);
     mark_runs(t, r);
     return gather_signs(t, r);
@@ -330,7 +344,7 @@ static bool may_join(const tag_text *t, uint32_t i) {
     const lede_token *k = &t->run->text->token[i];
     if (k->kind != LEDE_WORD) return k->kind == LEDE_NUMBER || k->to - k->from <= 2;
     form_word(t, i);
-    return t->word[i].list & LIST_JOINER;
+    return t->word[i].f.list & LIST_JOINER;
 }
 
 /* A word joined to the one before by a hyphen. */
@@ -364,20 +378,32 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
 /* ---- features
  * ----------------------------------------------------------------------------------------------------------- */
 
+/* Which features are asked for: all, those of one word's form alone, or the others. */
+typedef enum { ALL, ALONE, JOINT } wanted;
+
 typedef struct {
     uint32_t *out;
     bool *lexical;
     size_t n;
+    wanted wanted;
 } feature_list;
 
-static void put(feature_list *f, uint32_t kind, uint32_t value, bool lexical) {
+static void add(feature_list *f, uint32_t kind, uint32_t value, bool lexical) {
     if (f->n == FEATURES_MAX) return;
     if (f->lexical) f->lexical[f->n] = lexical;
     f->out[f->n++] = mix(kind, value);
 }
 
+static void put(feature_list *f, uint32_t kind, uint32_t value, bool lexical) {
+    if (f->wanted != ALONE) add(f, kind, value, lexical);
+}
+
+static void put_alone(feature_list *f, uint32_t kind, uint32_t value, bool lexical) {
+    if (f->wanted != JOINT) add(f, kind, value, lexical);
+}
+
 /* A word beyond the sentence, where features of neighbours are asked for. */
-static const tag_word nowhere = {.lower = 11, .exact = 11, .shape = 11};
+static const tag_word nowhere = {.f = {.lower = 11, .exact = 11, .shape = 11}};
 
 static const tag_word *near(const tag_text *t, uint32_t i, int off) {
     const lede_range *s = &t->run->text->sentence[t->run->in[i]];
@@ -391,75 +417,113 @@ static void put_bits(feature_list *f, uint32_t kind, uint32_t bits) {
     for (uint32_t b = bits; b; b &= b - 1) put(f, kind, (uint32_t)__builtin_ctz(b), false);
 }
 
-static void own_features(feature_list *f, const tag_word *w, uint32_t shape) {
-    put(f, 1, 1, false);
-    put(f, 2, w->lower, true);
-    put(f, 3, w->exact, true);
-    put(f, 4, shape, false);
-    put(f, 6, w->fine, true);
-    put(f, 7, w->coarse, false);
-    put(f, 8, mix(w->coarse, shape), false);
-    for (uint32_t k = 0; k < 6; k++) put(f, 9, w->affix[k], k == 2 || k == 5);
-    put(f, 10, mix(w->affix[4], shape), false);
-    put_bits(f, 11, w->lex);
-    put(f, 12, w->lex, false);
-    put_bits(f, 13, w->list);
-    put(f, 14, mix(w->list, shape), false);
-    put_bits(f, 15, w->doc);
-    put(f, 16, w->doc, false);
-    put(f, 17, mix(w->doc, w->list), false);
+static void own_features(feature_list *f, const tag_form *w, uint32_t shape, uint32_t lex, uint32_t doc) {
+    put_alone(f, 1, 1, false);
+    put_alone(f, 2, w->lower, true);
+    put_alone(f, 3, w->exact, true);
+    put_alone(f, 4, shape, false);
+    put_alone(f, 6, w->fine, true);
+    put_alone(f, 7, w->coarse, false);
+    put_alone(f, 8, mix(w->coarse, shape), false);
+    for (uint32_t k = 0; k < 6; k++) put_alone(f, 9, w->affix[k], k == 2 || k == 5);
+    put_alone(f, 10, mix(w->affix[4], shape), false);
+    put_bits(f, 11, lex);
+    put(f, 12, lex, false);
+    for (uint32_t b = w->list; b; b &= b - 1) put_alone(f, 13, (uint32_t)__builtin_ctz(b), false);
+    put_alone(f, 14, mix(w->list, shape), false);
+    put_bits(f, 15, doc);
+    put(f, 16, doc, false);
+    put(f, 17, mix(doc, w->list), false);
+}
+
+static void side_alone(feature_list *f, uint32_t kind, const tag_form *w, uint32_t shape) {
+    put_alone(f, kind, w->lower, false);
+    put_alone(f, kind + 1, w->fine, false);
+    put_alone(f, kind + 2, w->coarse, false);
+    put_alone(f, kind + 3, shape, false);
 }
 
 static void side_features(feature_list *f, uint32_t kind, const tag_word *w, uint32_t shape, const tag_word *own) {
-    put(f, kind, w->lower, false);
-    put(f, kind + 1, w->fine, false);
-    put(f, kind + 2, w->coarse, false);
-    put(f, kind + 3, shape, false);
+    side_alone(f, kind, &w->f, shape);
     put_bits(f, kind + 4, w->lex);
-    put(f, kind + 5, mix(w->lower, own->lower), true);
-    put(f, kind + 6, mix(w->coarse, own->coarse), false);
-    put(f, kind + 7, mix(w->list, own->list), false);
+    put(f, kind + 5, mix(w->f.lower, own->f.lower), true);
+    put(f, kind + 6, mix(w->f.coarse, own->f.coarse), false);
+    put(f, kind + 7, mix(w->f.list, own->f.list), false);
     put(f, kind + 8, mix(w->lex, own->lex), false);
     put_bits(f, kind + 10, w->doc);
 }
 
-static void far_features(feature_list *f, uint32_t kind, const tag_word *w) {
-    put(f, kind, w->lower, false);
-    put(f, kind + 1, w->coarse, false);
-    put(f, kind + 2, w->fine, false);
-    put_bits(f, kind + 3, w->lex);
+static void far_alone(feature_list *f, uint32_t kind, const tag_form *w) {
+    put_alone(f, kind, w->lower, false);
+    put_alone(f, kind + 1, w->coarse, false);
+    put_alone(f, kind + 2, w->fine, false);
 }
 
-size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], bool *lexical) {
-    feature_list f = {.out = out, .lexical = lexical};
+/* Features of words and of the run of capitals that token i is in. */
+static void run_features(feature_list *f, const tag_text *t, uint32_t i, uint32_t shape) {
+    const tag_word *w = &t->word[i], *first = &t->word[w->run_first], *last = &t->word[w->run_last];
+    uint32_t place = (w->run_first == i) | (uint32_t)(w->run_last == i) << 1;
+    form_word(t, w->run_first);
+    form_word(t, w->run_last);
+    put(f, 90, mix(last->f.lower, place), false);
+    put(f, 91, mix(last->f.coarse, place), false);
+    put(f, 92, mix(last->f.list, place), false);
+    put(f, 93, mix(first->f.list, mix(last->f.list, place)), false);
+    put(f, 94, mix(first->f.lower, place), false);
+    put(f, 95, mix(first->f.coarse, mix(last->f.coarse, place)), false);
+    put(f, 96, mix(w->run_last - w->run_first, mix(place, shape)), false);
+    put(f, 97, mix(first->doc, place), false);
+}
+
+enum { SIDE_BEFORE = 30, SIDE_AFTER = 50, FAR_BEFORE = 70, FAR_AFTER = 75 }; /* first numbers of features */
+
+static uint32_t loudness(const tag_text *t, uint32_t i) { return t->shouting[t->run->in[i]] ? 77 : 0; }
+
+static size_t features(feature_list f, const tag_text *t, uint32_t i) {
     form_word(t, i);
     const tag_word *w = &t->word[i], *b = near(t, i, -1), *a = near(t, i, 1), *bb = near(t, i, -2), *aa = near(t, i, 2);
-    bool shouting = t->shouting[t->run->in[i]];
-    uint32_t loud = shouting ? 77 : 0, shape = mix(w->shape, loud);
-    uint32_t bs = mix(b->shape, loud), as = mix(a->shape, loud);
-    own_features(&f, w, shape);
-    side_features(&f, 30, b, bs, w);
-    side_features(&f, 50, a, as, w);
-    far_features(&f, 70, bb);
-    far_features(&f, 75, aa);
+    uint32_t loud = loudness(t, i), shape = mix(w->f.shape, loud), bs = mix(b->f.shape, loud), as = mix(a->f.shape, loud);
+    own_features(&f, &w->f, shape, w->lex, w->doc);
+    side_features(&f, SIDE_BEFORE, b, bs, w);
+    side_features(&f, SIDE_AFTER, a, as, w);
+    far_alone(&f, FAR_BEFORE, &bb->f);
+    put_bits(&f, FAR_BEFORE + 3, bb->lex);
+    far_alone(&f, FAR_AFTER, &aa->f);
+    put_bits(&f, FAR_AFTER + 3, aa->lex);
     put(&f, 80, mix(mix(bs, shape), as), false);
     put(&f, 81, mix(bs, shape), false);
     put(&f, 82, mix(shape, as), false);
-    put(&f, 83, mix(b->lower, a->lower), false);
-    const tag_word *first = &t->word[w->run_first], *last = &t->word[w->run_last];
-    uint32_t place = (w->run_first == i) | (uint32_t)(w->run_last == i) << 1,
-             glue = (uint32_t)t->run->text->token[i].gap == LEDE_GAP_NONE;
-    form_word(t, w->run_first);
-    form_word(t, w->run_last);
-    put(&f, 90, mix(last->lower, place), false);
-    put(&f, 91, mix(last->coarse, place), false);
-    put(&f, 92, mix(last->list, place), false);
-    put(&f, 93, mix(first->list, mix(last->list, place)), false);
-    put(&f, 94, mix(first->lower, place), false);
-    put(&f, 95, mix(first->coarse, mix(last->coarse, place)), false);
-    put(&f, 96, mix(w->run_last - w->run_first, mix(place, shape)), false);
-    put(&f, 97, mix(first->doc, place), false);
-    put(&f, 98, mix(glue, mix(b->lower, shape)), false);
-    put_bits(&f, 99, last->doc);
+    put(&f, 83, mix(b->f.lower, a->f.lower), false);
+    run_features(&f, t, i, shape);
+    put(&f, 98, mix(t->run->text->token[i].gap == LEDE_GAP_NONE, mix(b->f.lower, shape)), false);
+    put_bits(&f, 99, t->word[w->run_last].doc);
+    return f.n;
+}
+
+size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], bool *lexical) {
+    return features((feature_list){.out = out, .lexical = lexical}, t, i);
+}
+
+size_t tag_features_joint(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX]) {
+    return features((feature_list){.out = out, .wanted = JOINT}, t, i);
+}
+
+void tag_places(const tag_text *t, uint32_t i, tag_place place[TAG_PLACES]) {
+    static const int off[TAG_PLACES] = {0, -1, 1, -2, 2};
+    for (int k = 0; k < TAG_PLACES; k++) {
+        const tag_word *w = near(t, i, off[k]);
+        place[k] = (tag_place){&w->f, mix(w->f.shape, loudness(t, i))};
+    }
+}
+
+size_t tag_features_alone(const tag_place *p, int place, uint32_t out[FEATURES_MAX]) {
+    feature_list f = {.out = out, .wanted = ALONE};
+    switch (place) {
+        case TAG_OWN: own_features(&f, p->form, p->shape, 0, 0); break;
+        case TAG_BEFORE: side_alone(&f, SIDE_BEFORE, p->form, p->shape); break;
+        case TAG_AFTER: side_alone(&f, SIDE_AFTER, p->form, p->shape); break;
+        case TAG_FAR_BEFORE: far_alone(&f, FAR_BEFORE, p->form); break;
+        default: far_alone(&f, FAR_AFTER, p->form);
+    }
     return f.n;
 }

@@ -85,6 +85,10 @@ const uint16_t *grammar_classes(note_run *r) {
     if (r->of->classes) return r->of->classes;
     uint16_t *classes = arena_alloc(r->mem, (text->tokens + 1) * sizeof *classes);
     if (!classes) return NULL;
-    for (uint32_t i = 0; i < text->tokens; i++) classes[i] = classify(&text->token[i], note_token(r, i));
+    for (uint32_t i = 0; i < text->tokens; i++) {
+        lexis_memo *memo = lexis_remember(r->of->lexis, r->word[i]);
+        if (!memo->classified) *memo = (lexis_memo){memo->atoms, classify(&text->token[i], note_token(r, i)), true};
+        classes[i] = memo->classes;
+    }
     return r->of->classes = classes;
 }

@@ -20,7 +20,7 @@ static uint64_t mask_of(const finder *f, const lede_mention *m) {
     const intern *types = f->r->of->types;
     int32_t bit = intern_find(types, m->type, strlen(m->type));
     uint64_t mask = bit >= 0 ? (uint64_t)1 << bit : 0;
-    lede_str kind = strcmp(m->type, "entity") == 0 ? note_text(m, "kind") : (lede_str){0};
+    lede_str kind = note_same(m->type, "entity") ? note_text(m, "kind") : (lede_str){0};
     bit = kind.n ? intern_find(types, kind.p, kind.n) : -1;
     return bit >= 0 ? mask | (uint64_t)1 << bit : mask;
 }
@@ -102,8 +102,8 @@ static bool find_present(finder *f) {
     const uint64_t *rows = lexis_rows(a->lexis), *live = lexis_live(a->lexis);
     for (uint32_t i = 0; i < t->tokens; i++) {
         uint64_t *to = a->present + f->r->in[i] * f->width;
-        const uint64_t *from = rows + f->r->word[i] * f->width;
-        for (uint64_t bits = live[f->r->word[i]]; bits; bits &= bits - 1)
+        const uint64_t *from = rows + a->row[i] * f->width;
+        for (uint64_t bits = live[a->row[i]]; bits; bits &= bits - 1)
             for (size_t w = (size_t)__builtin_ctzll(bits); w < f->width; w += 64) to[w] |= from[w];
     }
     return true;
@@ -278,7 +278,7 @@ static lede_status find_all(finder *f, lede_error *e) {
 static bool prepare(finder *f) {
     lede_annotator *a = f->r->of;
     f->width = facts_width(a->facts);
-    f->text = (match_text){.tokens = f->r->text->tokens, .word = f->r->word, .row = lexis_rows(a->lexis), .width = f->width,
+    f->text = (match_text){.tokens = f->r->text->tokens, .word = a->row, .row = lexis_rows(a->lexis), .width = f->width,
                            .attr = attr_of, .words = words_of, .data = f->r, .values = a->values};
     f->stamp = arena_alloc(f->r->mem, (f->group->rule.n + 1) * sizeof *f->stamp);
     return f->stamp && find_marks(f) && rule_group_prepare(f->group, f->width) && index_mentions(f) && find_present(f);

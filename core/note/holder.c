@@ -91,7 +91,7 @@ lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str name = note_text(said, "speaker");
     if (!name.n) return STR("");
     lede_str known = look_up(t, name), country = note_text(said, "country");
-    if (!known.n && strcmp(said->type, "speech") == 0) return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
+    if (!known.n && note_same(said->type, "speech")) return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
 }
 
@@ -207,8 +207,8 @@ static void find_home(stance *t) {
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
         lede_str country = note_text(m, "country");
-        if (strcmp(m->type, "speech") == 0) count_country(&official, country);
-        if (strcmp(m->type, "entity") != 0) continue;
+        if (note_same(m->type, "speech")) count_country(&official, country);
+        if (!note_same(m->type, "entity")) continue;
         bool place = is_kind(m, "place");
         if (place || is_kind(m, "misc")) count_country(&all, country.n ? country : note_text(m, "canonical"));
         lede_range next = {m->last, m->last < r->text->tokens ? m->last + 1 : m->last};
@@ -226,14 +226,14 @@ bool holder_learn(stance *t) {
     uint32_t token = 0;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "entity") != 0 || !is_kind(m, "person")) continue;
+        if (!note_same(m->type, "entity") || !is_kind(m, "person")) continue;
         lede_str country = note_text(m, "country");
         if (country.n && in_office(t, note_text(m, "office")) && !learn(t, name_of(t, m), country)) return false;
         if (!learn_person(t, m)) return false;
     }
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        bool said = strcmp(m->type, "quote") == 0 || strcmp(m->type, "indirect") == 0;
+        bool said = note_same(m->type, "quote") || note_same(m->type, "indirect");
         if (said && !learn_speaker(t, m, &token)) return false;
     }
     return true;

@@ -36,7 +36,7 @@ static uint8_t part_of(const lede_mention *m) {
 static void index_units(materiel *x) {
     for (size_t i = 0; i < x->r->mention.n; i++) {
         const lede_mention *m = &x->r->mention.p[i];
-        bool system = name_kind(m) == TAG_EQUIPMENT, part = strcmp(m->type, "materiel") == 0;
+        bool system = name_kind(m) == TAG_EQUIPMENT, part = note_same(m->type, "materiel");
         if ((!system && !part) || m->last - m->first > 255) continue;
         unit *u = &x->at[m->first];
         u->length = (uint8_t)(m->last - m->first);

@@ -17,8 +17,8 @@ static bool collect_mentions(grants *g) {
     const note_run *r = g->r;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        bool time = strcmp(m->type, "time") == 0 && grant_is_date(note_text(m, "value"));
-        if (!time && strcmp(m->type, "money") != 0) continue;
+        bool time = note_same(m->type, "time") && grant_is_date(note_text(m, "value"));
+        if (!time && !note_same(m->type, "money")) continue;
         uint32_t *slot = time ? vec_push(&g->time) : vec_push(&g->sum);
         if (!slot) return false;
         *slot = (uint32_t)i;

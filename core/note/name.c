@@ -19,12 +19,13 @@ typedef struct {
     note_run *r;
     uint32_t *at; /* per token: 1 + index of the first lexicon mention that covers it, or 0 */
     bool *taken;  /* per token: part of a name that is no equipment */
+    uint32_t *next; /* per mention of the lexicons: 1 + index of the next that begins at its token, or 0 */
     size_t known; /* mentions the lexicons made: [0, known) of run.mention */
     VEC(tag_span) span;
 } names;
 
 int name_kind(const lede_mention *m) {
-    if (strcmp(m->type, "entity") != 0) return -1;
+    if (!note_same(m->type, "entity")) return -1;
     lede_str kind = note_text(m, "kind");
     for (int k = 0; k < TAG_KINDS; k++)
         if (str_eq(kind, str_of(tag_kind_name[k]))) return k;
@@ -33,12 +34,21 @@ int name_kind(const lede_mention *m) {
 
 static bool in_lexicon(const lede_mention *m) { return name_kind(m) >= 0; }
 
-static void index_lexicon(names *n) {
+/* false: no memory. */
+static bool index_lexicon(names *n) {
+    note_run *r = n->r;
+    uint32_t *begins = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *begins);
+    n->at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *n->at);
+    n->next = arena_alloc(r->mem, (n->known + 1) * sizeof *n->next);
+    if (!begins || !n->at || !n->next) return false;
     for (size_t i = n->known; i-- > 0;) {
-        const lede_mention *m = &n->r->mention.p[i];
-        if (in_lexicon(m))
-            for (uint32_t k = m->first; k < m->last; k++) n->at[k] = (uint32_t)i + 1;
+        const lede_mention *m = &r->mention.p[i];
+        if (!in_lexicon(m)) continue;
+        n->next[i] = begins[m->first];
+        begins[m->first] = (uint32_t)i + 1;
+        for (uint32_t k = m->first; k < m->last; k++) n->at[k] = (uint32_t)i + 1;
     }
+    return true;
 }
 
 /* "US$": the sign of a currency, no country. */
@@ -62,7 +72,7 @@ static bool read_labels(names *n, const uint8_t *label) {
 }
 
 static bool tag(names *n, lede_error *e, lede_status *code) {
-    const tagger *g = n->r->of->tagger;
+    tagger *g = n->r->of->tagger;
     if (!g) return true;
     tag_text t;
     uint8_t *label = arena_alloc(n->r->mem, n->r->text->tokens + 1);
@@ -79,9 +89,9 @@ static uint32_t words_of(const lede_mention *m) { return m->last - m->first; }
 /* Of the readings that lexicons have of one place keep the first of the kind, or none where kind is -1. */
 static void keep_reading(names *n, size_t i, int kind) {
     const lede_mention here = n->r->mention.p[i];
-    for (size_t k = i; k < n->known; k++) {
-        lede_mention *m = &n->r->mention.p[k];
-        if (m->first != here.first || m->last != here.last || !in_lexicon(m)) continue;
+    for (size_t k = i + 1; k; k = n->next[k - 1]) {
+        lede_mention *m = &n->r->mention.p[k - 1];
+        if (m->last != here.last || !in_lexicon(m)) continue;
         if (name_kind(m) == kind) kind = -1;
         else name_drop(m);
     }
@@ -90,9 +100,9 @@ static void keep_reading(names *n, size_t i, int kind) {
 /* Is one of the lexicons' readings of this place of the kind? */
 static bool reads_as(const names *n, size_t i, int kind) {
     const lede_mention here = n->r->mention.p[i];
-    for (size_t k = i; k < n->known; k++) {
-        const lede_mention *m = &n->r->mention.p[k];
-        if (m->first == here.first && m->last == here.last && name_kind(m) == kind) return true;
+    for (size_t k = i + 1; k; k = n->next[k - 1]) {
+        const lede_mention *m = &n->r->mention.p[k - 1];
+        if (m->last == here.last && name_kind(m) == kind) return true;
     }
     return false;
 }
@@ -162,7 +172,7 @@ static void sweep(note_run *r, const char *part) {
     size_t n = 0;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (!name_is_gone(m) && strcmp(m->type, part) != 0) r->mention.p[n++] = *m;
+        if (!name_is_gone(m) && !note_same(m->type, part)) r->mention.p[n++] = *m;
     }
     r->mention.n = n;
 }
@@ -202,12 +212,8 @@ lede_status note_name(note_run *r, lede_error *e) {
     }
     lede_status code = name_materiel(r, e);
     if (code != LEDE_OK) return code;
-    names n = {.r = r, .known = r->mention.n, .at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *n.at)};
-    bool memory = n.at != NULL;
-    if (memory) {
-        index_lexicon(&n);
-        memory = tag(&n, e, &code);
-    }
+    names n = {.r = r, .known = r->mention.n};
+    bool memory = index_lexicon(&n) && tag(&n, e, &code);
     if (!memory) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) code = combine(&n, e);
     sweep(r, "materiel");

@@ -22,6 +22,9 @@ typedef struct note_run {
  * The pointer is valid until the next note_add. */
 lede_mention *note_add(note_run *r, const char *type, const char *by, uint32_t first, uint32_t last);
 
+/* Keys and types are compared often, and mostly differ in their first letter. */
+static inline bool note_same(const char *a, const char *b) { return a == b || (a[0] == b[0] && strcmp(a, b) == 0); }
+
 /* Set an attribute, replacing an earlier value; key must outlive the run. The text is not copied. false: no memory. */
 bool note_set(note_run *r, lede_mention *m, const char *key, lede_str value);
 bool note_set_number(note_run *r, lede_mention *m, const char *key, double value);

@@ -177,8 +177,19 @@ static uint32_t time_until(reader *d, uint32_t byte) {
     return r->mention.p[d->times].to;
 }
 
+enum { NUMERIC = 1 << BOOK_NUMBER | 1 << BOOK_SCALE | 1 << BOOK_VAGUE | 1 << BOOK_CURRENCY };
+
 static bool may_begin(const atoms *a, uint32_t i) {
-    return a->at[i].kind == ATOM_DIGITS || a->at[i].word || (unsigned char)a->bytes[a->at[i].from] >= 0x80;
+    const atom *x = &a->at[i];
+    if (x->kind == ATOM_DIGITS || (unsigned char)a->bytes[x->from] >= 0x80 || (x->starts & 1 << BOOK_NONE)) return true;
+    return x->starts && book_find(a->book, a->bytes, x, a->n - i, BOOK_NONE);
+}
+
+/* Can a number or a sum begin with this atom? "a" and "half" do so before a scale. */
+static bool is_numeric(const atoms *a, uint32_t i) {
+    const atom *x = &a->at[i];
+    if (x->kind == ATOM_DIGITS || (unsigned char)a->bytes[x->from] >= 0x80 || (x->starts & NUMERIC)) return true;
+    return atoms_is(a, i, "a") || atoms_is(a, i, "an") || atoms_is(a, i, "half") || atoms_is(a, i, "quarter");
 }
 
 static bool read_sentence(reader *d) {
@@ -190,12 +201,13 @@ static bool read_sentence(reader *d) {
             i = next;
             continue;
         }
-        if (sum_read(&d->sums, d->r, &d->a, i, &s)) {
+        bool numeric = is_numeric(&d->a, i);
+        if (numeric && sum_read(&d->sums, d->r, &d->a, i, &s)) {
             if (!add_sum(d, &s)) return false;
             next = s.last;
         } else if ((until = time_until(d, d->a.at[i].from)) != 0) {
             while (next < d->a.n && d->a.at[next].from < until) next++;
-        } else if (number_read(&d->a, i, false, &n)) {
+        } else if (numeric && number_read(&d->a, i, false, &n)) {
             next = n.last;
             if (!read_quantity(d, &n, &next)) return false;
         }
@@ -212,6 +224,7 @@ lede_status note_quantity(note_run *r, lede_error *e) {
         if (in_boilerplate(&d, r->text->token[t.from].from)) continue;
         d.open = d.sums.end = 0;
         if (s > d.last_sum + 2) d.sums.code = NULL;
+        if (!atoms_may_hold(r, t.from, t.to, NUMERIC)) continue;
         ok = atoms_cut(r, t.from, t.to, &d.a) && read_sentence(&d);
     }
     vec_free(&d.sums.home);

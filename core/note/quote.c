@@ -124,7 +124,7 @@ uint32_t *speech_index(const note_run *r, const char *type, bool whole) {
     memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, type) != 0 || str_eq(note_text(m, "kind"), STR("misc"))) continue; /* "Russian" is no name */
+        if (!note_same(m->type, type) || str_eq(note_text(m, "kind"), STR("misc"))) continue; /* "Russian" is no name */
         for (uint32_t t = m->first; t < (whole ? m->last : m->first + 1); t++)
             if (at[t] == SPEECH_NONE || m->last - m->first > r->mention.p[at[t]].last - r->mention.p[at[t]].first)
                 at[t] = (uint32_t)i;
@@ -139,7 +139,7 @@ uint32_t *speech_countries(const note_run *r) {
     memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "entity") != 0) continue;
+        if (!note_same(m->type, "entity")) continue;
         lede_str kind = note_text(m, "kind");
         bool points = str_eq(kind, STR("place")) || str_eq(kind, STR("misc")) || (str_eq(kind, STR("organisation")) && note_get(m, "country"));
         for (uint32_t k = m->first; points && k < m->last; k++) at[k] = (uint32_t)i;

@@ -13,6 +13,7 @@ typedef struct {
     uint32_t words; /* of the fullest form met */
     uint32_t first; /* token of the first mention */
     lede_str given; /* people: the first word of the fullest form */
+    size_t aliases; /* how many there were of others when it was entered: none before is its own */
 } referent;
 
 /* A word or phrase that may stand for a referent; several referents may share one (two Bushes). */
@@ -47,7 +48,7 @@ static uint64_t key_of(const note_run *r, int kind, uint32_t first, uint32_t las
 
 static void add_alias(resolver *x, uint64_t key, uint32_t who) {
     uint32_t *slot = &x->slot[key & x->mask];
-    for (uint32_t k = *slot; k; k = x->alias.p[k - 1].next)
+    for (uint32_t k = *slot; k > x->who.p[who].aliases; k = x->alias.p[k - 1].next) /* from the latest back */
         if (x->alias.p[k - 1].key == key && x->alias.p[k - 1].referent == who) return;
     alias *a = vec_push(&x->alias);
     if (!a) {
@@ -64,7 +65,7 @@ static uint32_t new_referent(resolver *x, const lede_mention *m, lede_str canoni
         x->failed = true;
         return 0;
     }
-    *w = (referent){canonical, known, words_of(m), m->first, note_token(x->r, m->first)};
+    *w = (referent){canonical, known, words_of(m), m->first, note_token(x->r, m->first), x->alias.n};
     return (uint32_t)x->who.n - 1;
 }
 
@@ -274,7 +275,7 @@ static bool prepare(resolver *x) {
     if (!x->titled) return false;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "title") == 0 && !name_is_courtesy(note_token(r, m->last - 1))) x->titled[m->last] = true;
+        if (note_same(m->type, "title") && !name_is_courtesy(note_token(r, m->last - 1))) x->titled[m->last] = true;
     }
     uint32_t room = 64;
     while (room < x->entities * 4) room *= 2;

@@ -16,7 +16,7 @@ static bool mark_parts(roles *x) {
         const lede_mention *m = &x->r->mention.p[i];
         int kind = name_kind(m);
         uint8_t part = 0;
-        if (strcmp(m->type, "title") == 0) part = str_eq(note_text(m, "part"), STR("title")) ? PART_TITLE : PART_OFFICE;
+        if (note_same(m->type, "title")) part = str_eq(note_text(m, "part"), STR("title")) ? PART_TITLE : PART_OFFICE;
         else if (kind >= 0) part = kind == TAG_PERSON ? PART_PERSON : PART_ENTITY;
         for (uint32_t k = m->first; part && k < m->last; k++) x->part[k] |= part;
     }

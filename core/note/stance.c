@@ -330,7 +330,7 @@ static bool set_speaker(note_run *r, const stance *t, lede_mention *m, const hit
         }
     }
     if (!name.n) return note_set(r, m, "attribution", STR("narrator"));
-    if (said != SPEECH_NONE && strcmp(r->mention.p[said].type, "speech") == 0 && memmem(name.p, name.n, "official", 8)) kind = STR("unnamed");
+    if (said != SPEECH_NONE && note_same(r->mention.p[said].type, "speech") && memmem(name.p, name.n, "official", 8)) kind = STR("unnamed");
     lede_str side = said == SPEECH_NONE ? h->actor : holder_of_speaker(t, &r->mention.p[said]);
     bool nobody = str_eq(kind, STR("unnamed")) && str_eq(side, name); /* it is not told whose source that is */
     if (side.n && !nobody && !note_set(r, m, "speaks_for", side)) return false;
@@ -372,7 +372,7 @@ static uint32_t *statements(const note_run *r) {
     memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (strcmp(m->type, "quote") != 0 && strcmp(m->type, "indirect") != 0 && strcmp(m->type, "speech") != 0) continue;
+        if (!note_same(m->type, "quote") && !note_same(m->type, "indirect") && !note_same(m->type, "speech")) continue;
         for (uint32_t k = m->first; k < m->last; k++)
             if (is_nearer(r, m, at[k])) at[k] = (uint32_t)i;
     }

@@ -3,18 +3,41 @@
 
 #include <stdlib.h>
 
+/* Eight labels at a time, which the compiler turns into one instruction. */
+enum { LANES = 8, GROUPS = (TAG_LABELS + LANES - 1) / LANES };
+typedef int8_t narrow __attribute__((vector_size(LANES)));
+typedef int16_t wide __attribute__((vector_size(LANES * 2)));
+
 /* A feature's weights, one a label. 32 bytes, so that a look-up touches one cache line. */
 typedef struct {
     uint32_t key; /* 0: empty */
     int8_t weight[28];
 } feature_row;
 
+/* Labels after which a name is not open (outside, last, single), and those that may follow them (outside, begin, single). */
+enum { ENDS = 1 + 2 * TAG_KINDS, STARTS = 1 + 2 * TAG_KINDS, STARTS_ROOM = 12 };
+_Static_assert(STARTS_ROOM >= STARTS && STARTS_ROOM % 4 == 0, "whole groups of four");
+typedef int32_t four __attribute__((vector_size(16)));
+
+/* The sums of the weights of a word's own features, by place: most words of a text are old acquaintances. */
+typedef struct {
+    uint32_t lower, exact, shape; /* whose sums they are */
+    uint32_t known;               /* places, a bit for each */
+    wide sum[TAG_PLACES][GROUPS];
+} word_sums;
+enum { SUMS_ROOM = 8192 };
+
+enum { KNOWN_BITS = 22, KNOWN_SHIFT = 32 - KNOWN_BITS };
+
 struct tagger {
+    word_sums *sums; /* SUMS_ROOM of them, by hash; the newer takes the place of the older */
     word_table cluster, list;
     feature_row *row; /* open addressing by key */
     uint32_t mask;
-    int16_t step[TAG_LABELS][TAG_LABELS];     /* from a label to the next */
-    uint8_t from[TAG_LABELS][TAG_LABELS + 1]; /* the labels that may stand before a label, ended by TAG_LABELS */
+    uint64_t *known; /* a bit for each KNOWN_SHIFTed key: most features of a text have no weight, and this fits in a cache */
+    int16_t step[TAG_LABELS][TAG_LABELS]; /* from a label to the next */
+    uint8_t end[ENDS], start[STARTS];     /* labels, in their order */
+    four between[ENDS][STARTS_ROOM / 4];  /* step[end][start] */
 };
 
 /* ---- the file: "lede names 1\n", then little-endian ------------------------------------------------------------- */
@@ -65,32 +88,30 @@ static bool read_features(reader *r, tagger *g) {
     uint32_t n = take_count(r, 7), room = 16;
     while (room < n + n / 2) room *= 2;
     g->row = calloc(room, sizeof *g->row);
-    if (!g->row) return false;
+    g->known = calloc(((size_t)1 << KNOWN_BITS) / 64, sizeof *g->known);
+    if (!g->row || !g->known) return false;
     g->mask = room - 1;
     for (uint32_t i = 0; i < n && !r->bad; i++) {
         uint32_t key = take(r, 4), set = take(r, 3);
         feature_row *row = row_of(g, key ? key : 1);
         row->key = key ? key : 1;
+        g->known[row->key >> KNOWN_SHIFT >> 6] |= (uint64_t)1 << (row->key >> KNOWN_SHIFT & 63);
         for (; set && !r->bad; set &= set - 1) row->weight[__builtin_ctz(set)] = (int8_t)take(r, 1);
     }
     return true;
 }
 
-static bool follows(int a, int b) {
-    bool open = a && (tag_part(a) == TAG_BEGIN || tag_part(a) == TAG_INSIDE);
-    bool goes_on = b && (tag_part(b) == TAG_INSIDE || tag_part(b) == TAG_LAST);
-    return open == goes_on && (!open || tag_kind(a) == tag_kind(b));
-}
-
 static void read_steps(reader *r, tagger *g) {
     for (int a = 0; a < TAG_LABELS; a++)
         for (int b = 0; b < TAG_LABELS; b++) g->step[a][b] = (int16_t)take(r, 2);
-    for (int b = 0; b < TAG_LABELS; b++) {
-        uint8_t *from = g->from[b];
-        for (int a = 0; a < TAG_LABELS; a++)
-            if (follows(a, b)) *from++ = (uint8_t)a;
-        *from = TAG_LABELS;
+    int ends = 0, starts = 0;
+    for (int l = 0; l < TAG_LABELS; l++) {
+        bool outside = l == TAG_OUTSIDE, single = !outside && tag_part(l) == TAG_SINGLE;
+        if (outside || single || tag_part(l) == TAG_LAST) g->end[ends++] = (uint8_t)l;
+        if (outside || single || tag_part(l) == TAG_BEGIN) g->start[starts++] = (uint8_t)l;
     }
+    for (int a = 0; a < ENDS; a++)
+        for (int b = 0; b < STARTS; b++) g->between[a][b / 4][b % 4] = g->step[g->end[a]][g->start[b]];
 }
 
 lede_status tagger_new(tagger **out, lede_str weights, lede_error *e) {
@@ -103,7 +124,9 @@ lede_status tagger_new(tagger **out, lede_str weights, lede_error *e) {
     tagger *g = calloc(1, sizeof *g);
     if (!g) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     read_steps(&r, g);
-    bool memory = read_words(&r, &g->cluster, true) && read_words(&r, &g->list, false) && read_features(&r, g);
+    g->sums = aligned_alloc(_Alignof(word_sums), SUMS_ROOM * sizeof *g->sums);
+    if (g->sums) memset(g->sums, 0, SUMS_ROOM * sizeof *g->sums);
+    bool memory = g->sums && read_words(&r, &g->cluster, true) && read_words(&r, &g->list, false) && read_features(&r, g);
     if (memory && !r.bad) {
         *out = g;
         return LEDE_OK;
@@ -118,6 +141,8 @@ void tagger_free(tagger *g) {
     free(g->cluster.slot);
     free(g->list.slot);
     free(g->row);
+    free(g->known);
+    free(g->sums);
     free(g);
 }
 
@@ -137,35 +162,86 @@ typedef struct {
     uint8_t from[TAG_LABELS];
 } column;
 
-static void score_token(const tagger *g, const tag_text *t, uint32_t i, int32_t score[TAG_LABELS]) {
-    uint32_t feature[FEATURES_MAX];
-    size_t n = tag_features(t, i, feature, NULL);
-    int16_t sum[28] = {0};
-    for (size_t k = 0; k < n; k++) __builtin_prefetch(&g->row[feature[k] & g->mask]);
+static bool may_weigh(const tagger *g, uint32_t key) { return g->known[key >> KNOWN_SHIFT >> 6] >> (key >> KNOWN_SHIFT & 63) & 1; }
+
+/* Add the weights of the features to the sums; the list is used up. */
+static void weigh(const tagger *g, uint32_t *feature, size_t n, wide sum[GROUPS]) {
+    size_t kept = 0;
     for (size_t k = 0; k < n; k++) {
-        const feature_row *row = row_of(g, feature[k]);
-        for (int l = 0; l < 28; l++) sum[l] = (int16_t)(sum[l] + row->weight[l]);
+        uint32_t key = feature[k];
+        feature[kept] = key;
+        kept += may_weigh(g, key);
     }
-    for (int l = 0; l < TAG_LABELS; l++) score[l] = sum[l];
+    for (size_t k = 0; k < kept; k++) __builtin_prefetch(&g->row[feature[k] & g->mask]);
+    for (size_t k = 0; k < kept; k++) {
+        const feature_row *row = row_of(g, feature[k]);
+        for (int v = 0; v < GROUPS; v++) {
+            narrow w;
+            memcpy(&w, row->weight + v * LANES, sizeof w);
+            sum[v] += __builtin_convertvector(w, wide);
+        }
+    }
+}
+
+static const wide *sums_of(tagger *g, const tag_place *p, int place) {
+    const tag_form *f = p->form;
+    word_sums *s = &g->sums[(f->lower ^ f->exact * 31 ^ p->shape) % SUMS_ROOM];
+    if (s->lower != f->lower || s->exact != f->exact || s->shape != p->shape)
+        *s = (word_sums){.lower = f->lower, .exact = f->exact, .shape = p->shape};
+    if (!(s->known >> place & 1)) {
+        uint32_t feature[FEATURES_MAX];
+        s->known |= 1u << place;
+        weigh(g, feature, tag_features_alone(p, place, feature), s->sum[place]);
+    }
+    return s->sum[place];
+}
+
+static void score_token(tagger *g, const tag_text *t, uint32_t i, int32_t score[TAG_LABELS]) {
+    uint32_t feature[FEATURES_MAX];
+    tag_place place[TAG_PLACES];
+    wide sum[GROUPS] = {0};
+    size_t n = tag_features_joint(t, i, feature);
+    weigh(g, feature, n, sum);
+    tag_places(t, i, place);
+    for (int k = 0; k < TAG_PLACES; k++) {
+        const wide *own = sums_of(g, &place[k], k);
+        for (int v = 0; v < GROUPS; v++) sum[v] += own[v];
+    }
+    for (int l = 0; l < TAG_LABELS; l++) score[l] = sum[l / LANES][l % LANES];
+}
+
+static void enter(column *now, int label, int32_t best, int from) {
+    now->from[label] = (uint8_t)from;
+    now->score[label] = best <= INT32_MIN / 4 ? INT32_MIN / 2 : best + now->score[label];
+}
+
+/* The best way from where no name is open to labels that open none or a new one; of equals the first. */
+static void advance_between(const tagger *g, const column *before, column *now) {
+    enum { N = STARTS_ROOM / 4 };
+    four best[N], from[N] = {0};
+    for (int v = 0; v < N; v++) best[v] = (four){0} + INT32_MIN / 2;
+    for (int a = 0; a < ENDS; a++)
+        for (int v = 0; v < N; v++) {
+            four s = g->between[a][v] + before->score[g->end[a]], better = s > best[v];
+            best[v] = (better & s) | (~better & best[v]);
+            from[v] = (better & g->end[a]) | (~better & from[v]);
+        }
+    for (int b = 0; b < STARTS; b++) enter(now, g->start[b], best[b / 4][b % 4], from[b / 4][b % 4]);
 }
 
 /* The best way to each label of a column; labels that cannot be reached keep a score out of reach. */
 static void advance(const tagger *g, const column *before, column *now) {
-    for (int b = 0; b < TAG_LABELS; b++) {
-        int32_t best = INT32_MIN / 2;
-        for (const uint8_t *a = g->from[b]; *a != TAG_LABELS; a++) {
-            int32_t s = before->score[*a] + g->step[*a][b];
-            if (s > best) {
-                best = s;
-                now->from[b] = *a;
-            }
+    advance_between(g, before, now);
+    for (int kind = 0; kind < TAG_KINDS; kind++)
+        for (int part = TAG_INSIDE; part <= TAG_LAST; part++) {
+            int a = tag_label(kind, TAG_BEGIN), b = tag_label(kind, TAG_INSIDE), to = tag_label(kind, part);
+            int32_t begun = before->score[a] + g->step[a][to], gone_on = before->score[b] + g->step[b][to];
+            enter(now, to, begun >= gone_on ? begun : gone_on, begun >= gone_on ? a : b);
         }
-        now->score[b] = best <= INT32_MIN / 4 ? INT32_MIN / 2 : best + now->score[b];
-    }
 }
 
 /* Outside stands before and behind every stretch. */
-static void label_stretch(const tagger *g, const tag_text *t, lede_range s, column *c, uint8_t *label) {
+static void label_stretch(tagger *g, const tag_text *t, lede_range s, column *c, uint8_t *label) {
     uint32_t n = s.to - s.from;
     for (int l = 0; l < TAG_LABELS; l++) c[0].score[l] = l == TAG_OUTSIDE ? 0 : INT32_MIN / 2;
     for (uint32_t i = 0; i < n; i++) {
@@ -181,7 +257,7 @@ static void label_stretch(const tagger *g, const tag_text *t, lede_range s, colu
     }
 }
 
-lede_status tagger_run(const tagger *g, const tag_text *t, uint8_t *label, lede_error *e) {
+lede_status tagger_run(tagger *g, const tag_text *t, uint8_t *label, lede_error *e) {
     VEC(column) c = {0};
     lede_range s;
     memset(label, TAG_OUTSIDE, t->run->text->tokens);

@@ -51,6 +51,19 @@ enum { FEATURES_MAX = 128 };
 
 typedef struct tag_word tag_word;
 
+/* What is seen of a word by its form alone. */
+typedef struct {
+    uint32_t lower, exact, shape; /* hashes; 0: not looked at yet */
+    uint32_t affix[6];            /* the first 2, 3, 4 and last 2, 3, 4 bytes of the small form */
+    uint16_t fine, coarse, list;
+} tag_form;
+
+/* Forms by the numbers of the lexis, kept from document to document; `of` is the lexis_age that the numbers are of. */
+typedef struct tag_forms {
+    VEC(tag_form) form;
+    uint32_t of;
+} tag_forms;
+
 /* A document made ready: words with their forms, clusters, lexicon mentions, and what the document shows of each form
  * elsewhere. Memory is from the run. */
 typedef struct {
@@ -58,6 +71,7 @@ typedef struct {
     const word_table *cluster, *list;
     tag_word *word;          /* per token */
     const uint8_t *shouting; /* per sentence: all in capitals */
+    tag_forms *forms;
 } tag_text;
 
 /* false: no memory. */
@@ -69,6 +83,17 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch);
 /* The features of token i, as hashes, never 0; the number of them. lexical[k] tells whether feature k names the word
  * itself (training leaves such out at random, so that unknown words are learnt as well); may be NULL. */
 size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], bool *lexical);
+
+/* The same features in parts: for each place around the token those of the word there alone, then those of several words, of
+ * the lexicon or of the document. */
+enum { TAG_OWN, TAG_BEFORE, TAG_AFTER, TAG_FAR_BEFORE, TAG_FAR_AFTER, TAG_PLACES };
+typedef struct {
+    const tag_form *form; /* of the word at the place */
+    uint32_t shape;       /* its shape where sentences shout */
+} tag_place;
+void tag_places(const tag_text *t, uint32_t i, tag_place place[TAG_PLACES]);
+size_t tag_features_alone(const tag_place *p, int place, uint32_t out[FEATURES_MAX]);
+size_t tag_features_joint(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX]);
 
 uint32_t feature_hash(const char *p, size_t n);
 /* The hash of a token's form: small letters, or as written with every digit a 0. */
@@ -89,6 +114,6 @@ const word_table *tagger_lists(const tagger *g);
 bool tagger_common_word(const tagger *g, lede_str word);
 
 /* Label every token of the document. */
-lede_status tagger_run(const tagger *g, const tag_text *t, uint8_t *label, lede_error *e);
+lede_status tagger_run(tagger *g, const tag_text *t, uint8_t *label, lede_error *e);
 
 #endif

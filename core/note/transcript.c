@@ -43,7 +43,7 @@ static lede_str find_name(const speech *s, lede_str word) {
         }
     for (size_t i = 0; i < s->r->mention.n; i++) {
         const lede_mention *m = &s->r->mention.p[i];
-        if (strcmp(m->type, "entity") != 0 || !str_eq(note_text(m, "kind"), STR("person"))) continue;
+        if (!note_same(m->type, "entity") || !str_eq(note_text(m, "kind"), STR("person"))) continue;
         lede_str name = note_text(m, "canonical");
         if (memchr(name.p, ' ', name.n) && ends_alike(name, word)) return name;
     }

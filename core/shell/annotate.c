@@ -20,8 +20,20 @@ static void write_value(buf *out, const lede_attr *a) {
     else buf_puts(out, a->kind == LEDE_BOOL ? (a->number != 0 ? "true" : "false") : "null");
 }
 
+static void write_offset(buf *out, const char *before, uint32_t x) {
+    char digits[10];
+    size_t n = sizeof digits;
+    do digits[--n] = (char)('0' + x % 10);
+    while (x /= 10);
+    buf_puts(out, before);
+    buf_add(out, digits + n, sizeof digits - n);
+}
+
 static void write_mention(buf *out, const lede_mention *m) {
-    buf_printf(out, "{\"type\":\"%s\",\"start\":%u,\"end\":%u", m->type, m->from, m->to);
+    buf_puts(out, "{\"type\":\"");
+    buf_puts(out, m->type);
+    write_offset(out, "\",\"start\":", m->from);
+    write_offset(out, ",\"end\":", m->to);
     for (uint32_t i = 0; i < m->attrs; i++) {
         buf_putc(out, ',');
         buf_json(out, m->attr[i].key, strlen(m->attr[i].key));
