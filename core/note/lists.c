@@ -34,10 +34,42 @@ void lists_free(lists *l) {
     free(l);
 }
 
+static const char *word_end(const char *p, const char *end) {
+    while (p < end && ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z'))) p++;
+    return p;
+}
+
+/* Words of plain letters one blank apart, as most entries are, need no analyser. */
+static bool is_plain(lede_str phrase) {
+    const char *p = phrase.p, *end = p + phrase.n;
+    for (;; p++) {
+        const char *word = p;
+        p = word_end(p, end);
+        if (p == word) return false;
+        if (p == end) return true;
+        if (*p != ' ') return false;
+    }
+}
+
+static const lede_str *split_plain(lists *l, lede_str phrase, size_t *n, lede_error *e) {
+    const char *end = phrase.p + phrase.n;
+    for (const char *p = phrase.p; p < end; p++) {
+        lede_str *w = vec_push(&l->split);
+        if (!w) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"), NULL;
+        *w = (lede_str){p, (size_t)(word_end(p, end) - p)};
+        p += w->n;
+    }
+    *n = l->split.n;
+    return l->split.p;
+}
+
 const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, lede_error *e) {
     static const lede_str none = {"", 0};
     const lede_text *t;
     *n = l->split.n = 0;
+    bool stop = phrase.n && memchr(phrase.p, '.', phrase.n);
+    if (joined && !stop) return &none;
+    if (!stop && is_plain(phrase)) return split_plain(l, phrase, n, e);
     if (lede_analyse(l->words, phrase, &t, e) != LEDE_OK) return NULL;
     uint32_t last = t->tokens;
     bool ends = last > 1 && t->bytes[t->token[last - 1].from] == '.' && t->token[last - 2].to == t->token[last - 1].from;
