@@ -147,7 +147,7 @@ static double word_weight(lede_str w) {
 
 int32_t facts_words(facts *f, bool exact, const lede_str *word, size_t words) {
     buf_clear(&f->key);
-    buf_printf(&f->key, "w%d", exact);
+    buf_puts(&f->key, exact ? "w1" : "w0");
     for (size_t i = 0; i < words; i++) {
         buf_putc(&f->key, '\0');
         if (exact) buf_add(&f->key, word[i].p, word[i].n);
@@ -257,7 +257,9 @@ int32_t facts_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_er
 
 static int32_t add_computed(facts *f, fact new, const char *sign, int32_t a, int32_t b) {
     buf_clear(&f->key);
-    buf_printf(&f->key, "%s%d,%d", sign, a, b);
+    buf_puts(&f->key, sign);
+    buf_add(&f->key, &a, sizeof a);
+    buf_add(&f->key, &b, sizeof b);
     bool is_new;
     return add_fact(f, new, &is_new);
 }
