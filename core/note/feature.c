@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "note/annotator.h"
-#include "note/tagger.h"
+#include "note/name.h"
 
 const char *const tag_kind_name[TAG_KINDS] = {"person", "organisation", "place", "equipment", "misc"};
 
@@ -274,8 +274,7 @@ static void mark_lexicon(tag_text *t, const note_run *r) {
         int kind = -1;
         if (note_same(m->type, "title")) flag = str_eq(note_text(m, "part"), STR("title")) ? LEX_TITLE : LEX_OFFICE;
         else if (note_same(m->type, "materiel")) flag = LEX_MATERIEL;
-        else if (note_same(m->type, "entity"))
-            for (kind = TAG_KINDS - 1; kind >= 0 && !str_eq(note_text(m, "kind"), str_of(tag_kind_name[kind]));) kind--;
+        else kind = name_kind(m);
         if (note_get(m, "bare")) flag = LEX_BARE;
         for (uint32_t k = m->first; k < m->last; k++) {
             int part = m->last - m->first == 1 ? TAG_SINGLE

@@ -27,9 +27,14 @@ typedef struct {
 int name_kind(const lede_mention *m) {
     if (!note_same(m->type, "entity")) return -1;
     lede_str kind = note_text(m, "kind");
-    for (int k = 0; k < TAG_KINDS; k++)
-        if (str_eq(kind, str_of(tag_kind_name[k]))) return k;
-    return -1;
+    switch (kind.n) { /* no two names of kinds are equally long */
+        case 4: return str_eq(kind, STR("misc")) ? TAG_MISC : -1;
+        case 5: return str_eq(kind, STR("place")) ? TAG_PLACE : -1;
+        case 6: return str_eq(kind, STR("person")) ? TAG_PERSON : -1;
+        case 9: return str_eq(kind, STR("equipment")) ? TAG_EQUIPMENT : -1;
+        case 12: return str_eq(kind, STR("organisation")) ? TAG_ORGANISATION : -1;
+        default: return -1;
+    }
 }
 
 static bool in_lexicon(const lede_mention *m) { return name_kind(m) >= 0; }
