@@ -322,9 +322,11 @@ lede_status lede_corpus_add(lede_corpus *c, lede_record_next *next, void *reader
     if (code == LEDE_OK) code = segment_build_new(&g.build, e);
     if (code == LEDE_OK) code = job_line_new(&g.line, g.build, g.options.annotator, e);
     if (code == LEDE_OK) code = store_refresh(c, e);
+    if (code == LEDE_OK) code = sql_script(c, STORE_UNMAPPED, e);
     if (code == LEDE_OK) code = run(&g, next, reader, e);
     job_line_free_all(g.line);
     if (g.open) store_rollback(c);
+    sql_script(c, STORE_MAPPED, NULL);
     segment_build_free(g.build);
     lede_analyser_free(g.normaliser);
     buf_free(&g.scratch);

@@ -12,8 +12,8 @@
  * secret is promised to vanish, and ingest would be slower by a third. */
 static const char first_settings[] = "PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL;";
 /* Reading through a memory map halves the time of large queries; writing does not go through it. */
-static const char settings[] = "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY;"
-                               "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;";
+static const char settings[] = "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;"
+                               "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;" STORE_MAPPED;
 
 static lede_status configure(lede_corpus *c, lede_error *e) {
     static const int off[] = {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_TRUSTED_SCHEMA};

@@ -107,6 +107,10 @@ struct lede_corpus {
     struct story_table *stories;
 };
 
+/* Queries read the file through a memory map. Ingest does not: every page it writes would stay in its memory. */
+#define STORE_MAPPED "PRAGMA mmap_size = 2147418112;"
+#define STORE_UNMAPPED "PRAGMA mmap_size = 0;"
+
 /* ---- SQL (sql.c) ------------------------------------------------------------------------------------------------ */
 
 /* Tell SQLite's refusal in our words. */
