@@ -126,6 +126,8 @@ void lede_annotator_free(lede_annotator *a) {
     free(a);
 }
 
+void lede_annotator_show_all(lede_annotator *a, bool all) { a->show_all = all; }
+
 const char *lede_annotator_version(const lede_annotator *a) { return a->version; }
 
 lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e) {
@@ -150,6 +152,21 @@ static int by_place(const void *x, const void *y) {
     if (a->to != b->to) return a->to > b->to ? -1 : 1;
     int c = strcmp(a->type, b->type);
     return c ? c : strcmp(a->by, b->by);
+}
+
+/* Types that lexicons give for other passes to read; there are more of them than of all others together. */
+static bool is_inner(const lede_mention *m) {
+    static const char *const type[] = {"cue", "matter", "source"};
+    for (size_t i = 0; i < sizeof type / sizeof *type; i++)
+        if (strcmp(m->type, type[i]) == 0) return true;
+    return false;
+}
+
+static void drop_inner(note_run *r) {
+    size_t n = 0;
+    for (size_t i = 0; i < r->mention.n; i++)
+        if (!is_inner(&r->mention.p[i])) r->mention.p[n++] = r->mention.p[i];
+    r->mention.n = n;
 }
 
 static bool make_room(lede_annotator *a, uint32_t tokens) {
@@ -221,6 +238,7 @@ lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_c
     }
     if (a->stopwatch) a->stopwatch(a->stopwatch_user, "rest");
     if (code != LEDE_OK) return code;
+    if (!a->show_all) drop_inner(r);
     if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, by_place);
     *mention = r->mention.p;
     *mentions = r->mention.n;

@@ -29,6 +29,7 @@ struct lede_annotator {
     rulebook *rules;
     lexis *lexis;
     matcher *matcher;
+    bool show_all;    /* hand out what annotators made for each other */
     lede_rule_fn *watch;
     void *watch_user;
 

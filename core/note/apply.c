@@ -61,10 +61,17 @@ static int64_t mention_in(const note_run *r, const match_hit *hit, int capture) 
     return best;
 }
 
-static bool put(note_run *r, lede_mention *m, const char *key, const lede_attr *value) {
+static bool put_value(note_run *r, lede_mention *m, const char *key, const lede_attr *value) {
     if (value->kind == LEDE_NUMBER_VALUE) return note_set_number(r, m, key, value->number);
     if (value->kind == LEDE_BOOL) return note_set_bool(r, m, key, value->number != 0);
     return note_set(r, m, key, value->text);
+}
+
+static bool put(note_run *r, lede_mention *m, const char *key, const lede_attr *value, const char *by) {
+    bool done = put_value(r, m, key, value);
+    for (uint32_t i = 0; done && i < m->attrs; i++)
+        if (strcmp(m->attr[i].key, key) == 0) m->attr[i].by = by;
+    return done;
 }
 
 /* The value of attribute i of the rule for this match; false: a capture took no part, or its mention lacks it. */
@@ -106,7 +113,8 @@ static bool set_attributes(note_run *r, const claim *c, taken **of) {
     for (uint32_t i = 0; id >= 0 && i < c->rule->rule.attrs; i++) {
         lede_attr value;
         const char *key = c->rule->rule.attr[i].key;
-        if (value_of(r, c, i, &value) && claim_key(r, &of[id], key, &no_room) && !put(r, &r->mention.p[id], key, &value)) return false;
+        if (value_of(r, c, i, &value) && claim_key(r, &of[id], key, &no_room) && !put(r, &r->mention.p[id], key, &value, c->rule->rule.by))
+            return false;
         if (no_room) return false;
     }
     return true;
@@ -143,7 +151,7 @@ static bool make_mention(note_run *r, const claim *c) {
     lede_mention *m = note_add(r, c->rule->rule.type, c->rule->rule.by, c->first, c->last);
     for (uint32_t i = 0; m && i < c->rule->rule.attrs; i++) {
         lede_attr value;
-        if (value_of(r, c, i, &value) && !put(r, m, c->rule->rule.attr[i].key, &value)) return false;
+        if (value_of(r, c, i, &value) && !put_value(r, m, c->rule->rule.attr[i].key, &value)) return false;
     }
     return m != NULL;
 }

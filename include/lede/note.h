@@ -9,9 +9,11 @@
 
 typedef enum { LEDE_NULL, LEDE_STRING, LEDE_NUMBER_VALUE, LEDE_BOOL } lede_value_kind;
 
-/* One attribute of a mention. key is a constant interned string. */
+/* One attribute of a mention. key is a constant interned string. by: the rule that set it, as lede_mention.by; NULL: what
+ * made the mention. Stored mentions do not keep it; an annotation done again gives it. */
 typedef struct {
     const char *key;
+    const char *by;
     lede_value_kind kind;
     lede_str text;  /* LEDE_STRING */
     double number;  /* LEDE_NUMBER_VALUE; LEDE_BOOL: 0 or 1 */
@@ -88,6 +90,10 @@ lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_err
  * strings are borrowed until the next call. Same input, same mentions. */
 lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,
                           const lede_mention **mention, size_t *mentions, lede_error *e);
+
+/* Annotators also make mentions for each other: cues, sources, matters. They are handed out only where all is true, for
+ * those who ask why something was found. */
+void lede_annotator_show_all(lede_annotator *a, bool all);
 
 /* Be told of every match of a rule, whether or not a rule of higher rank takes its place; from, to: bytes. fn NULL: of
  * none. For those who write rules, and for tests. */

@@ -4,6 +4,7 @@ local doc       = require "lede.doc"
 local objects   = require "lede.objects"
 local selection = require "lede.selection"
 local store     = require "lede.store"
+local tables    = require "lede.table"
 
 local corpus = {}
 local class  = store.class -- the metatable of every corpus
@@ -85,6 +86,30 @@ function Corpus:passage(span)
   return objects.passage(self, span)
 end
 
+-- A document by its number or by the name the user gave it.
+local function document_of(c, name)
+  if math.tointeger(tonumber(name)) and c:document(math.tointeger(tonumber(name))) then return math.tointeger(tonumber(name)) end
+  local d = c:documents { id = tostring(name) }[1]
+  return d and d.id
+end
+
+-- What the annotators find at a place, and what made it: the document is annotated again and every step is told.
+function Corpus:why(document, from, to)
+  check.type("c:why", "from", from, "number")
+  check.type("c:why", "to", to, "number")
+  local id = document_of(self, document)
+  if not id then return nil, ('there is no document "%s"'):format(document), "ENOTFOUND" end
+  local found, sentence, code = self:_why(id, from, to)
+  if not found then return nil, sentence, code end
+  local t = tables.new { "what", "text", "attribute", "value", "by" }
+  t.corpus = self
+  for _, f in ipairs(found) do
+    local span = { doc = id, from = f.from, to = f.to }
+    t:add { f.what, f.key and "" or objects.passage(self, span).text, f.key or "", f.value, f.by, evidence = { span } }
+  end
+  return t
+end
+
 function Corpus:report(name, parameters)
   local report = require "lede.report"
   return report.get(name, 2):on(self, parameters, 2)
@@ -109,6 +134,9 @@ doc.add(Corpus.entities, "c:entities", "[{ kind =, name = }]", "a selection",
 doc.add(Corpus.passage, "c:passage", "{ doc =, from =, to = }", "a record",
   "The words of a span, its sentence before and after it, and the title and date of its document.",
   'c:passage { doc = 1, from = 4, to = 17 }.text --> "United States"')
+doc.add(Corpus.why, "c:why", "document, from, to", "a table; or nil, sentence, code",
+  "What the annotators find in the bytes [from, to) of a document (its number or name), and which rule, entry or tagger made it.",
+  'c:why("S1", 0, 30)[1].by:match "^%a+" --> "rules"')
 doc.add(Corpus.report, "c:report", "name [, { parameter = value }]", "a table",
   "Run a report; lede.reports() shows which there are, help \"NAME\" its parameters.",
   'c:report("aid_totals")[1].status --> "announced"')

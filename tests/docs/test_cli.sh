@@ -87,6 +87,11 @@ expect "a wrong pattern: the place" 2 $'  [lower=\n         ^' "$LEDE" query "$d
 expect "a wrong option of a query" 2 '--words must be a whole number, not "x"' "$LEDE" query "$d/c.lede" aid --words x
 expect "a wrong key" 1 "nosuch" "$LEDE" query "$d/c.lede" aid --sort nosuch
 expect "check finds no fault" 0 "no fault found" "$LEDE" check "$d/c.lede"
+printf '{"id":"e","date":"2024-08-24","text":"The United States announced $125 million for Ukraine on Friday."}\n' > "$d/e.jsonl"
+"$LEDE" add "$d/e.lede" "$d/e.jsonl" > /dev/null
+expect "explain tells the rule" 0 "rules/money.lua:" "$LEDE" explain "$d/e.lede" e 28 40
+expect "explain tells the entry" 0 "lexicon/places.lua:United States" "$LEDE" explain "$d/e.lede" e 4 10
+expect "explain of an unknown document" 1 "there is no document \"nix\"" "$LEDE" explain "$d/e.lede" nix 1 2
 expect "the corpus is c" 0 "2" "$LEDE" "$d/c.lede" -e '#c'
 echo 'oops = 1 return 2' > "$d/config/lede/reports/bad.lua"
 expect "a bad report names its file" 2 'bad.lua: assignment to the undeclared global "oops"' "$LEDE" report bad "$d/c.lede"

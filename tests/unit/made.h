@@ -66,9 +66,9 @@ static inline lede_status make_record(void *user, lede_record *out, lede_error *
 
 static inline lede_annotator *annotator(void) {
     lede_annotator *a;
-    lede_attr person[] = {{"kind", LEDE_STRING, STR("person"), 0}, {"canonical", LEDE_STRING, STR("Volodymyr Zelenskyy"), 0}};
-    lede_attr place[] = {{"kind", LEDE_STRING, STR("place"), 0}};
-    lede_attr arm[] = {{"kind", LEDE_STRING, STR("equipment"), 0}, {"canonical", LEDE_STRING, STR("M142 HIMARS"), 0}};
+    lede_attr person[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("person")}, {.key = "canonical", .kind = LEDE_STRING, .text = STR("Volodymyr Zelenskyy")}};
+    lede_attr place[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")}};
+    lede_attr arm[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("equipment")}, {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")}};
     assert_int_equal(lede_annotator_new(&a, NULL), LEDE_OK);
     const lede_entry entry[] = {{"entity", "Zelenskyy", person, 2, "test:z"}, {"entity", "Kyiv", place, 1, "test:k"},
                                 {"entity", "Ukraine", place, 1, "test:u"}, {"entity", "HIMARS", arm, 2, "test:h"}};

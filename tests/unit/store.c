@@ -263,7 +263,7 @@ static void mentions_come_back(void **state) {
     lede_corpus *c = open_at(NULL);
     lede_summary s = add_ok(c, (made){.n = 40}, 6, a);
     int64_t doc = doc_of(c, "d0000");
-    const lede_attr place = {"kind", LEDE_STRING, STR("place"), 0}, launcher = {"canonical", LEDE_STRING, STR("M142 HIMARS"), 0};
+    const lede_attr place = {.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, launcher = {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")};
     assert_int_equal(count_mentions(c, (lede_mention_filter){0}), s.mentions);
     assert_int_equal(totals(c).mentions, s.mentions);
     int places = count_mentions(c, (lede_mention_filter){.type = "entity", .attr = &place, .attrs = 1});
@@ -339,7 +339,7 @@ static void entities_are_counted_and_merged(void **state) {
     assert_int_equal(spans, kyiv.count);
     lede_entity zelenskyy = entity_named(c, "zelenskyy", &spans); /* by its written form */
     assert_true(str_eq(zelenskyy.name, STR("Volodymyr Zelenskyy")) && zelenskyy.aliases > 0);
-    const lede_attr v[] = {{"kind", LEDE_STRING, STR("place"), 0}, {"into", LEDE_STRING, STR("Ukraine"), 0}};
+    const lede_attr v[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, {.key = "into", .kind = LEDE_STRING, .text = STR("Ukraine")}};
     int64_t merge = decide(c, "merge", "Kyiv", v, 2);
     lede_entity both = entity_named(c, "kyiv", &spans);
     assert_int_equal(both.count, kyiv.count + ukraine.count);
@@ -362,10 +362,10 @@ static void decisions_correct_mentions_and_dates(void **state) {
     lede_summary s = add_ok(c, (made){.n = 10}, 0, a);
     assert_int_equal(lede_mentions_new(&cursor, c, NULL, NULL), LEDE_OK);
     assert_int_equal(lede_mentions_next(cursor, &doc, &m, NULL), LEDE_OK);
-    lede_attr v[] = {{"type", LEDE_STRING, STR("entity"), 0}, {"from", LEDE_NUMBER_VALUE, {NULL, 0}, m->from},
-                     {"to", LEDE_NUMBER_VALUE, {NULL, 0}, m->to}, {"key", LEDE_STRING, STR("kind"), 0},
-                     {"value", LEDE_NUMBER_VALUE, {NULL, 0}, -77.5}};
-    const lede_attr misc = {"kind", LEDE_NUMBER_VALUE, {NULL, 0}, -77.5};
+    lede_attr v[] = {{.key = "type", .kind = LEDE_STRING, .text = STR("entity")}, {.key = "from", .kind = LEDE_NUMBER_VALUE, .number = m->from},
+                     {.key = "to", .kind = LEDE_NUMBER_VALUE, .number = m->to}, {.key = "key", .kind = LEDE_STRING, .text = STR("kind")},
+                     {.key = "value", .kind = LEDE_NUMBER_VALUE, .number = -77.5}};
+    const lede_attr misc = {.key = "kind", .kind = LEDE_NUMBER_VALUE, .number = -77.5};
     lede_mentions_free(cursor);
     assert_int_equal(lede_document_get(c, doc, &d, NULL), LEDE_OK);
     char external[32];
@@ -375,7 +375,7 @@ static void decisions_correct_mentions_and_dates(void **state) {
     decide(c, "discard", external, v, 3);
     assert_int_equal(count_mentions(c, (lede_mention_filter){0}), s.mentions - 1);
     assert_int_equal(lede_corpus_undo(c, set, NULL), LEDE_OK);
-    const lede_attr date = {"date", LEDE_STRING, STR("2001-09"), 0};
+    const lede_attr date = {.key = "date", .kind = LEDE_STRING, .text = STR("2001-09")};
     int64_t dated = decide(c, "date", external, &date, 1);
     assert_int_equal(lede_document_get(c, doc, &d, NULL), LEDE_OK);
     assert_string_equal(d.date.p, "2001-09");

@@ -59,4 +59,25 @@ return { {
     if code == "EQUERY" then return tell.usage("%s", why) end
     return tell.fault(why)
   end,
+}, {
+  name = "explain", arguments = "CORPUS DOCUMENT FROM TO [--as FORMAT]", least = 4, most = 4,
+  summary = "Tell which rule, lexicon entry or tagger made what was found at a place of a document.",
+  options = { { name = "as", value = "FORMAT", summary = "table, json, csv and the other formats of reports" } },
+  more = { "DOCUMENT is a document's name or number; FROM and TO are bytes, as show(n) and evidence give them.",
+           "Lines named \"rule\" are all the rules that matched in its sentence, whether or not another took precedence." },
+  run = function(a, tell)
+    local screen = require "lede.screen"
+    local from, to = math.tointeger(tonumber(a[3])), math.tointeger(tonumber(a[4]))
+    if not from or not to or from < 0 or to <= from then return tell.usage("explain: FROM and TO are bytes, FROM before TO") end
+    local format = a.as or "table"
+    local known = {}
+    for _, f in ipairs(core.formats()) do known[#known + 1] = f.name end
+    if not table.concat(known, " "):find(format, 1, true) then return tell.usage("explain: %s", check.unknown("format", format, known)) end
+    local c, fault = require "corpus".open(a[1])
+    if not c then return tell.fault(fault) end
+    local t, why = c:why(a[2], from, to)
+    if not t then return tell.fault(why) end
+    io.write(t:to(format, { width = screen.width(), color = screen.color() }))
+    return 0
+  end,
 } }
