@@ -31,7 +31,7 @@ local rules = {}
 -- own: what the topic is called when the position is that of `own_actor`.
 local own = { ["strikes inside Russia with Western weapons"] = { "United States", "strikes inside Russia with US weapons" } }
 local function topic(name, pattern, example, counter, scope, rank)
-    local set = { topic = name ~= "" and name or nil, scope = scope, kind = name:find "^strikes inside" and "use" or nil, near = name:find "troops" and 8 or nil }
+    local set = { topic = name ~= "" and name or nil, scope = scope, kind = name:find "^strikes inside" and "use" or nil, near = name:find "troops" and 12 or nil }
     if own[name] then set.own_actor, set.own = own[name][1], own[name][2] end
     rules[#rules + 1] = { name = name ~= "" and name or scope, pattern = pattern, example = example, counter = counter, rank = rank or 0, set = set }
 end
