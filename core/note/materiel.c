@@ -5,7 +5,7 @@
  * rounds) name materiel only behind another part, some systems' names (Patriot, Leopard) only beside one. */
 #include "note/name.h"
 
-enum { NEAR_MAX = 64 }; /* systems that a misspelt name is compared with */
+enum { NEAR_MAX = 64 }; /* systems of a document that doubtful and misspelt names are compared with */
 enum { PART_MODIFIER = 1, PART_HEAD = 2, PART_TAIL = 4, PART_SYSTEM = 8, PART_AMBIGUOUS = 16 };
 
 typedef struct {
@@ -23,8 +23,20 @@ typedef struct {
 typedef struct {
     note_run *r;
     unit *at;
-    size_t found; /* mentions made */
+    size_t found;            /* mentions made */
+    lede_str name[NEAR_MAX]; /* of systems, as written; each once */
+    uint32_t by[NEAR_MAX];   /* 1 + the mention that has it */
+    lede_str made[NEAR_MAX]; /* canonical names of the systems among the mentions made */
+    size_t names, mades;
 } materiel;
+
+static bool remember(lede_str *list, size_t *n, lede_str s) {
+    for (size_t k = 0; k < *n; k++)
+        if (str_eq(list[k], s)) return false;
+    if (*n == NEAR_MAX) return false;
+    list[(*n)++] = s;
+    return true;
+}
 
 static uint8_t part_of(const lede_mention *m) {
     lede_str part = note_text(m, "part");
@@ -42,6 +54,8 @@ static void index_units(materiel *x) {
         u->length = (uint8_t)(m->last - m->first);
         u->part |= part ? part_of(m) : note_get(m, "ambiguous") ? PART_AMBIGUOUS : PART_SYSTEM;
         if (system && !u->system) u->system = (uint32_t)i + 1;
+        if (system && u->length == 1 && remember(x->name, &x->names, note_token(x->r, m->first)))
+            x->by[x->names - 1] = (uint32_t)i + 1;
         if (part && note_get(m, "canonical")) u->head = (uint32_t)i + 1;
     }
 }
@@ -51,12 +65,9 @@ static void index_units(materiel *x) {
 static uint32_t misspelt_system(const materiel *x, uint32_t i) {
     lede_str w = note_token(x->r, i);
     if (w.n < 5 || x->at[i].part || !(x->r->text->token[i].flags & LEDE_ALL_UPPER)) return 0;
-    for (size_t k = 0, tried = 0; k < x->r->mention.n && tried < NEAR_MAX; k++) {
-        const lede_mention *m = &x->r->mention.p[k];
-        if (name_kind(m) != TAG_EQUIPMENT || m->last - m->first != 1) continue;
-        tried++;
-        int d = name_distance(note_token(x->r, m->first), w);
-        if (d > 0 && d <= (w.n > 7 ? 2 : 1)) return (uint32_t)k + 1;
+    for (size_t k = 0; k < x->names; k++) {
+        int d = name_distance(x->name[k], w);
+        if (d > 0 && d <= (w.n > 7 ? 2 : 1)) return x->by[k];
     }
     return 0;
 }
@@ -134,6 +145,7 @@ static bool make(materiel *x, uint32_t first, uint32_t last, uint32_t system, ui
     else if (ok) ok = note_set(r, m, "canonical", generic_name(r, first, last));
     if (ok && system && note_get(&known, "class")) ok = note_set(r, m, "class", note_text(&known, "class"));
     if (ok && system && note_get(&known, "maker")) ok = note_set(r, m, "maker", note_text(&known, "maker"));
+    if (system) remember(x->made, &x->mades, note_text(&known, "canonical"));
     x->found++;
     return ok;
 }
@@ -153,22 +165,22 @@ static bool build(materiel *x) {
     return true;
 }
 
-static bool known_system(const note_run *r, size_t from, lede_str canonical) {
-    for (size_t i = from; i < r->mention.n; i++)
-        if (str_eq(note_text(&r->mention.p[i], "canonical"), canonical)) return true;
+static bool known_system(const materiel *x, lede_str canonical) {
+    for (size_t k = 0; k < x->mades; k++)
+        if (str_eq(x->made[k], canonical)) return true;
     return false;
 }
 
 /* Names with another meaning, standing alone: where the document has the system already, or as "Javelins" among other
  * materiel. */
-static bool doubtful(materiel *x, size_t from) {
+static bool doubtful(materiel *x) {
     for (uint32_t i = 0; i < x->r->text->tokens; i++) {
         unit u = x->at[i];
         if (!(u.part & PART_AMBIGUOUS)) continue;
         lede_str word = note_words(x->r, i, i + u.length),
                  canonical = note_text(&x->r->mention.p[u.system - 1], "canonical");
         bool plural = word.n > 3 && word.p[word.n - 1] == 's' && !str_eq(word, canonical);
-        if (!known_system(x->r, from, canonical) && !(plural && x->found)) continue;
+        if (!known_system(x, canonical) && !(plural && x->found)) continue;
         if (!make(x, i, i + u.length, u.system, 0)) return false;
     }
     return true;
@@ -181,7 +193,7 @@ lede_status name_materiel(note_run *r, lede_error *e) {
     if (!x.at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     index_units(&x);
     mark_misspelt(&x);
-    if (!build(&x) || !doubtful(&x, from)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!build(&x) || !doubtful(&x)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     for (size_t i = 0; i < from; i++)
         if (name_kind(&r->mention.p[i]) == TAG_EQUIPMENT) name_drop(&r->mention.p[i]);
     return LEDE_OK;

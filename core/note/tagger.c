@@ -9,9 +9,11 @@ typedef int8_t narrow __attribute__((vector_size(LANES)));
 typedef int16_t wide __attribute__((vector_size(LANES * 2)));
 
 /* A feature's weights, one a label. 32 bytes, so that a look-up touches one cache line. */
+enum { WIDE = 24 }; /* labels, rounded up for vector units */
 typedef struct {
     uint32_t key; /* 0: empty */
-    int8_t weight[28];
+    uint32_t unused;
+    int8_t weight[WIDE];
 } feature_row;
 
 /* Labels after which a name is not open (outside, last, single), and those that may follow them (outside, begin, single). */
