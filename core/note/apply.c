@@ -18,6 +18,8 @@ typedef struct taken {
 typedef struct {
     VEC(claim) claim; /* in text order */
     VEC(claim *) order;
+    uint32_t *at; /* per token: 1 + the last mention that begins there, or 0 */
+    VEC(uint32_t) before; /* per mention seen: 1 + the mention before it that begins at the same token, or 0 */
 } claims;
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
@@ -48,16 +50,34 @@ static int by_rank(const void *x, const void *y) {
     return a < b ? -1 : a > b;
 }
 
+/* Enter the mentions that are new since the last call under their first tokens. false: no memory. */
+static bool see_mentions(const note_run *r, claims *all) {
+    if (!all->at) all->at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *all->at);
+    if (!all->at) return false;
+    while (all->before.n < r->mention.n) {
+        uint32_t *before = vec_push(&all->before);
+        if (!before) return false;
+        uint32_t *at = &all->at[r->mention.p[all->before.n - 1].first];
+        *before = *at;
+        *at = (uint32_t)all->before.n;
+    }
+    return true;
+}
+
+/* Is mention a longer than b, or as long and made before it? */
+static bool is_fuller(const note_run *r, int64_t a, int64_t b) {
+    const lede_mention *x = &r->mention.p[a], *y = &r->mention.p[b];
+    return x->last - x->first != y->last - y->first ? x->last - x->first > y->last - y->first : a < b;
+}
+
 /* The mention that a capture holds: the element captured, else the longest one inside it, the first of equals. */
-static int64_t mention_in(const note_run *r, const match_hit *hit, int capture) {
+static int64_t mention_in(const note_run *r, const claims *all, const match_hit *hit, int capture) {
     if (hit->mention[capture] >= 0) return hit->mention[capture];
     lede_range c = hit->capture[capture];
     int64_t best = -1;
-    for (size_t i = 0; c.from < c.to && i < r->mention.n; i++) {
-        const lede_mention *m = &r->mention.p[i];
-        if (m->first < c.from || m->last > c.to) continue;
-        if (best < 0 || m->last - m->first > r->mention.p[best].last - r->mention.p[best].first) best = (int64_t)i;
-    }
+    for (uint32_t first = c.from; first < c.to; first++)
+        for (uint32_t k = all->at[first]; k; k = all->before.p[k - 1])
+            if (r->mention.p[k - 1].last <= c.to && (best < 0 || is_fuller(r, k - 1, best))) best = k - 1;
     return best;
 }
 
@@ -75,7 +95,7 @@ static bool put(note_run *r, lede_mention *m, const char *key, const lede_attr *
 }
 
 /* The value of attribute i of the rule for this match; false: a capture took no part, or its mention lacks it. */
-static bool value_of(const note_run *r, const claim *c, uint32_t i, lede_attr *out) {
+static bool value_of(const note_run *r, const claims *all, const claim *c, uint32_t i, lede_attr *out) {
     const rule_value *v = &c->rule->value[i];
     *out = c->rule->rule.attr[i];
     if (v->capture < 0) return out->kind != LEDE_NULL;
@@ -83,17 +103,18 @@ static bool value_of(const note_run *r, const claim *c, uint32_t i, lede_attr *o
     if (range.from >= range.to) return false;
     *out = (lede_attr){.kind = LEDE_STRING, .text = note_words(r, range.from, range.to)};
     if (!v->attr) return true;
-    int64_t id = mention_in(r, &c->hit, v->capture);
+    int64_t id = mention_in(r, all, &c->hit, v->capture);
     if (id < 0) return false;
     const lede_mention *m = &r->mention.p[id];
     const lede_attr *a = note_get(m, strcmp(v->attr, "name") == 0 ? "canonical" : v->attr);
     if (a) *out = *a;
-    else if (strcmp(v->attr, "text") == 0 || strcmp(v->attr, "name") == 0) out->text = note_words(r, m->first, m->last);
+    else if (strcmp(v->attr, "text") == 0 || strcmp(v->attr, "name") == 0)
+        out->text = note_words(r, m->first, m->last);
     else return false;
     return out->kind != LEDE_NULL;
 }
 
-/* ---- attributes on captured mentions --------------------------------------------------------------------------------- */
+/* ---- attributes on captured mentions ----------------------------------------------------------------------------- */
 
 /* Whether the key of the mention is still free; it is not any more. */
 static bool claim_key(note_run *r, taken **of, const char *key, bool *no_room) {
@@ -107,14 +128,14 @@ static bool claim_key(note_run *r, taken **of, const char *key, bool *no_room) {
     return true;
 }
 
-static bool set_attributes(note_run *r, const claim *c, taken **of) {
-    int64_t id = mention_in(r, &c->hit, c->rule->on);
+static bool set_attributes(note_run *r, const claims *all, const claim *c, taken **of) {
+    int64_t id = mention_in(r, all, &c->hit, c->rule->on);
     bool no_room = false;
     for (uint32_t i = 0; id >= 0 && i < c->rule->rule.attrs; i++) {
         lede_attr value;
         const char *key = c->rule->rule.attr[i].key;
-        if (value_of(r, c, i, &value) && claim_key(r, &of[id], key, &no_room) && !put(r, &r->mention.p[id], key, &value, c->rule->rule.by))
-            return false;
+        bool ours = value_of(r, all, c, i, &value) && claim_key(r, &of[id], key, &no_room);
+        if (ours && !put(r, &r->mention.p[id], key, &value, c->rule->rule.by)) return false;
         if (no_room) return false;
     }
     return true;
@@ -123,11 +144,11 @@ static bool set_attributes(note_run *r, const claim *c, taken **of) {
 static bool apply_on(note_run *r, const claims *all) {
     taken **of = arena_alloc(r->mem, (r->mention.n + 1) * sizeof *of);
     for (size_t i = 0; of && i < all->order.n; i++)
-        if (all->order.p[i]->rule->on >= 0 && !set_attributes(r, all->order.p[i], of)) return false;
+        if (all->order.p[i]->rule->on >= 0 && !set_attributes(r, all, all->order.p[i], of)) return false;
     return of != NULL;
 }
 
-/* ---- new mentions ------------------------------------------------------------------------------------------------------ */
+/* ---- new mentions ------------------------------------------------------------------------------------------------ */
 
 /* Of the group's new mentions of one type that share tokens, the first in order is kept. */
 static bool choose(note_run *r, const claims *all, const char *type) {
@@ -142,25 +163,29 @@ static bool choose(note_run *r, const claims *all, const char *type) {
 }
 
 static bool is_first_of_type(const claims *all, size_t n) {
+    const char *type = all->claim.p[n].rule->rule.type;
     for (size_t i = 0; i < n; i++)
-        if (all->claim.p[i].rule->on < 0 && strcmp(all->claim.p[i].rule->rule.type, all->claim.p[n].rule->rule.type) == 0) return false;
+        if (all->claim.p[i].rule->on < 0 && strcmp(all->claim.p[i].rule->rule.type, type) == 0) return false;
     return true;
 }
 
-static bool make_mention(note_run *r, const claim *c) {
+static bool make_mention(note_run *r, claims *all, const claim *c) {
+    if (!see_mentions(r, all)) return false;
     lede_mention *m = note_add(r, c->rule->rule.type, c->rule->rule.by, c->first, c->last);
     for (uint32_t i = 0; m && i < c->rule->rule.attrs; i++) {
         lede_attr value;
-        if (value_of(r, c, i, &value) && !put_value(r, m, c->rule->rule.attr[i].key, &value)) return false;
+        if (value_of(r, all, c, i, &value) && !put_value(r, m, c->rule->rule.attr[i].key, &value)) return false;
     }
     return m != NULL;
 }
 
-static bool apply_new(note_run *r, const claims *all) {
+static bool apply_new(note_run *r, claims *all) {
+    for (size_t i = 0; i < all->claim.n; i++) {
+        const rule *made = all->claim.p[i].rule;
+        if (made->on < 0 && is_first_of_type(all, i) && !choose(r, all, made->rule.type)) return false;
+    }
     for (size_t i = 0; i < all->claim.n; i++)
-        if (all->claim.p[i].rule->on < 0 && is_first_of_type(all, i) && !choose(r, all, all->claim.p[i].rule->rule.type)) return false;
-    for (size_t i = 0; i < all->claim.n; i++)
-        if (all->claim.p[i].kept && !make_mention(r, &all->claim.p[i])) return false;
+        if (all->claim.p[i].kept && !make_mention(r, all, &all->claim.p[i])) return false;
     return true;
 }
 
@@ -177,8 +202,9 @@ static bool sort_claims(claims *c) {
 lede_status match_apply(note_run *r, const char *group, lede_error *e) {
     claims c = {0};
     lede_status code = match_group(r, group, collect, &c, e);
-    if (code == LEDE_OK && c.claim.n && !(sort_claims(&c) && apply_on(r, &c) && apply_new(r, &c))) code = no_memory(e);
+    if (code == LEDE_OK && c.claim.n && !(sort_claims(&c) && see_mentions(r, &c) && apply_on(r, &c) && apply_new(r, &c))) code = no_memory(e);
     vec_free(&c.claim);
     vec_free(&c.order);
+    vec_free(&c.before);
     return code;
 }

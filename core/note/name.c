@@ -18,7 +18,6 @@ typedef struct {
 typedef struct {
     note_run *r;
     uint32_t *at; /* per token: 1 + index of the first lexicon mention that covers it, or 0 */
-    bool *taken;  /* per token: part of a name that is no equipment */
     uint32_t *next; /* per mention of the lexicons: 1 + index of the next that begins at its token, or 0 */
     size_t known; /* mentions the lexicons made: [0, known) of run.mention */
     VEC(tag_span) span;
