@@ -35,8 +35,7 @@ int host_fail(lua_State *L, const lede_error *e);
 /* The same where nothing can be returned, within a running `for`: raises the sentence. */
 int host_raise(lua_State *L, const lede_error *e);
 
-/* ---- box.c: handles of C in userdata ------------------------------------------------------------------------------
- */
+/* ---- box.c: handles of C in userdata ----------------------------------------------------------------------------- */
 
 /* A box is made closed and then filled: p is NULL before and after. */
 typedef struct {
@@ -47,24 +46,21 @@ host_box *host_box_new(lua_State *L, const char *type);
 /* The handle in the box at `arg`; raises where it is something else or closed. */
 void *host_box_get(lua_State *L, int arg, const char *type);
 
-/* ---- options: one table with named fields -------------------------------------------------------------------------
- */
+/* ---- options: one table with named fields ------------------------------------------------------------------------ */
 
 /* Raise where the table at `arg` (or nothing) has a field that is not in the list, which ends with NULL. */
 void host_options(lua_State *L, int arg, const char *const *valid);
 /* The string field, or NULL; raises where it is something else. Borrowed from the table. */
 const char *host_option_string(lua_State *L, int arg, const char *name);
 
-/* ---- table.c -------------------------------------------------------------------------------------------------------
- */
+/* ---- table.c ----------------------------------------------------------------------------------------------------- */
 
 /* A lede.table of Lua as one of C, in a box that is pushed; raises where it is none. `o` gets the passages' source
  * where the table knows its corpus. [-0, +1, e] */
 lede_table *host_table(lua_State *L, int arg, lede_show_options *o);
 bool host_is_table(lua_State *L, int arg);
 
-/* ---- run.c: what runs, and how it is stopped ------------------------------------------------------------------------
- */
+/* ---- run.c: what runs, and how it is stopped --------------------------------------------------------------------- */
 
 /* Stop whatever runs in this state: every coroutine of the running chain raises host_stopped at its next instruction.
  * Safe within a signal handler. */
@@ -79,8 +75,7 @@ void host_keep_partial(lua_State *L);
 void host_take_partial(lua_State *L);
 extern const char host_stopped[]; /* the message raised: "stopped" */
 
-/* ---- modules
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- modules ----------------------------------------------------------------------------------------------------- */
 
 int host_open_core(lua_State *L);   /* core.c: "lede.core", what the Lua library needs of C */
 void host_open_run(lua_State *L);   /* run.c: coroutines that keep the chain of what runs */

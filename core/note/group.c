@@ -14,7 +14,7 @@ typedef struct {
     size_t width;
 } finder;
 
-/* ---- mentions as the matcher sees them ----------------------------------------------------------------------------- */
+/* ---- mentions as the matcher sees them --------------------------------------------------------------------------- */
 
 static uint64_t mask_of(const finder *f, const lede_mention *m) {
     const intern *types = f->r->of->types;
@@ -90,7 +90,7 @@ static lede_str words_of(const void *data, uint32_t id) {
     return note_words(r, r->mention.p[id].first, r->mention.p[id].last);
 }
 
-/* ---- facts of sentences ---------------------------------------------------------------------------------------------- */
+/* ---- facts of sentences ------------------------------------------------------------------------------------------ */
 
 /* For each sentence the union of those facts of its words that rules need, once per document. */
 static bool find_present(finder *f) {
@@ -138,7 +138,7 @@ static bool can_match(const finder *f, const pattern *p, uint32_t sentence, uint
     return true;
 }
 
-/* ---- running rules ----------------------------------------------------------------------------------------------------- */
+/* ---- running rules ----------------------------------------------------------------------------------------------- */
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 

@@ -44,8 +44,7 @@ bool word_table_make(word_table *t, size_t words);
 void word_table_put(word_table *t, word_fact f);
 const word_fact *word_table_get(const word_table *t, uint32_t key); /* NULL: unknown */
 
-/* ---- features -----------------------------------------------------------------------------------------------------
- */
+/* ---- features ---------------------------------------------------------------------------------------------------- */
 
 enum { FEATURES_MAX = 128 };
 
@@ -99,8 +98,7 @@ uint32_t feature_hash(const char *p, size_t n);
 /* The hash of a token's form: small letters, or as written with every digit a 0. */
 uint32_t feature_form(lede_str w, bool lower);
 
-/* ---- the model
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- the model --------------------------------------------------------------------------------------------------- */
 
 typedef struct tagger tagger;
 

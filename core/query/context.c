@@ -56,7 +56,7 @@ static lede_status make(lede_hits *h, lede_error *e) {
     return lede_analyser_new(&c->words, e);
 }
 
-/* ---- tokens of a document --------------------------------------------------------------------------------------------- */
+/* ---- tokens of a document ---------------------------------------------------------------------------------------- */
 
 static lede_status read_forms(lede_hits *h, size_t segment, lede_error *e) {
     struct context *c = h->context;
@@ -145,7 +145,7 @@ static lede_range bytes_of(const struct context *c, uint32_t first, uint32_t las
     return (lede_range){c->token.p[first].from, c->token.p[last - 1].to};
 }
 
-/* ---- one line -------------------------------------------------------------------------------------------------------------- */
+/* ---- one line ---------------------------------------------------------------------------------------------------- */
 
 /* Text with each run of white space as one blank; it lives with the batch. */
 static lede_str copy_text(struct context *c, uint32_t from, uint32_t to) {
@@ -199,7 +199,7 @@ static lede_status read_line(lede_hits *h, const kept_hit *k, lede_kwic *out, le
     return out->left.p && out->match.p && out->right.p && !c->text.failed ? LEDE_OK : no_memory(e);
 }
 
-/* ---- batches ------------------------------------------------------------------------------------------------------------------ */
+/* ---- batches ----------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     kept_hit hit;

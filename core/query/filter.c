@@ -4,7 +4,7 @@
 #include "note/parser.h"
 #include "query.h"
 
-/* ---- reading ------------------------------------------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static const filter *read_or(parser *ps);
 
@@ -110,7 +110,7 @@ const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, led
     return f && ps.p < ps.end ? parse_refuse(&ps, ps.p, "& or | is expected, or the end") : f;
 }
 
-/* ---- running --------------------------------------------------------------------------------------------------------- */
+/* ---- running ----------------------------------------------------------------------------------------------------- */
 
 size_t date_text(int32_t date, char out[11]) {
     if (!date) return 0;

@@ -55,7 +55,7 @@ lede_status keys_parse(lede_hits *h, lede_str text, hit_key key[MOST_KEYS], size
     return LEDE_OK;
 }
 
-/* ---- sorting: each hit gets a row of numbers that compare as its keys do ------------------------------------------------ */
+/* ---- sorting: each hit gets a row of numbers that compare as its keys do ----------------------------------------- */
 
 enum { DEPTH = 10 }; /* words of context that count; what is equal so far stays in text order */
 

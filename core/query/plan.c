@@ -2,7 +2,7 @@
 
 #include "query.h"
 
-/* ---- chains: patterns that are sets of words with gaps between ---------------------------------------------------- */
+/* ---- chains: patterns that are sets of words with gaps between --------------------------------------------------- */
 
 typedef struct {
     const pattern_env *env;
@@ -82,7 +82,7 @@ void part_of_together(const pattern_env *env, together t, part *out) {
         for (uint32_t i = 0; i < t.item[k].links; i++) add_need(env, out, t.item[k].link[i].set);
 }
 
-/* ---- programs --------------------------------------------------------------------------------------------------------- */
+/* ---- programs ---------------------------------------------------------------------------------------------------- */
 
 static const element *only_element(const node *n) {
     while (n->kind == NODE_CAPTURE) n = n->child;

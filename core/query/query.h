@@ -12,7 +12,7 @@
 #include "note/program.h"
 #include "store/index.h"
 
-/* ---- conditions on documents -------------------------------------------------------------------------------------- */
+/* ---- conditions on documents ------------------------------------------------------------------------------------- */
 
 typedef enum { FILTER_TEST, FILTER_AND, FILTER_OR, FILTER_NOT, FILTER_SAME } filter_kind;
 
@@ -44,7 +44,7 @@ lede_status sames_find(const filter *f, const pattern *p, sames *out, lede_error
 /* Captures are tokens from position `base` on. */
 lede_status sames_hold(const sames *all, index_segment *s, uint32_t base, const lede_range *capture, bool *hold, lede_error *e);
 
-/* ---- the question ---------------------------------------------------------------------------------------------------- */
+/* ---- the question ------------------------------------------------------------------------------------------------ */
 
 /* Sets of words one after the other with gaps between, in one unit: what can be matched by bits alone. */
 typedef struct {
@@ -105,7 +105,7 @@ void part_marks(const part *p, bool asks[3]);
 /* Call `want` for every set whose bits the part asks for. */
 void part_sets(const part *p, void (*want)(void *data, int32_t set), void *data);
 
-/* ---- the query ------------------------------------------------------------------------------------------------------- */
+/* ---- the query --------------------------------------------------------------------------------------------------- */
 
 /* A mention that some part asks for, in positions of its segment. */
 typedef VEC(match_mention) mentions;
@@ -130,7 +130,7 @@ struct lede_query {
     int64_t looked_at;     /* tokens in windows that were opened */
 };
 
-/* ---- a segment in windows ---------------------------------------------------------------------------------------------- */
+/* ---- a segment in windows ---------------------------------------------------------------------------------------- */
 
 typedef struct window_set window_set;
 
@@ -166,7 +166,7 @@ static inline void bit_set(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64
 uint32_t bit_next(const uint64_t *bits, uint32_t from, uint32_t to);
 uint32_t bit_last(const uint64_t *bits, uint32_t from);
 
-/* ---- matches --------------------------------------------------------------------------------------------------------------- */
+/* ---- matches ----------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     uint32_t segment, first, last; /* positions */
@@ -190,7 +190,7 @@ lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, boo
 /* All hits of the question, in order, documents left out that do not fit. *partial: the user stopped it. */
 lede_status question_run(lede_query *q, found_fn found, void *data, bool *partial, lede_error *e);
 
-/* ---- words across segments -------------------------------------------------------------------------------------------- */
+/* ---- words across segments --------------------------------------------------------------------------------------- */
 
 /* Folded forms in order, numbered from 0 over all segments. */
 typedef struct {
@@ -209,7 +209,7 @@ bool word_counts(lede_str fold);
 lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop, int64_t *count, int64_t *tokens,
                              lede_error *e);
 
-/* ---- kept hits -------------------------------------------------------------------------------------------------------- */
+/* ---- kept hits --------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     uint32_t segment, first, last, order; /* positions; order: its number when it was found, for its captures */

@@ -143,7 +143,7 @@ static lede_status program_window(program_run *r, lede_error *e) {
     return p->within == UNIT_MENTION ? run_in_mentions(r, e) : run_units(r, e);
 }
 
-/* ---- words in any order ------------------------------------------------------------------------------------------------ */
+/* ---- words in any order ------------------------------------------------------------------------------------------ */
 
 typedef struct {
     const window *w;
@@ -213,7 +213,7 @@ static lede_status together_window(const window *w, found_fn found, void *data, 
     return code;
 }
 
-/* ---- a part in a segment --------------------------------------------------------------------------------------------------- */
+/* ---- a part in a segment ----------------------------------------------------------------------------------------- */
 
 static lede_status run_windows(window *w, program_run *r, found_fn found, void *data, lede_error *e) {
     lede_status code;

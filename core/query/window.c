@@ -14,7 +14,7 @@ struct window_set {
     uint64_t count; /* of positions, at most */
 };
 
-/* ---- bits --------------------------------------------------------------------------------------------------------- */
+/* ---- bits -------------------------------------------------------------------------------------------------------- */
 
 uint32_t bit_next(const uint64_t *bits, uint32_t from, uint32_t to) {
     if (from >= to) return to;
@@ -39,7 +39,7 @@ static void row_mask(const window *w, uint64_t *row) {
     for (size_t i = (to + 63) >> 6; i < w->words; i++) row[i] = 0;
 }
 
-/* ---- words ---------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 
@@ -174,7 +174,7 @@ void window_close(window *w) {
     *w = (window){0};
 }
 
-/* ---- where to go next -------------------------------------------------------------------------------------------------- */
+/* ---- where to go next -------------------------------------------------------------------------------------------- */
 
 static lede_status list_position(index_list *l, uint32_t at, uint32_t *out, lede_error *e) {
     lede_status code = LEDE_OK;
@@ -267,7 +267,7 @@ static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_erro
     return LEDE_OK;
 }
 
-/* ---- filling rows -------------------------------------------------------------------------------------------------------- */
+/* ---- filling rows ------------------------------------------------------------------------------------------------ */
 
 static bool make_room(window *w) {
     w->words = (size_t)(w->to - w->base + 63) / 64 + 1;

@@ -47,7 +47,7 @@ static void tell(ingest *g, bool last) {
     g->options.progress(g->options.user, &g->progress);
 }
 
-/* ---- the summary -------------------------------------------------------------------------------------------------------------- */
+/* ---- the summary ------------------------------------------------------------------------------------------------- */
 
 static lede_status add_skip(lede_summary *s, const lede_error *why, lede_str place, lede_error *e) {
     if ((s->skipped & (s->skipped + 1)) == 0) { /* room is a power of two */
@@ -88,7 +88,7 @@ static void count_batch(lede_summary *to, lede_summary *batch) {
     *batch = (lede_summary){0};
 }
 
-/* ---- transactions -------------------------------------------------------------------------------------------------------------- */
+/* ---- transactions ------------------------------------------------------------------------------------------------ */
 
 static lede_status open_batch(ingest *g, lede_error *e) {
     if (g->open) return LEDE_OK;
@@ -152,7 +152,7 @@ static lede_status close_batch(ingest *g, lede_error *e) {
     return code;
 }
 
-/* ---- one record ----------------------------------------------------------------------------------------------------------------- */
+/* ---- one record -------------------------------------------------------------------------------------------------- */
 
 static bool differ(lede_str a, lede_str b) { return a.n && b.n && !str_eq(a, b); }
 
@@ -286,7 +286,7 @@ static lede_status take_record(ingest *g, lede_record_next *next, void *reader, 
     return store_record(g, &r, text, e);
 }
 
-/* ---- the whole -------------------------------------------------------------------------------------------------------------------- */
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 static bool full(const ingest *g) {
     int64_t most = g->options.batch > 0 ? g->options.batch : BATCH_DOCUMENTS;

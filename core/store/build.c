@@ -129,7 +129,7 @@ lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *te
     return LEDE_OK;
 }
 
-/* ---- writing ---------------------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     const segment_build *build;

@@ -58,7 +58,7 @@ static lede_status stopped(const checker *k, lede_error *e) {
     return k->stop && *k->stop ? lede_fail(e, LEDE_ESTOP, -1, "stopped") : LEDE_OK;
 }
 
-/* ---- SQLite's own ------------------------------------------------------------------------------------------------------------ */
+/* ---- SQLite's own ------------------------------------------------------------------------------------------------ */
 
 static lede_status check_rows(checker *k, sql_number number, const char *what, lede_error *e) {
     sqlite3_stmt *st;
@@ -71,7 +71,7 @@ static lede_status check_rows(checker *k, sql_number number, const char *what, l
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-/* ---- segments ------------------------------------------------------------------------------------------------------------------ */
+/* ---- segments ---------------------------------------------------------------------------------------------------- */
 
 static uint64_t spread(uint32_t at) { return (at + (uint64_t)1) * 0x9E3779B97F4A7C15u; }
 
@@ -138,7 +138,7 @@ static lede_status leave_segment(checker *k, lede_error *e) {
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-/* ---- one document ---------------------------------------------------------------------------------------------------------------- */
+/* ---- one document ------------------------------------------------------------------------------------------------ */
 
 static lede_status compare_tokens(checker *k, int64_t doc, const lede_text *text, uint32_t start, lede_error *e) {
     index_segment *s = segment_at(k);
@@ -250,7 +250,7 @@ static lede_status check_documents(checker *k, lede_error *e) {
     return check_rest(k, e);
 }
 
-/* ---- mentions ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- mentions ---------------------------------------------------------------------------------------------------- */
 
 static const checked_document *find_document(const checker *k, int64_t doc) {
     size_t low = 0, high = k->document.n;

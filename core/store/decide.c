@@ -82,7 +82,7 @@ lede_status lede_corpus_undo(lede_corpus *c, int64_t id, lede_error *e) {
     return code == LEDE_OK ? store_end(c, undo_one(c, id, e), e) : code;
 }
 
-/* ---- reading the log ------------------------------------------------------------------------------------------------ */
+/* ---- reading the log --------------------------------------------------------------------------------------------- */
 
 struct lede_decisions {
     lede_corpus *corpus;

@@ -120,7 +120,7 @@ bool document_hash(buf *scratch, lede_str title, lede_str date, lede_str source,
     return !scratch->failed;
 }
 
-/* ---- removal ------------------------------------------------------------------------------------------------------ */
+/* ---- removal ----------------------------------------------------------------------------------------------------- */
 
 lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e) {
     sqlite3_stmt *st;
@@ -143,7 +143,7 @@ lede_status lede_document_remove(lede_corpus *c, int64_t doc, lede_error *e) {
     return code == LEDE_OK ? store_end(c, document_drop(c, doc, e), e) : code;
 }
 
-/* ---- cursors ------------------------------------------------------------------------------------------------------ */
+/* ---- cursors ----------------------------------------------------------------------------------------------------- */
 
 lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_document_filter *filter, lede_error *e) {
     static const lede_document_filter all;

@@ -55,7 +55,7 @@ void cache_entities_free(lede_corpus *c) {
     c->entities = NULL;
 }
 
-/* ---- collecting ---------------------------------------------------------------------------------------------------------------- */
+/* ---- collecting -------------------------------------------------------------------------------------------------- */
 
 static lede_str attr_text(const lede_mention *m, const char *key) {
     for (uint32_t i = 0; i < m->attrs; i++)
@@ -127,7 +127,7 @@ static lede_status collect(struct entity_table *t, lede_corpus *c, lede_error *e
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-/* ---- merges ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- merges ------------------------------------------------------------------------------------------------------ */
 
 static uint32_t root(const struct entity_table *t, uint32_t i) {
     while (t->row.p[i].into != i) i = t->row.p[i].into;
@@ -165,7 +165,7 @@ static lede_status merge_all(struct entity_table *t, lede_corpus *c, lede_error 
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-/* ---- putting in order --------------------------------------------------------------------------------------------------------------- */
+/* ---- putting in order -------------------------------------------------------------------------------------------- */
 
 static int by_entity_form(const void *x, const void *y) {
     const entity_name *a = x, *b = y;
@@ -259,7 +259,7 @@ static lede_status table_make(lede_corpus *c, lede_error *e) {
     return order_rows(t) ? LEDE_OK : store_no_memory(e);
 }
 
-/* ---- the cursor ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- the cursor -------------------------------------------------------------------------------------------------- */
 
 struct lede_entities {
     lede_corpus *corpus;

@@ -55,7 +55,7 @@ lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, un
     return LEDE_OK;
 }
 
-/* ---- opening and closing ------------------------------------------------------------------------------------------------ */
+/* ---- opening and closing ----------------------------------------------------------------------------------------- */
 
 static void segment_free(index_segment *s) {
     opened_terms_free(s);
@@ -160,7 +160,7 @@ index_size index_segment_size(const index_segment *s) {
                         .removed = (uint32_t)s->gone.n, .live = tokens - s->gone_tokens};
 }
 
-/* ---- documents of a segment ----------------------------------------------------------------------------------------------- */
+/* ---- documents of a segment -------------------------------------------------------------------------------------- */
 
 static lede_status read_all(index_segment *s, int part, buf *out, lede_error *e) {
     for (int64_t n = 0;; n++) {
@@ -264,7 +264,7 @@ uint32_t index_docs_at(const index_docs *d, uint32_t at) {
     return low;
 }
 
-/* ---- columns --------------------------------------------------------------------------------------------------------------- */
+/* ---- columns ----------------------------------------------------------------------------------------------------- */
 
 static int32_t date_number(lede_str s) {
     int32_t n = 0, digits = 0;

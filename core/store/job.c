@@ -20,7 +20,7 @@ struct job_line {
     pthread_cond_t changed;
 };
 
-/* ---- the work ------------------------------------------------------------------------------------------------------------- */
+/* ---- the work ---------------------------------------------------------------------------------------------------- */
 
 static bool copy_string(arena *mem, const char **s) {
     *s = arena_copy(mem, *s, strlen(*s));
@@ -97,7 +97,7 @@ static void *work_all(void *user) {
     return NULL;
 }
 
-/* ---- the line --------------------------------------------------------------------------------------------------------------- */
+/* ---- the line ---------------------------------------------------------------------------------------------------- */
 
 lede_status job_line_new(job_line **out, segment_build *build, lede_annotator *annotator, lede_error *e) {
     *out = NULL;

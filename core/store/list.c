@@ -219,7 +219,7 @@ lede_status index_list_seek(index_list *list, uint32_t at, lede_error *e) {
 }
 
 
-/* ---- rows of bits ----------------------------------------------------------------------------------------------------- */
+/* ---- rows of bits ------------------------------------------------------------------------------------------------ */
 
 /* Which of the 64 bytes at p are `want`, the first in the lowest bit. */
 static uint64_t equal_bytes(const unsigned char *p, unsigned char want) {

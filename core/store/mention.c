@@ -5,7 +5,7 @@
 
 static int64_t mention_id(int64_t type, int64_t doc) { return type << MENTION_DOC_BITS | doc; }
 
-/* ---- writing ------------------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 static lede_status write_type(lede_corpus *c, int64_t doc, const lede_text *text, const lede_mention *m, size_t n,
                               const char *type, buf *body, lede_error *e) {
@@ -56,7 +56,7 @@ lede_status mention_drop(lede_corpus *c, int64_t doc, lede_error *e) {
     return code;
 }
 
-/* ---- corrections --------------------------------------------------------------------------------------------------- */
+/* ---- corrections ------------------------------------------------------------------------------------------------- */
 
 /* One decision "discard" or "set". */
 typedef struct {
@@ -89,7 +89,7 @@ static bool make_correction(correction *x, const lede_attr *a, uint32_t n, bool 
     return true;
 }
 
-/* ---- the cursor ---------------------------------------------------------------------------------------------------- */
+/* ---- the cursor -------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     sqlite3_stmt *row;

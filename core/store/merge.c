@@ -35,7 +35,7 @@ static lede_status stopped(const merging *m, lede_error *e) {
     return m->stop && *m->stop ? lede_fail(e, LEDE_ESTOP, -1, "stopped") : LEDE_OK;
 }
 
-/* ---- sources ------------------------------------------------------------------------------------------------------------------ */
+/* ---- sources ----------------------------------------------------------------------------------------------------- */
 
 /* Lay the documents that stay one after the other, from *at on. */
 static lede_status source_open(source *s, index_segment *segment, uint32_t *at, lede_error *e) {
@@ -101,7 +101,7 @@ static size_t least(merging *m, source **out) {
     return n;
 }
 
-/* ---- the dictionary ------------------------------------------------------------------------------------------------------------- */
+/* ---- the dictionary ---------------------------------------------------------------------------------------------- */
 
 typedef struct {
     uint32_t count, documents;
@@ -182,7 +182,7 @@ static lede_status write_terms(merging *m, source **group, segment_writer *w, le
     return code;
 }
 
-/* ---- the row ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- the row ----------------------------------------------------------------------------------------------------- */
 
 /* Set bit `kind` of the marks of [at, at + n), which lie in one run of INDEX_MARKS. */
 static lede_status copy_marks(source *s, index_mark kind, uint32_t at, uint32_t n, uint8_t *marks, lede_error *e) {
@@ -243,7 +243,7 @@ static lede_status write_row(merging *m, segment_writer *w, lede_error *e) {
     return code;
 }
 
-/* ---- one merge --------------------------------------------------------------------------------------------------------------------- */
+/* ---- one merge --------------------------------------------------------------------------------------------------- */
 
 static lede_status drop_segment(lede_corpus *c, const segment_row *row, lede_error *e) {
     lede_status code = sql_do(c, SQL_PIECE_REMOVE, e, "ii", piece_id(row->id, 0, 0), piece_id(row->id + 1, 0, 0));
@@ -309,7 +309,7 @@ static lede_status merge_run(lede_corpus *c, index_t *x, size_t first, size_t n,
     return code;
 }
 
-/* ---- when ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- when -------------------------------------------------------------------------------------------------------- */
 
 static int level(int64_t tokens) {
     int n = 0;

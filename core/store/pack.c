@@ -184,7 +184,7 @@ lede_status unpack_next(unpack *u, lede_mention *out, lede_error *e) {
 
 void unpack_end(unpack *u) { vec_free(&u->string); }
 
-/* ---- attributes of decisions: keys are strings here ---------------------------------------------------------------- */
+/* ---- attributes of decisions: keys are strings here -------------------------------------------------------------- */
 
 lede_status pack_values(const lede_attr *a, uint32_t n, buf *out, lede_error *e) {
     packer k = {.out = out};

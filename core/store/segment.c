@@ -82,7 +82,7 @@ void segment_writer_free(segment_writer *w) {
     free(w);
 }
 
-/* ---- dictionary and lists -------------------------------------------------------------------------------------------- */
+/* ---- dictionary and lists ---------------------------------------------------------------------------------------- */
 
 static void copy_to(buf *b, lede_str s) {
     buf_clear(b);
@@ -240,7 +240,7 @@ static lede_status end_terms(segment_writer *w, lede_error *e) {
     return code;
 }
 
-/* ---- the row of tokens ------------------------------------------------------------------------------------------------- */
+/* ---- the row of tokens ------------------------------------------------------------------------------------------- */
 
 lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, lede_error *e) {
     buf *b = &w->part[PART_DOCUMENTS].bytes;

@@ -45,7 +45,7 @@ typedef struct {
     int64_t documents, tokens, terms, sentences, bytes;
 } segment_row;
 
-/* ---- writing ------------------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 /* Feed: all terms in order; then for each document its tokens and marks; then end. Within a transaction. */
 typedef struct segment_writer segment_writer;
@@ -67,12 +67,12 @@ lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const u
 /* What is left, and the row; row->sentences and row->bytes are the caller's. Gives row->id. */
 lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *e);
 
-/* ---- reading rows -------------------------------------------------------------------------------------------------- */
+/* ---- reading rows ------------------------------------------------------------------------------------------------ */
 
 typedef VEC(segment_row) segment_rows;
 lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e);
 
-/* ---- a batch in memory (build.c) ------------------------------------------------------------------------------------ */
+/* ---- a batch in memory (build.c) --------------------------------------------------------------------------------- */
 
 typedef struct segment_build segment_build;
 lede_status segment_build_new(segment_build **out, lede_error *e);
@@ -87,7 +87,7 @@ bool segment_ids(const uint32_t *count, uint32_t *id, uint32_t terms);
 /* Write what was added as one segment, and be empty again. */
 lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e);
 
-/* ---- merging (merge.c) ----------------------------------------------------------------------------------------------- */
+/* ---- merging (merge.c) ------------------------------------------------------------------------------------------- */
 
 /* Merge segments where it is time; `last`: the ingest ends, leave only segments larger than all after them together. */
 lede_status segment_merge(lede_corpus *c, bool last, const volatile int *stop, lede_error *e);

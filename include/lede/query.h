@@ -86,7 +86,7 @@ typedef enum { LEDE_BOTH, LEDE_EITHER, LEDE_WITHOUT } lede_set_op;
 /* The hits of a that share a token with one of b, of both, or of a without these; in text order. Both from one corpus. */
 lede_status lede_hits_combine(lede_hits **out, lede_hits *a, lede_hits *b, lede_set_op op, lede_error *e);
 
-/* ---- tables over hits --------------------------------------------------------------------------------------------- */
+/* ---- tables over hits -------------------------------------------------------------------------------------------- */
 
 /* Rows of counts. Strings and rows are borrowed until lede_counts_free. */
 typedef struct {

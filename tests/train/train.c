@@ -67,7 +67,7 @@ static double chance(void) {
     return (double)(random_state >> 11) / 9007199254740992.0;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------------ */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static void put_number(buf *b, uint32_t x, int bytes) {
     for (int i = 0; i < bytes; i++) buf_putc(b, (char)(x >> (8 * i)));
@@ -198,7 +198,7 @@ static void read_texts(trainer *x, const char *path) {
     lua_close(L);
 }
 
-/* ---- numbering ------------------------------------------------------------------------------------------------------- */
+/* ---- numbering --------------------------------------------------------------------------------------------------- */
 
 static known *place_of(trainer *x, uint32_t key) {
     uint32_t i = key & x->mask;
@@ -231,7 +231,7 @@ static void number_features(trainer *x) {
     fprintf(stderr, "train: %zu stretches, %zu tokens, %u features\n", x->stretch.n, x->token.n, x->features);
 }
 
-/* ---- learning ----------------------------------------------------------------------------------------------------------- */
+/* ---- learning ---------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     float score[WIDE], ahead[WIDE], behind[WIDE], grad[WIDE];
@@ -384,7 +384,7 @@ static void learn(trainer *x) {
     free(order);
 }
 
-/* ---- writing -------------------------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     uint32_t key;

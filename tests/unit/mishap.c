@@ -9,7 +9,7 @@
 
 #include "unit/made.h"
 
-/* ---- the disk: SQLite's writes pass through here, so that one of them can fail or be the last ------------------------ */
+/* ---- the disk: SQLite's writes pass through here, so that one of them can fail or be the last -------------------- */
 
 static long writes, kill_at, fail_at;
 
@@ -173,7 +173,7 @@ static void a_second_writer_is_told_in_words(void **state) {
     remove_path();
 }
 
-/* ---- files that are none of ours, or no longer whole --------------------------------------------------------------------- */
+/* ---- files that are none of ours, or no longer whole ------------------------------------------------------------- */
 
 static void write_file(const char *p, size_t n) {
     FILE *f = fopen(path, "wb");

@@ -10,7 +10,7 @@
 #include "lede.h"
 #include "query/score.h"
 
-/* ---- random numbers, the same each time ------------------------------------------------------------------------------ */
+/* ---- random numbers, the same each time -------------------------------------------------------------------------- */
 
 static uint64_t seed = 20240229;
 static uint32_t dice(uint32_t n) {
@@ -18,7 +18,7 @@ static uint32_t dice(uint32_t n) {
     return (uint32_t)(seed >> 33) % n;
 }
 
-/* ---- corpora ------------------------------------------------------------------------------------------------------------ */
+/* ---- corpora ----------------------------------------------------------------------------------------------------- */
 
 enum { DOCS = 40 };
 
@@ -72,7 +72,7 @@ static void empty(bundle *b) {
     for (size_t i = 0; i < b->n; i++) free(b->text[i]);
 }
 
-/* ---- the simple matcher: tries everything in order, remembers nothing ---------------------------------------------------- */
+/* ---- the simple matcher: tries everything in order, remembers nothing -------------------------------------------- */
 
 typedef enum { WORD, NOT_WORD, GAP, SEQ, ALT, REP, AHEAD, NOT_AHEAD } kind;
 
@@ -143,7 +143,7 @@ static bool go(naive *n, const cont *k, uint32_t pos, uint32_t *end) {
     return k->least == 0 && go(n, k->next, pos, end);
 }
 
-/* ---- random patterns --------------------------------------------------------------------------------------------------------- */
+/* ---- random patterns --------------------------------------------------------------------------------------------- */
 
 static node pool[400];
 static size_t pooled;
@@ -292,7 +292,7 @@ static void test_against_the_slow_one(void **state) {
     assert_true(compared > 2500);
 }
 
-/* ---- what can be told beforehand ---------------------------------------------------------------------------------------------- */
+/* ---- what can be told beforehand --------------------------------------------------------------------------------- */
 
 static lede_corpus *small(lede_annotator *a) {
     static bundle b = {.text = {(char *)"The U.S. sent military aid. More aid came. Aid helps military men.",

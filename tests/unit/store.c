@@ -49,7 +49,7 @@ static int64_t doc_of(lede_corpus *c, const char *external) {
     return doc;
 }
 
-/* ---- documents -------------------------------------------------------------------------------------------------------------- */
+/* ---- documents --------------------------------------------------------------------------------------------------- */
 
 static int count_documents(lede_corpus *c, lede_document_filter f) {
     lede_documents *d;
@@ -170,7 +170,7 @@ static void what_is_no_text_is_skipped_with_its_place(void **state) {
     lede_corpus_close(c);
 }
 
-/* ---- index ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- index ------------------------------------------------------------------------------------------------------- */
 
 static void any_batch_gives_the_same_index(void **state) {
     (void)state;
@@ -239,7 +239,7 @@ static void terms_come_by_prefix_and_spelling(void **state) {
     lede_corpus_close(c);
 }
 
-/* ---- mentions, entities, decisions ------------------------------------------------------------------------------------------------ */
+/* ---- mentions, entities, decisions ------------------------------------------------------------------------------- */
 
 static int count_mentions(lede_corpus *c, lede_mention_filter f) {
     lede_mentions *cursor;
