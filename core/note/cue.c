@@ -130,11 +130,21 @@ static size_t times_from(const grants *g, uint32_t token) {
     return low;
 }
 
+/* "WASHINGTON, March 17 (Reuters) - ": the day of a dateline holds only where the sentence tells no other. */
+static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t start) {
+    static const char *const dash[] = {"-", "--", "–", "—", NULL};
+    if (time->first > start + 6) return false;
+    for (uint32_t i = time->last; i < time->last + 8 && i < r->text->tokens; i++)
+        if (word_in(r, i, dash)) return true;
+    return false;
+}
+
 /* What a time's distance from the cue [first, last) costs; REACH_OF_DATE + 1 where it is not of that event. */
 static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last, bool ahead) {
     const note_run *r = g->r;
     if (is_limit(r, t, start) || in_since(r, t, start)) return REACH_OF_DATE + 1;
     if (!ahead && later(day_of(note_text(t, "value")), r->context->date)) return REACH_OF_DATE + 1;
+    if (in_dateline(r, t, start)) return REACH_OF_DATE;
     int price = t->first >= last ? way(g, last, t->first) : way(g, t->last, first);
     if (price < 0) return REACH_OF_DATE + 1;
     return t->first < start + 3 && price > 8 ? 8 : price; /* a time that opens the sentence holds for all of it */

@@ -162,6 +162,23 @@ static const lede_mention *last_aid(const grants *g, size_t i) {
     return NULL;
 }
 
+/* The sum of the sentences before that this one is a part of: the largest in the same currency. */
+static const lede_mention *whole_of(const grants *g, size_t i) {
+    const lede_mention *m = sum_of(g, i), *best = NULL;
+    double most = note_get(m, "amount")->number;
+    for (size_t k = i; k-- > 0 && i - k <= 10;) {
+        const lede_mention *x = sum_of(g, k);
+        if (g->r->in[x->first] + HERE < g->r->in[m->first]) break;
+        lede_str status = note_text(x, "status");
+        double amount = note_get(x, "amount")->number;
+        if (!status.n || is_plain(arena_copy(g->r->mem, status.p, status.n)) || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
+        if (amount <= most) continue;
+        most = amount;
+        best = x;
+    }
+    return best;
+}
+
 enum { COPY_EVENT = 3 };
 
 /* Copy what is not set yet: the first COPY_EVENT facts are of the event, the others of that sum. */
@@ -306,6 +323,11 @@ static bool read_sum(grants *g, size_t i) {
     if (status_weight < FAR) status = NULL;
     const char *says = status ? cue_says(status, "status") : NULL;
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
+    int part_weight;
+    const cue *part = best_cue(g, m, "part", &part_weight);
+    const lede_mention *whole = part && part_weight >= FAR && part->only ? whole_of(g, i) : NULL;
+    if (whole && !(status && status->only))
+        return set_programme(g, m) && copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole);
     bool is = is_aid(g, i, status, status_weight, &sure);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
@@ -322,6 +344,23 @@ static bool read_sum(grants *g, size_t i) {
     return grant_parties(g, m, before ? before : last_aid(g, i)) && set_programme(g, m) && set_ordinal(g, m, i + 1 < g->sum.n ? sum_of(g, i + 1) : NULL);
 }
 
+/* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does tells. */
+static bool tell_again(grants *g, size_t i) {
+    lede_mention *m = sum_of(g, i);
+    if (g->r->text->tokens > LONG || !str_eq(note_text(m, "status"), STR("other"))) return true;
+    int weight;
+    const cue *c = best_cue(g, m, "status", &weight);
+    if (c && weight >= FAR && is_plain(cue_says(c, "status"))) return true;
+    for (size_t k = 0; k < g->sum.n && k < 60; k++) {
+        const lede_mention *x = sum_of(g, k);
+        if (k == i || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
+        lede_str status = note_text(x, "status");
+        if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n || !status.n) continue;
+        return note_set(g->r, m, "status", status) && copy_facts(g->r, m, x, SIZE_MAX);
+    }
+    return true;
+}
+
 static lede_status read_sums(grants *g, lede_error *e) {
     if (!collect_mentions(g)) return no_memory(e);
     if (!g->sum.n) return LEDE_OK;
@@ -334,6 +373,8 @@ static lede_status read_sums(grants *g, lede_error *e) {
     read_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);
+    for (size_t i = 0; i < g->sum.n; i++)
+        if (!tell_again(g, i)) return no_memory(e);
     return LEDE_OK;
 }
 

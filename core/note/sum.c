@@ -58,6 +58,8 @@ static const book_word *name_after(const atoms *a, uint32_t i, uint32_t *next) {
     else if (atoms_char(a, k, '-') && atoms_glued(a, k)) k++;
     const book_word *w = atoms_word(a, k, BOOK_CURRENCY);
     if (!w || !w->after) return NULL;
+    bool sign = k > i && w->before && k + w->atoms < a->n && a->at[k + w->atoms].kind == ATOM_DIGITS;
+    if (sign && atoms_glued(a, k + w->atoms)) return NULL; /* "one of $100 million" */
     *next = k + w->atoms;
     return w;
 }
