@@ -38,6 +38,7 @@ typedef struct {
     const char *bill;    /* what became of the bill the text speaks of: "appropriated" or "proposed" */
     lede_str bill_date;  /* and when; empty: not told */
     bool enacts;         /* the document itself orders something: "I hereby authorize" */
+    size_t part, whole;  /* the last sum told as a part, and what it is part of: places in `sum`, + 1 */
     lede_str year;       /* that the document speaks of most */
 } grants;
 

@@ -162,21 +162,36 @@ static const lede_mention *last_aid(const grants *g, size_t i) {
     return NULL;
 }
 
-/* The sum of the sentences before that this one is a part of: the largest in the same currency. */
-static const lede_mention *whole_of(const grants *g, size_t i) {
-    const lede_mention *m = sum_of(g, i), *best = NULL;
+/* The place + 1 of the sum a few sentences before that this one is a part of: the largest in the same currency. */
+static size_t whole_of(const grants *g, size_t i) {
+    const lede_mention *m = sum_of(g, i);
+    size_t best = 0;
     double most = note_get(m, "amount")->number;
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
         const lede_mention *x = sum_of(g, k);
-        if (g->r->in[x->first] + HERE < g->r->in[m->first]) break;
+        if (g->r->in[x->first] + 2 * HERE < g->r->in[m->first]) break;
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
         if (!status.n || is_plain(arena_copy(g->r->mem, status.p, status.n)) || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
         if (amount <= most) continue;
         most = amount;
-        best = x;
+        best = k + 1;
     }
     return best;
+}
+
+/* Does a sum stand in a list of parts: behind "the money includes", or next to another part in one sentence? */
+static bool is_part(grants *g, size_t i, const cue *status) {
+    int weight;
+    const cue *part = best_cue(g, sum_of(g, i), "part", &weight);
+    bool here = part && part->only && weight >= FAR;
+    bool next = g->part == i && i > 0 && g->r->in[sum_of(g, i - 1)->first] == g->r->in[sum_of(g, i)->first];
+    if ((!here && !next) || (status && status->only)) return false;
+    size_t whole = here ? whole_of(g, i) : g->whole;
+    if (!whole) return false;
+    g->whole = whole;
+    g->part = i + 1;
+    return true;
 }
 
 enum { COPY_EVENT = 3 };
@@ -323,11 +338,10 @@ static bool read_sum(grants *g, size_t i) {
     if (status_weight < FAR) status = NULL;
     const char *says = status ? cue_says(status, "status") : NULL;
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
-    int part_weight;
-    const cue *part = best_cue(g, m, "part", &part_weight);
-    const lede_mention *whole = part && part_weight >= FAR && part->only ? whole_of(g, i) : NULL;
-    if (whole && !(status && status->only))
+    if (is_part(g, i, status)) {
+        const lede_mention *whole = sum_of(g, g->whole - 1);
         return set_programme(g, m) && copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole);
+    }
     bool is = is_aid(g, i, status, status_weight, &sure);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {

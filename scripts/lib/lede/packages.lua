@@ -254,7 +254,7 @@ function packages.parents(list)
         for y = x + 1, #parts do
           local a, b = parts[x], parts[y]
           if a.status == p.status and b.status == p.status and a.currency == p.currency and b.currency == p.currency and
-            a.amount + b.amount == p.amount and a.programme ~= b.programme and agree(a.donor, p.donor) and agree(b.donor, p.donor) and
+            a.amount + b.amount == p.amount and (a.programme ~= b.programme or not a.programme) and agree(a.donor, p.donor) and agree(b.donor, p.donor) and
             agree(a.recipient, p.recipient) and agree(b.recipient, p.recipient) and not a.parts and not b.parts and not p.parts and
             together(p, a, slack) and together(p, b, slack) then
             p.parts, a.parent, b.parent = { a, b }, p, p

@@ -118,6 +118,15 @@ local function start_of(f)
   return year and days.number(tonumber(year), 1, 1)
 end
 
+-- Is a package other than military help? Its own words say so.
+local function is_civil(k)
+  for _, f in ipairs(k.facts) do
+    local words = (f.mention.sentence and f.mention.sentence.text or ""):lower()
+    if words:find "humanitarian" or words:find "economic" or words:find "loans?%f[%A]" then return true end
+  end
+  return false
+end
+
 -- A running total beside the sum of the packages it covers: the latest one, by donor and recipient.
 local function check_cumulative(notes, o)
   local latest = {}
@@ -132,14 +141,14 @@ local function check_cumulative(notes, o)
   for _, g in ipairs(order) do
     local f, sum, n, from = latest[g], 0, 0, start_of(latest[g])
     local said = f.mention.sentence and f.mention.sentence.text or ""
-    local military = said:find "[Ss]ecurity" or said:find "[Mm]ilitary" -- then packages of its programmes are compared
+    local military = said:find "[Ss]ecurity" or said:find "[Mm]ilitary" -- then military packages are compared
     for _, k in ipairs(o.counted) do
       local day = k.low or k.reported
-      if k.status == "announced" and (k.programme or not military) and k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and day <= f.reported and
+      if k.status == "announced" and not (military and is_civil(k)) and k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and day <= f.reported and
         (not from or day >= from) then sum, n = sum + k.amount, n + 1 end
     end
     if n > 0 then
-      notes[#notes + 1] = ("Check: %s %s to %s; on %s the text said %s%s, %s."):format(plural(n, military and "package of a programme" or "package"):gsub("package of a programmes", "packages of programmes"), n == 1 and "comes" or "come", money(sum, f.currency), f.reported_date,
+      notes[#notes + 1] = ("Check: %s %s to %s; on %s the text said %s%s, %s."):format(plural(n, military and "military package" or "package"), n == 1 and "comes" or "come", money(sum, f.currency), f.reported_date,
         f.bound == "exact" and "" or f.bound:gsub("_", " ") .. " ", money(f.amount, f.currency), f.basis:gsub("%s+", " "))
     end
   end
