@@ -47,10 +47,16 @@ static bool in_office(const stance *t, lede_str office) {
     return false;
 }
 
+/* The slot of the name, or the free one where it would stand. */
+static uint32_t *slot_of(const stance *t, lede_str name) {
+    uint32_t k = (uint32_t)hash_bytes(name.p, name.n) & t->mask;
+    while (t->slot[k] && !str_eq(t->known.p[t->slot[k] - 1].name, name)) k = (k + 1) & t->mask;
+    return &t->slot[k];
+}
+
 static lede_str look_up(const stance *t, lede_str name) {
-    for (size_t i = 0; i < t->known.n; i++)
-        if (str_eq(t->known.p[i].name, name)) return t->known.p[i].actor;
-    return STR("");
+    uint32_t known = *slot_of(t, name);
+    return known ? t->known.p[known - 1].actor : STR("");
 }
 
 static lede_str name_of(const stance *t, const lede_mention *m) {
@@ -138,10 +144,14 @@ lede_str holder_of(const stance *t, lede_range p) {
 }
 
 static bool learn(stance *t, lede_str name, lede_str actor) {
-    if (!name.n || !actor.n || str_eq(name, actor) || look_up(t, name).n) return true;
+    if (!name.n || !actor.n || str_eq(name, actor)) return true;
+    uint32_t *slot = slot_of(t, name);
+    if (*slot) return true;
     spoken_for *k = vec_push(&t->known);
-    if (k) *k = (spoken_for){name, actor};
-    return k != NULL;
+    if (!k) return false;
+    *k = (spoken_for){name, actor};
+    *slot = (uint32_t)t->known.n;
+    return true;
 }
 
 /* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the name. */
@@ -220,7 +230,17 @@ static void find_home(stance *t) {
     t->theme = most(&all, t->home);
 }
 
+/* A mention teaches two names at most. */
+static bool make_slots(stance *t) {
+    uint32_t room = 64;
+    while (room < t->s.r->mention.n * 3) room *= 2;
+    t->slot = arena_alloc(t->s.r->mem, room * sizeof *t->slot);
+    t->mask = room - 1;
+    return t->slot != NULL;
+}
+
 bool holder_learn(stance *t) {
+    if (!make_slots(t)) return false;
     find_home(t);
     const note_run *r = t->s.r;
     uint32_t token = 0;

@@ -38,16 +38,17 @@ typedef struct {
     bool *classified;  /* per sentence: a position was found, or it is counted as unclassified */
     uint32_t *matter;  /* per token: index of the matter of policy over it */
     VEC(spoken_for) known;
+    uint32_t *slot, mask; /* 1 + index in `known` or 0, by the hash of the name */
     VEC(topic_hit) topic; /* in text order */
     subject_matter last; /* the topic met last */
-    lede_str last_actor;
-    lede_str theme; /* the country other than that one that it names most */
-    lede_str home; /* the country whose officials and bodies the document names most */
     uint32_t last_sentence; /* where it was met */
+    lede_str last_actor;
+    lede_str home;  /* the country whose officials and bodies the document names most */
+    lede_str theme; /* the country other than that one that it names most */
 } stance;
 
-/* Whose position the words of a noun phrase hold: a country for its government and officials, else the name; empty: nobody's.
- * `executive`: officials speak for their country: holder.c */
+/* Whose position the words of a noun phrase hold: a country for its government and officials, else the name; empty: nobody's:
+ * holder.c */
 lede_str holder_of(const stance *t, lede_range phrase);
 /* The actor that the speaker of a quotation or indirect statement speaks for. */
 lede_str holder_of_speaker(const stance *t, const lede_mention *said);
