@@ -39,7 +39,7 @@ static int host_folder(lua_State *L) {
     char *path = strdup(luaL_checkstring(L, 1));
     if (!path) return luaL_error(L, "out of memory");
     int failed = 0;
-    for (char *p = path + 1; !failed; p++) {
+    for (char *p = path + (*path != 0); !failed; p++) {
         if (*p && *p != '/') continue;
         char was = *p;
         *p = 0;

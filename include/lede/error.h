@@ -19,7 +19,8 @@ typedef enum {
     LEDE_ESCRIPT    /* a callback failed; its own error waits where the callback left it */
 } lede_status;
 
-/* at: byte offset (or line, where the message says "line") of the fault, or -1. msg: one sentence, UTF-8, never NULL-less. */
+/* at: byte offset (or line, where the message says "line") of the fault, or -1. msg: one sentence, UTF-8,
+ * always ended by a NUL. */
 typedef struct {
     lede_status code;
     int64_t at;
