@@ -37,7 +37,7 @@ all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug o
 	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
 
 $(B)/lede: $(APP_OBJ) $(B)/liblede.a
-	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_PROGRAM) -lm
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_PROGRAM)
 
 $(B)/liblede.a: $(LIB_OBJ)
 	@rm -f $@; ar rcs $@ $^
@@ -135,4 +135,4 @@ clean: ## remove build/
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
--include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)

@@ -58,7 +58,10 @@ static void push_decision(lua_State *L, const lede_decision *d) {
 
 static void end_decisions(void *at) { lede_decisions_free(at); }
 
-static int no_iteration(lua_State *L) { return lua_gettop(L) * 0; }
+static int no_iteration(lua_State *L) {
+    (void)L;
+    return 0;
+}
 
 static int corpus_decisions(lua_State *L) {
     handle *h = handle_get(L, 1);

@@ -20,7 +20,7 @@ typedef enum {
 } lede_status;
 
 /* at: byte offset (or line, where the message says "line") of the fault, or -1. msg: one sentence, UTF-8,
- * always ended by a NUL. */
+ * always ended by a NUL, without control characters but line feeds and tabs. */
 typedef struct {
     lede_status code;
     int64_t at;

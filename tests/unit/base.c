@@ -65,6 +65,13 @@ static void errors_are_cut_between_characters(void **state) {
     assert_true(utf8_valid(e.msg, strlen(e.msg), NULL));
 }
 
+static void errors_carry_nothing_to_the_terminal(void **state) {
+    (void)state;
+    lede_error e;
+    lede_fail(&e, LEDE_EFORMAT, -1, "near '\x1b[31m\xC2\x9B \xC3\xA9\n'");
+    assert_string_equal(e.msg, "near '?[31m?? \xC3\xA9\n'");
+}
+
 static void arenas_give_zeroed_memory(void **state) {
     (void)state;
     arena *a = arena_new();
@@ -85,6 +92,7 @@ int main(void) {
         cmocka_unit_test(numbers_read_back),      cmocka_unit_test(json_escapes_hostile_text),
         cmocka_unit_test(varints_stop_at_the_end), cmocka_unit_test(interned_strings_keep_their_numbers),
         cmocka_unit_test(errors_are_cut_between_characters), cmocka_unit_test(arenas_give_zeroed_memory),
+        cmocka_unit_test(errors_carry_nothing_to_the_terminal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
