@@ -69,8 +69,8 @@ void host_stop(lua_State *L);
 volatile sig_atomic_t *host_stop_flag(lua_State *L);
 /* Nothing is asked to stop any more. */
 void host_ready(lua_State *L);
-/* What was done when a function heard the stop: the value on top is kept for the top-level run to tell, and the stop goes
- * on, so that a loop around the function ends too. host_take_partial pushes it, or nil, and forgets it. */
+/* What was done when a function heard the stop: the value on top is kept for the top-level run to tell, and the stop
+ * goes on, so that a loop around the function ends too. host_take_partial pushes it, or nil, and forgets it. */
 void host_keep_partial(lua_State *L);
 void host_take_partial(lua_State *L);
 extern const char host_stopped[]; /* the message raised: "stopped" */

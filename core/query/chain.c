@@ -42,7 +42,8 @@ static void fill_back(uint64_t *row, const uint64_t *mark, size_t words) {
 }
 
 /* out := places from which, over a gap of min to max tokens, a bit of `from` is reached. */
-static void gap_back(const uint64_t *from, const uint64_t *mark, size_t words, uint32_t min, uint32_t max, uint64_t *step, uint64_t *out) {
+static void gap_back(const uint64_t *from, const uint64_t *mark, size_t words, uint32_t min, uint32_t max,
+                     uint64_t *step, uint64_t *out) {
     const uint64_t *now = from;
     for (uint32_t i = 0; i <= min; i++) {
         step_back(now, mark, words, step);
@@ -93,7 +94,8 @@ lede_status chain_run(const window *w, const chain *c, found_fn found, void *dat
     if (c->links > 1 && !(row = chain_new(w, c->links))) return no_memory(e);
     if (row && !chain_rows(w, c, row)) code = no_memory(e);
     uint64_t *const *rows = row ? row : &one;
-    for (uint32_t first = w->from - w->base, last; code == LEDE_OK && (first = bit_next(rows[0], first, to)) < to; first = last) {
+    for (uint32_t first = w->from - w->base, last; code == LEDE_OK && (first = bit_next(rows[0], first, to)) < to;
+         first = last) {
         last = follow(c, rows, first, to);
         code = found(data, (place){(uint32_t)w->segment_number, w->base + first, w->base + last}, NULL, e);
     }

@@ -80,10 +80,14 @@ static lede_status count_hit(collector *c, const kept_hit *k, lede_error *e) {
 static const struct {
     const char *name;
     size_t offset;
-} measures[] = {{"log_dice", offsetof(lede_collocate, log_dice)}, {"log_likelihood", offsetof(lede_collocate, log_likelihood)},
-                {"mi", offsetof(lede_collocate, mi)},             {"mi3", offsetof(lede_collocate, mi3)},
-                {"t", offsetof(lede_collocate, t)},               {"z", offsetof(lede_collocate, z)},
-                {"delta_p", offsetof(lede_collocate, delta_p)},   {NULL, 0}};
+} measures[] = {{"log_dice", offsetof(lede_collocate, log_dice)},
+                {"log_likelihood", offsetof(lede_collocate, log_likelihood)},
+                {"mi", offsetof(lede_collocate, mi)},
+                {"mi3", offsetof(lede_collocate, mi3)},
+                {"t", offsetof(lede_collocate, t)},
+                {"z", offsetof(lede_collocate, z)},
+                {"delta_p", offsetof(lede_collocate, delta_p)},
+                {NULL, 0}};
 
 static int by_measure(const void *x, const void *y, void *offset) {
     const lede_collocate *a = x, *b = y;
@@ -132,7 +136,9 @@ lede_status lede_hits_collocates(lede_collocates **out, lede_hits *h, const lede
     size_t m = 0;
     while (measures[m].name && o->by && strcmp(measures[m].name, o->by) != 0) m++;
     if (!measures[m].name)
-        return lede_fail(e, LEDE_EQUERY, 0, "there is no measure \"%s\"; there are log_dice, log_likelihood, mi, mi3, t, z and delta_p", o->by);
+        return lede_fail(e, LEDE_EQUERY, 0,
+                         "there is no measure \"%s\"; there are log_dice, log_likelihood, mi, mi3, t, z and delta_p",
+                         o->by);
     lede_collocates *t = calloc(1, sizeof *t);
     collector c = {.h = h, .o = o, .segment = UINT32_MAX};
     lede_status code = t && (t->mem = arena_new()) ? hits_words(h, &c.words, e) : no_memory(e);

@@ -94,7 +94,8 @@ static bool walk(struct context *c, index_segment *s, const form *forms, uint32_
         uint32_t id = b.id[pos - b.from];
         at = skip_space(&c->bytes, at);
         lede_range *r = id == INDEX_REMOVED ? NULL : vec_push(&c->token);
-        if (!r || !forms[id].length || at + forms[id].length > c->bytes.n || c->bytes.p[at] != forms[id].first) return false;
+        if (!r || !forms[id].length || at + forms[id].length > c->bytes.n || c->bytes.p[at] != forms[id].first)
+            return false;
         *r = (lede_range){(uint32_t)at, (uint32_t)at + forms[id].length};
         at = r->to;
     }
@@ -130,7 +131,8 @@ static lede_status go_to(lede_hits *h, const kept_hit *k, bool many, lede_error 
     c->start = start;
     if (many) code = read_forms(h, k->segment, e);
     bool walked = many && code == LEDE_OK &&
-                  walk(c, index_segment_get(h->query->index, k->segment), c->forms[k->segment], h->query->columns.tokens[number], NULL);
+                  walk(c, index_segment_get(h->query->index, k->segment), c->forms[k->segment],
+                       h->query->columns.tokens[number], NULL);
     if (!walked && code == LEDE_OK) code = split(c, e);
     if (code == LEDE_OK) c->doc = h->query->columns.id[number];
     return code;
@@ -163,12 +165,14 @@ static lede_status around(lede_hits *h, const kept_hit *k, lede_range *out, lede
     const struct context *c = h->context;
     uint32_t end = c->start + (uint32_t)c->token.n, ignored;
     if (c->width) {
-        *out = (lede_range){k->first - c->start > c->width ? k->first - c->width : c->start, end - k->last > c->width ? k->last + c->width : end};
+        *out = (lede_range){k->first - c->start > c->width ? k->first - c->width : c->start,
+                            end - k->last > c->width ? k->last + c->width : end};
         return LEDE_OK;
     }
     index_segment *s = index_segment_get(h->query->index, k->segment);
     lede_status code = index_around(s, INDEX_SENTENCE, k->first, &out->from, &out->to, e);
-    if (code == LEDE_OK && out->to < k->last) code = index_around(s, INDEX_SENTENCE, k->last - 1, &ignored, &out->to, e);
+    if (code == LEDE_OK && out->to < k->last)
+        code = index_around(s, INDEX_SENTENCE, k->last - 1, &ignored, &out->to, e);
     return code;
 }
 

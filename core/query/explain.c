@@ -11,7 +11,8 @@ static void write_words(const lede_query *q, int32_t set, buf *out) {
     const lede_str *word = facts_list(q->env.facts, set, &exact, &words);
     switch (facts_form(q->env.facts, set, &a, &b)) {
         case FACT_LIST:
-            for (size_t i = 0; i < words && i < 6; i++) buf_printf(out, "%s%.*s", i ? "|" : "", (int)word[i].n, word[i].p);
+            for (size_t i = 0; i < words && i < 6; i++)
+                buf_printf(out, "%s%.*s", i ? "|" : "", (int)word[i].n, word[i].p);
             if (words > 6) buf_printf(out, "|... %zu words", words);
             if (!exact) buf_puts(out, " in any case");
             break;
@@ -36,7 +37,8 @@ static const char *how(const part *p) {
     switch (p->kind) {
         case PART_CHAIN: return p->chain.links > 1 ? "join positions by rows of bits" : "list positions";
         case PART_TOGETHER: return "find the words together, in any order";
-        case PART_PROGRAM: return p->needs ? "run the matcher where all of these occur" : "run the matcher over every token";
+        case PART_PROGRAM:
+            return p->needs ? "run the matcher where all of these occur" : "run the matcher over every token";
     }
     return "";
 }
@@ -70,7 +72,8 @@ static lede_status write_part(lede_query *q, const part *p, buf *out, lede_error
 }
 
 lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
-    static const char *const relations[] = {"", "that contain a match of", "that overlap a match of", "inside a match of"};
+    static const char *const relations[] = {"", "that contain a match of", "that overlap a match of",
+                                            "inside a match of"};
     buf b = {0};
     const question *k = &q->question;
     lede_status code = LEDE_OK;
@@ -84,8 +87,8 @@ lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
         code = write_part(q, &k->other, &b, e);
     }
     if (q->was_run)
-        buf_printf(&b, "found: %lld hits in %lld documents, windows of %lld tokens looked at\n", (long long)q->found.hits,
-                   (long long)q->found.documents, (long long)q->looked_at);
+        buf_printf(&b, "found: %lld hits in %lld documents, windows of %lld tokens looked at\n",
+                   (long long)q->found.hits, (long long)q->found.documents, (long long)q->looked_at);
     if (code == LEDE_OK && b.failed) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) *out = b.p;
     else buf_free(&b);

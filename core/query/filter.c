@@ -49,7 +49,8 @@ static const filter *read_test(parser *ps) {
     if (parse_take(ps, "@")) return read_same(ps);
     const char *where = ps->p;
     lede_str key = parse_name(ps);
-    if (!key.n) return parse_refuse(ps, where, "a condition is expected, such as source=\"Reuters\" or date>=\"2022-05\"");
+    if (!key.n)
+        return parse_refuse(ps, where, "a condition is expected, such as source=\"Reuters\" or date>=\"2022-05\"");
     filter *f = make(ps, FILTER_TEST, NULL, NULL);
     if (!f || !(f->key = arena_copy(ps->env->mem, key.p, key.n))) return f ? parse_no_memory(ps) : NULL;
     if (!read_op(ps, &f->op)) return NULL;
@@ -67,7 +68,8 @@ static const filter *read_test(parser *ps) {
     lede_error why;
     f->set = facts_regex(ps->env->values, true, parse_take(ps, "%c"), value, &why);
     if (f->set >= 0) return f;
-    return why.code == LEDE_ENOMEM ? parse_no_memory(ps) : parse_refuse(ps, value.p + (why.at > 0 ? why.at : 0), "%s", why.msg);
+    return why.code == LEDE_ENOMEM ? parse_no_memory(ps)
+                                   : parse_refuse(ps, value.p + (why.at > 0 ? why.at : 0), "%s", why.msg);
 }
 
 static const filter *read_not(parser *ps) {
@@ -141,7 +143,8 @@ static void run_date(const filter *f, const index_columns *c, bool *fits) {
     }
 }
 
-static lede_status run_column(const filter *f, facts *values, index_t *x, const index_columns *c, bool *fits, lede_error *e) {
+static lede_status run_column(const filter *f, facts *values, index_t *x, const index_columns *c, bool *fits,
+                              lede_error *e) {
     const int32_t *value;
     const intern *names;
     lede_status code = index_column(x, f->key, &value, &names, e);
@@ -151,19 +154,22 @@ static lede_status run_column(const filter *f, facts *values, index_t *x, const 
     if (!holds) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     for (int32_t i = 0; i < n; i++) {
         lede_str s = intern_get(names, i);
-        holds[i] = f->op == OP_EQ || f->op == OP_NE ? facts_test(values, f->set, s) == (f->op == OP_EQ) : order_fits(f->op, str_cmp(s, f->text));
+        holds[i] = f->op == OP_EQ || f->op == OP_NE ? facts_test(values, f->set, s) == (f->op == OP_EQ)
+                                                    : order_fits(f->op, str_cmp(s, f->text));
     }
     for (int32_t i = 0; i < c->n; i++) fits[i] = value[i] < 0 ? f->op == OP_NE : holds[value[i]];
     free(holds);
     return LEDE_OK;
 }
 
-static lede_status run_two(const filter *f, facts *values, index_t *x, const index_columns *c, bool *fits, lede_error *e) {
+static lede_status run_two(const filter *f, facts *values, index_t *x, const index_columns *c, bool *fits,
+                           lede_error *e) {
     bool *other = malloc((size_t)c->n + 1);
     if (!other) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     lede_status code = filter_run(f->a, values, x, fits, e);
     if (code == LEDE_OK) code = filter_run(f->b, values, x, other, e);
-    for (int32_t i = 0; code == LEDE_OK && i < c->n; i++) fits[i] = f->kind == FILTER_AND ? fits[i] && other[i] : fits[i] || other[i];
+    for (int32_t i = 0; code == LEDE_OK && i < c->n; i++)
+        fits[i] = f->kind == FILTER_AND ? fits[i] && other[i] : fits[i] || other[i];
     free(other);
     return code;
 }

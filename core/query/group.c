@@ -49,7 +49,8 @@ static void add_document_key(grouper *g, const hit_key *k, int32_t doc) {
     }
 }
 
-static lede_status add_words(grouper *g, const kept_hit *hit, int64_t from, int64_t to, int32_t doc, uint32_t start, lede_error *e) {
+static lede_status add_words(grouper *g, const kept_hit *hit, int64_t from, int64_t to, int32_t doc, uint32_t start,
+                             lede_error *e) {
     int64_t end = (int64_t)start + g->h->query->columns.tokens[doc];
     for (int64_t at = from < start ? start : from; at < to && at < end; at++) {
         index_block b;
@@ -167,7 +168,8 @@ lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede
     grouper g = {.h = h, .t = t, .key = key};
     kept_hit *all = NULL;
     *out = NULL;
-    lede_status code = t && (t->mem = arena_new()) && (t->groups = intern_new()) ? keys_parse(h, keys, key, &g.keys, e) : no_memory(e);
+    lede_status code =
+        t && (t->mem = arena_new()) && (t->groups = intern_new()) ? keys_parse(h, keys, key, &g.keys, e) : no_memory(e);
     for (size_t i = 0; i < g.keys && code == LEDE_OK; i++)
         if (!key_is_of_document(&key[i])) code = hits_words(h, &g.words, e);
     if (code == LEDE_OK) code = hits_ordered(h, &all, e);

@@ -83,7 +83,9 @@ lede_status lede_hits_sample(lede_hits *h, int64_t n, uint64_t seed, lede_error 
 }
 
 static bool meets(const kept_hit *a, const kept_hit *b, size_t n, size_t *from) {
-    while (*from < n && (b[*from].segment < a->segment || (b[*from].segment == a->segment && b[*from].last <= a->first))) ++*from;
+    while (*from < n &&
+           (b[*from].segment < a->segment || (b[*from].segment == a->segment && b[*from].last <= a->first)))
+        ++*from;
     return *from < n && b[*from].segment == a->segment && b[*from].first < a->last;
 }
 
@@ -100,7 +102,8 @@ static bool keep(lede_hits *to, const kept_hit *k, const lede_hits *from) {
     return true;
 }
 
-static bool combine(lede_hits *to, const lede_hits *ha, const kept_hit *a, const kept_hit *b, size_t bs, lede_set_op op) {
+static bool combine(lede_hits *to, const lede_hits *ha, const kept_hit *a, const kept_hit *b, size_t bs,
+                    lede_set_op op) {
     size_t from = 0, j = 0, as = ha->hit.n;
     bool ok = true;
     for (size_t i = 0; ok && i < as; i++) {

@@ -66,7 +66,8 @@ static lede_status make_rows(const comparison *c, lede_keyness *k, int64_t least
     return LEDE_OK;
 }
 
-static lede_status compare(comparison *c, lede_str here, lede_str there, int64_t least, lede_keyness *k, lede_error *e) {
+static lede_status compare(comparison *c, lede_str here, lede_str there, int64_t least, lede_keyness *k,
+                           lede_error *e) {
     lede_query *q = &c->q;
     q->env = (pattern_env){.mem = arena_new(), .values = facts_new()};
     if (!q->env.mem || !q->env.values) return no_memory(e);

@@ -27,12 +27,15 @@ static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k,
     buf_add(&key, name.p, name.n);
     k->kind = KEY_COLUMN;
     lede_error why = {0};
-    lede_status code = key.failed || !key.n ? LEDE_ENOTFOUND : index_column(h->query->index, key.p, &k->value, &k->names, &why);
+    lede_status code =
+        key.failed || !key.n ? LEDE_ENOTFOUND : index_column(h->query->index, key.p, &k->value, &k->names, &why);
     buf_free(&key);
     if (code == LEDE_OK && intern_count(k->names) == 0) code = LEDE_ENOTFOUND;
     if (code == LEDE_ENOTFOUND || code == LEDE_EQUERY)
-        return lede_fail(e, LEDE_EQUERY, at, "no document has a field \"%.*s\"; there are also year, month, date, doc, match, left, right and @captures",
-                         (int)name.n, name.p);
+        return lede_fail(
+            e, LEDE_EQUERY, at,
+            "no document has a field \"%.*s\"; there are also year, month, date, doc, match, left, right and @captures",
+            (int)name.n, name.p);
     return code == LEDE_OK ? code : lede_fail(e, code, why.at, "%s", why.msg);
 }
 
@@ -99,7 +102,8 @@ static uint32_t number_of(const sorter *s, const hit_key *k, size_t i, int32_t d
 }
 
 /* Words from `at` on in steps of `way` as numbers, none beyond [from, to) */
-static lede_status words_of(const sorter *s, uint32_t segment, int64_t at, int way, int64_t from, int64_t to, uint32_t *out, lede_error *e) {
+static lede_status words_of(const sorter *s, uint32_t segment, int64_t at, int way, int64_t from, int64_t to,
+                            uint32_t *out, lede_error *e) {
     index_segment *x = index_segment_get(s->h->query->index, segment);
     for (size_t k = 0; k < DEPTH; k++, at += way) {
         out[k] = 0;
@@ -120,7 +124,8 @@ static lede_status fill_row(const sorter *s, const kept_hit *hit, uint32_t *row,
     int64_t end = (int64_t)start + s->h->query->columns.tokens[doc];
     for (size_t i = 0; i < s->keys && code == LEDE_OK; i++) {
         const hit_key *k = &s->key[i];
-        lede_range c = k->kind == KEY_CAPTURE ? s->h->capture.p[(size_t)hit->order * s->h->captures + k->capture] : (lede_range){hit->first, hit->last};
+        lede_range c = k->kind == KEY_CAPTURE ? s->h->capture.p[(size_t)hit->order * s->h->captures + k->capture]
+                                              : (lede_range){hit->first, hit->last};
         if (key_width(k) == 1) *row = number_of(s, k, i, doc);
         else if (k->kind == KEY_LEFT) code = words_of(s, hit->segment, (int64_t)hit->first - 1, -1, start, end, row, e);
         else if (k->kind == KEY_RIGHT) code = words_of(s, hit->segment, hit->last, 1, start, end, row, e);
@@ -132,7 +137,8 @@ static lede_status fill_row(const sorter *s, const kept_hit *hit, uint32_t *row,
 
 static int compare_rows(const void *x, const void *y, void *data) {
     const sorter *s = data;
-    const uint32_t *a = s->row + (size_t)*(const uint32_t *)x * s->width, *b = s->row + (size_t)*(const uint32_t *)y * s->width;
+    const uint32_t *a = s->row + (size_t) * (const uint32_t *)x * s->width,
+                   *b = s->row + (size_t) * (const uint32_t *)y * s->width;
     for (size_t i = 0; i < s->keys; i++) {
         size_t n = key_width(&s->key[i]);
         for (size_t k = 0; k < n; k++)
@@ -170,7 +176,8 @@ lede_status lede_hits_sort(lede_hits *h, lede_str keys, lede_error *e) {
     lede_status code = keys_parse(h, keys, key, &s.keys, e);
     for (size_t i = 0; i < s.keys && code == LEDE_OK; i++) {
         s.width += key_width(&key[i]);
-        if (key[i].kind == KEY_COLUMN && !(names[i] = order_names(key[i].names))) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (key[i].kind == KEY_COLUMN && !(names[i] = order_names(key[i].names)))
+            code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
         if (key_width(&key[i]) > 1 && code == LEDE_OK) code = hits_words(h, &s.words, e);
     }
     kept_hit *all = NULL;

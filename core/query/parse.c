@@ -5,7 +5,8 @@ static bool take_word(lede_str text, size_t *at, const char *word) {
     size_t i = *at, n = strlen(word);
     while (i < text.n && byte_is_blank(text.p[i])) i++;
     if (text.n - i < n || memcmp(text.p + i, word, n) != 0) return false;
-    if (i + n < text.n && utf8_is_alpha((unsigned char)text.p[i + n]) && utf8_is_alpha((unsigned char)word[n - 1])) return false;
+    if (i + n < text.n && utf8_is_alpha((unsigned char)text.p[i + n]) && utf8_is_alpha((unsigned char)word[n - 1]))
+        return false;
     *at = i + n;
     return true;
 }
@@ -43,7 +44,8 @@ static lede_status read_rest(const pattern_env *env, lede_str text, size_t at, q
     }
     while (at < text.n && byte_is_blank(text.p[at])) at++;
     if (at == text.n) return LEDE_OK;
-    return lede_fail(e, LEDE_EQUERY, (int64_t)at, "a further token is expected, or within, containing, overlapping, inside, ::, or the end");
+    return lede_fail(e, LEDE_EQUERY, (int64_t)at,
+                     "a further token is expected, or within, containing, overlapping, inside, ::, or the end");
 }
 
 lede_status question_parse(const pattern_env *env, lede_str text, question *out, lede_error *e) {

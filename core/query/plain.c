@@ -41,8 +41,10 @@ bool plain_is(lede_str t) {
         size_t names = skip_names(t, i + 1);
         if (c == '[' && is_token_test(t, i + 1)) return false;
         if (c == ':' && i + 1 < t.n && t.p[i + 1] == ':') return false;
-        if ((c == '$' && names > i + 1) || (c == '@' && names > i + 1 && names < t.n && t.p[names] == ':')) return false;
-        if (c == '<' && i + 1 < t.n && (names > i + 1 || t.p[i + 1] == '/') && memchr(t.p + i, '>', t.n - i)) return false;
+        if ((c == '$' && names > i + 1) || (c == '@' && names > i + 1 && names < t.n && t.p[names] == ':'))
+            return false;
+        if (c == '<' && i + 1 < t.n && (names > i + 1 || t.p[i + 1] == '/') && memchr(t.p + i, '>', t.n - i))
+            return false;
     }
     return true;
 }
@@ -72,7 +74,8 @@ static chain make_chain(plain *p, lede_str words) {
     if (!c.link) p->failed = true;
     for (size_t i = 0; !p->failed && i < n; i++) {
         lede_str w = token[i];
-        while (i + 1 < n && token[i + 1].p == w.p + w.n && (token[i + 1].p[0] == '*' || w.p[w.n - 1] == '*')) w.n += token[++i].n;
+        while (i + 1 < n && token[i + 1].p == w.p + w.n && (token[i + 1].p[0] == '*' || w.p[w.n - 1] == '*'))
+            w.n += token[++i].n;
         if (w.n == 1 && w.p[0] == '*') continue;
         int32_t set = word_set(p, w);
         if (set < 0) p->failed = true;
@@ -128,7 +131,8 @@ static bool add_field(plain *p, lede_str key, lede_str value) {
     size_t i = 0;
     while (i < sizeof fields / sizeof *fields && !str_eq(key, str_of(fields[i].name))) i++;
     if (i == sizeof fields / sizeof *fields || !value.n) return false;
-    filter *f = arena_alloc(p->env->mem, sizeof *f), *both = p->out->filter ? arena_alloc(p->env->mem, sizeof *both) : NULL;
+    filter *f = arena_alloc(p->env->mem, sizeof *f),
+           *both = p->out->filter ? arena_alloc(p->env->mem, sizeof *both) : NULL;
     char *copy = arena_copy(p->env->mem, value.p, value.n);
     if (!f || !copy || (p->out->filter && !both)) return p->failed = true;
     lede_str text = {copy, value.n};
@@ -182,7 +186,8 @@ static void add_piece(plain *p, lede_str s) {
     }
     const char *colon = memchr(s.p, ':', s.n);
     lede_str key = {s.p, colon ? (size_t)(colon - s.p) : 0};
-    if (key.n && skip_names(key, 0) == key.n && add_field(p, key, unquote((lede_str){colon + 1, s.n - key.n - 1}))) return;
+    if (key.n && skip_names(key, 0) == key.n && add_field(p, key, unquote((lede_str){colon + 1, s.n - key.n - 1})))
+        return;
     bool without = s.n > 1 && s.p[0] == '-' && !byte_is_blank(s.p[1]) && s.p[1] != '-';
     if (without) s = (lede_str){s.p + 1, s.n - 1};
     add_words(p, take_near(p, s), without);

@@ -54,7 +54,8 @@ static bool chain_node(chainer *c, const node *n) {
 static bool chain_of(const pattern_env *env, const tree *t, chain *out) {
     chainer c = {.env = env};
     bool ok = !t->capture.n && t->within != UNIT_MENTION && chain_node(&c, t->root);
-    ok = ok && c.link.n && c.min == 0 && c.link.p[0].max == 0; /* no gap before the first word or that must follow the last */
+    ok = ok && c.link.n && c.min == 0 &&
+         c.link.p[0].max == 0; /* no gap before the first word or that must follow the last */
     if (ok && (out->link = arena_alloc(env->mem, c.link.n * sizeof *out->link))) {
         memcpy(out->link, c.link.p, c.link.n * sizeof *out->link);
         out->links = (uint32_t)c.link.n;
@@ -89,7 +90,8 @@ static const element *only_element(const node *n) {
     return n->kind == NODE_ELEMENT ? n->element : NULL;
 }
 
-static lede_status number_elements(const pattern_env *env, const tree *t, uint32_t *elements, part *out, lede_error *e) {
+static lede_status number_elements(const pattern_env *env, const tree *t, uint32_t *elements, part *out,
+                                   lede_error *e) {
     if (*elements + t->element.n > 64) return lede_fail(e, LEDE_ELIMIT, -1, "a query may name at most 64 elements");
     out->elements = (uint32_t)t->element.n;
     out->element = arena_alloc(env->mem, (t->element.n + 1) * sizeof *out->element);

@@ -33,11 +33,13 @@ static lede_status open_index(lede_query *q, lede_error *e) {
 static lede_status check_captures(const question *k, lede_error *e) {
     enum { MOST = 32 };
     for (size_t i = 0; i < k->parts; i++)
-        if (k->part[i].program.captures > MOST) return lede_fail(e, LEDE_ELIMIT, -1, "a query may have at most %d captures", MOST);
+        if (k->part[i].program.captures > MOST)
+            return lede_fail(e, LEDE_ELIMIT, -1, "a query may have at most %d captures", MOST);
     return LEDE_OK;
 }
 
-lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options, lede_error *e) {
+lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options,
+                           lede_error *e) {
     *out = NULL;
     lede_query *q = calloc(1, sizeof *q);
     if (!q) return no_memory(e);
@@ -142,7 +144,8 @@ lede_status lede_query_hits(lede_query *q, lede_hits **out, lede_error *e) {
     if (!h) return no_memory(e);
     h->query = q;
     h->in_order = true;
-    h->captures = q->question.parts == 1 && q->question.part->kind == PART_PROGRAM ? q->question.part->program.captures : 0;
+    h->captures =
+        q->question.parts == 1 && q->question.part->kind == PART_PROGRAM ? q->question.part->program.captures : 0;
     lede_status code = run(q, h, &h->count, e);
     if (code == LEDE_OK) *out = h;
     else lede_hits_free(h);

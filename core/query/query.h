@@ -33,8 +33,8 @@ lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, l
 /* A date of the columns as text with the precision it has; "" for none. */
 size_t date_text(int32_t date, char out[11]);
 
-/* @a = @b: both captures hold the same words, without case. It says nothing about documents; in a query, it may stand among
- * conditions joined by &. EQUERY: it stands elsewhere, or names what is not captured. */
+/* @a = @b: both captures hold the same words, without case. It says nothing about documents; in a query, it may stand
+ * among conditions joined by &. EQUERY: it stands elsewhere, or names what is not captured. */
 typedef struct {
     uint32_t a, b;
     bool differ;
@@ -42,7 +42,8 @@ typedef struct {
 typedef VEC(same) sames;
 lede_status sames_find(const filter *f, const pattern *p, sames *out, lede_error *e);
 /* Captures are tokens from position `base` on. */
-lede_status sames_hold(const sames *all, index_segment *s, uint32_t base, const lede_range *capture, bool *hold, lede_error *e);
+lede_status sames_hold(const sames *all, index_segment *s, uint32_t base, const lede_range *capture, bool *hold,
+                       lede_error *e);
 
 /* ---- the question ------------------------------------------------------------------------------------------------ */
 
@@ -206,8 +207,8 @@ void vocabulary_free(vocabulary *v);
 /* Letters or digits, not punctuation. */
 bool word_counts(lede_str fold);
 /* How often each word of the vocabulary stands in the documents that fit (fits NULL: in all); *tokens: their sum. */
-lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop, int64_t *count, int64_t *tokens,
-                             lede_error *e);
+lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop,
+                             int64_t *count, int64_t *tokens, lede_error *e);
 
 /* ---- kept hits --------------------------------------------------------------------------------------------------- */
 
@@ -237,7 +238,9 @@ lede_status hits_document(lede_hits *h, const kept_hit *k, int32_t *number, uint
 lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e);
 
 /* Keys by which hits are grouped and sorted. */
-typedef enum { KEY_YEAR, KEY_MONTH, KEY_DAY, KEY_DOC, KEY_COLUMN, KEY_MATCH, KEY_LEFT, KEY_RIGHT, KEY_CAPTURE } key_kind;
+typedef enum {
+    KEY_YEAR, KEY_MONTH, KEY_DAY, KEY_DOC, KEY_COLUMN, KEY_MATCH, KEY_LEFT, KEY_RIGHT, KEY_CAPTURE
+} key_kind;
 typedef struct {
     key_kind kind;
     bool falling;

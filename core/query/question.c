@@ -88,12 +88,13 @@ static bool relates(relation how, place a, place b) {
     return a.first < b.last && b.first < a.last;
 }
 
-/* Whether a hit has the asked relation to one of the others, which stand in order and do not overlap; *from: the first of
- * them that may still matter. */
+/* Whether a hit has the asked relation to one of the others, which stand in order and do not overlap; *from: the first
+ * of them that may still matter. */
 static bool is_related(const question *q, place at, const collected *other, size_t *from) {
     while (*from < other->hit.n && other->hit.p[*from].at.last <= at.first) ++*from;
     bool found = false;
-    for (size_t i = *from; i < other->hit.n && other->hit.p[i].at.first < at.last && !found; i++) found = relates(q->relation, at, other->hit.p[i].at);
+    for (size_t i = *from; i < other->hit.n && other->hit.p[i].at.first < at.last && !found; i++)
+        found = relates(q->relation, at, other->hit.p[i].at);
     return found != q->negate;
 }
 
@@ -102,7 +103,8 @@ static lede_status run_collected(chooser *c, size_t segment, lede_error *e) {
     const question *q = &c->q->question;
     collected all = {.captures = q->parts == 1 ? q->part[0].program.captures : 0}, other = {0};
     lede_status code = LEDE_OK;
-    for (size_t i = 0; i < q->parts && code == LEDE_OK; i++) code = part_run(c->q, segment, &q->part[i], collect, &all, e);
+    for (size_t i = 0; i < q->parts && code == LEDE_OK; i++)
+        code = part_run(c->q, segment, &q->part[i], collect, &all, e);
     if (code == LEDE_OK && q->relation != RELATE_NONE) code = part_run(c->q, segment, &q->other, collect, &other, e);
     if (all.hit.n && q->parts > 1) qsort(all.hit.p, all.hit.n, sizeof *all.hit.p, by_place);
     uint32_t reached = 0;
@@ -175,15 +177,18 @@ static lede_status drop_boilerplate(chooser *c, const window *w, uint64_t *row, 
         lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
         if (code != LEDE_OK) return code;
         uint32_t end = c->boiler.from + c->boiler.n < w->to ? c->boiler.from + c->boiler.n : w->to;
-        for (uint32_t i = 0; i < (end - at + 63) / 64; i++) row[(at - w->base) / 64 + i] &= ~c->boiler.bit[(at - c->boiler.from) / 64 + i];
+        for (uint32_t i = 0; i < (end - at + 63) / 64; i++)
+            row[(at - w->base) / 64 + i] &= ~c->boiler.bit[(at - c->boiler.from) / 64 + i];
     }
     return LEDE_OK;
 }
 
 /* The hits of each document in the window; *last: the document counted last. */
-static void count_window(chooser *c, const window *w, const uint64_t *row, uint32_t *last, int64_t *hits, int64_t *documents) {
+static void count_window(chooser *c, const window *w, const uint64_t *row, uint32_t *last, int64_t *hits,
+                         int64_t *documents) {
     for (uint32_t d = index_docs_at(&c->docs, w->from); d < c->docs.n && c->docs.start[d] < w->to; d++) {
-        uint32_t from = c->docs.start[d] > w->from ? c->docs.start[d] : w->from, to = c->docs.start[d + 1] < w->to ? c->docs.start[d + 1] : w->to;
+        uint32_t from = c->docs.start[d] > w->from ? c->docs.start[d] : w->from,
+                 to = c->docs.start[d + 1] < w->to ? c->docs.start[d + 1] : w->to;
         int32_t number = c->docs.number[d];
         if (number < 0 || (c->q->fits && !c->q->fits[number])) continue;
         int64_t n = count_bits(row, from - w->base, to - w->base);
@@ -209,7 +214,8 @@ static lede_status count_segment(chooser *c, size_t segment, int64_t *hits, int6
 
 lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, bool *partial, lede_error *e) {
     const question *k = &q->question;
-    if (k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN || k->part->chain.links != 1) return LEDE_DONE;
+    if (k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN || k->part->chain.links != 1)
+        return LEDE_DONE;
     lede_error own = {0};
     chooser c = {.q = q};
     lede_status code = prepare(q, &own);

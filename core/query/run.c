@@ -125,7 +125,8 @@ static lede_status run_in_mentions(program_run *r, lede_error *e) {
     uint32_t n = r->text.starting[r->text.tokens], reached = 0;
     for (uint32_t i = 0; i < n && code == LEDE_OK; i++) {
         const match_mention *m = &r->text.mention[i];
-        if (!(m->mask & r->w->part->program.within_mask) || m->first < reached) continue; /* the longest of those that overlap */
+        if (!(m->mask & r->w->part->program.within_mask) || m->first < reached)
+            continue; /* the longest of those that overlap */
         reached = m->last;
         code = run_unit(r, m->first, m->last, e);
     }
@@ -136,7 +137,9 @@ static lede_status program_window(program_run *r, lede_error *e) {
     const window *w = r->w;
     const pattern *p = &w->part->program;
     arena_reset(r->mem);
-    r->text = (match_text){.tokens = w->to - w->base, .mark = {w->mark[0], w->mark[1], w->mark[2]}, .bits = (const uint64_t *const *)w->bits,
+    r->text = (match_text){.tokens = w->to - w->base,
+                           .mark = {w->mark[0], w->mark[1], w->mark[2]},
+                           .bits = (const uint64_t *const *)w->bits,
                            .values = w->q->env.values};
     bool spans = w->q->asks_mentions;
     if ((spans && !index_mentions(r, p->asks_in, p->asks_end)) || !need_rows(r)) return no_memory(e);

@@ -24,7 +24,8 @@ lede_status sames_find(const filter *f, const pattern *p, sames *out, lede_error
     }
     const filter *same_test = find_one(f);
     if (!same_test) return LEDE_OK;
-    if (same_test != f) return lede_fail(e, LEDE_EQUERY, same_test->at, "captures can be compared only among conditions joined by &");
+    if (same_test != f)
+        return lede_fail(e, LEDE_EQUERY, same_test->at, "captures can be compared only among conditions joined by &");
     same *slot = vec_push(out);
     if (!slot) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     slot->differ = f->op == OP_NE;
@@ -49,7 +50,8 @@ static lede_status same_word(index_segment *s, uint32_t a, uint32_t b, bool *is,
     return code;
 }
 
-lede_status sames_hold(const sames *all, index_segment *s, uint32_t base, const lede_range *capture, bool *hold, lede_error *e) {
+lede_status sames_hold(const sames *all, index_segment *s, uint32_t base, const lede_range *capture, bool *hold,
+                       lede_error *e) {
     *hold = true;
     for (size_t i = 0; i < all->n && *hold; i++) {
         lede_range a = capture[all->p[i].a], b = capture[all->p[i].b];

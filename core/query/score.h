@@ -1,5 +1,5 @@
-/* score.h — the formulas. Names as in Evert, "Corpora and collocations" (2008): of N tokens, R1 lie in the windows and C1
- * are the word; O11 are both, and E11 = R1 * C1 / N would be by chance.
+/* score.h — the formulas. Names as in Evert, "Corpora and collocations" (2008): of N tokens, R1 lie in the windows and
+ * C1 are the word; O11 are both, and E11 = R1 * C1 / N would be by chance.
  *
  *   log-likelihood  2 * sum of O * ln(O / E) over the four cells                 Dunning 1993
  *   logDice         14 + log2(2 * O11 / (hits + C1))                             Rychly 2008
@@ -18,7 +18,8 @@
  * Dispersion of f hits over n documents; document i has share s of the tokens, v hits, rate p = v / tokens:
  *   Juilland's D    1 - (standard deviation of p / mean of p) / sqrt(n - 1)      Juilland and Chang-Rodriguez 1964
  *   Gries' DP       half the sum of |s - v / f|                                  Gries 2008
- *   ARF             sum of min(d, N / f) / (N / f), d the distances between hits, in a circle   Savicky and Hlavacova 2002 */
+ *   ARF             sum of min(d, N / f) / (N / f), d the distances between hits, in a circle
+ *                   Savicky and Hlavacova 2002 */
 #ifndef LEDE_QUERY_SCORE_H
 #define LEDE_QUERY_SCORE_H
 

@@ -27,7 +27,8 @@ static uint64_t fits_part(const lede_query *q, const part *p, const lede_mention
 static bool asks_words(const part *p) {
     for (uint32_t i = 0; i < p->elements; i++)
         for (size_t k = 0; k < p->element[i]->attrs; k++)
-            if (strcmp(p->element[i]->attr[k].key, "text") == 0 || strcmp(p->element[i]->attr[k].key, "name") == 0) return true;
+            if (strcmp(p->element[i]->attr[k].key, "text") == 0 || strcmp(p->element[i]->attr[k].key, "name") == 0)
+                return true;
     return false;
 }
 
@@ -91,7 +92,8 @@ static lede_status load_type(lede_query *q, const char *type, bool words, lede_e
 
 /* Any other name may be a kind of entity. */
 static bool is_no_kind(lede_str name) {
-    static const char *const types[] = {"entity", "money", "time", "quantity", "quote", "indirect", "unnamed", "position"};
+    static const char *const types[] = {"entity", "money",    "time",    "quantity",
+                                        "quote",  "indirect", "unnamed", "position"};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (str_eq(name, str_of(types[i]))) return true;
     return false;

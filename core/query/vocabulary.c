@@ -108,7 +108,8 @@ bool word_counts(lede_str fold) {
     return false;
 }
 
-static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const uint32_t *rank, int64_t *count, lede_error *e) {
+static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const uint32_t *rank, int64_t *count,
+                             lede_error *e) {
     while (from < to) {
         index_block b;
         lede_status code = index_block_get(s, from, &b, e);
@@ -120,8 +121,8 @@ static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const
     return LEDE_OK;
 }
 
-lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop, int64_t *count, int64_t *tokens,
-                             lede_error *e) {
+lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop,
+                             int64_t *count, int64_t *tokens, lede_error *e) {
     *tokens = 0;
     for (size_t w = 0; !fits && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
     for (size_t s = 0; fits && s < v->segments; s++) {

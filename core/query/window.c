@@ -67,7 +67,8 @@ static lede_status find_folded(window *w, window_set *s, lede_str form, lede_err
     index_terms *terms;
     index_term t;
     lede_status code = index_terms_new(&terms, w->segment, form, e);
-    while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK && str_eq(t.fold, form)) code = add_term(s, &t, e);
+    while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK && str_eq(t.fold, form))
+        code = add_term(s, &t, e);
     index_terms_free(terms);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
@@ -104,7 +105,8 @@ static lede_status find_tested(window *w, int32_t set, lede_error *e) {
     facts *f = w->q->env.facts;
     lede_status code = index_terms_new(&terms, w->segment, facts_prefix(f, set), e);
     while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK)
-        if (facts_test_word(f, set, t.form, t.fold, s->asks_kind ? kind_of(w, t.form) : LEDE_WORD)) code = add_term(s, &t, e);
+        if (facts_test_word(f, set, t.form, t.fold, s->asks_kind ? kind_of(w, t.form) : LEDE_WORD))
+            code = add_term(s, &t, e);
     index_terms_free(terms);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
@@ -128,7 +130,8 @@ static lede_status find_words(window *w, lede_error *e) {
         if (s->form == FACT_LIST) code = find_listed(w, i, e);
         if (s->form == FACT_TEST) code = find_tested(w, i, e);
         if (s->form == FACT_OR) s->count = w->set[s->a].count + w->set[s->b].count;
-        if (s->form == FACT_AND) s->count = w->set[s->a].count < w->set[s->b].count ? w->set[s->a].count : w->set[s->b].count;
+        if (s->form == FACT_AND)
+            s->count = w->set[s->a].count < w->set[s->b].count ? w->set[s->a].count : w->set[s->b].count;
         if (s->form == FACT_NOT) s->count = w->size.tokens;
     }
     return code;
@@ -245,7 +248,8 @@ static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error 
     }
     while (at < w->size.tokens) {
         index_marks m;
-        lede_status code = index_marks_get(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, &m, e);
+        lede_status code =
+            index_marks_get(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, &m, e);
         if (code != LEDE_OK) return code;
         uint32_t found = m.from + bit_next(m.bit, at - m.from, m.n);
         if (found < m.from + m.n) {
@@ -262,7 +266,8 @@ static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_erro
     unit_kind unit = tile(w->part);
     *from = at;
     if (is_single(w->part)) return LEDE_OK;
-    if (unit != UNIT_DOCUMENT) return index_around(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, from, &to, e);
+    if (unit != UNIT_DOCUMENT)
+        return index_around(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, from, &to, e);
     *from = w->docs.start[index_docs_at(&w->docs, at)];
     return LEDE_OK;
 }
@@ -272,7 +277,8 @@ static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_erro
 static bool make_room(window *w) {
     w->words = (size_t)(w->to - w->base + 63) / 64 + 1;
     if (w->words <= w->room) return true;
-    size_t room = w->words > WINDOW / 64 + 64 ? w->words + w->words / 4 : WINDOW / 64 + 64, bytes = (room + 1) * sizeof(uint64_t);
+    size_t room = w->words > WINDOW / 64 + 64 ? w->words + w->words / 4 : WINDOW / 64 + 64,
+           bytes = (room + 1) * sizeof(uint64_t);
     for (int u = 0; u < 3; u++) {
         free(w->mark[u]);
         w->mark[u] = NULL;
@@ -323,7 +329,8 @@ static lede_status fill_set(window *w, int32_t set, lede_error *e) {
             break;
         default:
             memset(row, 0, w->words * sizeof *row);
-            for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
+            for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++)
+                code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
     }
     return code;
 }
@@ -332,7 +339,8 @@ static lede_status fill(window *w, lede_error *e) {
     if (!make_room(w)) return no_memory(e);
     lede_status code = LEDE_OK;
     if (w->asks_mark[UNIT_SENTENCE]) code = copy_marks(w, INDEX_SENTENCE, w->mark[UNIT_SENTENCE], e);
-    if (w->asks_mark[UNIT_PARAGRAPH] && code == LEDE_OK) code = copy_marks(w, INDEX_PARAGRAPH, w->mark[UNIT_PARAGRAPH], e);
+    if (w->asks_mark[UNIT_PARAGRAPH] && code == LEDE_OK)
+        code = copy_marks(w, INDEX_PARAGRAPH, w->mark[UNIT_PARAGRAPH], e);
     if (w->asks_mark[UNIT_DOCUMENT]) mark_documents(w);
     for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) /* sets follow the sets they are made of */
         if (w->set[i].wanted) code = fill_set(w, i, e);

@@ -87,7 +87,8 @@ lede_status lede_corpus_add(lede_corpus *c, lede_record_next *next, void *reader
 
 /* Annotate again every document whose mentions were not made by this annotator's version (all of them where `all`).
  * The index and the decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
-lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, bool all, int64_t *done, lede_error *e);
+lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, bool all, int64_t *done,
+                                 lede_error *e);
 
 /* LEDE_ENOTFOUND: no such document. */
 lede_status lede_document_remove(lede_corpus *c, int64_t doc, lede_error *e);
@@ -203,7 +204,7 @@ typedef void lede_fault_fn(void *user, const char *sentence);
 
 /* Prove the file: SQLite's own structure, the index against the texts, mentions inside their documents, counts. Each
  * fault is told in one sentence. LEDE_OK also where faults were found: *faults counts them. */
-lede_status lede_corpus_check(lede_corpus *c, lede_fault_fn *fault, void *user, const volatile int *stop, int64_t *faults,
-                              lede_error *e);
+lede_status lede_corpus_check(lede_corpus *c, lede_fault_fn *fault, void *user, const volatile int *stop,
+                              int64_t *faults, lede_error *e);
 
 #endif

@@ -9,8 +9,8 @@
 
 typedef enum { LEDE_NULL, LEDE_STRING, LEDE_NUMBER_VALUE, LEDE_BOOL } lede_value_kind;
 
-/* One attribute of a mention. key is a constant interned string. by: the rule that set it, as lede_mention.by; NULL: what
- * made the mention. Stored mentions do not keep it; an annotation done again gives it. */
+/* One attribute of a mention. key is a constant interned string. by: the rule that set it, as lede_mention.by; NULL:
+ * what made the mention. Stored mentions do not keep it; an annotation done again gives it. */
 typedef struct {
     const char *key;
     const char *by;
@@ -40,8 +40,8 @@ typedef struct {
 typedef struct lede_annotator lede_annotator;
 
 /* A phrase of a lexicon: every occurrence in a text is a mention of `type` with `attr`.
- * phrase: words in the tokeniser's sense, separated by blanks; compared exactly where it holds a capital (an all-capitals
- * text is compared without case), else without case. lower_too: also without case. */
+ * phrase: words in the tokeniser's sense, separated by blanks; compared exactly where it holds a capital (an
+ * all-capitals text is compared without case), else without case. lower_too: also without case. */
 typedef struct {
     const char *type;
     const char *phrase;
@@ -75,13 +75,15 @@ void lede_annotator_free(lede_annotator *a);
 
 /* Teach. Words of a list may be written in patterns as $name. All before the first lede_annotate; a list before the
  * rules that use it. EQUERY: the pattern is wrong, `at` is the byte in it. */
-lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words, lede_error *e);
+lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words,
+                                lede_error *e);
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e);
 lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_error *e);
 
-/* Say what a word of a list stands for ("january" in month: "1"), in folded form; the last word given stands. The word is
- * not put in the list by this. EQUERY: list and word are longer than 158 bytes together. */
-lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e);
+/* Say what a word of a list stands for ("january" in month: "1"), in folded form; the last word given stands. The word
+ * is not put in the list by this. EQUERY: list and word are longer than 158 bytes together. */
+lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value,
+                                   lede_error *e);
 
 /* Weights of the name tagger, as the training command wrote them; not kept. EFORMAT: they are none. */
 lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_error *e);

@@ -4,9 +4,10 @@
  *
  *   [lemma="weigh"] []{0,5} <equipment/> within s :: source="Reuters" & date>="2022-05"
  *   @a:[kind="word"] "and" @b:[] :: @a = @b      captures compared: the same words, without case
- *   <quote/> containing "military aid"          hits that hold a match of the second pattern; also: overlapping, inside, not ...
+ *   <quote/> containing "military aid"          hits that hold a match of the second pattern; also: overlapping, inside,
+ *                                               not ...
  *   military aid                                plain words: the phrase, in any case
- *   sanction* iran~5                            * ends a word; words~5: all of them within 5 words of each other, in any order
+ *   sanction* iran~5                            * ends a word; words~5: all of them within 5 words, in any order
  *   "military aid" OR weapons -nuclear          OR; -word: not in the documents that have it
  *   source:Reuters year:2022 "long-range"       field:value
  *
@@ -31,7 +32,8 @@ typedef struct {
 
 /* Read and plan a query. options may be NULL. The corpus must outlive the query, the query its hits.
  * LEDE_EQUERY: `at` is the byte in `text` that was not understood. */
-lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options, lede_error *e);
+lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options,
+                           lede_error *e);
 void lede_query_free(lede_query *q);
 
 typedef struct {
@@ -83,7 +85,7 @@ lede_status lede_hits_sort(lede_hits *h, lede_str keys, lede_error *e);
 lede_status lede_hits_sample(lede_hits *h, int64_t n, uint64_t seed, lede_error *e);
 
 typedef enum { LEDE_BOTH, LEDE_EITHER, LEDE_WITHOUT } lede_set_op;
-/* The hits of a that share a token with one of b, of both, or of a without these; in text order. Both from one corpus. */
+/* The hits of a that share a token with one of b, of both, or of a without these; in text order; both of one corpus. */
 lede_status lede_hits_combine(lede_hits **out, lede_hits *a, lede_hits *b, lede_set_op op, lede_error *e);
 
 /* ---- tables over hits -------------------------------------------------------------------------------------------- */
@@ -103,8 +105,8 @@ lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede
 size_t lede_counts_rows(const lede_counts *t, const lede_count_row **row);
 void lede_counts_free(lede_counts *t);
 
-/* Association of a word with the hits. O11: occurrences of the word within the windows; R1: tokens in the windows; C1: the
- * word in the selection; N: tokens of the selection. Formulas and sources: core/query/score.h. */
+/* Association of a word with the hits. O11: occurrences of the word within the windows; R1: tokens in the windows; C1:
+ * the word in the selection; N: tokens of the selection. Formulas and sources: core/query/score.h. */
 typedef struct {
     lede_str word; /* folded */
     int64_t together, all, documents;
@@ -132,8 +134,9 @@ typedef struct {
 } lede_dispersion;
 lede_status lede_hits_dispersion(lede_hits *h, lede_dispersion *out, lede_error *e);
 
-/* Words more frequent in the selection `here` than in `there` (conditions as after "::", both on one corpus; `there` empty:
- * the rest). ratio: binary logarithm of the relative frequencies, 0.5 added to a count of 0. low, high: its 95 % interval. */
+/* Words more frequent in the selection `here` than in `there` (conditions as after "::", both on one corpus; `there`
+ * empty: the rest). ratio: binary logarithm of the relative frequencies, 0.5 added to a count of 0. low, high: its 95 %
+ * interval. */
 typedef struct {
     lede_str word; /* folded */
     int64_t here, there;

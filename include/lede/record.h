@@ -34,8 +34,8 @@ typedef struct {
 } lede_record;
 
 /* Gives records one by one. LEDE_OK: *out is filled. LEDE_DONE: there are no more. LEDE_EFORMAT, LEDE_ELIMIT,
- * LEDE_ENOTFOUND, LEDE_EIO: this one cannot be read, *e says why and out->origin where; the next call goes on behind it.
- * Any other code ends the reading. */
+ * LEDE_ENOTFOUND, LEDE_EIO: this one cannot be read, *e says why and out->origin where; the next call goes on behind
+ * it. Any other code ends the reading. */
 typedef lede_status lede_record_next(void *reader, lede_record *out, lede_error *e);
 
 #endif
