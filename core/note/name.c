@@ -19,6 +19,7 @@ typedef struct {
     note_run *r;
     uint32_t *at; /* per token: 1 + index of the first lexicon mention that covers it, or 0 */
     uint32_t *next; /* per mention of the lexicons: 1 + index of the next that begins at its token, or 0 */
+    bool *timed;    /* per token: part of a time */
     size_t known; /* mentions the lexicons made: [0, known) of run.mention */
     VEC(tag_span) span;
 } names;
@@ -38,13 +39,22 @@ int name_kind(const lede_mention *m) {
 
 static bool in_lexicon(const lede_mention *m) { return name_kind(m) >= 0; }
 
+static void mark_times(names *n) {
+    for (size_t i = 0; i < n->known; i++) {
+        const lede_mention *m = &n->r->mention.p[i];
+        if (note_same(m->type, "time")) memset(n->timed + m->first, true, m->last - m->first);
+    }
+}
+
 /* false: no memory. */
 static bool index_lexicon(names *n) {
     note_run *r = n->r;
     uint32_t *begins = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *begins);
     n->at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *n->at);
     n->next = arena_alloc(r->mem, (n->known + 1) * sizeof *n->next);
-    if (!begins || !n->at || !n->next) return false;
+    n->timed = arena_alloc(r->mem, r->text->tokens + 1);
+    if (!begins || !n->at || !n->next || !n->timed) return false;
+    mark_times(n);
     for (size_t i = n->known; i-- > 0;) {
         const lede_mention *m = &r->mention.p[i];
         if (!in_lexicon(m)) continue;
@@ -61,6 +71,11 @@ static bool is_currency(const note_run *r, uint32_t i) {
     return str_eq(note_token(r, i + 1), STR("$"));
 }
 
+/* "mid-May" is a time; "May" may be a person. */
+static bool is_time(const names *n, uint32_t first, uint32_t last, int kind) {
+    return kind != TAG_PERSON && !memchr(n->timed + first, false, last - first);
+}
+
 /* The spans of a label sequence. */
 static bool read_labels(names *n, const uint8_t *label) {
     for (uint32_t i = 0; i < n->r->text->tokens; i++) {
@@ -68,6 +83,7 @@ static bool read_labels(names *n, const uint8_t *label) {
         uint32_t first = i;
         while (tag_part(label[i]) == TAG_BEGIN || tag_part(label[i]) == TAG_INSIDE) i++;
         if (n->r->of->skip[n->r->in[first]] || is_currency(n->r, first)) continue; /* boilerplate */
+        if (is_time(n, first, i + 1, tag_kind(label[i]))) continue;
         tag_span *s = vec_push(&n->span);
         if (!s) return false;
         *s = (tag_span){first, i + 1, tag_kind(label[i])};

@@ -31,12 +31,12 @@ return lede.report {
   summary = "Sums of aid: packages by status, donor and recipient, each counted once",
   needs   = { "money" },
   params  = {
-    status    = { "announced", "the status that is summed up, or all" },
+    status    = { "announced", "the status that is summed up, or all", { "all", table.unpack(statuses) } },
     donor     = { "", "only money from this giver" },
     recipient = { "", "only money for this recipient" },
     programme = { "", "only money of this programme" },
-    since     = { "", "only events on this day or later" },
-    ["until"] = { "", "only events on this day or earlier" },
+    since     = { "", "only events on this day or later", "date" },
+    ["until"] = { "", "only events on this day or earlier", "date" },
     currency  = { "", "only this currency, as a code of three letters" },
   },
 
@@ -50,7 +50,7 @@ return lede.report {
     for _, k in ipairs(undated) do k.unresolved = unresolved(corpus, k.facts[1]) end
 
     local table = lede.table { "status", "donor", "recipient", "programme", "date", "amount", "amount_max", "currency", "bound", "mentions" }
-    for _, each in ipairs { counted, undated } do
+    for _, each in ipairs { counted, undated, other } do
       for _, k in ipairs(each) do
         table:add { k.status, k.donor, k.recipient, k.programme, packages.date(k), k.amount, k.amount_max, k.currency, k.bound, #k.facts,
           evidence = packages.evidence(k) }

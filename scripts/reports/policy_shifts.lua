@@ -78,8 +78,8 @@ return lede.report {
     params = {
         actor = { "", "only actors whose name holds this, as United States" },
         topic = { "", "only topics whose name holds this, as strikes inside Russia" },
-        since = { "", "only what was said on or after this day" },
-        ["until"] = { "", "only what was said on or before this day" },
+        since = { "", "only what was said on or after this day", "date" },
+        ["until"] = { "", "only what was said on or before this day", "date" },
         event = { "", "only this event: stated, reaffirmed, raised, lowered, reversed, narrowed, widened, withdrawn, conflict, unresolved" },
         singles = { false, "also show actors and topics with one statement only" },
     },

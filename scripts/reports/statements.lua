@@ -40,8 +40,8 @@ return lede.report {
         speaker = { "", "only speakers whose name holds this" },
         kind = { "", "only this kind of speaker: named, unnamed, organisation, document" },
         quoted = { false, "only what stands in quotation marks" },
-        since = { "", "only documents of this day or later" },
-        ["until"] = { "", "only documents of this day or earlier" },
+        since = { "", "only documents of this day or later", "date" },
+        ["until"] = { "", "only documents of this day or earlier", "date" },
     },
     run = run,
 }

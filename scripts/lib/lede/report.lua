@@ -18,6 +18,9 @@ local function check_params(params)
     if type(param) ~= "table" or type(param[2]) ~= "string" then
       wrong('params.%s must be { default, "a sentence on what it is" }', name)
     end
+    if param[3] ~= nil and param[3] ~= "date" and type(param[3]) ~= "table" then
+      wrong('params.%s: the third value is "date" or a list of the values it may have', name)
+    end
   end
 end
 
@@ -41,22 +44,39 @@ end
 
 local truth = { ["true"] = true, yes = true, ["1"] = true, ["false"] = false, no = false, ["0"] = false }
 
+-- One call further from who is to blame; 0 blames nobody.
+local function deeper(level) return level > 0 and level + 1 or 0 end
+
+-- The text of a parameter, which may have to be a date or one of a list.
+local function allowed(r, name, text, level)
+  local of = r.params[name][3]
+  if text == "" or of == nil then return text end
+  if of == "date" then
+    if text:match "^%d%d%d%d$" or text:match "^%d%d%d%d%-%d%d$" or text:match "^%d%d%d%d%-%d%d%-%d%d$" then return text end
+    error(('report %s: parameter %s must be a date (2022, 2022-03 or 2022-03-18), not "%s"'):format(r.name, name, text), deeper(level))
+  end
+  for _, known in ipairs(of) do if known == text then return text end end
+  error(("report %s: %s"):format(r.name, check.unknown("value of " .. name, text, of)), deeper(level))
+end
+
 -- A parameter's value in the type of its default; text comes so from the command line.
 local function typed(r, name, value, level)
   local default = r.params[name][1]
   local function expect(kind)
-    error(("report %s: parameter %s must be a %s, not \"%s\""):format(r.name, name, kind, tostring(value)), level + 1)
+    error(("report %s: parameter %s must be a %s, not \"%s\""):format(r.name, name, kind, tostring(value)), deeper(deeper(level)))
   end
   if type(default) == "number" then
     local number = tonumber(value)
     if not number then expect "number" end
     return math.tointeger(number) or number
   elseif type(default) == "boolean" then
-    if type(value) ~= "boolean" then value = truth[tostring(value):lower()] end
-    if value == nil then expect "yes or a no" end
+    local yes = value
+    if type(value) ~= "boolean" then yes = truth[tostring(value):lower()] end
+    if yes == nil then expect "yes or a no" end
+    return yes
   elseif type(default) == "string" then
     if type(value) ~= "string" and type(value) ~= "number" then expect "text" end
-    return tostring(value)
+    return allowed(r, name, tostring(value), deeper(level))
   end
   return value
 end
@@ -120,7 +140,7 @@ function report.list()
   return t
 end
 
-doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence } }, run = function(corpus, p) }",
+doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, run = function(corpus, p) }",
   "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence.",
   'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> "hello"')
 doc.add(report.list, "lede.reports", "", "a table", "The reports there are, with their parameters.",

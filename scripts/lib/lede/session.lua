@@ -64,12 +64,12 @@ local function staying(text)
 end
 
 local function compile(text)
-  local chunk = load("return " .. text, "=input", "t")
+  local chunk, open_end = load("return " .. text, "=input", "t")
   if chunk then return chunk end
   local why
   chunk, why = load(staying(text), "=input", "t")
   if chunk then return chunk end
-  return nil, why, why:match "<eof>$" ~= nil
+  return nil, why, why:match "<eof>$" ~= nil or open_end:match "<eof>$" ~= nil
 end
 
 local function help_on(text)

@@ -99,9 +99,6 @@ local function not_in_total(notes, other)
   table.sort(order)
   for i, s in ipairs(order) do order[i] = count[s] .. " " .. s end
   if #order > 0 then notes[#notes + 1] = "Not in the total: " .. table.concat(order, ", ") .. ". Sums of different status do not add." end
-  listed(notes, other, 5, function(k)
-    return ("%s: %s%s."):format(k.status, told(k), k.donor and ", from " .. k.donor or "")
-  end)
 end
 
 -- From when on a running total counts, where its words tell it.
