@@ -151,9 +151,15 @@ local function move(from, to)
     return rung[to] > rung[from] and "raised" or "lowered"
 end
 
+-- The day of what was before: a state that a document of a later day tells was there by then.
+local function day_before(from, s)
+    local later = from.dated ~= "text" and from.first and s.first and from.first > s.first
+    return later and "by " .. from.date or from.date
+end
+
 local function event(kind, s, from, step, more)
     local e = { actor = s.actor, topic = s.topic, scope = s.scope ~= "" and s.scope or nil, event = kind, from_step = from and from.step, to_step = step or s.step,
-        from_date = from and from.date, date = s.date, speaker = s.speaker, attribution = s.attribution == "unnamed" and "reported" or s.attribution, after = s, before = from }
+        from_date = from and day_before(from, s), date = s.date, speaker = s.speaker, attribution = s.attribution == "unnamed" and "reported" or s.attribution, after = s, before = from }
     for k, v in pairs(more or {}) do e[k] = v end
     return e
 end
