@@ -56,3 +56,8 @@ const char *host_option_string(lua_State *L, int arg, const char *name) {
     lua_pop(L, 1);
     return s;
 }
+
+void host_set_integer(lua_State *L, const char *key, int64_t n) {
+    lua_pushinteger(L, n);
+    lua_setfield(L, -2, key);
+}

@@ -70,24 +70,19 @@ static int corpus_path(lua_State *L) {
     return 1;
 }
 
-static void set_count(lua_State *L, const char *key, int64_t n) {
-    lua_pushinteger(L, n);
-    lua_setfield(L, -2, key);
-}
-
 static int corpus_totals(lua_State *L) {
     lede_totals t;
     lede_error e;
     if (lede_corpus_totals(handle_get(L, 1)->corpus, &t, &e) != LEDE_OK) return host_fail(L, &e);
     lua_createtable(L, 0, 10);
-    set_count(L, "documents", t.documents);
-    set_count(L, "tokens", t.tokens);
-    set_count(L, "sentences", t.sentences);
-    set_count(L, "bytes", t.bytes);
-    set_count(L, "sources", t.sources);
-    set_count(L, "undated", t.undated);
-    set_count(L, "mentions", t.mentions);
-    set_count(L, "decisions", t.decisions);
+    host_set_integer(L, "documents", t.documents);
+    host_set_integer(L, "tokens", t.tokens);
+    host_set_integer(L, "sentences", t.sentences);
+    host_set_integer(L, "bytes", t.bytes);
+    host_set_integer(L, "sources", t.sources);
+    host_set_integer(L, "undated", t.undated);
+    host_set_integer(L, "mentions", t.mentions);
+    host_set_integer(L, "decisions", t.decisions);
     if (*t.first) lua_pushstring(L, t.first), lua_setfield(L, -2, "first");
     if (*t.last) lua_pushstring(L, t.last), lua_setfield(L, -2, "last");
     return 1;

@@ -14,11 +14,6 @@ static void set_str(lua_State *L, const char *key, lede_str s) {
     lua_setfield(L, -2, key);
 }
 
-static void set_integer(lua_State *L, const char *key, int64_t n) {
-    lua_pushinteger(L, n);
-    lua_setfield(L, -2, key);
-}
-
 static const char *date_known(lede_date_known how) {
     static const char *const name[] = {"unknown", "given", "metadata", "dateline", "filename"};
     return (size_t)how < sizeof name / sizeof *name ? name[how] : "unknown";
@@ -27,7 +22,7 @@ static const char *date_known(lede_date_known how) {
 /* A record of the class document; a date that is not known is left out. */
 static void push_document(lua_State *L, int corpus, const lede_document *d) {
     lua_createtable(L, 0, 16);
-    set_integer(L, "id", d->id);
+    host_set_integer(L, "id", d->id);
     set_str(L, "external", d->external);
     set_str(L, "title", d->title);
     set_str(L, "source", d->source);
@@ -38,8 +33,8 @@ static void push_document(lua_State *L, int corpus, const lede_document *d) {
     set_str(L, "authors", d->authors);
     set_str(L, "language", d->language);
     set_str(L, "origin", d->origin);
-    set_integer(L, "size", d->size);
-    set_integer(L, "tokens", d->tokens);
+    host_set_integer(L, "size", d->size);
+    host_set_integer(L, "tokens", d->tokens);
     lua_createtable(L, 0, (int)d->fields);
     for (size_t i = 0; i < d->fields; i++) {
         lua_pushlstring(L, d->field[i].key.p, d->field[i].key.n);

@@ -34,17 +34,12 @@ found *hits_push(lua_State *L, int arg) {
     return f;
 }
 
-static void set_count(lua_State *L, const char *key, int64_t n) {
-    lua_pushinteger(L, n);
-    lua_setfield(L, -2, key);
-}
-
 void hits_push_count(lua_State *L, const lede_count *n) {
     lua_createtable(L, 0, 6);
-    set_count(L, "hits", n->hits);
-    set_count(L, "documents", n->documents);
-    set_count(L, "of_documents", n->of_documents);
-    set_count(L, "of_tokens", n->of_tokens);
+    host_set_integer(L, "hits", n->hits);
+    host_set_integer(L, "documents", n->documents);
+    host_set_integer(L, "of_documents", n->of_documents);
+    host_set_integer(L, "of_tokens", n->of_tokens);
     lua_pushnumber(L, n->per_million);
     lua_setfield(L, -2, "per_million");
     lua_pushboolean(L, n->partial);
@@ -65,16 +60,16 @@ static int hits_length(lua_State *L) {
 static void set_range(lua_State *L, const char *key, lede_range r) {
     if (r.from == r.to) return;
     lua_createtable(L, 0, 2);
-    set_count(L, "from", r.from);
-    set_count(L, "to", r.to);
+    host_set_integer(L, "from", r.from);
+    host_set_integer(L, "to", r.to);
     lua_setfield(L, -2, key);
 }
 
 static void push_hit(lua_State *L, int corpus, const lede_hit *hit) {
     lua_createtable(L, 0, 6);
-    set_count(L, "doc", hit->doc);
-    set_count(L, "from", hit->from);
-    set_count(L, "to", hit->to);
+    host_set_integer(L, "doc", hit->doc);
+    host_set_integer(L, "from", hit->from);
+    host_set_integer(L, "to", hit->to);
     lua_createtable(L, 0, (int)hit->captures);
     for (size_t i = 0; i < hit->captures; i++) set_range(L, hit->name[i], hit->capture[i]);
     lua_setfield(L, -2, "_captures");
@@ -109,9 +104,9 @@ static int hits_line(lua_State *L) {
     if (lede_hits_kwic(h, n - 1, width > 0 && width < 1000 ? (uint32_t)width : 0, &line, &e) != LEDE_OK)
         return host_raise(L, &e);
     lua_createtable(L, 0, 7);
-    set_count(L, "doc", line.hit.doc);
-    set_count(L, "from", line.hit.from);
-    set_count(L, "to", line.hit.to);
+    host_set_integer(L, "doc", line.hit.doc);
+    host_set_integer(L, "from", line.hit.from);
+    host_set_integer(L, "to", line.hit.to);
     set_text(L, "left", line.left);
     set_text(L, "hit", line.match);
     set_text(L, "right", line.right);

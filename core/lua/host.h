@@ -52,6 +52,8 @@ void *host_box_get(lua_State *L, int arg, const char *type);
 void host_options(lua_State *L, int arg, const char *const *valid);
 /* The string field, or NULL; raises where it is something else. Borrowed from the table. */
 const char *host_option_string(lua_State *L, int arg, const char *name);
+/* Put an integer into the table on top. [-0, +0, m] */
+void host_set_integer(lua_State *L, const char *key, int64_t n);
 
 /* ---- table.c ----------------------------------------------------------------------------------------------------- */
 

@@ -23,22 +23,17 @@ static void tell_progress(void *user, const lede_progress *p) {
     if (to->failed) lua_pop(to->L, 1);
 }
 
-static void set_integer(lua_State *L, const char *key, int64_t n) {
-    lua_pushinteger(L, n);
-    lua_setfield(L, -2, key);
-}
-
 static int push_summary(lua_State *L) {
     const lede_summary *s = lua_touserdata(L, 1);
     lua_createtable(L, 0, 10);
-    set_integer(L, "added", s->added);
-    set_integer(L, "replaced", s->replaced);
-    set_integer(L, "already", s->already);
-    set_integer(L, "skipped", s->skipped);
-    set_integer(L, "repaired", s->repaired);
-    set_integer(L, "bytes", s->bytes);
-    set_integer(L, "tokens", s->tokens);
-    set_integer(L, "mentions", s->mentions);
+    host_set_integer(L, "added", s->added);
+    host_set_integer(L, "replaced", s->replaced);
+    host_set_integer(L, "already", s->already);
+    host_set_integer(L, "skipped", s->skipped);
+    host_set_integer(L, "repaired", s->repaired);
+    host_set_integer(L, "bytes", s->bytes);
+    host_set_integer(L, "tokens", s->tokens);
+    host_set_integer(L, "mentions", s->mentions);
     lua_createtable(L, (int)s->skipped, 0);
     for (int64_t i = 0; i < s->skipped; i++) {
         lua_createtable(L, 0, 3);

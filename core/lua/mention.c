@@ -65,11 +65,6 @@ uint32_t read_attributes(lua_State *L, int arg, const char *const *except, lede_
     return n;
 }
 
-static void set_integer(lua_State *L, const char *key, int64_t n) {
-    lua_pushinteger(L, n);
-    lua_setfield(L, -2, key);
-}
-
 /* The fields every mention has win over attributes of the same name, which m:get gives. */
 static void push_mention(lua_State *L, int corpus, int64_t doc, const lede_mention *m, lede_str text) {
     bool hidden = false;
@@ -92,9 +87,9 @@ static void push_mention(lua_State *L, int corpus, int64_t doc, const lede_menti
     lua_setfield(L, -2, "type");
     lua_pushstring(L, m->by ? m->by : "");
     lua_setfield(L, -2, "by");
-    set_integer(L, "doc", doc);
-    set_integer(L, "from", m->from);
-    set_integer(L, "to", m->to);
+    host_set_integer(L, "doc", doc);
+    host_set_integer(L, "from", m->from);
+    host_set_integer(L, "to", m->to);
     bool inside = m->from <= m->to && m->to <= text.n;
     lua_pushlstring(L, inside && text.n ? text.p + m->from : "", inside ? m->to - m->from : 0);
     lua_setfield(L, -2, "text");

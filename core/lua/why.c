@@ -41,10 +41,8 @@ static void push_line(lua_State *L, const char *what, const char *by, uint32_t f
     lua_setfield(L, -2, "what");
     lua_pushstring(L, by ? by : "");
     lua_setfield(L, -2, "by");
-    lua_pushinteger(L, from);
-    lua_setfield(L, -2, "from");
-    lua_pushinteger(L, to);
-    lua_setfield(L, -2, "to");
+    host_set_integer(L, "from", from);
+    host_set_integer(L, "to", to);
 }
 
 static void push_found(lua_State *L, const lede_mention *m, lua_Integer *n) {

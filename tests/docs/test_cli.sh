@@ -91,6 +91,7 @@ printf '{"id":"e","date":"2024-08-24","text":"The United States announced $125 m
 "$LEDE" add "$d/e.lede" "$d/e.jsonl" > /dev/null
 expect "explain tells the rule" 0 "rules/money.lua:" "$LEDE" explain "$d/e.lede" e 28 40
 expect "explain tells the entry" 0 "lexicon/places.lua:United States" "$LEDE" explain "$d/e.lede" e 4 10
+expect "explain in no such format" 2 'unknown format "s"' "$LEDE" explain "$d/e.lede" e 4 10 --as s
 expect "explain of an unknown document" 1 "there is no document \"nix\"" "$LEDE" explain "$d/e.lede" nix 1 2
 expect "the corpus is c" 0 "2" "$LEDE" "$d/c.lede" -e '#c'
 echo 'oops = 1 return 2' > "$d/config/lede/reports/bad.lua"

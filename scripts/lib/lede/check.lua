@@ -41,6 +41,12 @@ function check.unknown(what, name, valid)
   return ('unknown %s "%s"%s'):format(what, tostring(name), tail)
 end
 
+-- Nothing where the name is valid, else what check.unknown says.
+function check.wrong(what, name, valid)
+  for _, known in ipairs(valid) do if known == name then return nil end end
+  return check.unknown(what, name, valid)
+end
+
 function check.keys(map)
   local list = {}
   for k in pairs(map) do list[#list + 1] = k end

@@ -55,8 +55,9 @@ local function allowed(r, name, text, level)
     if text:match "^%d%d%d%d$" or text:match "^%d%d%d%d%-%d%d$" or text:match "^%d%d%d%d%-%d%d%-%d%d$" then return text end
     error(('report %s: parameter %s must be a date (2022, 2022-03 or 2022-03-18), not "%s"'):format(r.name, name, text), deeper(level))
   end
-  for _, known in ipairs(of) do if known == text then return text end end
-  error(("report %s: %s"):format(r.name, check.unknown("value of " .. name, text, of)), deeper(level))
+  local unknown = check.wrong("value of " .. name, text, of)
+  if unknown then error(("report %s: %s"):format(r.name, unknown), deeper(level)) end
+  return text
 end
 
 -- A parameter's value in the type of its default; text comes so from the command line.

@@ -58,9 +58,8 @@ return { {
   run = function(a, tell)
     local report, screen = require "lede.report", require "lede.screen"
     local format = a.as or "table"
-    local known = {}
-    for _, name in ipairs(format_names()) do known[name] = true end
-    if not known[format] then return tell.usage("report: %s", check.unknown("format", format, format_names())) end
+    local unknown = check.wrong("format", format, format_names())
+    if unknown then return tell.usage("report: %s", unknown) end
     if a.list then return show_list(format) end
     if #a < 1 then return tell.usage "report: which one? lede report --list shows them" end
     local found, r = pcall(report.get, a[1], 0)
