@@ -1,4 +1,5 @@
-/* Transcripts: "MS. PSAKI:", "THE PRESIDENT:" and "Q" at the head of a paragraph say who speaks until the next label. */
+/* Transcripts: "MS. PSAKI:", "THE PRESIDENT:" and "Q" at the head of a paragraph say who speaks until the next label.
+ */
 #include "speech.h"
 
 typedef struct {
@@ -7,9 +8,20 @@ typedef struct {
     bool question;        /* Q */
 } label;
 
+/* "PSAKI", "O'BRIEN", and "McGURK" with its small letters within. */
 static bool is_capitals(const speech *s, uint32_t i) {
     const lede_token *t = &s->r->text->token[i];
-    return t->kind == LEDE_WORD && (t->flags & LEDE_ALL_UPPER);
+    if (t->kind != LEDE_WORD || !(t->flags & LEDE_UPPER_FIRST)) return false;
+    lede_str w = note_token(s->r, i);
+    bool mc =
+        w.n > 4 && w.p[0] == 'M' && (w.p[1] == 'c' || w.p[1] == 'a') && w.p[w.n - 1] >= 'A' && w.p[w.n - 1] <= 'Z';
+    return (t->flags & LEDE_ALL_UPPER) || mc;
+}
+
+/* The full stop of "MS." */
+static bool is_stop_of_title(const speech *s, lede_range p, uint32_t i) {
+    return i == p.from + 1 && s->r->text->token[i].gap == LEDE_GAP_NONE && str_eq(note_token(s->r, i), STR(".")) &&
+           note_token(s->r, p.from).n <= 4;
 }
 
 /* The label that paragraph p begins with; false: it has none. */
@@ -20,7 +32,9 @@ static bool read_label(const speech *s, lede_range p, label *out) {
         return true;
     }
     uint32_t i = p.from;
-    while (i < p.to && i < p.from + 7 && (is_capitals(s, i) || str_eq(note_token(s->r, i), STR("-")))) i++;
+    while (i < p.to && i < p.from + 7 &&
+           (is_capitals(s, i) || is_stop_of_title(s, p, i) || str_eq(note_token(s->r, i), STR("-"))))
+        i++;
     if (i == p.from || i >= p.to || !str_eq(note_token(s->r, i), STR(":"))) return false;
     *out = (label){p.from, i, i + 1, false};
     return i + 1 < p.to;
@@ -50,26 +64,55 @@ static lede_str find_name(const speech *s, lede_str word) {
     return all;
 }
 
-/* Names of labels already met: a briefing has few speakers. */
+/* A speaker already met, and how many of his turns end with a question. */
 typedef struct {
-    lede_str label[16], name[16];
+    lede_str label, name;
+    uint32_t turns, questions;
+} member;
+
+/* A briefing has few speakers. */
+typedef struct {
+    member of[16];
     size_t n;
 } cast;
 
-static lede_str full_name(const speech *s, cast *c, const label *l) {
+/* The speaker of the label; NULL: one too many. */
+static member *member_of(const speech *s, cast *c, const label *l) {
     lede_str word = note_words(s->r, l->first, l->last);
     for (size_t i = 0; i < c->n; i++)
-        if (str_eq(c->label[i], word)) return c->name[i];
-    if (c->n == sizeof c->name / sizeof *c->name) return word;
-    c->label[c->n] = word;
-    c->name[c->n] = find_name(s, word);
-    return c->name[c->n++];
+        if (str_eq(c->of[i].label, word)) return &c->of[i];
+    if (c->n == sizeof c->of / sizeof *c->of) return NULL;
+    c->of[c->n] = (member){.label = word, .name = find_name(s, word)};
+    return &c->of[c->n++];
 }
+
+static bool ends_with_question(const speech *s, lede_range p) {
+    return p.to > p.from && str_eq(note_token(s->r, p.to - 1), STR("?"));
+}
+
+/* Who speaks, and who mostly asks: the host of a talk is no spokesman. */
+static void meet_cast(const speech *s, cast *c) {
+    const lede_text *text = s->r->text;
+    member *who = NULL;
+    for (uint32_t i = 0; i < text->paragraphs; i++) {
+        lede_range p = text->paragraph[i];
+        label l;
+        bool head = read_label(s, p, &l);
+        if (head) who = l.question ? NULL : member_of(s, c, &l);
+        if (!who) continue;
+        who->turns += head;
+        who->questions += ends_with_question(s, p);
+    }
+}
+
+static bool asks(const member *m) { return m && m->turns > 2 && m->questions * 2 > m->turns; }
 
 /* "PRESIDENT MACRON", "MODERATOR": somebody who does not speak for the house that holds the briefing. */
 static bool is_guest(const speech *s, const label *l) {
-    static const char *const words[] = {"PRESIDENT", "PRIME", "CHANCELLOR", "KING", "QUEEN", "MINISTER", "PREMIER", "FOREIGN", "MODERATOR", "INTERPRETER",
-                                        "SENATOR", "CONGRESSMAN", "REPRESENTATIVE", "LEADER", "GOVERNOR", "MAYOR", "AUDIENCE", "PARTICIPANT", "HOST"};
+    static const char *const words[] = {
+        "PRESIDENT", "PRIME",     "CHANCELLOR",  "KING",        "QUEEN",       "MINISTER",       "PREMIER",
+        "FOREIGN",   "MODERATOR", "INTERPRETER", "SENATOR",     "CONGRESSMAN", "REPRESENTATIVE", "LEADER",
+        "GOVERNOR",  "MAYOR",     "AUDIENCE",    "PARTICIPANT", "HOST",        "OPERATOR",       "ANNOUNCER"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq(note_token(s->r, l->first), str_of(words[i]))) return true;
     return false;
@@ -83,7 +126,8 @@ static bool add_turn(speech *s, const label *l, lede_str name, lede_str country,
     if (l->question) return note_set_bool(s->r, m, "question", true);
     if (country.n && !note_set(s->r, m, "country", country)) return false;
     if (!country.n && is_guest(s, l) && !note_set_bool(s->r, m, "guest", true)) return false;
-    return note_set(s->r, m, "speaker_kind", STR("named")) && note_set_number(s->r, m, "speaker_start", t[l->first].from) &&
+    return note_set(s->r, m, "speaker_kind", STR("named")) &&
+           note_set_number(s->r, m, "speaker_start", t[l->first].from) &&
            note_set_number(s->r, m, "speaker_end", t[l->last - 1].to);
 }
 
@@ -92,18 +136,25 @@ bool speech_transcript(speech *s) {
     uint32_t labels = 0;
     label l = {0};
     for (uint32_t i = 0; i < text->paragraphs && labels < 3; i++) labels += read_label(s, text->paragraph[i], &l);
-    if (labels < 3) return true; /* no transcript */
+    if (labels < 3) return true;                                  /* no transcript */
     const uint32_t *offices = speech_index(s->r, "label", false); /* "THE PRESIDENT", which the lexicon knows */
     if (!offices) return false;
     lede_str name = STR(""), country = STR("");
     cast met = {0};
+    meet_cast(s, &met);
     bool open = false;
     for (uint32_t i = 0; i < text->paragraphs; i++) {
         lede_range p = text->paragraph[i];
         uint32_t first = p.from;
         if (read_label(s, p, &l)) {
-            const lede_mention *office = l.question || offices[l.first] == SPEECH_NONE ? NULL : &s->r->mention.p[offices[l.first]];
-            name = l.question ? STR("a reporter") : office ? note_text(office, "name") : full_name(s, &met, &l);
+            const lede_mention *office =
+                l.question || offices[l.first] == SPEECH_NONE ? NULL : &s->r->mention.p[offices[l.first]];
+            const member *who = l.question || office ? NULL : member_of(s, &met, &l);
+            name = l.question ? STR("a reporter")
+                   : office   ? note_text(office, "name")
+                   : who      ? who->name
+                              : note_words(s->r, l.first, l.last);
+            l.question = l.question || asks(who);
             country = office ? note_text(office, "country") : STR("");
             first = l.text;
             open = true;

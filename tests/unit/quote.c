@@ -25,7 +25,8 @@ static const char *found(const char *text, const char *type) {
     out[0] = 0;
     for (size_t i = 0; i < n; i++)
         if (strcmp(m[i].type, type) == 0)
-            snprintf(out + strlen(out), sizeof out - strlen(out), "[%.*s]", (int)(m[i].to - m[i].from), text + m[i].from);
+            snprintf(out + strlen(out), sizeof out - strlen(out), "[%.*s]", (int)(m[i].to - m[i].from),
+                     text + m[i].from);
     lede_annotator_free(a);
     lede_analyser_free(an);
     return out;
@@ -44,8 +45,10 @@ static void all_kinds_of_marks(void **state) {
 
 static void several_in_a_paragraph(void **state) {
     (void)state;
-    assert_string_equal(found("\"We are still at it,\" he said. \"It goes on as before.\"", "quote"), "[We are still at it,][It goes on as before.]");
-    assert_string_equal(found("“She told us ‘never again’ and left,” he said.", "quote"), "[She told us ‘never again’ and left,]");
+    assert_string_equal(found("\"We are still at it,\" he said. \"It goes on as before.\"", "quote"),
+                        "[We are still at it,][It goes on as before.]");
+    assert_string_equal(found("“She told us ‘never again’ and left,” he said.", "quote"),
+                        "[She told us ‘never again’ and left,]");
 }
 
 static void apostrophes_are_no_quotation(void **state) {
@@ -56,9 +59,12 @@ static void apostrophes_are_no_quotation(void **state) {
 
 static void a_quotation_never_closed_ends_early(void **state) {
     (void)state;
-    const char *text = "They want a \"Fund For Defence, which would help. The rest is not quoted. Nor \"is this sentence here\" quoted twice.";
+    const char *text = "They want a \"Fund For Defence, which would help. The rest is not quoted. Nor \"is this "
+                       "sentence here\" quoted twice.";
     assert_string_equal(found(text, "quote"), "[is this sentence here]");
-    assert_string_equal(found("He said “we are going to do it now. Nobody else said so.\n\nNext day it rained.", "quote"), "[we are going to do it now.]");
+    assert_string_equal(
+        found("He said “we are going to do it now. Nobody else said so.\n\nNext day it rained.", "quote"),
+        "[we are going to do it now.]");
 }
 
 static void paragraph_after_paragraph(void **state) {
@@ -69,7 +75,17 @@ static void paragraph_after_paragraph(void **state) {
 
 static void titles_and_terms(void **state) {
     (void)state;
-    assert_string_equal(found("The film \"Gone With the Wind\" and the so-called \"mercenaries\" were shown.", "quote"), "");
+    assert_string_equal(found("The film \"Gone With the Wind\" and the so-called \"mercenaries\" were shown.", "quote"),
+                        "");
+}
+
+static void speakers_of_a_transcript(void **state) {
+    (void)state;
+    assert_string_equal(
+        found("MS. HART: Good day.\n\nQ Will it pass?\n\nMR. McGRAW: It will.\n\nAnd soon.\n\nTHE CHAIR: Thanks.",
+              "speech"),
+        "[Good day.][Will it pass?][It will.][And soon.][Thanks.]");
+    assert_string_equal(found("MS. Hart said: no.\n\nQ. Who?\n\nTotals: 3.\n\nSee NOTE: none.", "speech"), "");
 }
 
 static void odd_texts(void **state) {
@@ -81,9 +97,10 @@ static void odd_texts(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(all_kinds_of_marks), cmocka_unit_test(several_in_a_paragraph), cmocka_unit_test(apostrophes_are_no_quotation),
-        cmocka_unit_test(a_quotation_never_closed_ends_early), cmocka_unit_test(paragraph_after_paragraph), cmocka_unit_test(titles_and_terms),
-        cmocka_unit_test(odd_texts),
+        cmocka_unit_test(all_kinds_of_marks),           cmocka_unit_test(several_in_a_paragraph),
+        cmocka_unit_test(apostrophes_are_no_quotation), cmocka_unit_test(a_quotation_never_closed_ends_early),
+        cmocka_unit_test(paragraph_after_paragraph),    cmocka_unit_test(titles_and_terms),
+        cmocka_unit_test(speakers_of_a_transcript),     cmocka_unit_test(odd_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
