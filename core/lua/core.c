@@ -120,7 +120,7 @@ static int core_clean(lua_State *L) {
     return 1;
 }
 
-/* Name and summary of each output format: { { name, summary }, ... }. */
+/* Each output format: { { name, summary, bare }, ... }. */
 static int core_formats(lua_State *L) {
     lua_newtable(L);
     lua_Integer n = 0;
@@ -130,6 +130,8 @@ static int core_formats(lua_State *L) {
         lua_setfield(L, -2, "name");
         lua_pushstring(L, f->summary);
         lua_setfield(L, -2, "summary");
+        lua_pushboolean(L, f->bare);
+        lua_setfield(L, -2, "bare");
         lua_rawseti(L, -2, ++n);
     }
     return 1;

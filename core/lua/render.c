@@ -52,6 +52,20 @@ static int render_table(lua_State *L) {
     return 1;
 }
 
+/* remarks(t, options): what stands below the table; likewise. */
+static int render_remarks(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lede_show_options o = show_options(L, 2);
+    lua_settop(L, 2);
+    lede_table *t = host_table(L, 1, &o);
+    lede_error e;
+    luaL_Buffer b;
+    luaL_buffinit(L, &b);
+    if (lede_table_remarks(t, &o, to_buffer, &b, &e) != LEDE_OK) return host_fail(L, &e);
+    luaL_pushresult(&b);
+    return 1;
+}
+
 static lede_str line_field(lua_State *L, int line, const char *name) {
     lede_str s = {"", 0};
     if (lua_getfield(L, line, name) == LUA_TSTRING) s.p = lua_tolstring(L, -1, &s.n);
@@ -81,7 +95,8 @@ static int render_kwic(lua_State *L) {
     return 1;
 }
 
-static const luaL_Reg functions[] = {{"table", render_table}, {"kwic", render_kwic}, {NULL, NULL}};
+static const luaL_Reg functions[] = {
+    {"table", render_table}, {"remarks", render_remarks}, {"kwic", render_kwic}, {NULL, NULL}};
 
 int host_open_render(lua_State *L) {
     luaL_newlib(L, functions);

@@ -134,16 +134,26 @@ static void add_totals(lua_State *L, int t, lede_table *out) {
     lua_settop(L, top - 1);
 }
 
-static void add_parameters(lua_State *L, int t, lede_table *out) {
-    if (!push_list(L, t, "parameters")) return;
+/* The pairs of the list `name`: { { key, value }, ... }. */
+static void add_pairs(lua_State *L, int t, const char *name, lede_table *out,
+                      void (*add)(lede_table *, lede_str, const lede_cell *)) {
+    if (!push_list(L, t, name)) return;
     for (int top = lua_gettop(L), i = 1; lua_geti(L, top, i) != LUA_TNIL; i++) {
         lua_geti(L, -1, 1);
         lede_str key = string_at(L, -1);
         lua_geti(L, top + 1, 2);
         lede_cell cell = to_cell(L);
-        lede_table_parameter(out, key, &cell);
+        add(out, key, &cell);
         lua_settop(L, top);
     }
+    lua_pop(L, 2);
+}
+
+/* Columns by their numbers from 1. */
+static void add_rank(lua_State *L, int t, lede_table *out) {
+    if (!push_list(L, t, "rank")) return;
+    for (lua_Integer i = 1; lua_geti(L, -1, i) != LUA_TNIL; i++, lua_pop(L, 1))
+        lede_table_rank(out, (size_t)lua_tointeger(L, -1) - 1);
     lua_pop(L, 2);
 }
 
@@ -175,10 +185,14 @@ lede_table *host_table(lua_State *L, int arg, lede_show_options *o) {
     host_box *b = host_box_new(L, RENDERED);
     if (lede_table_new(&out, &e) != LEDE_OK) host_raise(L, &e);
     b->p = out;
+    int top = lua_gettop(L);
     if (lua_getfield(L, arg, "name") == LUA_TSTRING) lede_table_name(out, string_at(L, -1));
-    lua_settop(L, lua_absindex(L, -1) - 1);
-    add_parameters(L, arg, out);
+    if (lua_getfield(L, arg, "summary") == LUA_TSTRING) lede_table_summary(out, string_at(L, -1));
+    lua_settop(L, top);
+    add_pairs(L, arg, "parameters", out, lede_table_parameter);
+    add_pairs(L, arg, "origin", out, lede_table_origin);
     size_t columns = add_columns(L, arg, out);
+    add_rank(L, arg, out);
     add_rows(L, arg, out, columns);
     add_totals(L, arg, out);
     add_notes(L, arg, out);

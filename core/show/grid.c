@@ -229,18 +229,38 @@ static lede_status put_totals(const lede_table *t, const lede_show_options *o, s
     return code;
 }
 
+static void put_paragraph(buf *b, lede_str clean, const lede_show_options *o, bool dim) {
+    if (dim && o->color) buf_puts(b, "\033[2m");
+    put_wrapped(b, clean, 0, o->width);
+    buf_puts(b, dim && o->color ? "\033[0m\n" : "\n");
+}
+
+static void put_notes(const lede_table *t, const lede_show_options *o, buf *b) {
+    buf clean = {0};
+    if (t->note.n) buf_putc(b, '\n');
+    for (size_t i = 0; i < t->note.n; i++) {
+        buf_clear(&clean);
+        text_clean(&clean, t->note.p[i]);
+        put_paragraph(b, (lede_str){clean.p, clean.n}, o, false);
+    }
+    buf_clear(&clean);
+    put_origin(&clean, t);
+    if (clean.n) {
+        buf_putc(b, '\n');
+        put_paragraph(b, (lede_str){clean.p, clean.n}, o, true);
+    }
+    b->failed |= clean.failed;
+    buf_free(&clean);
+}
+
+lede_status show_remarks(const lede_table *t, const lede_show_options *o, sink *s) {
+    lede_status code = put_totals(t, o, s);
+    if (code == LEDE_OK) put_notes(t, o, &s->b);
+    return code;
+}
+
 lede_status show_table(const lede_table *t, const lede_show_options *o, sink *s) {
     if (!t->rows) buf_puts(&s->b, "no rows\n");
     lede_status code = t->rows ? draw(t, o, true, s) : LEDE_OK;
-    if (code == LEDE_OK) code = put_totals(t, o, s);
-    if (t->note.n && code == LEDE_OK) buf_putc(&s->b, '\n');
-    for (size_t i = 0; i < t->note.n && code == LEDE_OK; i++) {
-        buf clean = {0};
-        text_clean(&clean, t->note.p[i]);
-        put_wrapped(&s->b, (lede_str){clean.p, clean.n}, 0, o->width);
-        buf_putc(&s->b, '\n');
-        s->b.failed |= clean.failed;
-        buf_free(&clean);
-    }
-    return code;
+    return code == LEDE_OK ? show_remarks(t, o, s) : code;
 }

@@ -89,7 +89,12 @@ static void put_tail(const lede_table *t, buf *b) {
         if (i) buf_putc(b, ',');
         put_str(b, t->note.p[i]);
     }
-    buf_puts(b, "]}\n");
+    buf_putc(b, ']');
+    if (t->origin.n) {
+        buf_puts(b, ",\n\"provenance\":");
+        put_fields(b, t->origin.p, t->origin.n);
+    }
+    buf_puts(b, "}\n");
 }
 
 lede_status show_json(const lede_table *t, const lede_show_options *o, sink *s) {

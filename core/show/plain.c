@@ -106,6 +106,18 @@ static void markdown_totals(const lede_table *t, buf *b) {
     }
 }
 
+static void markdown_origin(const lede_table *t, buf *b) {
+    buf line = {0};
+    put_origin(&line, t);
+    if (line.n) {
+        buf_puts(b, "\n<sub>");
+        markdown_text(b, (lede_str){line.p, line.n});
+        buf_puts(b, "</sub>\n");
+    }
+    b->failed |= line.failed;
+    buf_free(&line);
+}
+
 lede_status show_markdown(const lede_table *t, const lede_show_options *o, sink *s) {
     (void)o;
     write_header(t, &markdown, &s->b);
@@ -118,5 +130,6 @@ lede_status show_markdown(const lede_table *t, const lede_show_options *o, sink 
         markdown_text(&s->b, t->note.p[i]);
         buf_putc(&s->b, '\n');
     }
+    markdown_origin(t, &s->b);
     return LEDE_OK;
 }

@@ -18,14 +18,15 @@ typedef VEC(table_field) field_list;
 struct lede_table {
     arena *mem; /* all strings */
     bool failed;
-    lede_str name;
+    lede_str name, summary;
     size_t rows;
     str_list column;
     VEC(lede_cell) cell; /* rows × columns */
     VEC(lede_span) span;
     size_list first_span; /* of each row */
-    field_list parameter, total;
+    field_list parameter, total, origin;
     size_list first_total; /* of each record */
+    size_list rank;        /* columns, most important first */
     str_list note;
 };
 
@@ -67,9 +68,14 @@ void put_count(buf *b, size_t n); /* 3,104 */
  * `indent` blanks, and the first is taken to begin there too. */
 void put_wrapped(buf *b, lede_str clean, int indent, int width);
 
+/* Parameters that restrict something, and the origin: "corpus war.lede · documents 5 · ... · since=2022". Nothing where
+ * there are none. */
+void put_origin(buf *b, const lede_table *t);
+
 /* ---- the formats ---------------------------------------------------------------------------------------------- */
 
 lede_status show_table(const lede_table *t, const lede_show_options *o, sink *s);    /* grid.c */
+lede_status show_remarks(const lede_table *t, const lede_show_options *o, sink *s);  /* what stands below it */
 lede_status show_markdown(const lede_table *t, const lede_show_options *o, sink *s); /* plain.c */
 lede_status show_csv(const lede_table *t, const lede_show_options *o, sink *s);
 lede_status show_tsv(const lede_table *t, const lede_show_options *o, sink *s);

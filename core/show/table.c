@@ -3,15 +3,15 @@
 
 #include "show.h"
 
-const lede_format lede_formats[] = {{"table", "fitted to the screen", show_table},
-                                    {"markdown", "a table for a text document", show_markdown},
-                                    {"csv", "comma-separated values, guarded against formulas", show_csv},
-                                    {"tsv", "tab-separated values", show_tsv},
-                                    {"json", "one object with rows, evidence, totals and notes", show_json},
-                                    {"jsonl", "one JSON object a row, with its evidence", show_jsonl},
-                                    {"html", "one page with the passages behind each row", show_html},
-                                    {"bars", "the first column of numbers drawn as bars", show_bars},
-                                    {NULL, NULL, NULL}};
+const lede_format lede_formats[] = {{"table", "fitted to the screen", false, show_table},
+                                    {"markdown", "a table for a text document", false, show_markdown},
+                                    {"csv", "comma-separated values, guarded against formulas", true, show_csv},
+                                    {"tsv", "tab-separated values", true, show_tsv},
+                                    {"json", "one object with rows, evidence, totals and notes", false, show_json},
+                                    {"jsonl", "one JSON object a row, with its evidence", true, show_jsonl},
+                                    {"html", "one page with charts and the passages behind each row", false, show_html},
+                                    {"bars", "the first column of numbers drawn as bars", true, show_bars},
+                                    {NULL, NULL, false, NULL}};
 
 lede_status lede_table_new(lede_table **out, lede_error *e) {
     lede_table *t = *out = calloc(1, sizeof *t);
@@ -32,6 +32,8 @@ void lede_table_free(lede_table *t) {
     vec_free(&t->total);
     vec_free(&t->first_total);
     vec_free(&t->note);
+    vec_free(&t->origin);
+    vec_free(&t->rank);
     arena_free(t->mem);
     free(t);
 }
@@ -68,6 +70,8 @@ static void push_size(lede_table *t, size_list *list, size_t n) {
 
 void lede_table_name(lede_table *t, lede_str name) { t->name = keep(t, name); }
 
+void lede_table_summary(lede_table *t, lede_str sentence) { t->summary = keep(t, sentence); }
+
 void lede_table_parameter(lede_table *t, lede_str name, const lede_cell *cell) {
     push_field(t, &t->parameter, name, cell);
 }
@@ -101,6 +105,12 @@ void lede_table_total_set(lede_table *t, lede_str key, const lede_cell *cell) { 
 
 void lede_table_note(lede_table *t, lede_str sentence) { push_str(t, &t->note, sentence); }
 
+void lede_table_origin(lede_table *t, lede_str key, const lede_cell *cell) { push_field(t, &t->origin, key, cell); }
+
+void lede_table_rank(lede_table *t, size_t column) {
+    if (column < t->column.n) push_size(t, &t->rank, column);
+}
+
 size_t lede_table_rows(const lede_table *t) { return t->rows; }
 
 void table_spans(const lede_table *t, size_t row, size_t *from, size_t *to) {
@@ -111,6 +121,24 @@ void table_spans(const lede_table *t, size_t row, size_t *from, size_t *to) {
 void table_total(const lede_table *t, size_t record, size_t *from, size_t *to) {
     *from = t->first_total.p[record];
     *to = record + 1 < t->first_total.n ? t->first_total.p[record + 1] : t->total.n;
+}
+
+static bool is_empty(const lede_cell *c) {
+    return c->kind == LEDE_CELL_NONE || (c->kind == LEDE_CELL_TEXT && !c->text.n);
+}
+
+static void put_pair(buf *b, size_t *pairs, const table_field *f, const char *between) {
+    if (is_empty(&f->cell)) return;
+    if ((*pairs)++) buf_puts(b, " · ");
+    text_clean(b, f->key);
+    buf_puts(b, between);
+    cell_screen(b, &f->cell);
+}
+
+void put_origin(buf *b, const lede_table *t) {
+    size_t pairs = 0;
+    for (size_t i = 0; i < t->origin.n; i++) put_pair(b, &pairs, &t->origin.p[i], " ");
+    for (size_t i = 0; i < t->parameter.n; i++) put_pair(b, &pairs, &t->parameter.p[i], "=");
 }
 
 static void write_out(sink *s) {
@@ -146,6 +174,15 @@ lede_status lede_table_show(const lede_table *t, const char *format, const lede_
     if (t->failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     sink s = {.write = write, .data = data, .e = e};
     lede_status code = f->show(t, o, &s);
+    if (s.code == LEDE_OK) s.code = code;
+    return sink_end(&s);
+}
+
+lede_status lede_table_remarks(const lede_table *t, const lede_show_options *o, lede_write_fn write, void *data,
+                               lede_error *e) {
+    if (t->failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    sink s = {.write = write, .data = data, .e = e};
+    lede_status code = show_remarks(t, o, &s);
     if (s.code == LEDE_OK) s.code = code;
     return sink_end(&s);
 }

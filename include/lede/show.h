@@ -26,6 +26,7 @@ typedef struct lede_table lede_table;
 lede_status lede_table_new(lede_table **out, lede_error *e);
 void lede_table_free(lede_table *t);
 void lede_table_name(lede_table *t, lede_str name);                             /* the report's */
+void lede_table_summary(lede_table *t, lede_str sentence);                      /* what the report tells */
 void lede_table_parameter(lede_table *t, lede_str name, const lede_cell *cell); /* the report's, in the order given */
 void lede_table_column(lede_table *t, lede_str name);
 void lede_table_row(lede_table *t);                                       /* begins a row of empty cells */
@@ -34,6 +35,10 @@ void lede_table_evidence(lede_table *t, lede_span span);                  /* wha
 void lede_table_total(lede_table *t);                                     /* begins a record of totals */
 void lede_table_total_set(lede_table *t, lede_str key, const lede_cell *cell);
 void lede_table_note(lede_table *t, lede_str sentence);
+/* What the table was made from and by: corpus, period, fingerprint, program. In the order given. */
+void lede_table_origin(lede_table *t, lede_str key, const lede_cell *cell);
+/* The next column in order of importance, most important first; see lede_show_options.width. */
+void lede_table_rank(lede_table *t, size_t column);
 size_t lede_table_rows(const lede_table *t);
 
 /* ---- out ------------------------------------------------------------------------------------------------------ */
@@ -58,9 +63,11 @@ typedef struct {
 
 typedef struct sink sink; /* where a format writes: core/show/show.h */
 
-/* The formats, in one table that ends with name == NULL. */
+/* The formats, in one table that ends with name == NULL. `bare`: the format holds rows alone, so that every reader of it
+ * takes them; the rest is lede_table_remarks. */
 typedef struct {
     const char *name, *summary;
+    bool bare;
     lede_status (*show)(const lede_table *t, const lede_show_options *o, sink *s);
 } lede_format;
 extern const lede_format lede_formats[];
@@ -69,6 +76,11 @@ extern const lede_format lede_formats[];
  * or `passage` returned. */
 lede_status lede_table_show(const lede_table *t, const char *format, const lede_show_options *o, lede_write_fn write,
                             void *data, lede_error *e);
+
+/* What stands below a table, as lines for people: totals, notes (what was left out and why), parameters and origin.
+ * Errors as lede_table_show. */
+lede_status lede_table_remarks(const lede_table *t, const lede_show_options *o, lede_write_fn write, void *data,
+                               lede_error *e);
 
 /* One line of a concordance: where and when it is from, and the words left of, in and right of the hit. */
 typedef struct {

@@ -14,11 +14,7 @@ local function reports()
   return registry.names "report"
 end
 
-local function formats()
-  local list = {}
-  for _, f in ipairs(core.formats()) do list[#list + 1] = f.name end
-  return list
-end
+local function formats() return (require "lede.table".formats()) end
 
 local function files(word)
   local folder, list = word:match "^(.*/)" or "", {}

@@ -5,16 +5,6 @@ local registry = require "lede.registry"
 
 local help = {}
 
-local function report_text(r)
-  local lines = { ("report %s\n  %s"):format(r.name, r.summary) }
-  for _, name in ipairs(check.keys(r.params)) do
-    local default = r.params[name][1]
-    lines[#lines + 1] = ("  %s = %s  %s"):format(name, default == nil and "nil" or tostring(default), r.params[name][2])
-  end
-  lines[#lines + 1] = ('\n  c:report "%s"   lede report %s CORPUS [key=value ...]'):format(r.name, r.name)
-  return table.concat(lines, "\n")
-end
-
 local function topics()
   local list = {}
   for _, kind in ipairs { "command", "report" } do
@@ -31,7 +21,7 @@ local function by_name(word)
   if c then return require "lede.command".help(c):gsub("\n$", "") .. "" end
   require "lede.report"
   local r = registry.find("report", word)
-  if r then return report_text(r) end
+  if r then return r:help() end
   local record = doc.named(word)
   return record and doc.text(record)
 end
@@ -58,7 +48,7 @@ function help.text(x)
   end
   local record = doc.of(x)
   if record then return doc.text(record) end
-  if getmetatable(x) == require "lede.report".class then return report_text(x) end
+  if getmetatable(x) == require "lede.report".class then return x:help() end
   return members(x) or nil, ("nothing is written about this %s"):format(type(x))
 end
 

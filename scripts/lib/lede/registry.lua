@@ -40,11 +40,15 @@ local function environment(place)
   })
 end
 
--- Run the text of a file in an environment of its own and give what it returned.
+-- Run the text of a file in an environment of its own and give what it returned. Whatever is wrong names the file: what
+-- ends in "return lede.report { ... }" is gone from the stack when the contract is checked.
 function registry.run(text, place)
   local chunk, why = load(text, "@" .. place, "t", environment(place))
   if not chunk then error(why, 0) end
-  return chunk()
+  local fine, value = pcall(chunk)
+  if fine then return value end
+  if type(value) == "string" and not value:find(place, 1, true) then value = place .. ": " .. value end
+  error(value, 0)
 end
 
 local function read(path)
@@ -62,6 +66,9 @@ function registry.home()
   return home and home:sub(1, 1) == "/" and home .. "/.config/lede" or nil
 end
 
+-- The folders in which a user adds reports, plugins, rules and word lists, the nearest first.
+function registry.folders() return { registry.home() } end
+
 -- Make a file known as `kind` NAME, its name without ".lua"; `make(value, place, name)` checks what it returned.
 function registry.add_file(kind, path, make)
   local name = path:match "([^/]+)%.lua$"
@@ -69,11 +76,12 @@ function registry.add_file(kind, path, make)
   registry.add(kind, name, path, nil, function() return make(registry.run(read(path), path), path, name) end)
 end
 
--- Every NAME.lua in the folder of that name in the user's own folder.
+-- Every NAME.lua in the folder of that name in the user's folders.
 function registry.discover_user(kind, folder, make)
-  local home = registry.home()
-  for _, file in ipairs(home and core.folder(home .. "/" .. folder) or {}) do
-    registry.add_file(kind, home .. "/" .. folder .. "/" .. file, make)
+  for _, of in ipairs(registry.folders()) do
+    for _, file in ipairs(core.folder(of .. "/" .. folder) or {}) do
+      registry.add_file(kind, of .. "/" .. folder .. "/" .. file, make)
+    end
   end
 end
 

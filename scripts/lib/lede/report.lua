@@ -1,5 +1,6 @@
 -- lede.report: the contract of a report, checked when its file is loaded, and its run.
 local check    = require "lede.check"
+local core     = require "lede.core"
 local doc      = require "lede.doc"
 local registry = require "lede.registry"
 local tables   = require "lede.table"
@@ -8,93 +9,137 @@ local report = {}
 local class = { __name = "lede.report" }
 class.__index = class
 
-local fields = { "name", "summary", "needs", "params", "run" }
+-- ---- the contract ----------------------------------------------------------------------------------------------------
 
-local function wrong(what, ...) error("lede.report: " .. what:format(...), 3) end
+local fields = { "name", "needs", "params", "rank", "run", "summary" }
 
-local function check_params(params)
-  for name, param in pairs(params) do
-    if type(name) ~= "string" then wrong "params are named: params = { top = { 20, \"how many rows\" } }" end
-    if type(param) ~= "table" or type(param[2]) ~= "string" then
-      wrong('params.%s must be { default, "a sentence on what it is" }', name)
-    end
-    if param[3] ~= nil and param[3] ~= "date" and type(param[3]) ~= "table" then
-      wrong('params.%s: the third value is "date" or a list of the values it may have', name)
-    end
+local function wrong(field, what, ...) error(("field %s: %s"):format(field, what:format(...)), 0) end
+
+local function is_date(text)
+  return text:match "^%d%d%d%d$" or text:match "^%d%d%d%d%-%d%d$" or text:match "^%d%d%d%d%-%d%d%-%d%d$"
+end
+
+local function check_param(name, param)
+  local field = "params." .. tostring(name)
+  if type(name) ~= "string" or not name:match "^[%a_][%w_]*$" then wrong(field, "a parameter has a name: params = { top = { 20, \"how many rows\" } }") end
+  if type(param) ~= "table" then wrong(field, "must be { default, \"a sentence on what it is\" }, not a %s", type(param)) end
+  local default, sentence, of = param[1], param[2], param[3]
+  local kind = type(default)
+  if kind ~= "nil" and kind ~= "string" and kind ~= "number" and kind ~= "boolean" then
+    wrong(field, "its default must be a text, a number, true, false, or nil where it must be given; not a %s", kind)
   end
+  if type(sentence) ~= "string" then wrong(field, "its second value must be a sentence on what it is, not a %s", type(sentence)) end
+  if of == nil then return end
+  if of ~= "date" and type(of) ~= "table" then wrong(field, 'its third value is "date" or a list of the values it may have') end
+  if kind ~= "string" and kind ~= "nil" then wrong(field, "a date or one of a list has a text as its default, not a %s", kind) end
+  if (default or "") == "" then return end
+  if of == "date" and not is_date(default) then wrong(field, 'its default "%s" is no date (2022, 2022-03 or 2022-03-18)', default) end
+  local unknown = type(of) == "table" and check.wrong("value", default, of)
+  if unknown then wrong(field, "its default is an %s", unknown) end
+end
+
+local function words(field, list)
+  if type(list) ~= "table" then wrong(field, "must be a list of words, not a %s", type(list)) end
+  for i, word in ipairs(list) do
+    if type(word) ~= "string" then wrong(("%s[%d]"):format(field, i), "must be a word, not a %s", type(word)) end
+  end
+end
+
+local function checked(r)
+  if type(r) ~= "table" then error(("lede.report takes one table, not a %s"):format(type(r)), 0) end
+  for _, name in ipairs(check.keys(r)) do
+    local unknown = check.wrong("field", name, fields)
+    if unknown then error(unknown, 0) end
+  end
+  if type(r.name) ~= "string" or not r.name:match "^[%l_][%l%d_]*$" or r.name == "all" then
+    wrong("name", "must be a word of small letters, digits and _, and not \"all\"")
+  end
+  if type(r.summary) ~= "string" then wrong("summary", "must be a sentence, not a %s", type(r.summary)) end
+  if type(r.run) ~= "function" then wrong("run", "must be a function (corpus, params), not a %s", type(r.run)) end
+  if r.params ~= nil and type(r.params) ~= "table" then wrong("params", "must be a table, not a %s", type(r.params)) end
+  for _, name in ipairs(check.keys(r.params or {})) do check_param(name, r.params[name]) end
+  words("needs", r.needs or {})
+  words("rank", r.rank or {})
 end
 
 local function new(r)
-  if type(r) ~= "table" then wrong("takes one table, not a %s", type(r)) end
-  for _, name in ipairs(check.keys(r)) do
-    local known = false
-    for _, field in ipairs(fields) do known = known or field == name end
-    if not known then wrong("%s", check.unknown("field", name, fields)) end
-  end
-  if type(r.name) ~= "string" or not r.name:match "^[%l_][%l%d_]*$" then
-    wrong "name must be a word of small letters, digits and _"
-  end
-  if type(r.summary) ~= "string" then wrong("%s: summary must be a sentence", r.name) end
-  if type(r.run) ~= "function" then wrong("%s: run must be a function (corpus, params)", r.name) end
+  local fine, why = pcall(checked, r)
+  if not fine then error(why, 2) end -- with the file and line of who called
   r.params, r.needs = r.params or {}, r.needs or {}
-  if type(r.params) ~= "table" or type(r.needs) ~= "table" then wrong("%s: params and needs are tables", r.name) end
-  check_params(r.params)
   return setmetatable(r, class)
 end
 
+-- ---- parameters ------------------------------------------------------------------------------------------------------
+
 local truth = { ["true"] = true, yes = true, ["1"] = true, ["false"] = false, no = false, ["0"] = false }
 
--- One call further from who is to blame; 0 blames nobody.
-local function deeper(level) return level > 0 and level + 1 or 0 end
-
--- The text of a parameter, which may have to be a date or one of a list.
-local function allowed(r, name, text, level)
-  local of = r.params[name][3]
-  if text == "" or of == nil then return text end
-  if of == "date" then
-    if text:match "^%d%d%d%d$" or text:match "^%d%d%d%d%-%d%d$" or text:match "^%d%d%d%d%-%d%d%-%d%d$" then return text end
-    error(('report %s: parameter %s must be a date (2022, 2022-03 or 2022-03-18), not "%s"'):format(r.name, name, text), deeper(level))
-  end
-  local unknown = check.wrong("value of " .. name, text, of)
-  if unknown then error(("report %s: %s"):format(r.name, unknown), deeper(level)) end
-  return text
-end
-
--- A parameter's value in the type of its default; text comes so from the command line.
-local function typed(r, name, value, level)
-  local default = r.params[name][1]
-  local function expect(kind)
-    error(("report %s: parameter %s must be a %s, not \"%s\""):format(r.name, name, kind, tostring(value)), deeper(deeper(level)))
-  end
+-- A parameter's value in its type, or nil and what is wrong; text comes so from the command line.
+local function typed(name, param, value)
+  local default, of = param[1], param[3]
+  local function not_a(kind) return nil, ('parameter %s must be a %s, not "%s"'):format(name, kind, tostring(value)) end
   if type(default) == "number" then
     local number = tonumber(value)
-    if not number then expect "number" end
+    if not number then return not_a "number" end
     return math.tointeger(number) or number
   elseif type(default) == "boolean" then
     local yes = value
     if type(value) ~= "boolean" then yes = truth[tostring(value):lower()] end
-    if yes == nil then expect "yes or a no" end
+    if yes == nil then return not_a "yes or a no" end
     return yes
-  elseif type(default) == "string" then
-    if type(value) ~= "string" and type(value) ~= "number" then expect "text" end
-    return allowed(r, name, tostring(value), deeper(level))
   end
-  return value
+  if type(value) ~= "string" and type(value) ~= "number" then return not_a "text" end
+  local text = tostring(value)
+  if text == "" or of == nil then return text end
+  if of == "date" then return is_date(text) and text or not_a "date (2022, 2022-03 or 2022-03-18)" end
+  local unknown = check.wrong("value of " .. name, text, of)
+  return not unknown and text or nil, unknown
 end
 
 -- The parameters of one run: what was given, checked, over the defaults.
 function class:arguments(given, level)
-  level = (level or 1) + 1
+  level = level == 0 and 0 or (level or 1) + 1
+  local function refuse(what, ...) error(("report %s: " .. what):format(self.name, ...), level == 0 and 0 or level + 1) end
   local p, names = {}, check.keys(self.params)
-  if given ~= nil and type(given) ~= "table" then error("parameters are one table: { name = value }", level) end
+  if given ~= nil and type(given) ~= "table" then refuse "parameters are one table: { name = value }" end
   for _, name in ipairs(names) do p[name] = self.params[name][1] end
   for _, name in ipairs(check.keys(given or {})) do
-    if not self.params[name] then
-      error(("report %s: %s"):format(self.name, check.unknown("parameter", name, names)), level)
-    end
-    p[name] = typed(self, name, given[name], level)
+    if not self.params[name] then refuse("%s", check.unknown("parameter", name, names)) end
+    local value, why = typed(name, self.params[name], given[name])
+    if value == nil then refuse("%s", why) end
+    p[name] = value
+  end
+  for _, name in ipairs(names) do
+    if p[name] == nil then refuse("parameter %s must be given: %s", name, self.params[name][2]) end
   end
   return p
+end
+
+-- The names of parameters that have no default.
+function class:required()
+  local list = {}
+  for _, name in ipairs(check.keys(self.params)) do
+    if self.params[name][1] == nil then list[#list + 1] = name end
+  end
+  return list
+end
+
+-- ---- running ---------------------------------------------------------------------------------------------------------
+
+-- What the table was made from, and by what: the same documents have one fingerprint whatever order they came in.
+local function origin(corpus)
+  local t, name = corpus:totals(), corpus.path == ":memory:" and "in memory" or corpus.path:match "[^/]*$"
+  local period = t.first and (t.first == t.last and t.first or t.first .. " to " .. t.last) or "no dates"
+  return { { "corpus", name }, { "documents", t.documents }, { "period", period }, { "undated", t.undated },
+           { "decisions", t.decisions }, { "fingerprint", (assert(corpus:fingerprint())) }, { "program", "lede " .. core.version } }
+end
+
+-- Said where a report finds nothing because what it reads of is not there at all.
+local function note_needs(t, corpus, needs)
+  for _, kind in ipairs(needs) do
+    if not corpus:mentions { type = kind }[1] then
+      t.notes[#t.notes + 1] = ("The corpus holds no mention of the type %s, which this report reads of."):format(kind)
+    end
+  end
 end
 
 -- Run on a corpus: a table that knows its report, parameters and corpus.
@@ -106,16 +151,49 @@ function class:on(corpus, given, level)
   if getmetatable(t) ~= tables.class then
     error(("report %s must return a lede.table, not a %s"):format(self.name, type(t)), 0)
   end
-  t.name, t.parameters, t.corpus = self.name, p, corpus
+  t.name, t.summary, t.parameters, t.corpus, t.rank = self.name, self.summary, p, corpus, t.rank or self.rank
+  if corpus then
+    note_needs(t, corpus, self.needs)
+    t.origin = origin(corpus)
+  end
   return t
+end
+
+-- ---- help ------------------------------------------------------------------------------------------------------------
+
+local function kind_of(param)
+  local default, of = param[1], param[3]
+  if of == "date" then return "DATE" end
+  if type(of) == "table" then return "VALUE" end
+  return type(default) == "number" and "NUMBER" or type(default) == "boolean" and "yes|no" or "TEXT"
+end
+
+local function default_of(param)
+  local default = param[1]
+  if default == nil then return " (must be given)" end
+  if default == "" then return "" end
+  return (" (default: %s)"):format(default == true and "yes" or default == false and "no" or default)
+end
+
+function class:help()
+  local lines = { ("report %s\n  %s"):format(self.name, self.summary) }
+  for _, name in ipairs(check.keys(self.params)) do
+    local param = self.params[name]
+    lines[#lines + 1] = ("  %-20s %s%s"):format(name .. "=" .. kind_of(param), param[2], default_of(param))
+    if type(param[3]) == "table" then lines[#lines + 1] = ("  %-20s one of %s"):format("", table.concat(param[3], ", ")) end
+  end
+  lines[#lines + 1] = ('\n  lede report %s CORPUS [key=value ...] [--as FORMAT]   c:report("%s", { key = value })'):format(self.name, self.name)
+  return table.concat(lines, "\n")
 end
 
 class.__tostring = function(r) return ("report %s: %s"):format(r.name, r.summary) end
 
+-- ---- which there are -------------------------------------------------------------------------------------------------
+
 local function make(value, place, name)
   if getmetatable(value) ~= class then error(place .. ": must return lede.report { ... }", 0) end
   if value.name ~= name then
-    error(('%s: its name is "%s", so its file must be %s.lua'):format(place, value.name, value.name), 0)
+    error(('%s: field name: is "%s", so its file must be %s.lua'):format(place, value.name, value.name), 0)
   end
   return value
 end
@@ -141,8 +219,9 @@ function report.list()
   return t
 end
 
-doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, run = function(corpus, p) }",
-  "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence.",
+doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, run = function(corpus, p) }",
+  "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions it reads of; " ..
+  "rank: its columns, the most important first; a parameter whose default is nil must be given.",
   'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> "hello"')
 doc.add(report.list, "lede.reports", "", "a table", "The reports there are, with their parameters.",
   'lede.reports().columns[1] --> "report"')

@@ -40,10 +40,11 @@ local function passage(p)
   return screen.paint("bold", core.clean(head)) .. "\n" .. screen.wrapped(body, 2)
 end
 
--- The passages behind a row of a table, each in its sentence with document and date.
-function screen.evidence(t, row)
-  local parts = {}
-  for i, span in ipairs(row.evidence) do parts[i] = passage(t.corpus:passage(span)) end
+-- The passages behind a row of a table, each in its sentence with document and date; at most `most` of them.
+function screen.evidence(t, row, most)
+  local parts, n = {}, #row.evidence
+  for i = 1, math.min(n, most or n) do parts[i] = passage(t.corpus:passage(row.evidence[i])) end
+  if n > #parts then parts[#parts + 1] = ("  … %d more"):format(n - #parts) end
   return table.concat(parts, "\n")
 end
 

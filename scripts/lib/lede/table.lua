@@ -1,5 +1,6 @@
 -- lede.table: columns, rows that keep their evidence, totals and notes. Reports return one; the shell shows it.
 local check  = require "lede.check"
+local core   = require "lede.core"
 local doc    = require "lede.doc"
 local render = require "lede.render"
 
@@ -143,6 +144,13 @@ local function ordered(t, record)
   return list
 end
 
+-- Columns by their numbers.
+local function numbers(t, names)
+  local list = {}
+  for i, name in ipairs(names) do list[i] = position(t, name, 3) end
+  return list
+end
+
 -- The table as core/lua/table.c takes it.
 function Table:plain()
   local totals, parameters = {}, {}
@@ -150,8 +158,8 @@ function Table:plain()
   for _, name in ipairs(check.keys(self.parameters)) do
     parameters[#parameters + 1] = { name, self.parameters[name] }
   end
-  return { name = self.name, parameters = parameters, columns = self.columns, rows = self.rows, totals = totals,
-           notes = self.notes, corpus = self.corpus }
+  return { name = self.name, summary = self.summary, parameters = parameters, columns = self.columns, rows = self.rows,
+           totals = totals, notes = self.notes, origin = self.origin, rank = numbers(self, self.rank or {}), corpus = self.corpus }
 end
 
 function Table:to(format, options)
@@ -159,6 +167,12 @@ function Table:to(format, options)
   check.options("to", options, { "width", "first", "rows", "color", "more" }, 2)
   local text, why = render.table(self:plain(), format, options)
   return text or error(why, 2)
+end
+
+-- What stands below the table: totals, what was left out and why, parameters and origin.
+function Table:remarks(options)
+  check.options("remarks", options, { "width", "color" }, 2)
+  return assert(render.remarks(self:plain(), options))
 end
 
 function Table:save(path, format)
@@ -178,15 +192,15 @@ class.__index = function(t, key)
   if math.type(key) == "integer" then return t.rows[key] end
   return Table[key]
 end
+local settable = { "corpus", "name", "notes", "origin", "parameters", "rank", "summary", "total_columns", "totals" }
 class.__newindex = function(t, key, value)
-  if key ~= "name" and key ~= "corpus" and key ~= "total_columns" and key ~= "parameters" then
-    error(check.unknown("field", key, { "name", "notes", "parameters", "total_columns", "totals" }), 2)
-  end
+  local unknown = check.wrong("field", key, settable)
+  if unknown then error(unknown, 2) end
   rawset(t, key, value)
 end
 class.__len = function(t) return #t.rows end
 class.__tostring = function(t) return t:to("table", { width = 100, rows = 20 }):gsub("\n$", "") .. "" end
-class.fields = { "columns", "rows", "totals", "notes", "name", "parameters" }
+class.fields = { "columns", "rows", "totals", "notes", "name", "summary", "parameters", "origin", "rank" }
 class.methods = Table
 
 doc.add(Table.add, "t:add", "{ value, ..., evidence = { span or mention, ... } }", "the table",
@@ -206,6 +220,9 @@ doc.add(Table.each, "t:each", "", "an iterator", "The rows one by one; their val
 doc.add(Table.to, "t:to", "format [, { width =, rows =, color = }]", "text",
   "The table in an output format: table, markdown, csv, tsv, json, jsonl, html, bars.",
   'lede.table { "n", "who" }:add { 1, "a,b" }:to "csv" --> "n,who\\n1,\\"a,b\\"\\n"')
+doc.add(Table.remarks, "t:remarks", "[{ width =, color = }]", "text",
+  "What stands below a table: totals, notes on what was left out, parameters and the corpus. csv, tsv and jsonl hold rows alone.",
+  'local t = lede.table { "n" }  t.notes[1] = "Nothing counted."  t:remarks() --> "\\nNothing counted.\\n"')
 doc.add(Table.save, "t:save", "path [, format]", "number of rows; or nil, sentence, code",
   "Write the table to a file; the format is that of the file's ending.",
   'lede.table { "n" }:add { 1 }:save "/dev/null" --> 1')
@@ -213,4 +230,11 @@ doc.add(new, "lede.table", "{ \"column\", ... }", "a table",
   "A new table. Fields: rows, columns, totals (a list of records), notes (a list of sentences).",
   '#lede.table { "name", "count" } --> 0')
 
-return { new = new, class = class }
+-- The names of the output formats, behind those that are given; and whether one holds rows alone.
+local function formats(...)
+  local list, bare = { ... }, {}
+  for _, f in ipairs(core.formats()) do list[#list + 1], bare[f.name] = f.name, f.bare end
+  return list, bare
+end
+
+return { new = new, class = class, formats = formats }

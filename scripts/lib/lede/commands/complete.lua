@@ -1,12 +1,10 @@
 -- lede complete: what bash and zsh ask for when Tab is pressed (scripts/share).
 local check    = require "lede.check"
-local core     = require "lede.core"
 local registry = require "lede.registry"
 
 local function formats(name)
-  local list = name == "query" and { "kwic", "count" } or {}
-  for _, f in ipairs(core.formats()) do list[#list + 1] = f.name end
-  return list
+  local list = require "lede.table".formats
+  return name == "query" and list("kwic", "count") or list()
 end
 
 local function reports()

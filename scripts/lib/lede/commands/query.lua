@@ -1,13 +1,6 @@
 -- lede query: a search in a corpus.
 local check = require "lede.check"
-local core  = require "lede.core"
-
--- The formats of tables, behind those that are given.
-local function formats(...)
-  local list = { ... }
-  for _, f in ipairs(core.formats()) do list[#list + 1] = f.name end
-  return list
-end
+local formats = require "lede.table".formats
 
 local function show_count(c, text)
   local n, why, code = c:count(text)
@@ -33,7 +26,7 @@ return { {
   name = "query", arguments = "CORPUS 'QUERY' [--as FORMAT]", least = 2, most = 2,
   summary = "Search a corpus; plain words, or a pattern.",
   options = {
-    { name = "as", value = "FORMAT", summary = table.concat(formats("kwic", "count"), ", ") },
+    { name = "as", value = "FORMAT", summary = table.concat((formats("kwic", "count")), ", ") },
     { name = "by", value = "KEYS", summary = "count by year, month, date, source, doc, match, a metadata key, @capture" },
     { name = "sort", value = "KEYS", summary = "in order of left, right, match, date, source, doc; - turns a key round" },
     { name = "words", value = "N", summary = "words on each side; else the sentence" },
@@ -43,7 +36,7 @@ return { {
   },
   run = function(a, tell)
     local format = a.as or "kwic"
-    local wrong = check.wrong("format", format, formats("kwic", "count"))
+    local wrong = check.wrong("format", format, (formats("kwic", "count")))
     if wrong then return tell.usage("query: %s", wrong) end
     for _, name in ipairs { "words", "sample", "seed" } do
       if a[name] and not math.tointeger(tonumber(a[name])) then return tell.usage('query: --%s must be a whole number, not "%s"', name, a[name]) end
@@ -71,7 +64,7 @@ return { {
     local from, to = math.tointeger(tonumber(a[3])), math.tointeger(tonumber(a[4]))
     if not from or not to or from < 0 or to <= from then return tell.usage("explain: FROM and TO are bytes, FROM before TO") end
     local format = a.as or "table"
-    local wrong = check.wrong("format", format, formats())
+    local wrong = check.wrong("format", format, (formats()))
     if wrong then return tell.usage("explain: %s", wrong) end
     local c, fault = require "corpus".open(a[1])
     if not c then return tell.fault(fault) end

@@ -1,12 +1,9 @@
 -- lede report: a report on a corpus, in a format.
-local check  = require "lede.check"
-local core   = require "lede.core"
+local check   = require "lede.check"
+local formats = require "lede.table".formats
 
-local function format_names()
-  local list = {}
-  for _, f in ipairs(core.formats()) do list[#list + 1] = f.name end
-  return list
-end
+-- Below a table stand the passages of its first rows; --evidence gives all.
+local ROWS, PASSAGES = 20, 3
 
 local function parameters(words)
   local given = {}
@@ -18,47 +15,58 @@ local function parameters(words)
   return given
 end
 
-local function show_list(format)
+local function options()
   local screen = require "lede.screen"
-  local t = require "lede.report".list()
-  io.write(t:to(format, { width = screen.width(), color = screen.color() }))
+  return { width = screen.width(), color = screen.color() }
+end
+
+local function show_list(format)
+  io.write(require "lede.report".list():to(format, options()))
   return 0
 end
 
--- The passages behind the rows, a line each behind the number of their row: no figure without its sentence.
-local function passages(t, c, options)
-  local lines = {}
-  for n = 1, #t do
-    for _, span in ipairs(t[n].evidence) do
-      local p = c:passage(span)
-      lines[#lines + 1] = { label = n .. "  " .. p.document.external, date = p.date or "no date",
-                            left = p.before, hit = p.text, right = p.after }
+-- The passages behind the rows, in their sentences: no figure without its words.
+local function passages(t, all)
+  local screen, parts, left = require "lede.screen", {}, 0
+  for n, row in ipairs(t.rows) do
+    if #row.evidence > 0 and not all and n > ROWS then left = left + 1
+    elseif #row.evidence > 0 then
+      parts[#parts + 1] = ("\n%s\n%s\n"):format(screen.paint("bold", "row " .. n), screen.evidence(t, row, not all and PASSAGES or nil))
     end
   end
-  return #lines > 0 and "\npassages\n" .. assert(require "lede.render".kwic(lines, options)) or ""
+  if left > 0 then parts[#parts + 1] = ("\nThe passages of %d more rows: --evidence\n"):format(left) end
+  return table.concat(parts)
 end
 
--- The same in whole sentences.
-local function sentences(t)
-  local screen, parts = require "lede.screen", {}
-  for n, row in ipairs(t.rows) do
-    if #row.evidence > 0 then parts[#parts + 1] = ("\nrow %d\n%s\n"):format(n, screen.evidence(t, row)) end
+-- What a format of rows alone has no place for goes beside it, so that every reader takes the file.
+local function show(t, format, evidence)
+  local _, bare = formats()
+  io.write(t:to(format, options()), format == "table" and passages(t, evidence) or "")
+  if bare[format] then
+    io.stdout:flush()
+    io.stderr:write(t:remarks { width = 0 })
   end
-  return table.concat(parts)
+  return 0
 end
 
 return { {
   name = "report", arguments = "NAME CORPUS [key=value ...] [--as FORMAT] [--evidence]",
-  summary = "Run a report; --list shows which there are.",
+  summary = "Run a report; --list shows which there are, lede report NAME --help its parameters.",
   options = {
-    { name = "as", value = "FORMAT", summary = table.concat(format_names(), ", ") },
-    { name = "evidence", summary = "the passages below the table in whole sentences" },
+    { name = "as", value = "FORMAT", summary = table.concat((formats()), ", ") },
+    { name = "evidence", summary = ("all passages below the table, not only three of each of the first %d rows"):format(ROWS) },
     { name = "list", summary = "the reports and their parameters" },
   },
+  more = { "csv, tsv, jsonl and bars hold rows alone: totals, notes and the corpus go to the standard error." },
+  help = function(words)
+    local name = words[1] ~= "--help" and words[1]
+    local fine, r = pcall(require "lede.registry".find, "report", name and require "lede.report" and name)
+    return name and fine and r and r:help() .. "\n"
+  end,
   run = function(a, tell)
-    local report, screen = require "lede.report", require "lede.screen"
+    local report = require "lede.report"
     local format = a.as or "table"
-    local unknown = check.wrong("format", format, format_names())
+    local unknown = check.wrong("format", format, (formats()))
     if unknown then return tell.usage("report: %s", unknown) end
     if a.list then return show_list(format) end
     if #a < 1 then return tell.usage "report: which one? lede report --list shows them" end
@@ -67,13 +75,10 @@ return { {
     if #a < 2 then return tell.usage("report: on which corpus? lede report %s CORPUS", a[1]) end
     local given, why = parameters(a)
     if not given then return tell.usage("report: %s", why) end
-    local fine, wrong = pcall(r.arguments, r, given, -1)
+    local fine, wrong = pcall(r.arguments, r, given, 0)
     if not fine then return tell.usage("%s", wrong) end
     local c, fault = require "corpus".open(a[2])
     if not c then return tell.fault(fault) end
-    local t = r:on(c, given)
-    local options = { width = screen.width(), color = screen.color() }
-    io.write(t:to(format, options), format ~= "table" and "" or a.evidence and sentences(t) or passages(t, c, options))
-    return 0
+    return show(r:on(c, given), format, a.evidence)
   end,
 } }
