@@ -26,6 +26,7 @@ static int corpus_decide(lua_State *L) {
     int64_t id;
     lede_error e;
     if (lede_corpus_decide(h->corpus, &d, &id, &e) != LEDE_OK) return host_fail(L, &e);
+    handle_forget_annotator(h); /* it knows the decisions that it was taught */
     lua_pushinteger(L, id);
     return 1;
 }
@@ -34,6 +35,7 @@ static int corpus_undo(lua_State *L) {
     handle *h = handle_get(L, 1);
     lede_error e;
     if (lede_corpus_undo(h->corpus, luaL_checkinteger(L, 2), &e) != LEDE_OK) return host_fail(L, &e);
+    handle_forget_annotator(h);
     lua_pushboolean(L, 1);
     return 1;
 }
@@ -83,7 +85,7 @@ static int corpus_decisions(lua_State *L) {
 
 const host_function decision_functions[] = {
     {"c:decide", corpus_decide, "{ kind =, target =, when =, of =, ... }", "its number; or nil, sentence, code",
-     "Log a decision of yours (merge, date, discard, set, or one that a report knows); it outlives every new "
+     "Log a decision of yours (merge, rename, split, entry, date, discard, set, or one that a report knows); it outlives every new "
      "annotation.",
      "corpus.open():decide { kind = \"merge\", target = \"Kyiv\", of = \"place\", into = \"Ukraine\" } --> 1"},
     {"c:undo", corpus_undo, "number", "true; or nil, sentence, code", "Take a decision back; it stays in the log.",

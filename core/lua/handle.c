@@ -45,8 +45,17 @@ static lede_status make_taught(lua_State *L, lede_annotator **a,
     return code;
 }
 
+void handle_forget_annotator(handle *h) {
+    lede_annotator_free(h->annotator);
+    h->annotator = NULL;
+}
+
 lede_status handle_annotator(lua_State *L, handle *h, lede_error *e) {
-    return make_taught(L, &h->annotator, lua_teach_all, e);
+    bool taught = h->annotator;
+    lede_status code = make_taught(L, &h->annotator, lua_teach_all, e);
+    if (code == LEDE_OK && !taught) code = lede_corpus_teach(h->corpus, h->annotator, e);
+    if (code != LEDE_OK) handle_forget_annotator(h);
+    return code;
 }
 
 lede_status handle_words(lua_State *L, handle *h, lede_error *e) {

@@ -29,6 +29,8 @@ handle *handle_get(lua_State *L, int arg);
 lede_status handle_text(handle *h, int64_t doc, lede_str *out, lede_error *e);
 lede_status handle_analysis(handle *h, int64_t doc, const lede_text **out, lede_error *e);
 lede_status handle_annotator(lua_State *L, handle *h, lede_error *e);
+/* What it was taught is no longer so: it is taught anew when next needed. */
+void handle_forget_annotator(handle *h);
 lede_status handle_words(lua_State *L, handle *h, lede_error *e);
 
 /* An iteration over something of the corpus: a userdata that the handle knows, so that whichever ends first ends it.

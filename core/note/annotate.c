@@ -91,10 +91,6 @@ lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
         return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     }
     a->run.of = a;
-    buf version = {0};
-    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
-        buf_printf(&version, "%s%s/%d", i ? " " : "", passes[i].name, passes[i].version);
-    a->version = version.p;
     *out = a;
     return LEDE_OK;
 }
@@ -116,7 +112,7 @@ void lede_annotator_free(lede_annotator *a) {
     free(a->row);
     free(a->form);
     free(a->needs);
-    free(a->version);
+    buf_free(&a->version);
     arena_free(a->run.mem);
     tagger_free(a->tagger);
     if (a->forms) vec_free(&a->forms->form);
@@ -128,9 +124,57 @@ void lede_annotator_free(lede_annotator *a) {
 
 void lede_annotator_show_all(lede_annotator *a, bool all) { a->show_all = all; }
 
-const char *lede_annotator_version(const lede_annotator *a) { return a->version; }
+const char *lede_annotator_version(lede_annotator *a) {
+    buf_clear(&a->version);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
+        buf_printf(&a->version, "%s/%d ", passes[i].name, passes[i].version);
+    buf_printf(&a->version, "taught/%016llx", (unsigned long long)a->learned);
+    return a->version.failed ? "" : a->version.p;
+}
+
+bool note_is_ruled(const char *by) { return strncmp(by, "decision ", 9) == 0; }
+
+/* ---- a digest of what was taught --------------------------------------------------------------------------------- */
+
+static uint64_t mix(uint64_t h, uint64_t x) {
+    const uint64_t both[] = {h, x};
+    return hash_bytes(both, sizeof both);
+}
+
+static uint64_t mix_string(uint64_t h, const char *s) { return mix(h, s ? hash_bytes(s, strlen(s)) : 0); }
+
+static uint64_t mix_attrs(uint64_t h, const lede_attr *a, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        h = mix_string(h, a[i].key);
+        h = mix(h, a[i].kind == LEDE_STRING ? hash_bytes(a[i].text.p, a[i].text.n)
+                                            : hash_bytes(&a[i].number, sizeof a[i].number));
+    }
+    return h;
+}
+
+/* Sums do not depend on the order in which lists and entries came; of rules the order counts. */
+void learned_words(lede_annotator *a, const char *list, const char *const *word, size_t n) {
+    uint64_t h = mix_string(1, list);
+    for (size_t i = 0; i < n; i++) h = mix_string(h, word[i]);
+    a->learned += h;
+}
+
+void learned_entry(lede_annotator *a, const lede_entry *x) {
+    a->learned += mix_attrs(mix_string(mix_string(2, x->type), x->phrase), x->attr, x->attrs);
+}
+
+void learned_rule(lede_annotator *a, const lede_rule *x) {
+    const char *const part[] = {x->group, x->name, x->type, x->on, x->pattern, x->unless};
+    uint64_t h = mix(3, ++a->rules_learned);
+    for (size_t i = 0; i < sizeof part / sizeof *part; i++) h = mix_string(h, part[i]);
+    a->learned += mix_attrs(mix(h, hash_bytes(&x->rank, sizeof x->rank)), x->attr, x->attrs);
+}
+
+/* ---- teaching ---------------------------------------------------------------------------------------------------- */
 
 lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e) {
+    const char *const pair[] = {word, value};
+    learned_words(a, list, pair, 2);
     if (meanings_add(a->words, list, word, value)) return LEDE_OK;
     return lede_fail(e, LEDE_EQUERY, -1, "the list %s cannot hold '%.60s'", list, word);
 }
@@ -141,6 +185,7 @@ lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_err
     if (code != LEDE_OK) return code;
     tagger_free(a->tagger);
     a->tagger = g;
+    a->learned += mix(4, hash_bytes(weights.p, weights.n));
     a->forms->form.n = 0;
     return LEDE_OK;
 }

@@ -15,7 +15,9 @@ struct lede_annotator {
     arena *taught;    /* rules, entries and lists: as long as the annotator */
     note_run run;     /* reused from document to document */
     meanings *words;  /* what words of lists stand for */
-    char *version;
+    buf version;             /* as last asked for */
+    uint64_t learned;        /* digest of all that was taught */
+    uint64_t rules_learned;  /* how many rules that was */
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
     struct tagger *tagger; /* or NULL: no weights were given */
     struct tag_forms *forms;
@@ -48,6 +50,11 @@ struct lede_annotator {
     const uint16_t *classes; /* per token: grammar.h; NULL: not asked for yet */
     uint64_t *present;    /* per sentence a row: facts that hold for one of its words; NULL: not asked for yet */
 };
+
+/* Add to the digest (annotate.c). */
+void learned_words(lede_annotator *a, const char *list, const char *const *word, size_t n);
+void learned_entry(lede_annotator *a, const lede_entry *x);
+void learned_rule(lede_annotator *a, const lede_rule *x);
 
 rulebook *rulebook_new(void);
 void rulebook_free(rulebook *b);

@@ -81,6 +81,7 @@ static lexicon_entry *copy_entry(lexicon *x, const lede_entry *from) {
     to->entry.phrase = arena_copy(x->mem, from->phrase, strlen(from->phrase));
     to->entry.by = arena_copy(x->mem, from->by, strlen(from->by));
     to->entry.attr = attr;
+    to->ruled = note_is_ruled(from->by);
     bool ok = to->entry.type && to->entry.phrase && to->entry.by;
     for (uint32_t i = 0; ok && i < from->attrs; i++) {
         attr[i] = from->attr[i];
@@ -188,14 +189,28 @@ static bool is_repeated(const lexicon_entry *first, const lexicon_entry *entry, 
     return false;
 }
 
+/* Of what a person ruled the last word stands, alone. */
+static const lexicon_entry *last_ruled(const lexicon_entry *entry, const note_run *r, uint32_t from, uint32_t to) {
+    const lexicon_entry *ruled = NULL;
+    for (; entry; entry = first_that_fits(entry->next, r, from, to))
+        if (entry->ruled) ruled = entry;
+    return ruled;
+}
+
+static bool add_readings(note_run *r, const lexicon_entry *entry, uint32_t from, uint32_t to) {
+    const lexicon_entry *ruled = last_ruled(entry, r, from, to);
+    if (ruled) return add_mention(r, &ruled->entry, from, to);
+    for (const lexicon_entry *k = entry; k; k = first_that_fits(k->next, r, from, to))
+        if (!is_repeated(entry, k, r, from, to) && !add_mention(r, &k->entry, from, to)) return false;
+    return true;
+}
+
 lede_status note_lexicon(note_run *r, lede_error *e) {
     const lexicon *x = r->of->lexicon;
     for (uint32_t i = 0; i < r->text->tokens;) {
         const lexicon_entry *entry = NULL;
         uint32_t n = r->of->skip[r->in[i]] ? 0 : lexicon_find(x, r, i, &entry);
-        for (const lexicon_entry *k = entry; n && k; k = first_that_fits(k->next, r, i, i + n))
-            if (!is_repeated(entry, k, r, i, i + n) && !add_mention(r, &k->entry, i, i + n))
-                return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (n && !add_readings(r, entry, i, i + n)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
         i += n ? n : 1;
     }
     return LEDE_OK;

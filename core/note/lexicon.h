@@ -20,6 +20,7 @@ typedef struct lexicon_entry {
     lede_entry entry;
     const struct lexicon_entry *next;
     bool cased; /* has a capital: compared as written */
+    bool ruled; /* by a person's decision: no other reading stands beside it */
 } lexicon_entry;
 uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry);
 

@@ -141,7 +141,7 @@ static bool stands(const names *n, const lede_mention *m, const tag_span *s) {
     if (same && reads_as(n, n->at[m->first] - 1, s->kind)) return true;
     if (same && s->kind == TAG_EQUIPMENT) return true;
     bool letters = name_kind(m) == TAG_PLACE && n->r->text->token[m->first].flags & LEDE_ALL_UPPER && m->to - m->from <= 4; /* US, UAE */
-    bool firm = words_of(m) > 1 || letters || name_kind(m) == TAG_EQUIPMENT || name_kind(m) == TAG_MISC;
+    bool firm = note_is_ruled(m->by) || words_of(m) > 1 || letters || name_kind(m) == TAG_EQUIPMENT || name_kind(m) == TAG_MISC;
     return firm && (same || sticks_out);
 }
 
@@ -163,6 +163,7 @@ static bool settle(names *n, const tag_span *s) {
 
 /* A lexicon mention that the tagger passed over: a phrase stands, a single word where it is no common one. */
 static bool stands_alone(const names *n, const lede_mention *m) {
+    if (note_is_ruled(m->by)) return true;
     if (!n->r->of->tagger || words_of(m) > 1 || name_kind(m) != TAG_ORGANISATION)
         return name_kind(m) != TAG_PERSON || words_of(m) > 1 || !n->r->of->tagger;
     const lede_token *t = &n->r->text->token[m->first];

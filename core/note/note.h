@@ -35,6 +35,9 @@ const lede_attr *note_get(const lede_mention *m, const char *key);
 lede_str note_text(const lede_mention *m, const char *key);
 
 /* The text of token i, and of a token range with what stands between. */
+/* Was what made this a person's decision? */
+bool note_is_ruled(const char *by);
+
 static inline lede_str note_token(const note_run *r, uint32_t i) {
     const lede_token *t = &r->text->token[i];
     return (lede_str){r->text->bytes + t->from, t->to - t->from};

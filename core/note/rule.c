@@ -28,10 +28,12 @@ rule_group *rulebook_group(rulebook *b, const char *name) {
 
 lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words, lede_error *e) {
     if (!name) return lede_fail(e, LEDE_EFORMAT, -1, "a list needs a name");
+    learned_words(a, name, word, words);
     return lists_add(a->lists, name, word, words, e);
 }
 
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e) {
+    learned_entry(a, entry);
     if (book_owns(entry->type)) return book_teach(a, entry, e);
     return lexicon_add(a->lexicon, a->lists, entry, e);
 }
@@ -127,6 +129,7 @@ lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *from, lede_e
     *slot = r;
     g->ready = false;
     a->needs_for = -1;
+    learned_rule(a, from);
     return LEDE_OK;
 }
 

@@ -1,7 +1,9 @@
 /* Decisions: a log that only grows. The kind "date" also changes the document's row, so that every filter sees it. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "decide.h"
+#include "mention.h"
 
 static const lede_attr *date_in(const lede_attr *a, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
@@ -46,15 +48,31 @@ static lede_status log_one(lede_corpus *c, const lede_decision *d, int64_t *id, 
     return code;
 }
 
-lede_status lede_corpus_decide(lede_corpus *c, const lede_decision *d, int64_t *id, lede_error *e) {
-    *id = 0;
+static bool is_kind(lede_str s) {
+    static const char *const kinds[] = {"person", "organisation", "place", "equipment", "misc"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_eq(s, str_of(kinds[i]))) return true;
+    return false;
+}
+
+/* Does the decision say what its kind needs? */
+static lede_status look_at(const lede_decision *d, lede_error *e) {
     if (d->kind.n == 0) return lede_fail(e, LEDE_EQUERY, -1, "a decision needs a kind");
     if (str_eq(d->kind, STR("date"))) {
         const lede_attr *date = date_in(d->value, d->values);
         if (!date || !is_date(date->text))
             return lede_fail(e, LEDE_EQUERY, -1, "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
     }
-    lede_status code = store_begin(c, e);
+    if (str_eq(d->kind, STR("entry")) && (d->target.n == 0 || !is_kind(attr_text(d->value, d->values, "kind"))))
+        return lede_fail(e, LEDE_EQUERY, -1, "a decision \"entry\" needs spellings as its target, and a kind: person, "
+                                             "organisation, place, equipment or misc");
+    return LEDE_OK;
+}
+
+lede_status lede_corpus_decide(lede_corpus *c, const lede_decision *d, int64_t *id, lede_error *e) {
+    *id = 0;
+    lede_status code = look_at(d, e);
+    if (code == LEDE_OK) code = store_begin(c, e);
     return code == LEDE_OK ? store_end(c, log_one(c, d, id, e), e) : code;
 }
 
@@ -80,6 +98,56 @@ static lede_status undo_one(lede_corpus *c, int64_t id, lede_error *e) {
 lede_status lede_corpus_undo(lede_corpus *c, int64_t id, lede_error *e) {
     lede_status code = store_begin(c, e);
     return code == LEDE_OK ? store_end(c, undo_one(c, id, e), e) : code;
+}
+
+/* ---- names for the annotators ------------------------------------------------------------------------------------ */
+
+/* One spelling of a decision "entry"; the first names the thing where the decision does not. */
+static lede_status teach_spelling(lede_annotator *a, const lede_decision *d, lede_str spelling, lede_str first,
+                                  arena *mem, lede_error *e) {
+    char by[32];
+    char *phrase = arena_copy(mem, spelling.p, spelling.n);
+    lede_attr *attr = arena_alloc(mem, (d->values + (size_t)1) * sizeof *attr);
+    if (!phrase || !attr) return store_no_memory(e);
+    uint32_t n = 0;
+    bool named = false;
+    for (uint32_t i = 0; i < d->values; i++) {
+        bool name = strcmp(d->value[i].key, "name") == 0;
+        named = named || name;
+        attr[n] = d->value[i];
+        if (name) attr[n].key = "canonical";
+        n++;
+    }
+    if (!named) attr[n++] = (lede_attr){.key = "canonical", .kind = LEDE_STRING, .text = first};
+    snprintf(by, sizeof by, "decision %lld", (long long)d->id);
+    return lede_annotator_entry(a, &(lede_entry){"entity", phrase, attr, n, by}, e);
+}
+
+static lede_status teach_entry(lede_annotator *a, const lede_decision *d, arena *mem, lede_error *e) {
+    const char *p = d->target.p, *end = p + d->target.n, *bar = memchr(p, '|', d->target.n);
+    lede_str first = {p, (size_t)((bar ? bar : end) - p)};
+    lede_status code = LEDE_OK;
+    while (code == LEDE_OK && p < end) {
+        bar = memchr(p, '|', (size_t)(end - p));
+        if (!bar) bar = end;
+        if (bar > p) code = teach_spelling(a, d, (lede_str){p, (size_t)(bar - p)}, first, mem, e);
+        p = bar + 1;
+    }
+    return code;
+}
+
+lede_status lede_corpus_teach(lede_corpus *c, lede_annotator *a, lede_error *e) {
+    lede_decisions *log;
+    lede_decision d;
+    arena *mem = arena_new();
+    lede_status code = mem ? lede_decisions_new(&log, c, e) : store_no_memory(e);
+    if (code == LEDE_OK) {
+        while (code == LEDE_OK && (code = lede_decisions_next(log, &d, e)) == LEDE_OK)
+            if (!d.undone && str_eq(d.kind, STR("entry"))) code = teach_entry(a, &d, mem, e);
+        lede_decisions_free(log);
+    }
+    arena_free(mem);
+    return code == LEDE_DONE ? LEDE_OK : code;
 }
 
 /* ---- reading the log --------------------------------------------------------------------------------------------- */

@@ -1,11 +1,12 @@
-/* Entities: what mentions of type "entity" refer to. The table is derived from the mentions (and the decisions "merge")
+/* Entities: what mentions of type "entity" refer to. The table is derived from the mentions (and the decisions on names)
  * when it is first asked for, and kept until something changes: nothing can run out of step. */
 #include <stdlib.h>
 
 #include "cache.h"
 #include "mention.h"
+#include "naming.h"
 
-/* A name of an entity: a written form, or the canonical name of one merged into it. */
+/* A name of an entity: a written form, or what one merged into it was called. */
 typedef struct {
     uint32_t entity;
     lede_str form;
@@ -16,7 +17,6 @@ typedef struct {
     lede_str kind, name;
     int64_t count, documents;
     int64_t last;          /* the document it was seen in last */
-    uint32_t into;         /* the entity it is merged into, or itself */
     size_t first_document; /* in `document` */
     size_t first_alias, aliases;
 } entity_row;
@@ -33,9 +33,8 @@ struct entity_table {
     VEC(entity_row) row;
     VEC(entity_place) place; /* each document of each entity once, in order of entity, document */
     VEC(entity_name) name;   /* in order of entity, most frequent first */
-    uint32_t *order;         /* entities that are not merged away, most frequent first */
-    size_t entities;
-    arena *mem;
+    uint32_t *order;         /* of rows, most frequent first */
+    naming *names;           /* NULL: none was ruled on */
 };
 
 static void table_free(struct entity_table *t) {
@@ -45,7 +44,7 @@ static void table_free(struct entity_table *t) {
     vec_free(&t->row);
     vec_free(&t->place);
     vec_free(&t->name);
-    arena_free(t->mem);
+    naming_free(t->names);
     free(t->order);
     free(t);
 }
@@ -56,12 +55,6 @@ void cache_entities_free(lede_corpus *c) {
 }
 
 /* ---- collecting -------------------------------------------------------------------------------------------------- */
-
-static lede_str attr_text(const lede_mention *m, const char *key) {
-    for (uint32_t i = 0; i < m->attrs; i++)
-        if (strcmp(m->attr[i].key, key) == 0 && m->attr[i].kind == LEDE_STRING) return m->attr[i].text;
-    return (lede_str){"", 0};
-}
 
 static void make_key(buf *b, lede_str kind, lede_str name) {
     buf_clear(b);
@@ -78,7 +71,7 @@ static int32_t entity_of(struct entity_table *t, buf *scratch, lede_str kind, le
     entity_row *r = vec_push(&t->row);
     if (!r) return -1;
     lede_str key = intern_get(t->key, number);
-    *r = (entity_row){.kind = {key.p, kind.n}, .name = {key.p + kind.n + 1, name.n}, .into = (uint32_t)number};
+    *r = (entity_row){.kind = {key.p, kind.n}, .name = {key.p + kind.n + 1, name.n}};
     return number;
 }
 
@@ -100,8 +93,8 @@ static bool add_form(struct entity_table *t, buf *scratch, uint32_t entity, lede
 }
 
 static bool add_mention(struct entity_table *t, buf *scratch, int64_t doc, const lede_mention *m) {
-    lede_str form = mention_form(m), name = attr_text(m, "canonical");
-    int32_t number = entity_of(t, scratch, attr_text(m, "kind"), name.n ? name : form);
+    lede_str form = mention_form(m), name = attr_text(m->attr, m->attrs, "canonical");
+    int32_t number = entity_of(t, scratch, attr_text(m->attr, m->attrs, "kind"), name.n ? name : form);
     if (number < 0) return false;
     entity_row *r = &t->row.p[number];
     r->count++;
@@ -129,40 +122,18 @@ static lede_status collect(struct entity_table *t, lede_corpus *c, lede_error *e
 
 /* ---- merges ------------------------------------------------------------------------------------------------------ */
 
-static uint32_t root(const struct entity_table *t, uint32_t i) {
-    while (t->row.p[i].into != i) i = t->row.p[i].into;
-    return i;
-}
-
-static lede_status merge(struct entity_table *t, lede_corpus *c, buf *scratch, lede_str target, lede_str values, lede_error *e) {
-    const lede_attr *a;
-    uint32_t n;
-    lede_status code = unpack_values(c, values, t->mem, &a, &n, e);
-    if (code != LEDE_OK) return code;
-    lede_mention m = {.attr = (lede_attr *)a, .attrs = n};
-    lede_str kind = attr_text(&m, "kind"), into = attr_text(&m, "into");
-    make_key(scratch, kind, target);
-    int32_t from = scratch->failed ? -1 : intern_find(t->key, scratch->p, scratch->n);
-    if (from < 0 || into.n == 0) return LEDE_OK; /* nothing has this name now: the decision waits */
-    int32_t to = entity_of(t, scratch, kind, into);
-    if (to < 0) return store_no_memory(e);
-    uint32_t x = root(t, (uint32_t)from), y = root(t, (uint32_t)to);
-    if (x == y) return LEDE_OK;
-    t->row.p[x].into = y;
-    lede_str name = t->row.p[x].name;
-    return add_form(t, scratch, y, name, 0) ? LEDE_OK : store_no_memory(e);
-}
-
-static lede_status merge_all(struct entity_table *t, lede_corpus *c, lede_error *e) {
-    sqlite3_stmt *st;
+/* The cursor gives each mention the name that a person ruled; who looks for the name it had before finds it as an alias. */
+static lede_status add_merged(struct entity_table *t, lede_corpus *c, lede_error *e) {
     buf scratch = {0};
-    lede_status code = sql_get(c, SQL_DECISION_KIND, &st, e);
-    if (code == LEDE_OK) code = sql_bind(c, st, e, "s", STR("merge"));
-    while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK)
-        code = merge(t, c, &scratch, sql_text(st, 0), sql_text(st, 1), e);
-    sqlite3_reset(st);
+    lede_str kind, was, is;
+    lede_status code = naming_new(&t->names, c, e);
+    for (size_t at = 0; code == LEDE_OK && naming_next(t->names, &at, &kind, &was, &is);) {
+        make_key(&scratch, kind, is);
+        int32_t entity = scratch.failed ? -1 : intern_find(t->key, scratch.p, scratch.n);
+        if (entity >= 0 && !add_form(t, &scratch, (uint32_t)entity, was, 0)) code = store_no_memory(e);
+    }
     buf_free(&scratch);
-    return code == LEDE_DONE ? LEDE_OK : code;
+    return code;
 }
 
 /* ---- putting in order -------------------------------------------------------------------------------------------- */
@@ -182,7 +153,6 @@ static int by_entity_count(const void *x, const void *y) {
 
 static void order_names(struct entity_table *t) {
     size_t kept = 0;
-    for (size_t i = 0; i < t->name.n; i++) t->name.p[i].entity = root(t, t->name.p[i].entity);
     if (t->name.n) qsort(t->name.p, t->name.n, sizeof *t->name.p, by_entity_form);
     for (size_t i = 0; i < t->name.n; i++) {
         entity_name *n = &t->name.p[i];
@@ -207,7 +177,6 @@ static int by_entity_doc(const void *x, const void *y) {
 
 static void order_places(struct entity_table *t) {
     size_t kept = 0;
-    for (size_t i = 0; i < t->place.n; i++) t->place.p[i].entity = root(t, t->place.p[i].entity);
     if (t->place.n) qsort(t->place.p, t->place.n, sizeof *t->place.p, by_entity_doc);
     for (size_t i = 0; i < t->place.n; i++) {
         if (kept && by_entity_doc(&t->place.p[kept - 1], &t->place.p[i]) == 0) continue;
@@ -230,14 +199,9 @@ static bool order_rows(struct entity_table *t) {
     const entity_row **by = malloc(t->row.n * sizeof *by + 1);
     t->order = malloc(t->row.n * sizeof *t->order + 1);
     if (by && t->order) {
-        for (uint32_t i = 0; i < t->row.n; i++) {
-            uint32_t r = root(t, i);
-            if (r != i) t->row.p[r].count += t->row.p[i].count;
-        }
-        for (uint32_t i = 0; i < t->row.n; i++)
-            if (t->row.p[i].into == i) by[t->entities++] = &t->row.p[i];
-        if (t->entities) qsort(by, t->entities, sizeof *by, by_count);
-        for (size_t i = 0; i < t->entities; i++) t->order[i] = by[i]->into;
+        for (size_t i = 0; i < t->row.n; i++) by[i] = &t->row.p[i];
+        if (t->row.n) qsort(by, t->row.n, sizeof *by, by_count);
+        for (size_t i = 0; i < t->row.n; i++) t->order[i] = (uint32_t)(by[i] - t->row.p);
     }
     free(by);
     return by && t->order;
@@ -250,9 +214,8 @@ static lede_status table_make(lede_corpus *c, lede_error *e) {
     t->generation = c->generation;
     t->key = intern_new();
     t->form = intern_new();
-    t->mem = arena_new();
-    lede_status code = t->key && t->form && t->mem ? collect(t, c, e) : store_no_memory(e);
-    if (code == LEDE_OK) code = merge_all(t, c, e);
+    lede_status code = t->key && t->form ? collect(t, c, e) : store_no_memory(e);
+    if (code == LEDE_OK) code = add_merged(t, c, e);
     if (code != LEDE_OK) return code;
     order_names(t);
     order_places(t);
@@ -311,8 +274,8 @@ lede_status lede_entities_next(lede_entities *x, lede_entity *out, lede_error *e
     *out = (lede_entity){0};
     const struct entity_table *t = x->table;
     x->given = false;
-    while (x->next < t->entities && !wanted(x, &t->row.p[t->order[x->next]])) x->next++;
-    if (x->next == t->entities) return LEDE_DONE;
+    while (x->next < t->row.n && !wanted(x, &t->row.p[t->order[x->next]])) x->next++;
+    if (x->next == t->row.n) return LEDE_DONE;
     x->now = t->order[x->next++];
     x->given = true;
     const entity_row *r = &t->row.p[x->now];
@@ -328,10 +291,10 @@ lede_status lede_entities_next(lede_entities *x, lede_entity *out, lede_error *e
 
 /* Does the mention refer to the entity last given? */
 static bool refers(const lede_entities *x, buf *scratch, const lede_mention *m) {
-    lede_str name = attr_text(m, "canonical");
-    make_key(scratch, attr_text(m, "kind"), name.n ? name : mention_form(m));
+    lede_str name = attr_text(m->attr, m->attrs, "canonical");
+    make_key(scratch, attr_text(m->attr, m->attrs, "kind"), name.n ? name : mention_form(m));
     int32_t number = scratch->failed ? -1 : intern_find(x->table->key, scratch->p, scratch->n);
-    return number >= 0 && root(x->table, (uint32_t)number) == x->now;
+    return number >= 0 && (uint32_t)number == x->now;
 }
 
 static lede_status spans_of(lede_entities *x, lede_mentions *cursor, int64_t want, buf *scratch, lede_error *e) {

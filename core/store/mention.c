@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "mention.h"
+#include "naming.h"
 
 static int64_t mention_id(int64_t type, int64_t doc) { return type << MENTION_DOC_BITS | doc; }
 
@@ -64,14 +65,19 @@ typedef struct {
     size_t order;
     lede_str type;
     double from, to;
-    const char *key; /* NULL: discard */
-    lede_attr value;
+    bool discard;
+    lede_attr value; /* set */
 } correction;
 
 static const lede_attr *value_of(const lede_attr *a, uint32_t n, const char *key) {
     for (uint32_t i = 0; i < n; i++)
         if (strcmp(a[i].key, key) == 0) return &a[i];
     return NULL;
+}
+
+lede_str attr_text(const lede_attr *a, uint32_t n, const char *key) {
+    const lede_attr *found = value_of(a, n, key);
+    return found && found->kind == LEDE_STRING ? found->text : (lede_str){"", 0};
 }
 
 static bool make_correction(correction *x, const lede_attr *a, uint32_t n, bool set) {
@@ -81,10 +87,10 @@ static bool make_correction(correction *x, const lede_attr *a, uint32_t n, bool 
     x->type = type->text;
     x->from = from->number;
     x->to = to->number;
+    x->discard = !set;
     if (set) {
-        x->key = key->text.p;
         x->value = value ? *value : (lede_attr){0};
-        x->value.key = x->key;
+        x->value.key = key->text.p;
     }
     return true;
 }
@@ -102,6 +108,7 @@ struct lede_mentions {
     lede_corpus *corpus;
     VEC(stream) stream;
     VEC(correction) correction;
+    naming *names; /* NULL: none was ruled on */
     VEC(lede_mention) found; /* of the present document */
     size_t next;
     int64_t doc;
@@ -145,18 +152,18 @@ static bool concerns(const correction *x, const lede_mention *m) {
     return str_eq(x->type, str_of(m->type)) && x->from == m->from && x->to == m->to;
 }
 
-static bool set_value(lede_mentions *c, lede_mention *m, const correction *x) {
+bool mention_set(lede_mention *m, const lede_attr *value, arena *mem) {
     for (uint32_t i = 0; i < m->attrs; i++) {
-        if (strcmp(m->attr[i].key, x->key) == 0) {
-            m->attr[i] = x->value;
+        if (strcmp(m->attr[i].key, value->key) == 0) {
+            m->attr[i] = *value;
             return true;
         }
     }
-    lede_attr *more = arena_alloc(c->mem, (m->attrs + (size_t)2) * sizeof *more);
+    lede_attr *more = arena_alloc(mem, (m->attrs + (size_t)2) * sizeof *more);
     if (!more) return false;
     memcpy(more, m->attr, m->attrs * sizeof *more);
-    more[m->attrs + 1] = m->attr[m->attrs];
-    more[m->attrs++] = x->value;
+    more[m->attrs + 1] = m->attr[m->attrs]; /* the written form stands behind the last */
+    more[m->attrs++] = *value;
     m->attr = more;
     return true;
 }
@@ -181,13 +188,15 @@ static lede_status correct(lede_mentions *m, lede_error *e) {
         for (size_t k = 0; k < m->found.n; k++) {
             lede_mention *one = &m->found.p[k];
             if (concerns(x, one)) {
-                if (!x->key) continue;
-                if (!set_value(m, one, x)) return store_no_memory(e);
+                if (x->discard) continue;
+                if (!mention_set(one, &x->value, m->mem)) return store_no_memory(e);
             }
             m->found.p[kept++] = *one;
         }
         m->found.n = kept;
     }
+    for (size_t k = 0; m->names && k < m->found.n; k++)
+        if (!naming_apply(m->names, m->doc, &m->found.p[k], m->mem)) return store_no_memory(e);
     return LEDE_OK;
 }
 
@@ -333,6 +342,7 @@ lede_status lede_mentions_new(lede_mentions **out, lede_corpus *c, const lede_me
     lede_status code = m->mem && m->lasting && keep_filter(m, &f) ? store_refresh(c, e) : store_no_memory(e);
     if (code == LEDE_OK) code = load_corrections(m, STR("discard"), false, e);
     if (code == LEDE_OK) code = load_corrections(m, STR("set"), true, e);
+    if (code == LEDE_OK) code = naming_new(&m->names, c, e);
     if (code == LEDE_OK) code = add_streams(m, &f, e);
     if (code == LEDE_OK) *out = m;
     else lede_mentions_free(m);
@@ -344,6 +354,7 @@ void lede_mentions_free(lede_mentions *m) {
     for (size_t i = 0; i < m->stream.n; i++) sqlite3_finalize(m->stream.p[i].row);
     vec_free(&m->stream);
     vec_free(&m->correction);
+    naming_free(m->names);
     vec_free(&m->found);
     arena_free(m->mem);
     arena_free(m->lasting);

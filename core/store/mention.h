@@ -13,6 +13,10 @@ lede_status mention_drop(lede_corpus *c, int64_t doc, lede_error *e);
 typedef VEC(int64_t) mention_type_list;
 lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e);
 
+/* The text of an attribute; empty where there is none, or no text. */
+lede_str attr_text(const lede_attr *a, uint32_t n, const char *key);
+/* Set an attribute of a mention that a cursor gave; room for a new one comes from `mem`. false: no memory. */
+bool mention_set(lede_mention *m, const lede_attr *value, arena *mem);
 /* The written form of a mention of type "entity" that a cursor gave. */
 lede_str mention_form(const lede_mention *m);
 /* Go to the first document from `doc` on. */

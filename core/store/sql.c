@@ -71,6 +71,8 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_DECISION_GET] = "SELECT kind, target FROM decision WHERE id = ?1 AND NOT undone",
     [SQL_DECISION_ALL] = "SELECT id, kind, target, day, value, undone FROM decision ORDER BY id",
     [SQL_DECISION_KIND] = "SELECT target, value FROM decision WHERE kind = ?1 AND NOT undone ORDER BY id",
+    [SQL_DECISION_NAMES] = "SELECT kind, target, value FROM decision WHERE kind IN ('merge', 'rename', 'split')"
+                           " AND NOT undone ORDER BY id",
     [SQL_DECISION_ANY] = "SELECT id FROM decision WHERE kind = ?1 AND NOT undone LIMIT 1",
     [SQL_DECISION_LAST] =
         "SELECT value FROM decision WHERE kind = ?1 AND target = ?2 AND NOT undone ORDER BY id DESC LIMIT 1",

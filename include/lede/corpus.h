@@ -150,7 +150,7 @@ void lede_mentions_free(lede_mentions *m);
 
 /* ---- entities ------------------------------------------------------------------------------------------------- */
 
-/* What mentions of type "entity" with one kind and canonical name refer to, after the decisions "merge".
+/* What mentions of type "entity" with one kind and canonical name refer to, after the decisions on names.
  * Borrowed until the next call on the cursor. */
 typedef struct {
     lede_str kind, name;
@@ -176,9 +176,16 @@ void lede_entities_free(lede_entities *x);
 /* What a person ruled. Kinds the store itself applies when reading:
  *   "date"     target: external id of a document; value date=...: its date, date_known then is LEDE_DATE_GIVEN
  *   "merge"    target: canonical name; values kind=..., into=...: both are one entity
+ *   "rename"   likewise: the entity is called so from now on
+ *   "split"    target: canonical name; values kind, into, and document=... (external id), form=... or both: the mentions
+ *              of that document, or written so, are of the entity `into`
+ *              These three also rule the names in other mentions: speaker, donor, recipient, actor, source; of a split
+ *              only one by document alone, as the written form is not known there.
  *   "discard"  target: external id; values type, from, to: that mention is no longer given
  *   "set"      target: external id; values type, from, to, and under "key" and "value" what is to be set
- * All other kinds are kept for the reports that know them ("split", "package", ...).
+ *   "entry"    target: a name as written, with | between spellings; values kind and name: the annotators know it from
+ *              the next annotation on
+ * All other kinds are kept for the reports that know them ("package_merge", ...).
  * when: a date given by the caller, or empty. Borrowed until the next call on the cursor. */
 typedef struct {
     int64_t id; /* 1, 2, 3, ... in order of time */
@@ -192,6 +199,9 @@ typedef struct {
 lede_status lede_corpus_decide(lede_corpus *c, const lede_decision *d, int64_t *id, lede_error *e);
 /* Take one back; it stays in the log. LEDE_ENOTFOUND: no such decision, or undone already. */
 lede_status lede_corpus_undo(lede_corpus *c, int64_t id, lede_error *e);
+
+/* Teach an annotator what the decisions "entry" in force say; before its first lede_annotate. */
+lede_status lede_corpus_teach(lede_corpus *c, lede_annotator *a, lede_error *e);
 
 typedef struct lede_decisions lede_decisions;
 lede_status lede_decisions_new(lede_decisions **out, lede_corpus *c, lede_error *e);

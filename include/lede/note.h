@@ -41,7 +41,8 @@ typedef struct lede_annotator lede_annotator;
 
 /* A phrase of a lexicon: every occurrence in a text is a mention of `type` with `attr`.
  * phrase: words in the tokeniser's sense, separated by blanks; compared exactly where it holds a capital (an
- * all-capitals text is compared without case), else without case. lower_too: also without case. */
+ * all-capitals text is compared without case), else without case.
+ * by: where the entry stands; "decision N" is a person's word, and no other reading of the same words stands beside it. */
 typedef struct {
     const char *type;
     const char *phrase;
@@ -102,7 +103,8 @@ void lede_annotator_show_all(lede_annotator *a, bool all);
 typedef void lede_rule_fn(void *user, const lede_rule *rule, uint32_t from, uint32_t to);
 void lede_annotator_watch(lede_annotator *a, lede_rule_fn *fn, void *user);
 
-/* Name and version of all that the annotator runs, as stored beside mentions: "time/1 money/1 name/1 ...". */
-const char *lede_annotator_version(const lede_annotator *a);
+/* Name and version of all that the annotator runs, with a digest of what it was taught, as stored beside mentions:
+ * "time/1 money/1 name/1 ... taught/9f2c...". Borrowed until the next call. */
+const char *lede_annotator_version(lede_annotator *a);
 
 #endif

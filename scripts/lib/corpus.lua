@@ -93,6 +93,27 @@ local function document_of(c, name)
   return d and d.id
 end
 
+-- What a person ruled about the mentions [from, to) of a document, or about a name that one of them bears.
+local function ruled(c, document, from, to, names)
+  local found = {}
+  for _, d in ipairs(c:decisions()) do
+    local here = d.target == document and (not d.from or (d.from < to and from < d.to))
+    if not d.undone and (here or names[d.target]) then found[#found + 1] = d end
+  end
+  return found
+end
+
+local function describe(decision)
+  local said = {}
+  for key, value in pairs(decision) do
+    if key ~= "id" and key ~= "kind" and key ~= "undone" and key ~= "when" then
+      said[#said + 1] = ("%s = %s"):format(key, value)
+    end
+  end
+  table.sort(said)
+  return table.concat(said, ", ")
+end
+
 -- What the annotators find at a place, and what made it: the document is annotated again and every step is told.
 function Corpus:why(document, from, to)
   check.type("c:why", "from", from, "number")
@@ -101,11 +122,16 @@ function Corpus:why(document, from, to)
   if not id then return nil, ('there is no document "%s"'):format(document), "ENOTFOUND" end
   local found, sentence, code = self:_why(id, from, to)
   if not found then return nil, sentence, code end
-  local t = tables.new { "what", "text", "attribute", "value", "by" }
+  local t, names = tables.new { "what", "text", "attribute", "value", "by" }, {}
   t.corpus = self
   for _, f in ipairs(found) do
     local span = { doc = id, from = f.from, to = f.to }
     t:add { f.what, f.key and "" or objects.passage(self, span).text, f.key or "", f.value, f.by, evidence = { span } }
+    if f.key then names[f.value] = true end
+  end
+  for _, d in ipairs(ruled(self, self:document(id).external, from, to, names)) do
+    local span = { doc = id, from = from, to = to }
+    t:add { "decision", "", d.kind, describe(d), "decision " .. d.id, evidence = { span } }
   end
   return t
 end

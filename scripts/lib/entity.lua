@@ -11,16 +11,58 @@ function entity.get(c, name, kind)
   return nil, ("nothing is named \"%s\" here"):format(name), "ENOTFOUND"
 end
 
+-- The name and kind that a name or an alias stands for; of that kind only where one is given.
+local function known(c, name, kind)
+  local e, why, code = entity.get(c, name, kind)
+  if e then return e.name, e.kind end
+  return nil, why, code
+end
+
 -- Two names are one entity from now on; of the kind that the first has where none is given.
 function entity.merge(c, from, into, kind)
   check.type("entity.merge", "from", from, "string")
   check.type("entity.merge", "into", into, "string")
-  if not kind then
-    local e, why, code = entity.get(c, from)
-    if not e then return nil, why, code end
-    from, kind = e.name, e.kind
+  local name, of, code = known(c, from, kind)
+  if not name then return nil, of, code end
+  return c:decide { kind = "merge", target = name, into = known(c, into, of) or into, of = of }
+end
+
+function entity.rename(c, from, to, kind)
+  check.type("entity.rename", "from", from, "string")
+  check.type("entity.rename", "to", to, "string")
+  local name, of, code = known(c, from, kind)
+  if not name then return nil, of, code end
+  for e in c:entities { name = to, kind = of }:each() do
+    if e.name == to and e.name ~= name then
+      return nil, ('"%s" is another entity; entity.merge makes them one'):format(to), "EQUERY"
+    end
   end
-  return c:decide { kind = "merge", target = from, into = into, of = kind }
+  return c:decide { kind = "rename", target = name, into = to, of = of }
+end
+
+function entity.split(c, name, into, where)
+  check.type("entity.split", "into", into, "string")
+  where = check.options("entity.split", where, { "document", "form", "kind" }, 2)
+  if not where.document and not where.form then
+    error("entity.split: say which mentions: document = its name, form = as written, or both", 2)
+  end
+  if where.document and not c:documents { id = where.document }[1] then
+    return nil, ('there is no document "%s"'):format(where.document), "ENOTFOUND"
+  end
+  local target, of, code = known(c, name, where.kind)
+  if not target then return nil, of, code end
+  return c:decide { kind = "split", target = target, into = into, of = of, document = where.document, form = where.form }
+end
+
+function entity.teach(c, spellings, kind, options)
+  if type(spellings) == "string" then spellings = { spellings } end
+  check.type("entity.teach", "spellings", spellings, "table")
+  check.type("entity.teach", "kind", kind, "string")
+  for i, s in ipairs(spellings) do check.type("entity.teach", "spelling " .. i, s, "string") end
+  options = check.options("entity.teach", options, { "class", "country", "maker", "name", "office" }, 2)
+  local decision = { kind = "entry", target = table.concat(spellings, "|"), of = kind }
+  for key, value in pairs(options) do decision[key] = value end
+  return c:decide(decision)
 end
 
 doc.add(entity.get, "entity.get", "corpus, name [, kind]", "an entity; or nil, sentence, code",
@@ -29,5 +71,17 @@ doc.add(entity.get, "entity.get", "corpus, name [, kind]", "an entity; or nil, s
 doc.add(entity.merge, "entity.merge", "corpus, from, into [, kind]", "number of the decision; or nil, sentence, code",
   "Rule that two names are one entity; c:undo(number) takes it back.",
   'entity.merge(c, "Kyiv", "Ukraine")  entity.get(c, "Ukraine").count --> 3')
+
+doc.add(entity.rename, "entity.rename", "corpus, from, to [, kind]", "number of the decision; or nil, sentence, code",
+  "Rule what an entity is called; its old name stays as an alias.",
+  'entity.rename(c, "Kyiv", "Kiev")  entity.get(c, "Kyiv").name --> "Kiev"')
+doc.add(entity.split, "entity.split", "corpus, name, into, { document =, form = [, kind =] }",
+  "number of the decision; or nil, sentence, code",
+  "Rule that the mentions in one document, or so written, are of another entity.",
+  'entity.split(c, "Ukraine", "Ukraine (ship)", { document = "S1" })  entity.get(c, "Ukraine (ship)").documents --> 1')
+doc.add(entity.teach, "entity.teach", "corpus, spellings, kind [, { name =, class =, maker =, office =, country = }]",
+  "number of the decision; or nil, sentence, code",
+  "Teach the annotators of this corpus a name. Documents added from now on have it; c:annotate() does the others again.",
+  'entity.teach(c, { "Lyut", "Lyut-2" }, "equipment")  c:annotate() --> #c')
 
 return entity

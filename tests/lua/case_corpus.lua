@@ -85,6 +85,45 @@ t.test("entities and what is ruled about them", function()
   t.raises("a decision needs a kind", c.decide, c, {})
 end)
 
+local function names(c, name)
+  local e = require "entity".get(c, name)
+  return e and e.name, e and e.documents
+end
+
+t.test("an entity renamed, renamed back, split, and merged again", function()
+  local c, entity = filled(), require "entity"
+  entity.rename(c, "Ukraine", "Ukrayina")
+  t.equal(names(c, "ukraine"), "Ukrayina")
+  t.equal(c:mentions { type = "money", recipient = "Ukrayina" }[1].text, "$800 million")
+  local back = entity.rename(c, "Ukrayina", "Ukraine")
+  t.equal(names(c, "Ukrayina"), "Ukraine")
+  c:undo(back)
+  t.equal(names(c, "ukraine"), "Ukrayina")
+  entity.split(c, "Ukraine", "Ukraine (ship)", { document = "S1" })
+  t.equal(select(2, names(c, "Ukraine (ship)")), 1)
+  t.equal(names(c, "Ukrayina"), nil)
+  entity.merge(c, "Ukraine (ship)", "Ukrayina")
+  t.equal(select(2, names(c, "Ukrayina")), 1)
+  t.equal(select(2, entity.rename(c, "Germany", "Kyiv")), '"Kyiv" is another entity; entity.merge makes them one')
+  t.equal(select(3, entity.split(c, "Nobody", "x", { form = "y" })), "ENOTFOUND")
+end)
+
+t.test("a name taught to the corpus lasts, and stands against every other reading", function()
+  local c, entity = filled(), require "entity"
+  t.equal(c:annotate(), 0)
+  local id = entity.teach(c, { "Germany" }, "organisation", { name = "Germany (band)" })
+  t.equal(c:annotate(), #c)
+  t.equal(entity.get(c, "Germany").kind, "organisation")
+  t.equal(names(c, "Germany"), "Germany (band)")
+  local m = entity.get(c, "Germany"):mentions()[1]
+  t.holds(c:why(m.document.external, m.from, m.to)[1].by, "decision " .. id)
+  t.equal(c:annotate(), 0)
+  c:undo(id)
+  t.equal(c:annotate(), #c)
+  t.equal(entity.get(c, "Germany").kind, "place")
+  t.equal(select(3, entity.teach(c, "X-9", "weapon")), "EQUERY")
+end)
+
 t.test("a decision gives a document its date", function()
   local c = filled()
   c:decide { kind = "date", target = "S3", date = "2023-01-01" }
