@@ -52,6 +52,16 @@ static int hits_count(lua_State *L) {
     return 1;
 }
 
+/* What there is to say of the query they came from, or nil. */
+static int hits_note(lua_State *L) {
+    hits_get(L, 1);
+    const found *f = ((cursor *)lua_touserdata(L, 1))->at;
+    const char *note = f->query ? lede_query_note(f->query) : "";
+    if (!*note) return 0;
+    lua_pushstring(L, note);
+    return 1;
+}
+
 static int hits_length(lua_State *L) {
     lua_pushinteger(L, lede_hits_count(hits_get(L, 1)).hits);
     return 1;
@@ -172,6 +182,7 @@ static const host_function methods[] = {
     {"h:either", hits_or, "hits", "hits", "These and the others.", "#c:find(\"aid\"):either(c:find \"help\") --> 3"},
     {"h:without", hits_without, "hits", "hits", "These without those that share a word with one of the others.",
      "#c:find(\"aid\"):without(c:find \"military aid\") --> 1"},
+    {"h:_note", hits_note, "", "a sentence or nil", "", NULL},
     {"h:_line", hits_line, "n [, tokens]", "a record", "", NULL},
     {"h:_corpus", hits_corpus, "", "the corpus", "", NULL},
     {0}};

@@ -32,6 +32,14 @@ static int query_find(lua_State *L) {
     return code == LEDE_OK ? 1 : host_fail(L, &e);
 }
 
+/* What there is to say of the query, as field `note` of the record on top. */
+static void set_note(lua_State *L, const lede_query *q) {
+    const char *note = lede_query_note(q);
+    if (!*note) return;
+    lua_pushstring(L, note);
+    lua_setfield(L, -2, "note");
+}
+
 static int query_count(lua_State *L) {
     lede_error e;
     lede_count n;
@@ -42,6 +50,7 @@ static int query_count(lua_State *L) {
     if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
     hits_push_count(L, &n);
+    set_note(L, f->query);
     if (n.partial) host_keep_partial(L);
     return 1;
 }
@@ -62,8 +71,6 @@ static int query_explain(lua_State *L) {
 
 const host_function query_functions[] = {
     {"c:_find", query_find, "text", "hits; or nil, sentence, code, place", "", NULL},
-    {"c:count", query_count, "query", "a record; or nil, sentence, code, place",
-     "Count the hits of a query without keeping them.", "c:count(\"military aid\").hits --> 1"},
-    {"c:explain", query_explain, "query", "text; or nil, sentence, code, place",
-     "How a query would be answered, step by step.", "type(c:explain(\"aid\")) --> \"string\""},
+    {"c:_count", query_count, "query", "a record; or nil, sentence, code, place", "", NULL},
+    {"c:_explain", query_explain, "query", "text; or nil, sentence, code, place", "", NULL},
     {0}};

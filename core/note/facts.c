@@ -362,12 +362,21 @@ void facts_combine(const facts *f, uint64_t *row) {
     }
 }
 
-bool facts_test(facts *f, int32_t set, lede_str form) {
-    const fact *t = &f->fact.p[set];
+static bool holds_for(facts *f, const fact *t, lede_str form) {
     if (t->regex) return regex_matches(f, t, form);
     for (size_t i = 0; i < t->words; i++)
         if (str_eq(t->word[i], form)) return true;
     return false;
+}
+
+bool facts_test(facts *f, int32_t set, lede_str form) {
+    const fact *t = &f->fact.p[set];
+    if (t->kind != F_REGEX_FOLDED && t->kind != F_FOLDED) return holds_for(f, t, form);
+    buf folded = {0};
+    utf8_fold(&folded, form.p, form.n);
+    bool holds = !folded.failed && holds_for(f, t, (lede_str){folded.n ? folded.p : "", folded.n});
+    buf_free(&folded);
+    return holds;
 }
 
 fact_form facts_form(const facts *f, int32_t set, int32_t *a, int32_t *b) {

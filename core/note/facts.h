@@ -45,7 +45,7 @@ void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uin
 /* Add those: they follow from what facts_own has put into the row. */
 void facts_combine(const facts *f, uint64_t *row);
 
-/* Whether one set holds for a form, folded already where the set is of folded forms; for values met now and then. */
+/* Whether one set of words or of an expression holds for a form as written; for values met now and then. */
 bool facts_test(facts *f, int32_t set, lede_str form);
 
 /* "Xx", "9", "X.X.": capitals X, small letters x, digits 9, the rest as it is, runs folded. Cut at n bytes. */

@@ -45,13 +45,28 @@ static const filter *read_same(parser *ps) {
     return f->key && f->text.p ? f : parse_no_memory(ps);
 }
 
+bool filter_is_date(lede_str s) {
+    static const char shape[] = "dddd-dd-dd";
+    if (s.n != 4 && s.n != 7 && s.n != 10) return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (shape[i] == 'd' ? s.p[i] < '0' || s.p[i] > '9' : s.p[i] != '-') return false;
+    return true;
+}
+
+static bool is_date_key(const char *key) {
+    return strcmp(key, "date") == 0 || strcmp(key, "year") == 0 || strcmp(key, "month") == 0;
+}
+
 static const filter *read_test(parser *ps) {
     if (parse_take(ps, "@")) return read_same(ps);
+    parse_space(ps);
     const char *where = ps->p;
     lede_str key = parse_name(ps);
     if (!key.n)
         return parse_refuse(ps, where, "a condition is expected, such as source=\"Reuters\" or date>=\"2022-05\"");
     filter *f = make(ps, FILTER_TEST, NULL, NULL);
+    if (f) f->at = (uint32_t)(where - ps->from);
+    if (str_eq(key, STR("author"))) key = STR("authors");
     if (!f || !(f->key = arena_copy(ps->env->mem, key.p, key.n))) return f ? parse_no_memory(ps) : NULL;
     if (!read_op(ps, &f->op)) return NULL;
     parse_space(ps);
@@ -63,6 +78,8 @@ static const filter *read_test(parser *ps) {
         value = parse_name(ps);
     }
     if (!value.n) return parse_refuse(ps, where, "a value in quotation marks is expected");
+    if (is_date_key(f->key) && !filter_is_date(value))
+        return parse_refuse(ps, where, "a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
     f->text = (lede_str){arena_copy(ps->env->mem, value.p, value.n), value.n};
     if (!f->text.p) return parse_no_memory(ps);
     lede_error why;
@@ -124,12 +141,18 @@ size_t date_text(int32_t date, char out[11]) {
 
 static bool order_fits(compare_op op, int order) {
     switch (op) {
-        case OP_EQ: return order == 0;
-        case OP_NE: return order != 0;
-        case OP_LT: return order < 0;
-        case OP_LE: return order <= 0;
-        case OP_GT: return order > 0;
-        default: return order >= 0;
+    case OP_EQ:
+        return order == 0;
+    case OP_NE:
+        return order != 0;
+    case OP_LT:
+        return order < 0;
+    case OP_LE:
+        return order <= 0;
+    case OP_GT:
+        return order > 0;
+    default:
+        return order >= 0;
     }
 }
 
@@ -141,6 +164,14 @@ static void run_date(const filter *f, const index_columns *c, bool *fits) {
         size_t common = n < f->text.n ? n : f->text.n;
         fits[i] = n ? order_fits(f->op, memcmp(date, f->text.p, common)) : f->op == OP_NE;
     }
+}
+
+/* Values that are numbers compare as numbers, others by their bytes. */
+static int value_order(lede_str a, lede_str b) {
+    char *end_a, *end_b;
+    double x = strtod(a.p, &end_a), y = strtod(b.p, &end_b); /* both end in \0 */
+    if (!a.n || !b.n || *end_a || *end_b) return str_cmp(a, b);
+    return x < y ? -1 : x > y;
 }
 
 static lede_status run_column(const filter *f, facts *values, index_t *x, const index_columns *c, bool *fits,
@@ -155,7 +186,7 @@ static lede_status run_column(const filter *f, facts *values, index_t *x, const 
     for (int32_t i = 0; i < n; i++) {
         lede_str s = intern_get(names, i);
         holds[i] = f->op == OP_EQ || f->op == OP_NE ? facts_test(values, f->set, s) == (f->op == OP_EQ)
-                                                    : order_fits(f->op, str_cmp(s, f->text));
+                                                    : order_fits(f->op, value_order(s, f->text));
     }
     for (int32_t i = 0; i < c->n; i++) fits[i] = value[i] < 0 ? f->op == OP_NE : holds[value[i]];
     free(holds);
@@ -188,8 +219,7 @@ lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, l
         for (int32_t i = 0; code == LEDE_OK && i < c.n; i++) fits[i] = !fits[i];
         return code;
     }
-    if (strcmp(f->key, "date") != 0 && strcmp(f->key, "year") != 0 && strcmp(f->key, "month") != 0)
-        return run_column(f, values, x, &c, fits, e);
+    if (!is_date_key(f->key)) return run_column(f, values, x, &c, fits, e);
     code = index_dates_read(x, e);
     if (code == LEDE_OK) run_date(f, &c, fits);
     return code;

@@ -39,18 +39,32 @@ static lede_status read_rest(const pattern_env *env, lede_str text, size_t at, q
     lede_error own;
     e = e ? e : &own;
     if (take_word(text, &at, "::")) {
-        out->filter = filter_parse(env, text, at, e);
-        return out->filter ? sames_find(out->filter, &out->part->program, &out->same, e) : e->code;
+        const filter *f = filter_parse(env, text, at, e), *fields = out->filter;
+        filter *both = f && fields ? arena_alloc(env->mem, sizeof *both) : NULL;
+        if (!f) return e->code;
+        if (fields && !both) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (both) *both = (filter){.kind = FILTER_AND, .a = fields, .b = f};
+        out->filter = both ? both : f;
+        return sames_find(f, &out->part->program, &out->same, e);
     }
     while (at < text.n && byte_is_blank(text.p[at])) at++;
     if (at == text.n) return LEDE_OK;
+    if (utf8_is_alpha((unsigned char)text.p[at]))
+        return lede_fail(
+            e, LEDE_EQUERY, (int64_t)at,
+            "in a pattern, words stand between quotation marks: \"aid\"; or within, containing, overlapping, "
+            "inside or :: is expected");
     return lede_fail(e, LEDE_EQUERY, (int64_t)at,
                      "a further token is expected, or within, containing, overlapping, inside, ::, or the end");
 }
 
-lede_status question_parse(const pattern_env *env, lede_str text, question *out, lede_error *e) {
+lede_status question_parse(const pattern_env *env, index_t *x, lede_str text, question *out, lede_error *e) {
     *out = (question){0};
-    if (plain_is(text)) return plain_parse(env, text, out, e);
+    size_t plain = plain_end(text);
+    if (plain_is((lede_str){text.p, plain})) {
+        lede_status code = plain_parse(env, x, (lede_str){text.p, plain}, out, e);
+        return code == LEDE_OK ? read_rest(env, text, plain, out, e) : code;
+    }
     out->part = arena_alloc(env->mem, sizeof *out->part);
     if (!out->part) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     out->parts = 1;

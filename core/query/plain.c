@@ -1,4 +1,5 @@
-/* Words as people type them. Nothing that is typed is an error: what has no meaning here is a word. */
+/* Words as people type them. Nothing that is typed is an error: what has no meaning here is a word, or told in a
+ * note. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,6 +9,7 @@ enum { NEAR_ANY = 100000 };
 
 typedef struct {
     const pattern_env *env;
+    index_t *index;
     question *out;
     VEC(chain) item;
     VEC(part) part, without;
@@ -32,15 +34,43 @@ static bool is_token_test(lede_str t, size_t i) {
     return end < t.n && (t.p[end] == '=' || t.p[end] == '!');
 }
 
+/* "military aid" within quote: quoted words and nothing else but words of the notation. */
+static bool is_quoted_pattern(lede_str t) {
+    static const char *const words[] = {"within", "containing", "overlapping", "inside", "not"};
+    bool quoted = false, named = false, asks = false;
+    for (size_t i = 0; i < t.n;) {
+        if (t.p[i] == '"') {
+            const char *end = memchr(t.p + i + 1, '"', t.n - i - 1);
+            if (!end) return false;
+            quoted = true;
+            i = (size_t)(end - t.p) + 1;
+            continue;
+        }
+        size_t end = skip_names(t, i);
+        if (end == i) {
+            if (!byte_is_blank(t.p[i++])) return false;
+            continue;
+        }
+        lede_str w = {t.p + i, end - i};
+        size_t k = 0;
+        while (k < sizeof words / sizeof *words && !str_eq(w, str_of(words[k]))) k++;
+        if (named) named = false;
+        else if (!quoted || k == sizeof words / sizeof *words) return false;
+        else asks = true, named = k == 0;
+        i = end;
+    }
+    return asks && !named;
+}
+
 bool plain_is(lede_str t) {
     bool quoted = false;
+    if (is_quoted_pattern(t)) return false;
     for (size_t i = 0; i < t.n; i++) {
         char c = t.p[i];
-        if (c == '"') quoted = !quoted;
+        if (c == '"') quoted = !quoted && memchr(t.p + i + 1, '"', t.n - i - 1);
         if (quoted) continue;
         size_t names = skip_names(t, i + 1);
         if (c == '[' && is_token_test(t, i + 1)) return false;
-        if (c == ':' && i + 1 < t.n && t.p[i + 1] == ':') return false;
         if ((c == '$' && names > i + 1) || (c == '@' && names > i + 1 && names < t.n && t.p[names] == ':'))
             return false;
         if (c == '<' && i + 1 < t.n && (names > i + 1 || t.p[i + 1] == '/') && memchr(t.p + i, '>', t.n - i))
@@ -49,34 +79,64 @@ bool plain_is(lede_str t) {
     return true;
 }
 
+size_t plain_end(lede_str t) {
+    bool quoted = false;
+    for (size_t i = 0; i + 1 < t.n; i++) {
+        if (t.p[i] == '"') quoted = !quoted && memchr(t.p + i + 1, '"', t.n - i - 1);
+        bool apart = i == 0 || byte_is_blank(t.p[i - 1]) || t.p[i - 1] == '"';
+        if (!quoted && apart && t.p[i] == ':' && t.p[i + 1] == ':') return i;
+    }
+    return t.n;
+}
+
+/* A set of forms in which * stands for any letters. */
+static int32_t star_set(facts *f, bool exact, bool nocase, lede_str w) {
+    buf b = {0};
+    for (size_t i = 0; i < w.n; i++) {
+        if (w.p[i] == '*') buf_puts(&b, ".*");
+        else if (strchr(".+?()[]{}|\\^$", w.p[i])) buf_printf(&b, "\\%c", w.p[i]);
+        else buf_putc(&b, w.p[i]);
+    }
+    int32_t set = b.failed ? -1 : facts_regex(f, exact, nocase, (lede_str){b.p, b.n}, NULL);
+    buf_free(&b);
+    return set;
+}
+
 /* A word as a set: in any case, * stands for any letters. */
 static int32_t word_set(plain *p, lede_str w) {
     if (!memchr(w.p, '*', w.n)) return facts_words(p->env->facts, false, &w, 1);
-    buf b = {0}, folded = {0};
+    buf folded = {0};
     utf8_fold(&folded, w.p, w.n);
-    for (size_t i = 0; i < folded.n; i++) {
-        if (folded.p[i] == '*') buf_puts(&b, ".*");
-        else if (strchr(".+?()[]{}|\\^$", folded.p[i])) buf_printf(&b, "\\%c", folded.p[i]);
-        else buf_putc(&b, folded.p[i]);
-    }
-    int32_t set = b.failed || folded.failed ? -1 : facts_regex(p->env->facts, false, false, (lede_str){b.p, b.n}, NULL);
-    buf_free(&b);
+    int32_t set = folded.failed ? -1 : star_set(p->env->facts, false, false, (lede_str){folded.p, folded.n});
     buf_free(&folded);
     return set;
 }
 
+static bool only(lede_str w, char c) {
+    size_t i = 0;
+    while (i < w.n && w.p[i] == c) i++;
+    return i == w.n;
+}
+
+/* Punctuation at the ends of words that nobody put in quotation marks is how people write, not what they look for. */
+static void trim(plain *p, const lede_str *token, size_t *from, size_t *to) {
+    while (*from < *to && !only(token[*from], '*') && lists_kind(p->env->lists, token[*from]) == LEDE_PUNCT) ++*from;
+    while (*from < *to && !only(token[*to - 1], '*') && lists_kind(p->env->lists, token[*to - 1]) == LEDE_PUNCT) --*to;
+}
+
 /* Words that stand together: one item. A star beside a word belongs to it. */
-static chain make_chain(plain *p, lede_str words) {
+static chain make_chain(plain *p, lede_str words, bool quoted) {
     chain c = {0};
-    size_t n = 0;
+    size_t n = 0, from = 0;
     const lede_str *token = lists_split(p->env->lists, words, false, &n, NULL);
     c.link = token ? arena_alloc(p->env->mem, (n + 1) * sizeof *c.link) : NULL;
     if (!c.link) p->failed = true;
-    for (size_t i = 0; !p->failed && i < n; i++) {
+    else if (!quoted) trim(p, token, &from, &n);
+    for (size_t i = from; !p->failed && i < n; i++) {
         lede_str w = token[i];
         while (i + 1 < n && token[i + 1].p == w.p + w.n && (token[i + 1].p[0] == '*' || w.p[w.n - 1] == '*'))
             w.n += token[++i].n;
-        if (w.n == 1 && w.p[0] == '*') continue;
+        if (only(w, '*')) continue;
         int32_t set = word_set(p, w);
         if (set < 0) p->failed = true;
         else c.link[c.links++] = (link){set, 0, 0};
@@ -106,8 +166,8 @@ static void end_group(plain *p) {
     p->near = NEAR_ANY;
 }
 
-static void add_item(plain *p, lede_str words, bool without) {
-    chain c = make_chain(p, words);
+static void add_item(plain *p, lede_str words, bool quoted, bool without) {
+    chain c = make_chain(p, words, quoted);
     if (p->failed || !c.links) return;
     if (without) {
         part *out = vec_push(&p->without);
@@ -120,40 +180,70 @@ static void add_item(plain *p, lede_str words, bool without) {
     p->failed |= !slot;
 }
 
-/* field:value as a condition; false: it is no field. */
-static bool add_field(plain *p, lede_str key, lede_str value) {
-    static const struct {
-        const char *name, *key;
-        compare_op op;
-    } fields[] = {{"source", "source", OP_EQ},   {"date", "date", OP_EQ},       {"year", "date", OP_EQ},
-                  {"month", "date", OP_EQ},      {"since", "date", OP_GE},      {"until", "date", OP_LE},
-                  {"language", "language", OP_EQ}, {"authors", "authors", OP_EQ}, {"section", "section", OP_EQ}};
-    size_t i = 0;
-    while (i < sizeof fields / sizeof *fields && !str_eq(key, str_of(fields[i].name))) i++;
-    if (i == sizeof fields / sizeof *fields || !value.n) return false;
-    filter *f = arena_alloc(p->env->mem, sizeof *f),
+/* Fields of documents as people write them; of a title or an address they know a part. */
+static const struct {
+    const char *name, *key;
+    compare_op op;
+    bool part;
+} fields[] = {{"date", "date", OP_EQ, false},  {"year", "date", OP_EQ, false},     {"month", "date", OP_EQ, false},
+              {"since", "date", OP_GE, false}, {"until", "date", OP_LE, false},    {"title", "title", OP_EQ, true},
+              {"url", "url", OP_EQ, true},     {"author", "authors", OP_EQ, true}, {"authors", "authors", OP_EQ, true}};
+enum { FIELDS = sizeof fields / sizeof *fields };
+
+static bool add_condition(plain *p, filter f) {
+    filter *one = arena_alloc(p->env->mem, sizeof *one),
            *both = p->out->filter ? arena_alloc(p->env->mem, sizeof *both) : NULL;
-    char *copy = arena_copy(p->env->mem, value.p, value.n);
-    if (!f || !copy || (p->out->filter && !both)) return p->failed = true;
-    lede_str text = {copy, value.n};
-    *f = (filter){.kind = FILTER_TEST, .key = fields[i].key, .op = fields[i].op, .text = text};
-    f->set = facts_words(p->env->values, true, &text, 1);
-    if (both) *both = (filter){.kind = FILTER_AND, .a = p->out->filter, .b = f};
-    p->out->filter = both ? both : f;
+    if (!one || (p->out->filter && !both)) return false;
+    *one = f;
+    if (both) *both = (filter){.kind = FILTER_AND, .a = p->out->filter, .b = one};
+    p->out->filter = both ? both : one;
     return true;
 }
 
-/* The end of what begins at i: a phrase in quotation marks, or what stands before the next blank. */
-static size_t end_of(lede_str t, size_t i) {
-    while (i < t.n && !byte_is_blank(t.p[i])) {
-        const char *partner = t.p[i] == '"' ? memchr(t.p + i + 1, '"', t.n - i - 1) : NULL;
-        i = partner ? (size_t)(partner - t.p) + 1 : i + 1;
+/* field:value as a condition, without case, * for any letters; false: it is none. */
+static bool add_field(plain *p, lede_str key, lede_str value) {
+    size_t i = 0;
+    bool known = true;
+    while (i < FIELDS && !str_eq(key, str_of(fields[i].name))) i++;
+    bool date = i < FIELDS && strcmp(fields[i].key, "date") == 0;
+    if (!value.n || (date && !filter_is_date(value))) return false;
+    if (i == FIELDS && names_is_field(p->index, key, &known, NULL) != LEDE_OK) return p->failed = true;
+    if (!known) return false;
+    buf b = {0};
+    bool piece = i < FIELDS && fields[i].part;
+    buf_printf(&b, "%s%.*s%s", piece ? "*" : "", (int)value.n, value.p, piece ? "*" : "");
+    const char *name = i < FIELDS ? fields[i].key : arena_copy(p->env->mem, key.p, key.n);
+    char *copy = b.failed ? NULL : arena_copy(p->env->mem, b.p, b.n);
+    filter f = {.kind = FILTER_TEST, .key = name, .op = i < FIELDS ? fields[i].op : OP_EQ};
+    f.text = (lede_str){copy, b.n};
+    buf_free(&b);
+    f.set = copy && !date ? star_set(p->env->values, true, true, f.text) : 0;
+    p->failed |= !copy || !name || f.set < 0 || !add_condition(p, f);
+    return true;
+}
+
+/* The end of what begins at i: a phrase in quotation marks, perhaps behind - or field:, or what stands before the next
+ * blank or phrase. A mark without a partner opens a phrase that goes on to the end. */
+static size_t end_of(plain *p, lede_str t, size_t i) {
+    size_t at = i;
+    while (at < t.n && !byte_is_blank(t.p[at]) && t.p[at] != '"') at++;
+    bool opens = at == i || (at == i + 1 && t.p[i] == '-') || (at < t.n && t.p[at - 1] == ':');
+    if (at == t.n || t.p[at] != '"' || !opens) return at;
+    const char *partner = memchr(t.p + at + 1, '"', t.n - at - 1);
+    if (!partner) {
+        p->out->note = "a quotation mark has no partner: what follows it was taken as one phrase";
+        return t.n;
     }
-    return i;
+    at = (size_t)(partner - t.p) + 1;
+    if (at < t.n && t.p[at] == '~')
+        for (at++; at < t.n && t.p[at] >= '0' && t.p[at] <= '9';) at++;
+    return at;
 }
 
 static lede_str unquote(lede_str s) {
-    if (s.n >= 2 && s.p[0] == '"' && s.p[s.n - 1] == '"') return (lede_str){s.p + 1, s.n - 2};
+    if (!s.n || s.p[0] != '"') return s;
+    s = (lede_str){s.p + 1, s.n - 1};
+    if (s.n && s.p[s.n - 1] == '"') s.n--;
     return s;
 }
 
@@ -168,29 +258,29 @@ static lede_str take_near(plain *p, lede_str s) {
 
 static void add_words(plain *p, lede_str s, bool without) {
     lede_str inner = unquote(s);
-    if (inner.n == s.n || p->near == NEAR_ANY) {
-        add_item(p, inner, without);
+    bool quoted = s.n && s.p[0] == '"';
+    if (!quoted || p->near == NEAR_ANY) {
+        add_item(p, inner, quoted, without);
         return;
     }
     for (size_t i = 0, end; i < inner.n; i = end + 1) { /* "military aid"~5: the words, near each other */
         end = i;
         while (end < inner.n && !byte_is_blank(inner.p[end])) end++;
-        add_item(p, (lede_str){inner.p + i, end - i}, without);
+        add_item(p, (lede_str){inner.p + i, end - i}, true, without);
     }
 }
 
 static void add_piece(plain *p, lede_str s) {
+    if (str_eq(s, STR("AND"))) return; /* all words are asked for anyway */
     if (str_eq(s, STR("OR"))) {
         end_group(p);
         return;
     }
     const char *colon = memchr(s.p, ':', s.n);
     lede_str key = {s.p, colon ? (size_t)(colon - s.p) : 0};
-    if (key.n && skip_names(key, 0) == key.n && add_field(p, key, unquote((lede_str){colon + 1, s.n - key.n - 1})))
-        return;
-    bool without = s.n > 1 && s.p[0] == '-' && !byte_is_blank(s.p[1]) && s.p[1] != '-';
-    if (without) s = (lede_str){s.p + 1, s.n - 1};
-    add_words(p, take_near(p, s), without);
+    if (colon && add_field(p, key, unquote((lede_str){colon + 1, s.n - key.n - 1}))) return;
+    bool without = s.n > 1 && s.p[0] == '-';
+    add_words(p, without ? (lede_str){s.p + 1, s.n - 1} : take_near(p, s), without);
 }
 
 static part *keep(plain *p, const part *from, size_t n) {
@@ -200,12 +290,13 @@ static part *keep(plain *p, const part *from, size_t n) {
     return to;
 }
 
-lede_status plain_parse(const pattern_env *env, lede_str text, question *out, lede_error *e) {
-    plain p = {.env = env, .out = out, .near = NEAR_ANY};
+lede_status plain_parse(const pattern_env *env, index_t *x, lede_str text, question *out, lede_error *e) {
+    plain p = {.env = env, .index = x, .out = out, .near = NEAR_ANY};
     for (size_t i = 0; i < text.n && !p.failed;) {
-        size_t end = end_of(text, i);
+        while (i < text.n && byte_is_blank(text.p[i])) i++;
+        size_t end = end_of(&p, text, i);
         if (end > i) add_piece(&p, (lede_str){text.p + i, end - i});
-        for (i = end; i < text.n && byte_is_blank(text.p[i]);) i++;
+        i = end;
     }
     end_group(&p);
     out->part = keep(&p, p.part.p, p.part.n);
@@ -216,6 +307,8 @@ lede_status plain_parse(const pattern_env *env, lede_str text, question *out, le
     vec_free(&p.part);
     vec_free(&p.without);
     if (p.failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
-    if (!out->parts) return lede_fail(e, LEDE_EQUERY, 0, "words or a pattern are expected");
+    if (!out->parts)
+        out->note = out->withouts ? "only words to leave out are given: give one to look for, too"
+                                  : "no word to look for is given; punctuation is found between quotation marks: \"?\"";
     return LEDE_OK;
 }

@@ -5,6 +5,15 @@
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 
+/* The text with bytes that are no UTF-8 made SUB, so that places stay and expressions can be compiled. */
+static char *copy_valid(arena *mem, lede_str text) {
+    char *copy = arena_copy(mem, text.p, text.n);
+    size_t bad;
+    for (size_t from = 0; copy && !utf8_valid(copy + from, text.n - from, &bad); from += bad + 1)
+        copy[from + bad] = '\x1a';
+    return copy;
+}
+
 static bool make_parts(lede_query *q, lede_str text, const lede_query_options *o) {
     q->mem = arena_new();
     q->matcher = matcher_new();
@@ -13,7 +22,7 @@ static bool make_parts(lede_query *q, lede_str text, const lede_query_options *o
     q->env = (pattern_env){q->mem, facts_new(), facts_new(), intern_new(), own ? q->own_lists : o->annotator->lists};
     q->stop = o ? o->stop : NULL;
     if (!q->mem || !q->matcher || !q->env.facts || !q->env.values || !q->env.types || !q->env.lists) return false;
-    q->text = (lede_str){arena_copy(q->mem, text.p, text.n), text.n};
+    q->text = (lede_str){copy_valid(q->mem, text), text.n};
     return q->text.p != NULL;
 }
 
@@ -44,9 +53,10 @@ lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, cons
     lede_query *q = calloc(1, sizeof *q);
     if (!q) return no_memory(e);
     q->corpus = c;
-    lede_status code = make_parts(q, text, options) ? question_parse(&q->env, q->text, &q->question, e) : no_memory(e);
+    lede_status code = make_parts(q, text, options) ? open_index(q, e) : no_memory(e);
+    if (code == LEDE_OK) code = question_parse(&q->env, q->index, q->text, &q->question, e);
     if (code == LEDE_OK) code = check_captures(&q->question, e);
-    if (code == LEDE_OK) code = open_index(q, e);
+    if (code == LEDE_OK) code = names_check(q, e);
     if (code != LEDE_OK) {
         lede_query_free(q);
         return code;
@@ -56,6 +66,8 @@ lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, cons
     *out = q;
     return LEDE_OK;
 }
+
+const char *lede_query_note(const lede_query *q) { return q->question.note ? q->question.note : ""; }
 
 void lede_query_free(lede_query *q) {
     if (!q) return;

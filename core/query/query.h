@@ -19,7 +19,7 @@ typedef enum { FILTER_TEST, FILTER_AND, FILTER_OR, FILTER_NOT, FILTER_SAME } fil
 typedef struct filter {
     filter_kind kind;
     const char *key; /* FILTER_TEST; FILTER_SAME: the first capture, `text` being the second */
-    uint32_t at;     /* FILTER_SAME: its byte in the query */
+    uint32_t at;     /* its byte in the query; 0 where it comes of plain words */
     compare_op op;
     int32_t set;     /* of values, for = and != */
     lede_str text;
@@ -28,6 +28,8 @@ typedef struct filter {
 
 /* Read conditions from text + *at to its end; NULL with *e filled where they are wrong. */
 const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, lede_error *e);
+/* "2022", "2022-05", "2022-05-31". */
+bool filter_is_date(lede_str s);
 /* fits[i] for each document of the index' columns. */
 lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, lede_error *e);
 /* A date of the columns as text with the precision it has; "" for none. */
@@ -92,11 +94,16 @@ typedef struct {
     size_t withouts;
     const filter *filter; /* NULL: all documents */
     sames same;           /* what captures must hold */
+    const char *note;     /* what the user should know about plain words, or NULL */
 } question;
 
-lede_status question_parse(const pattern_env *env, lede_str text, question *out, lede_error *e);
+/* x tells which fields documents have. */
+lede_status question_parse(const pattern_env *env, index_t *x, lede_str text, question *out, lede_error *e);
+/* Where plain words would end: at the "::" of conditions, or with the text. */
+size_t plain_end(lede_str text);
 bool plain_is(lede_str text); /* plain words, no pattern */
-lede_status plain_parse(const pattern_env *env, lede_str text, question *out, lede_error *e);
+/* Never EQUERY. */
+lede_status plain_parse(const pattern_env *env, index_t *x, lede_str text, question *out, lede_error *e);
 /* Plan: make a part of a tree (which is freed), or of chains. elements: how many are numbered already. */
 lede_status part_of_tree(const pattern_env *env, tree *t, uint32_t *elements, part *out, lede_error *e);
 void part_of_chain(const pattern_env *env, chain c, unit_kind within, part *out);
@@ -130,6 +137,15 @@ struct lede_query {
     lede_count found;
     int64_t looked_at;     /* tokens in windows that were opened */
 };
+
+/* ---- names that must mean something (names.c) --------------------------------------------------------------------- */
+
+/* Whether documents have this field. */
+lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e);
+/* EQUERY: a condition names a field that no document has. */
+lede_status names_check_filter(const filter *f, index_t *x, lede_error *e);
+/* EQUERY: the query names a field, a type of mentions or an attribute that nothing in the corpus has. */
+lede_status names_check(const lede_query *q, lede_error *e);
 
 /* ---- a segment in windows ---------------------------------------------------------------------------------------- */
 

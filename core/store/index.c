@@ -347,13 +347,16 @@ int32_t index_columns_find(const index_columns *d, int64_t doc) {
     return low < d->n && d->id[low] == doc ? low : -1;
 }
 
+static const struct {
+    const char *key;
+    sql_number number;
+} own_columns[] = {{"source", SQL_COLUMN_SOURCE}, {"language", SQL_COLUMN_LANGUAGE}, {"authors", SQL_COLUMN_AUTHORS},
+                   {"id", SQL_COLUMN_EXTERNAL},   {"title", SQL_COLUMN_TITLE},       {"url", SQL_COLUMN_URL}};
+enum { OWN_COLUMNS = sizeof own_columns / sizeof *own_columns };
+
 static lede_status open_column(index_t *x, const char *key, sqlite3_stmt **st, lede_error *e) {
-    static const struct {
-        const char *key;
-        sql_number number;
-    } own[] = {{"source", SQL_COLUMN_SOURCE}, {"language", SQL_COLUMN_LANGUAGE}, {"authors", SQL_COLUMN_AUTHORS}};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (strcmp(key, own[i].key) == 0) return sql_get(x->corpus, own[i].number, st, e);
+    for (size_t i = 0; i < OWN_COLUMNS; i++)
+        if (strcmp(key, own_columns[i].key) == 0) return sql_get(x->corpus, own_columns[i].number, st, e);
     lede_status code = sql_get(x->corpus, SQL_FIELD_ALL, st, e);
     return code == LEDE_OK ? sql_bind(x->corpus, *st, e, "i", name_find(x->corpus, key, strlen(key))) : code;
 }
@@ -401,3 +404,14 @@ lede_status index_column(index_t *x, const char *key, const int32_t **value, con
     *names = v->names;
     return LEDE_OK;
 }
+
+lede_status index_fields(index_t *x, index_field_fn *field, void *data, lede_error *e) {
+    for (size_t i = 0; i < OWN_COLUMNS; i++) field(data, str_of(own_columns[i].key));
+    sqlite3_stmt *st;
+    lede_status code = sql_get(x->corpus, SQL_FIELD_KEYS, &st, e);
+    while (code == LEDE_OK && (code = sql_step(x->corpus, st, e)) == LEDE_OK) field(data, sql_text(st, 0));
+    sqlite3_reset(st);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+bool index_knows(const index_t *x, lede_str name) { return name_find(x->corpus, name.p, name.n) > 0; }

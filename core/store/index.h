@@ -150,8 +150,13 @@ lede_status index_dates_read(index_t *x, lede_error *e);
 /* Place of a document in the columns, or -1. */
 int32_t index_columns_find(const index_columns *d, int64_t doc);
 
-/* "source", "language", "authors", or a key of the documents' further metadata: value[i] numbers a string of *names,
- * -1: none. Borrowed until index_close. */
+/* "source", "language", "authors", "id" (external), "title", "url", or a key of the documents' further metadata: value[i]
+ * numbers a string of *names, -1: none. Borrowed until index_close. */
 lede_status index_column(index_t *x, const char *key, const int32_t **value, const intern **names, lede_error *e);
+/* Tell all keys that index_column knows; each is borrowed for the call. */
+typedef void index_field_fn(void *data, lede_str key);
+lede_status index_fields(index_t *x, index_field_fn *field, void *data, lede_error *e);
+/* Whether something stored is called so: a key of metadata, a type of mentions or one of their attributes. */
+bool index_knows(const index_t *x, lede_str name);
 
 #endif

@@ -35,6 +35,8 @@ typedef struct {
 lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options,
                            lede_error *e);
 void lede_query_free(lede_query *q);
+/* What the user should know of how plain words were read, "" for nothing; borrowed from the query. */
+const char *lede_query_note(const lede_query *q);
 
 typedef struct {
     int64_t hits, documents;

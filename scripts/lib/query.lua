@@ -20,11 +20,24 @@ local function pointed(text, why, place)
   return ("%s\n  %s\n  %s^"):format(why, line, (" "):rep(utf8.len(line:sub(1, place - from)) or place - from))
 end
 
+local function answered(text, result, why, code, place)
+  if result then return result end
+  return nil, code == "EQUERY" and pointed(text, why, place) or why, code, place
+end
+
 function Corpus:find(text)
   check.type("c:find", "query", text, "string")
-  local hits, why, code, place = self:_find(text)
-  if not hits then return nil, code == "EQUERY" and pointed(text, why, place) or why, code, place end
-  return hits
+  return answered(text, self:_find(text))
+end
+
+function Corpus:count(text)
+  check.type("c:count", "query", text, "string")
+  return answered(text, self:_count(text))
+end
+
+function Corpus:explain(text)
+  check.type("c:explain", "query", text, "string")
+  return answered(text, self:_explain(text))
 end
 
 function Hits:each()
@@ -107,9 +120,10 @@ function Kwic:text(options)
   local last = o.rows and math.min(n, first + o.rows) or n
   local parts = { (render.kwic(lines(self, first + 1, last), { width = o.width, color = o.color })) }
   if last < n then parts[#parts + 1] = ("… %d more%s\n"):format(n - last, o.more and ": " .. o.more or "") end
-  local count = self.hits:count()
+  local count, note = self.hits:count(), self.hits:_note()
   parts[#parts + 1] = ("%d hit%s in %d document%s%s\n"):format(n, n == 1 and "" or "s", count.documents,
     count.documents == 1 and "" or "s", count.partial and " (stopped: there may be more)" or "")
+  if note then parts[#parts + 1] = note .. "\n" end
   return table.concat(parts)
 end
 
@@ -160,6 +174,11 @@ function query.explain(c, text) return c:explain(text) end
 doc.add(Corpus.find, "c:find", "query", "hits; or nil, sentence, code, place",
   "Search: plain words, or a pattern such as [lemma=\"weigh\"] []{0,5} <equipment/>; :: source=\"X\" & date>=\"2022\" narrows it.",
   '#c:find [=[ [lemma="announce"] <money/> ]=] --> 2')
+doc.add(Corpus.count, "c:count", "query", "a record; or nil, sentence, code, place",
+  "Count the hits of a query without keeping them: hits, documents, of_documents, of_tokens, per_million.",
+  'c:count("military aid").hits --> 1')
+doc.add(Corpus.explain, "c:explain", "query", "text; or nil, sentence, code, place",
+  "How a query would be answered, step by step.", 'type(c:explain("aid")) --> "string"')
 doc.add(Hits.each, "h:each", "", "an iterator", "The hits one by one: doc, from, to, text, captures, sentence, document.",
   'local n = 0  for hit in c:find("aid"):each() do n = n + 1 end  n --> 2')
 doc.add(Hits.kwic, "h:kwic", "[{ words = }]", "a concordance", "The hits under each other, with that many words (or the sentence) on each side.",

@@ -343,7 +343,44 @@ static void test_plain_words(void **state) {
     assert_string_equal(found(c, "It's", NULL), "2[It's]");
     assert_string_equal(found(c, "$5 million", NULL), "2[$5 million]");
     assert_string_equal(found(c, "voil\303\240 aid", NULL), ""); /* the last byte of \303\240 alone would be a blank */
-    assert_string_equal(found(c, "", NULL), "0: words or a pattern are expected");
+    assert_string_equal(found(c, "the military, said.", NULL), "2[the military said]");
+    assert_string_equal(found(c, "\"military aid", NULL), "1[military aid]"); /* the mark has no partner */
+    assert_string_equal(found(c, "aid id:a", NULL), "1[aid]1[aid]1[Aid]");
+    assert_string_equal(found(c, "aid source:re*", NULL), "2[aid]");
+    assert_string_equal(found(c, "aid sauce:re*", NULL), "");
+    assert_string_equal(found(c, "aid AND men", NULL), "1[Aid helps military men]");
+    assert_string_equal(found(c, "aid :: date<=\"2022-05\"", NULL), "1[aid]1[aid]1[Aid]");
+    assert_string_equal(found(c, "\"aid\" within s", NULL), "1[aid]1[aid]1[Aid]2[aid]");
+    assert_string_equal(found(c, "std::vector", NULL), "");
+    assert_string_equal(found(c, "", NULL), "");
+    lede_corpus_close(c);
+}
+
+/* What a person may type: words, marks and bytes of any kind. */
+static void random_text(buf *t) {
+    static const char *const pieces[] = {"aid", "military", " ", " ", " ", "\"", "*", "~", "5", "-", "OR", ":", "::", "(", ")", "|", "&", "!", "?",
+                                         "source:", "date:", "2022", "\\", "'", "%c", "/", ".", ",", "\303", "\303\251", "\342\200\235", "=",
+                                         ">", "]", "{", "}", "+", "^", "#", ";", "\n", "\t", "\1"};
+    for (uint32_t i = 0, n = dice(14); i < n; i++) buf_puts(t, pieces[dice(sizeof pieces / sizeof *pieces)]);
+}
+
+static void test_random_words_never_fail(void **state) {
+    (void)state;
+    lede_corpus *c = small(NULL);
+    for (int i = 0; i < 4000; i++) {
+        buf t = {0};
+        lede_error e = {0};
+        lede_query *q;
+        lede_count n;
+        random_text(&t);
+        lede_str text = {t.n ? t.p : "", t.n};
+        lede_status code = lede_query_new(&q, c, text, NULL, &e);
+        if (code == LEDE_OK) code = lede_query_count(q, &n, &e);
+        bool conditions = t.n && strstr(t.p, "::"); /* those may be wrong */
+        if (code != LEDE_OK && !(code == LEDE_EQUERY && conditions)) fail_msg("%s: %s", t.p, e.msg);
+        lede_query_free(q);
+        buf_free(&t);
+    }
     lede_corpus_close(c);
 }
 
@@ -375,7 +412,15 @@ static void test_conditions(void **state) {
     assert_string_equal(found(c, "@a:[lower=\"no\"] @b:[] :: @a = @b | date=\"2022\"", NULL), "26: captures can be compared only among conditions joined by &");
     assert_string_equal(found(c, "[lower=\"aid\"] :: date", NULL), "21: a comparison is expected: = != < <= > >=");
     assert_string_equal(found(c, "[lower=\"aid\"] fish", NULL),
-                        "14: a further token is expected, or within, containing, overlapping, inside, ::, or the end");
+                        "14: in a pattern, words stand between quotation marks: \"aid\"; or within, containing, overlapping, "
+                        "inside or :: is expected");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: id=\"b\"", NULL), "2[aid]");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: source=\"reuters\"%c", NULL), "2[aid]");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: sorce=\"AP\"", NULL), "17: documents have no field \"sorce\"; did you mean source?");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: date=\"May\"", NULL),
+                        "22: a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
+    assert_string_equal(found(c, "<persom/>", NULL), "1: no mention is a \"persom\"; did you mean person?");
+    assert_string_equal(found(c, "<money statsu=\"x\"/>", NULL), "7: mentions have no attribute \"statsu\"; did you mean status?");
     assert_string_equal(found(c, "[lowr=\"aid\"]", NULL), "1: tokens have no attribute lowr; did you mean lower?");
     lede_corpus_close(c);
 }
@@ -488,7 +533,7 @@ static void test_removal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails),
+        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
         cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
         cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
     };

@@ -6,6 +6,7 @@ local function show_count(c, text)
   local n, why, code = c:count(text)
   if not n then return nil, why, code end
   io.write(("%d hits in %d of %d documents, %.1f per million words\n"):format(n.hits, n.documents, n.of_documents, n.per_million))
+  if n.note then io.write(n.note, "\n") end
   return true
 end
 

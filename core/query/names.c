@@ -1,0 +1,109 @@
+#include <stdlib.h>
+
+#include "query.h"
+
+/* Names in a query that nothing in the corpus bears are mistakes: they are told, with the name that was meant. */
+
+typedef struct {
+    lede_str name, nearest;
+    int least;
+    bool known;
+    buf all, copy; /* the valid names; the nearest of them */
+} search;
+
+static void consider(void *data, lede_str valid) {
+    search *s = data;
+    int d = name_distance(s->name, valid);
+    s->known |= d == 0 && str_eq(s->name, valid);
+    buf_printf(&s->all, "%s%.*s", s->all.n ? ", " : "", (int)valid.n, valid.p);
+    if (d >= s->least) return;
+    s->least = d;
+    buf_clear(&s->copy);
+    buf_add(&s->copy, valid.p, valid.n);
+}
+
+static lede_status search_fields(search *s, index_t *x, lede_error *e) {
+    static const char *const dates[] = {"date", "year", "month"};
+    for (size_t i = 0; i < 3; i++) consider(s, str_of(dates[i]));
+    return index_fields(x, consider, s, e);
+}
+
+static void search_end(search *s) {
+    buf_free(&s->all);
+    buf_free(&s->copy);
+}
+
+/* `what` has a %.*s for the name. */
+static lede_status refuse(search *s, int64_t at, const char *what, lede_error *e) {
+    if (s->copy.n)
+        lede_fail(e, LEDE_EQUERY, at, "%s \"%.*s\"; did you mean %s?", what, (int)s->name.n, s->name.p, s->copy.p);
+    else
+        lede_fail(e, LEDE_EQUERY, at, "%s \"%.*s\"; there are %s", what, (int)s->name.n, s->name.p,
+                  s->all.n ? s->all.p : "none");
+    return LEDE_EQUERY;
+}
+
+lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e) {
+    search s = {.name = key, .least = 0};
+    lede_status code = search_fields(&s, x, e);
+    *is = s.known;
+    search_end(&s);
+    return code;
+}
+
+lede_status names_check_filter(const filter *f, index_t *x, lede_error *e) {
+    if (!f || f->kind == FILTER_SAME) return LEDE_OK;
+    if (f->kind != FILTER_TEST) {
+        lede_status code = names_check_filter(f->a, x, e);
+        return code == LEDE_OK ? names_check_filter(f->b, x, e) : code;
+    }
+    search s = {.name = str_of(f->key), .least = 3};
+    lede_status code = search_fields(&s, x, e);
+    if (code == LEDE_OK && !s.known) code = refuse(&s, f->at, "documents have no field", e);
+    search_end(&s);
+    return code;
+}
+
+static const char *const types[] = {"entity",   "money",  "time",  "quantity",     "quote",     "indirect", "unnamed",
+                                    "position", "person", "place", "organisation", "equipment", "misc"};
+static const char *const attributes[] = {
+    "name",  "text",       "kind",   "canonical",   "amount",    "amount_max", "currency",
+    "bound", "status",     "donor",  "recipient",   "programme", "ordinal",    "basis",
+    "date",  "timex_type", "value",  "value_max",   "unit",      "speaker",    "speaker_kind",
+    "cue",   "descriptor", "role",   "nationality", "granted",   "actor",      "topic",
+    "scope", "step",       "change", "attribution", "action",    "confidence", "why"};
+
+/* Where the name stands in the query as a word of its own; -1: nowhere. */
+static int64_t place_of(lede_str text, lede_str name) {
+    for (size_t i = 1; i + name.n <= text.n; i++)
+        if (memcmp(text.p + i, name.p, name.n) == 0 && strchr("< |/\"", text.p[i - 1])) return (int64_t)i;
+    return -1;
+}
+
+static lede_status check_one(const lede_query *q, lede_str name, const char *const *valid, size_t n, const char *what,
+                             lede_error *e) {
+    search s = {.name = name, .least = 3};
+    for (size_t i = 0; i < n; i++) consider(&s, str_of(valid[i]));
+    lede_status code = s.known || index_knows(q->index, name) ? LEDE_OK : refuse(&s, place_of(q->text, name), what, e);
+    search_end(&s);
+    return code;
+}
+
+static lede_status check_part(const lede_query *q, const part *p, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (uint32_t i = 0; i < p->elements; i++)
+        for (size_t k = 0; k < p->element[i]->attrs && code == LEDE_OK; k++)
+            code = check_one(q, str_of(p->element[i]->attr[k].key), attributes, sizeof attributes / sizeof *attributes,
+                             "mentions have no attribute", e);
+    return code;
+}
+
+lede_status names_check(const lede_query *q, lede_error *e) {
+    const question *k = &q->question;
+    if (!q->columns.n) return LEDE_OK; /* an empty corpus has no names */
+    lede_status code = names_check_filter(k->filter, q->index, e);
+    for (int32_t i = 0; i < intern_count(q->env.types) && code == LEDE_OK; i++)
+        code = check_one(q, intern_get(q->env.types, i), types, sizeof types / sizeof *types, "no mention is a", e);
+    for (size_t i = 0; i < k->parts && code == LEDE_OK; i++) code = check_part(q, &k->part[i], e);
+    return code == LEDE_OK && k->relation != RELATE_NONE ? check_part(q, &k->other, e) : code;
+}
