@@ -1,0 +1,73 @@
+-- What reports ask for: parameters that mean the same in every report, and the choices they make.
+local ask = {}
+
+local shared = {
+  since     = { "", "only documents of this day or later", "date" },
+  ["until"] = { "", "only documents of this day or earlier", "date" },
+  source    = { "", "only documents of this source" },
+  topic     = { "", "only where the sentence holds this: plain words or a query" },
+  top       = { 40, "how many rows at most; 0 is all" },
+}
+
+-- Parameters of a report: ask.params({ "since", "topic" }, { speaker = { "", "only this speaker" } }).
+function ask.params(names, own)
+  local params = {}
+  for _, name in ipairs(names) do params[name] = assert(shared[name], name) end
+  for name, param in pairs(own or {}) do params[name] = param end
+  return params
+end
+
+-- The documents that are meant, as a filter for c:documents and, with more fields, for c:mentions.
+function ask.filter(p, more)
+  local filter = {}
+  for _, name in ipairs { "since", "until", "source" } do
+    if (p[name] or "") ~= "" then filter[name] = p[name] end
+  end
+  for name, value in pairs(more or {}) do filter[name] = value end
+  return filter
+end
+
+-- Whether a text holds a part, without case; an empty part is in every text.
+function ask.holds(text, part) return part == "" or (text or ""):lower():find(part:lower(), 1, true) ~= nil end
+
+-- A span's words on one line.
+function ask.words(text) return (text:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")) end
+
+-- The sentences that a span touches, as one range.
+function ask.sentences(corpus, span)
+  local from, to = corpus:_sentence(span.doc, span.from)
+  local _, last = corpus:_sentence(span.doc, math.max(span.from, span.to - 1))
+  return math.min(from or span.from, span.from), math.max(to or span.to, last or span.to)
+end
+
+-- A test of spans: does a sentence of the span hold a hit of the query? An empty query lets all through.
+function ask.about(corpus, query)
+  if query == "" then return function() return true end end
+  local hits, why = corpus:find(query)
+  if not hits then error(("topic: %s"):format(why), 0) end
+  local places = {}
+  for h in hits:each() do
+    places[h.doc] = places[h.doc] or {}
+    table.insert(places[h.doc], h.from)
+  end
+  return function(span)
+    local list = places[span.doc]
+    if not list then return false end
+    local from, to = ask.sentences(corpus, span)
+    for _, at in ipairs(list) do
+      if at >= from and at < to then return true end
+    end
+    return false
+  end
+end
+
+-- Keep the first rows, and say how the others are to be had.
+function ask.top(t, p, how)
+  if p.top == 0 or #t.rows <= p.top then return t end
+  local left = #t.rows - p.top
+  for i = #t.rows, p.top + 1, -1 do t.rows[i] = nil end
+  t.notes[#t.notes + 1] = ("%d more rows are left out: %s"):format(left, how or "top=0 shows all.")
+  return t
+end
+
+return ask

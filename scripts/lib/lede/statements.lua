@@ -1,0 +1,127 @@
+-- Who said what: quotations and reported speech of a corpus, each with the speaker's role as of its document and the day.
+local ask  = require "lede.ask"
+local days = require "lede.days"
+local walk = require "lede.walk"
+
+local statements = {}
+
+-- "secretary of state 2021-2025" of a list of offices: the one held on that day.
+local function held(offices, date)
+  local year = tonumber((date or ""):sub(1, 4))
+  for office in (offices or ""):gmatch "[^;]+" do
+    local name, from, to = office:match "^%s*(.-)%s+(%d%d%d%d)%-?(%d*)$"
+    local until_year = tonumber(to) or (to == "" and 9999)
+    if name and year and year >= tonumber(from) and year <= until_year then return name end
+  end
+end
+
+-- Canonical name to role, as the document has it, or else the office of its day, from its mentions of people.
+function statements.roles(document, people)
+  local roles, office = {}, {}
+  for _, m in ipairs(people) do
+    local name = m.canonical
+    if m.role and #m.role > #(roles[name] or "") then roles[name] = m.role end
+    if m.office and not office[name] then office[name] = held(m.office, document.date) end
+  end
+  for name, what in pairs(office) do roles[name] = roles[name] or what end
+  return roles
+end
+
+-- "Biden's mid-May easing", "who visited Kyiv last month": a time that tells no day of speaking.
+local function is_aside(sentence, before)
+  return before:match "[’']s%s*$" or before:match "[,–—]%s*who%f[%W][^,]*$" or before:match "[,–—]%s*which%f[%W][^,]*$"
+    or sentence:match "^[’']s%f[%W]" or sentence:match "^%-"
+end
+
+-- The day a sentence names outside the words that are said: "said on Tuesday".
+local function day_of(corpus, times, m, from, to)
+  local near, least
+  for _, t in ipairs(times) do
+    local inside = t.from >= m.from and t.to <= m.to
+    if t.from >= from and t.to <= to and not inside and t.from_day and t.timex_type == "DATE" and
+      not is_aside(corpus:_text(t.doc, t.to, to), corpus:_text(t.doc, from, t.from)) then
+      local far = math.min(math.abs(t.from - (m.speaker_end or m.from)), math.abs(t.from - m.to))
+      if not near or far < least then near, least = t, far end
+    end
+  end
+  return near and near.value
+end
+
+-- "I think General Cavoli said we've been pleased": whose words the speaker passes on.
+local function relayed(people, m)
+  for _, e in ipairs(people) do
+    if e.from > m.from and e.to < m.to and e.canonical ~= m.speaker then
+      local rest = m.text:sub(e.to - m.from + 1, e.to - m.from + 12)
+      if rest:match "^%s+sa[iy][ds]?%f[%A]" or rest:match "^%s+told%f[%A]" then return e.canonical end
+    end
+  end
+end
+
+local function inside(a, b) return a.from >= b.from and a.to <= b.to and a.speaker == b.speaker end
+
+local function in_order(a, b)
+  if a.mention.from ~= b.mention.from then return a.mention.from < b.mention.from end
+  return a.mention.to < b.mention.to
+end
+
+-- Statements of one document in their order; a quotation within a reported statement of the same speaker is part of it.
+local function of_document(d, quotes, reported, people)
+  local list, first = {}, 1
+  for i, m in ipairs(reported) do list[i] = { mention = m, form = "reported", evidence = { m } } end
+  for _, m in ipairs(quotes) do
+    local whole
+    while reported[first] and reported[first].to < m.from do first = first + 1 end
+    for i = first, #reported do
+      if reported[i].from > m.from then break end
+      if inside(m, reported[i]) then whole = list[i] end
+    end
+    if whole then
+      whole.form = "partly quoted"
+      table.insert(whole.evidence, m)
+    else list[#list + 1] = { mention = m, form = "quoted", evidence = { m } } end
+  end
+  table.sort(list, in_order)
+  local roles = #list > 0 and statements.roles(d, people)
+  for _, s in ipairs(list) do
+    local m = s.mention
+    s.document, s.speaker, s.kind, s.cue, s.people = d, m.speaker, m.speaker_kind, m.cue, people
+    s.role = m.speaker and roles[m.speaker]
+  end
+  return list
+end
+
+-- All statements of the documents that p names, one after the other: speaker, kind, role, cue, form, mention, document.
+-- p.speaker is a part of a name or role, p.kind a kind of speaker, p.topic what the sentence holds.
+function statements.each(corpus, p)
+  local about, speaker, kind = ask.about(corpus, p.topic or ""), p.speaker or "", p.kind or ""
+  local documents = walk.documents(corpus, ask.filter(p), { type = "quote" }, { type = "indirect" }, { type = "entity", kind = "person" })
+  local list, i = {}, 0
+  return function()
+    while true do
+      i = i + 1
+      while not list[i] do
+        local d, quotes, reported, people = documents()
+        if not d then return nil end
+        list, i = of_document(d, quotes, reported, people), 1
+      end
+      local s = list[i]
+      if (kind == "" or s.kind == kind) and (ask.holds(s.speaker, speaker) or ask.holds(s.role, speaker)) and about(s.mention) then return s end
+    end
+  end
+end
+
+-- What takes more reading: the day it was said ("by" the document's day where its words tell none) and whose words it passes on.
+function statements.detail(corpus, s)
+  local m, d = s.mention, s.document
+  local from, to = ask.sentences(corpus, m)
+  if not d.times then
+    d.times = {}
+    for t in d:mentions { type = "time" }:each() do table.insert(d.times, t) end
+  end
+  s.date = day_of(corpus, d.times, m, from, to) or (d.date and "by " .. d.date)
+  s.day = days.range((s.date or ""):gsub("^by ", "")) or 0
+  s.relays = relayed(s.people, m)
+  return s
+end
+
+return statements

@@ -1,0 +1,70 @@
+-- Who said what: quotations and reported speech, counted by speaker, role, kind, outlet or month, or listed one by one.
+local lede       = require "lede"
+local ask        = require "lede.ask"
+local statements = require "lede.statements"
+local tally      = require "lede.tally"
+
+-- What a statement is counted under.
+local group = {
+  speaker = function(s) return s.speaker end,
+  role    = function(s) return s.role or s.kind end,
+  kind    = function(s) return s.kind end,
+  source  = function(s) return tally.of.source(s.document) end,
+  month   = function(s) return tally.of.month(s.document) end,
+}
+
+local function listed(p, each, corpus)
+  local t = lede.table { "document", "date", "speaker", "role", "cue", "form", "relays", "words" }
+  for s in each do
+    if p.top > 0 and #t >= p.top then
+      t.notes[1] = "There are more: speaker=, topic= and since= narrow the list, top=0 shows all."
+      break
+    end
+    statements.detail(corpus, s)
+    t:add { s.document.name, s.date, s.speaker, s.role or s.kind, s.cue, s.form, s.relays, ask.words(s.mention.text), evidence = s.evidence }
+  end
+  return t
+end
+
+local function counted(p, each)
+  local names = tally.new()
+  for s in each do
+    local r = names:add(ask.words(group[p.by](s) or "?"), s.mention)
+    r.roles = r.roles or tally.new()
+    r.roles:add(ask.words(p.by == "speaker" and (s.role or s.kind) or s.speaker))
+    r.quoted = (r.quoted or 0) + (s.form == "reported" and 0 or 1)
+    tally.seen(r, s.document)
+  end
+  local t = lede.table { p.by, "statements", "quoted", "documents", "first", "last", p.by == "speaker" and "roles" or "speakers" }
+  for _, r in ipairs(names:list()) do
+    t:add { r.name, r.count, r.quoted, r.documents, r.first, r.last, r.roles:text(3), evidence = r.evidence }
+  end
+  if p.by == "month" then t:sort "month" end
+  t.notes[1] = ("Each row keeps its first %d passages; by=statement lists all."):format(tally.kept)
+  return ask.top(t, p)
+end
+
+local function run(corpus, p)
+  local unknown, each = 0, statements.each(corpus, p)
+  local function known()
+    for s in each do
+      if (s.speaker or "") ~= "" then return s end
+      unknown = unknown + 1
+    end
+  end
+  local t = (p.by == "statement" and listed or counted)(p, known, corpus)
+  if unknown > 0 then t.notes[#t.notes + 1] = ("%d statements whose speaker is not known are left out."):format(unknown) end
+  return t
+end
+
+return lede.report {
+  name    = "who_said",
+  summary = "Who said what: quotations and reported speech by speaker, role, outlet or month",
+  needs   = { "quote" },
+  params  = ask.params({ "since", "until", "source", "topic", "top" }, {
+    speaker = { "", "only speakers whose name or role holds this" },
+    kind    = { "", "only this kind of speaker", { "named", "unnamed", "organisation", "document" } },
+    by      = { "speaker", "what is counted, or statement for a list", { "statement", "speaker", "role", "kind", "source", "month" } },
+  }),
+  run     = run,
+}
