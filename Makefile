@@ -21,9 +21,15 @@ CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -MMD -MP -pth
 LDLIBS   := $(shell pkg-config --libs $(LIBS_C) 2>/dev/null) -lm
 LDLIBS_PROGRAM := $(shell pkg-config --libs $(LIBS_LUA) 2>/dev/null)
 
+# The program takes the libraries into itself where the system has their archives: it starts in half the time. Lua's
+# functions stay visible, for modules in C.
+INSIDE    = -Wl,--export-dynamic-symbol=lua*,-Bstatic,--whole-archive $(shell pkg-config --libs lua5.4) \
+            -Wl,--no-whole-archive $(shell pkg-config --static --libs $(LIBS_C) readline | sed 's/-lm\b\|-ldl\b\|-pthread//g') -Wl,-Bdynamic -lm
+LINK      = $(if $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - -o /dev/null $(INSIDE) 2>/dev/null && echo yes),$(INSIDE),$(LDLIBS) $(LDLIBS_PROGRAM))
+
 FLOORS   := base read text note store query show
 LIB_SRC  := $(wildcard $(FLOORS:%=core/%/*.c))
-APP_SRC  := $(wildcard core/lua/*.c core/shell/*.c)
+APP_SRC  := $(filter-out core/shell/embed.c,$(wildcard core/lua/*.c core/shell/*.c))
 LIB_OBJ  := $(LIB_SRC:core/%.c=$(B)/%.o)
 APP_OBJ  := $(APP_SRC:core/%.c=$(B)/%.o) $(B)/scripts.o
 SCRIPTS  := $(shell find scripts -type f | LC_ALL=C sort)
@@ -37,7 +43,7 @@ all: check-packages $(B)/lede ## build the program (build/lede); VARIANT=debug o
 	@[ $(VARIANT) != release ] || ln -sfn release/lede build/lede
 
 $(B)/lede: $(APP_OBJ) $(B)/liblede.a
-	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_PROGRAM)
+	@$(CC) $(CFLAGS) -o $@ $^ $(LINK)
 
 $(B)/liblede.a: $(LIB_OBJ)
 	@rm -f $@; ar rcs $@ $^
@@ -50,15 +56,13 @@ $(B)/%.o: core/%.c Makefile
 	@$(CC) $(CFLAGS) -c -o $@ $<
 
 # Every file of scripts/ goes into the program, so that the binary works alone.
-$(B)/scripts.c: $(SCRIPTS) Makefile
+$(B)/embed: core/shell/embed.c Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "lua/scripts.h"'; n=0; \
-	  for f in $(SCRIPTS); do n=$$((n+1)); \
-	    printf '__asm__(".section .rodata\\nscript_%d: .incbin \\"%s\\"\\nscript_%d_end: .byte 0\\n.previous\\n");\n' $$n $$f $$n; \
-	    printf 'extern const char script_%d[], script_%d_end[];\n' $$n $$n; done; n=0; \
-	  echo 'const lua_script lua_scripts[] = {'; \
-	  for f in $(SCRIPTS); do n=$$((n+1)); printf '    {"%s", script_%d, script_%d_end},\n' $${f#scripts/} $$n $$n; done; \
-	  echo '    {0, 0, 0}};'; } > $@
+	@$(CC) $(CFLAGS) -MF $@.d -o $@ $< $(LDLIBS_PROGRAM) -lm
+
+$(B)/scripts.c: $(SCRIPTS) $(B)/embed Makefile
+	@mkdir -p $(B)/scripts
+	@$(B)/embed $(B)/scripts scripts/ $(SCRIPTS) > $@.new && mv $@.new $@
 
 $(B)/scripts.o: $(B)/scripts.c
 	@$(CC) $(CFLAGS) -c -o $@ $<

@@ -22,12 +22,15 @@ static int core_scripts(lua_State *L) {
     return 1;
 }
 
-/* The text of one of the program's own scripts, or nil. */
+/* script(path, globals): one of the program's own scripts as a function, or nil. */
 static int core_script(lua_State *L) {
     const char *path = luaL_checkstring(L, 1);
+    luaL_checktype(L, 2, LUA_TTABLE);
     for (const lua_script *s = lua_scripts; s->path; s++)
         if (strcmp(s->path, path) == 0) {
-            lua_pushlstring(L, s->from, (size_t)(s->to - s->from));
+            if (host_load(L, s) != LUA_OK) return lua_error(L);
+            lua_pushvalue(L, 2);
+            lua_setupvalue(L, -2, 1);
             return 1;
         }
     return 0;

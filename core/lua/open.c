@@ -28,6 +28,10 @@ static const lua_script *find_script(const char *module) {
     return NULL;
 }
 
+int host_load(lua_State *L, const lua_script *s) {
+    return luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), s->path, "b");
+}
+
 static int search_scripts(lua_State *L) {
     const char *name = luaL_checkstring(L, 1);
     const lua_script *s = find_script(name);
@@ -35,9 +39,7 @@ static int search_scripts(lua_State *L) {
         lua_pushfstring(L, "no script 'lib/%s.lua' in the program", name);
         return 1;
     }
-    char chunk[200];
-    snprintf(chunk, sizeof chunk, "@%s", s->path);
-    if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), chunk, "t") != LUA_OK) return lua_error(L);
+    if (host_load(L, s) != LUA_OK) return lua_error(L);
     lua_pushstring(L, s->path);
     return 2;
 }
@@ -81,7 +83,7 @@ static void set_up_require(lua_State *L) {
     lua_pop(L, 1);
 }
 
-/* Bytecode can crash the machine that runs it, and string.dump makes it; no one needs it here. */
+/* Bytecode can crash the machine that runs it, and string.dump makes it; only the build needs it. */
 static void forbid_bytecode(lua_State *L) {
     lua_getglobal(L, "string");
     lua_pushnil(L);
@@ -96,8 +98,7 @@ static int set_up(lua_State *L) {
     host_open_run(L);
     for (const lua_script *s = lua_scripts; s->path; s++)
         if (strcmp(s->path, "init.lua") == 0) {
-            if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), "@init.lua", "t") != LUA_OK)
-                return lua_error(L);
+            if (host_load(L, s) != LUA_OK) return lua_error(L);
             lua_call(L, 0, 0);
         }
     return 0;

@@ -194,10 +194,7 @@ static lede_status teach_folder(lua_State *L, lede_annotator *a, const char *fol
     for (const lua_script *s = lua_scripts; s->path && code == LEDE_OK; s++) {
         const char *dot = strrchr(s->path, '.');
         if (strncmp(s->path, folder, strlen(folder)) != 0 || !dot || strcmp(dot, ".lua") != 0) continue;
-        char name[200];
-        snprintf(name, sizeof name, "@%s", s->path);
-        if (luaL_loadbufferx(L, s->from, (size_t)(s->to - s->from), name, "t") != LUA_OK ||
-            lua_pcall(L, 0, 1, 0) != LUA_OK)
+        if (host_load(L, s) != LUA_OK || lua_pcall(L, 0, 1, 0) != LUA_OK)
             code = lede_fail(e, LEDE_ESCRIPT, -1, "%s", lua_tostring(L, -1));
         else code = teach(L, a, s->path, e);
         lua_pop(L, 1);

@@ -285,16 +285,17 @@ static lede_status check_body(checker *k, sqlite3_stmt *st, arena *mem, lede_err
 }
 
 static lede_status check_mentions(checker *k, lede_error *e) {
-    sqlite3_stmt *st;
+    sqlite3_stmt *st = NULL;
     lede_error why = {0};
     arena *mem = arena_new();
-    lede_status code = mem ? sql_get(k->corpus, SQL_CHECK_MENTIONS, &st, e) : store_no_memory(e);
+    lede_status code = mem ? name_load(k->corpus, e) : store_no_memory(e);
+    if (code == LEDE_OK) code = sql_get(k->corpus, SQL_CHECK_MENTIONS, &st, e);
     while (code == LEDE_OK && (code = sql_step(k->corpus, st, e)) == LEDE_OK) {
         arena_reset(mem);
         code = absorb(k, check_body(k, st, mem, &why), &why, e);
         if (code == LEDE_OK) code = stopped(k, e);
     }
-    if (mem) sqlite3_reset(st);
+    sqlite3_reset(st);
     arena_free(mem);
     return code == LEDE_DONE ? LEDE_OK : code;
 }

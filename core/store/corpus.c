@@ -67,13 +67,6 @@ static lede_status make_file(lede_corpus *c, lede_error *e) {
     return code;
 }
 
-static lede_status open_parts(lede_corpus *c, lede_error *e) {
-    c->document = arena_new();
-    if (!c->document) return store_no_memory(e);
-    lede_status code = lede_analyser_new(&c->again, e);
-    return code == LEDE_OK ? name_load(c, e) : code;
-}
-
 lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access access, lede_error *e) {
     *out = NULL;
     bool memory = !path || strcmp(path, ":memory:") == 0, exists = false;
@@ -88,7 +81,7 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
     if (!c->path) code = store_no_memory(e);
     if (code == LEDE_OK && !memory && !exists) code = make_file(c, e);
     if (code == LEDE_OK) code = open_file(c, c->path, memory, e);
-    if (code == LEDE_OK) code = open_parts(c, e);
+    if (code == LEDE_OK && !(c->document = arena_new())) code = store_no_memory(e);
     if (code == LEDE_OK) *out = c;
     else lede_corpus_close(c);
     return code;
@@ -178,6 +171,7 @@ void store_hex(char out[33], const void *hash) {
 /* ---- names ------------------------------------------------------------------------------------------------------- */
 
 lede_status name_load(lede_corpus *c, lede_error *e) {
+    if (c->names && c->names_version == c->data_version) return LEDE_OK;
     if (!c->names) c->names = intern_new();
     if (!c->names) return store_no_memory(e);
     sqlite3_stmt *st;
@@ -190,7 +184,9 @@ lede_status name_load(lede_corpus *c, lede_error *e) {
         else if (number + 1 != sqlite3_column_int64(st, 0)) code = store_damaged(c, e, "its names are not numbered in order");
     }
     sqlite3_reset(st);
-    return code == LEDE_DONE ? LEDE_OK : code;
+    if (code != LEDE_DONE) return code;
+    c->names_version = c->data_version;
+    return LEDE_OK;
 }
 
 int64_t name_find(const lede_corpus *c, const char *p, size_t n) {

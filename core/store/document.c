@@ -101,6 +101,7 @@ lede_status lede_document_analysis(lede_corpus *c, int64_t doc, const lede_text 
     if (c->analysed != doc || doc == 0) {
         lede_str bytes;
         code = lede_document_text(c, doc, &bytes, e);
+        if (code == LEDE_OK && !c->again) code = lede_analyser_new(&c->again, e);
         if (code == LEDE_OK) code = lede_analyse(c->again, bytes, &c->analysis, e);
         if (code == LEDE_OK) c->analysed = doc;
     }

@@ -358,6 +358,7 @@ static lede_status open_column(index_t *x, const char *key, sqlite3_stmt **st, l
     for (size_t i = 0; i < OWN_COLUMNS; i++)
         if (strcmp(key, own_columns[i].key) == 0) return sql_get(x->corpus, own_columns[i].number, st, e);
     lede_status code = sql_get(x->corpus, SQL_FIELD_ALL, st, e);
+    if (code == LEDE_OK) code = name_load(x->corpus, e);
     return code == LEDE_OK ? sql_bind(x->corpus, *st, e, "i", name_find(x->corpus, key, strlen(key))) : code;
 }
 

@@ -340,6 +340,7 @@ lede_status lede_mentions_new(lede_mentions **out, lede_corpus *c, const lede_me
     m->mem = arena_new();
     m->lasting = arena_new();
     lede_status code = m->mem && m->lasting && keep_filter(m, &f) ? store_refresh(c, e) : store_no_memory(e);
+    if (code == LEDE_OK) code = name_load(c, e);
     if (code == LEDE_OK) code = load_corrections(m, STR("discard"), false, e);
     if (code == LEDE_OK) code = load_corrections(m, STR("set"), true, e);
     if (code == LEDE_OK) code = naming_new(&m->names, c, e);

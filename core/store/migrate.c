@@ -1,4 +1,5 @@
 /* The layout of the file: what is ours, which version it has, and how an older one becomes the present one. */
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #include "store.h"
@@ -22,47 +23,52 @@ static lede_status pragma(sqlite3 *db, const char *text, int64_t *out) {
     return rc == SQLITE_ROW ? LEDE_OK : LEDE_EFORMAT;
 }
 
-static void escape(buf *b, const char *path) {
-    for (; *path; path++) {
-        if (strchr("%?# ", *path) || *path < ' ') buf_printf(b, "%%%02X", (unsigned char)*path);
-        else buf_putc(b, *path);
-    }
-}
-
-/* Immutable: read without locks, journal or any other file, so that a foreign database stays as it is. */
-static lede_status probe_open(const char *path, sqlite3 **db, lede_error *e) {
-    buf uri = {0};
-    buf_puts(&uri, "file:");
-    escape(&uri, path);
-    buf_puts(&uri, "?immutable=1");
-    int rc = uri.failed ? SQLITE_NOMEM
-                        : sqlite3_open_v2(uri.p, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
-    buf_free(&uri);
-    if (rc == SQLITE_OK) return LEDE_OK;
-    return lede_fail(e, rc == SQLITE_NOMEM ? LEDE_ENOMEM : LEDE_EIO, -1, "cannot open %s: %s", path, sqlite3_errstr(rc));
-}
-
 static lede_status newer(const char *path, int64_t layout, lede_error *e) {
     return lede_fail(e, LEDE_EVERSION, -1, "%s was written by a newer program (layout %lld; this one knows %d)", path,
                      (long long)layout, LAYOUT);
 }
 
-static lede_status probe_read(const char *path, sqlite3 *db, int64_t size, bool journal, lede_error *e) {
-    int64_t application, layout, pages, page, tables;
-    if (pragma(db, "PRAGMA application_id", &application) != LEDE_OK)
-        return lede_fail(e, LEDE_EFORMAT, -1, "%s is not a corpus (and no SQLite file at all); it was not touched", path);
-    if (application != APPLICATION)
+/* The numbers of an SQLite file's first page: https://www.sqlite.org/fileformat2.html, section 1.3. */
+enum { HEADER = 100, AT_PAGE_SIZE = 16, AT_CHANGES = 24, AT_PAGES = 28, AT_LAYOUT = 60, AT_APPLICATION = 68, AT_VALID = 92 };
+
+static uint32_t number_at(const unsigned char *p) {
+    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+/* Looked at without SQLite: no lock, journal or other file, so that a foreign database stays as it is. */
+static lede_status probe_header(const char *path, const unsigned char *head, int64_t size, bool journal, lede_error *e) {
+    if (number_at(head + AT_APPLICATION) != APPLICATION)
         return lede_fail(e, LEDE_EFORMAT, -1, "%s is a database of another program, not a corpus; it was not touched", path);
-    if (pragma(db, "PRAGMA user_version", &layout) == LEDE_OK && layout > LAYOUT) return newer(path, layout, e);
-    /* With a journal beside it, the file may rightly lag behind. */
-    if (journal) return LEDE_OK;
-    if (pragma(db, "PRAGMA page_count", &pages) != LEDE_OK || pragma(db, "PRAGMA page_size", &page) != LEDE_OK ||
-        pragma(db, "SELECT count(*) FROM sqlite_schema", &tables) != LEDE_OK)
-        return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: its first pages cannot be read; it was not touched", path);
-    if (pages * page > size)
-        return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: it should have %lld bytes but has %lld; it was not touched", path,
-                         (long long)(pages * page), (long long)size);
-    return LEDE_OK;
+    if (number_at(head + AT_LAYOUT) > LAYOUT) return newer(path, number_at(head + AT_LAYOUT), e);
+    /* With a journal beside it, the file may rightly lag behind; and the count of pages may be none. */
+    if (journal || number_at(head + AT_CHANGES) != number_at(head + AT_VALID)) return LEDE_OK;
+    int64_t page = head[AT_PAGE_SIZE] << 8 | head[AT_PAGE_SIZE + 1], bytes = number_at(head + AT_PAGES) * (page == 1 ? 65536 : page);
+    if (bytes <= size) return LEDE_OK;
+    return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: it should have %lld bytes but has %lld; it was not touched", path,
+                     (long long)bytes, (long long)size);
+}
+
+/* Read through SQLite's own files: closing a descriptor of ours would drop the locks of this process' other connections. */
+static int read_head(const char *path, unsigned char head[HEADER]) {
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    sqlite3_file *file = vfs ? calloc(1, (size_t)vfs->szOsFile) : NULL;
+    const char *name = sqlite3_create_filename(path, "", "", 0, NULL);
+    int rc = file && name ? vfs->xOpen(vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL) : SQLITE_NOMEM;
+    if (rc == SQLITE_OK) rc = file->pMethods->xRead(file, head, HEADER, 0);
+    if (file && file->pMethods) file->pMethods->xClose(file);
+    sqlite3_free_filename((char *)name);
+    free(file);
+    return rc;
+}
+
+static lede_status probe_read(const char *path, int64_t size, bool journal, lede_error *e) {
+    unsigned char head[HEADER] = {0};
+    int rc = read_head(path, head);
+    if (rc == SQLITE_NOMEM) return store_no_memory(e);
+    if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
+        return lede_fail(e, LEDE_EIO, -1, "cannot open %s: %s", path, sqlite3_errstr(rc));
+    if (rc == SQLITE_OK && memcmp(head, "SQLite format 3", 16) == 0) return probe_header(path, head, size, journal, e);
+    return lede_fail(e, LEDE_EFORMAT, -1, "%s is not a corpus (and no SQLite file at all); it was not touched", path);
 }
 
 lede_status migrate_probe(const char *path, bool *exists, lede_error *e) {
@@ -77,11 +83,7 @@ lede_status migrate_probe(const char *path, bool *exists, lede_error *e) {
     if (name.failed) return store_no_memory(e);
     bool journal = stat(name.p, &wal) == 0 && wal.st_size > 0;
     buf_free(&name);
-    sqlite3 *db = NULL;
-    lede_status code = probe_open(path, &db, e);
-    if (code == LEDE_OK) code = probe_read(path, db, s.st_size, journal, e);
-    sqlite3_close(db);
-    return code;
+    return probe_read(path, s.st_size, journal, e);
 }
 
 static lede_status upgrade(lede_corpus *c, int64_t layout, lede_error *e) {

@@ -225,7 +225,6 @@ lede_status store_refresh(lede_corpus *c, lede_error *e) {
     if (code == LEDE_OK && version != c->data_version) {
         c->data_version = version;
         c->generation++;
-        code = name_load(c, e);
     }
     return code;
 }
@@ -235,6 +234,7 @@ lede_status store_begin(lede_corpus *c, lede_error *e) {
     lede_status code = sql_do(c, SQL_BEGIN, e, "");
     if (code != LEDE_OK) return code;
     code = store_refresh(c, e);
+    if (code == LEDE_OK) code = name_load(c, e);
     if (code != LEDE_OK) store_rollback(c);
     return code;
 }
@@ -253,7 +253,6 @@ void store_rollback(lede_corpus *c) {
     if (!sqlite3_get_autocommit(c->db)) sql_do(c, SQL_ROLLBACK, NULL, "");
     intern_free(c->names);
     c->names = NULL;
-    name_load(c, NULL);
 }
 
 lede_status store_end(lede_corpus *c, lede_status code, lede_error *e) {

@@ -97,8 +97,9 @@ struct lede_corpus {
     char *path;
     bool writable;
     sqlite3_stmt *statement[SQL_STATEMENTS];
-    intern *names;        /* intern number + 1 = name.id */
-    lede_analyser *again; /* splits stored texts again */
+    intern *names;        /* intern number + 1 = name.id; NULL: not read yet */
+    int64_t names_version; /* data_version when they were read */
+    lede_analyser *again; /* splits stored texts again; made when first needed */
     buf text;             /* of the last lede_document_text */
     int64_t analysed;     /* the document of `analysis`, 0: none */
     const lede_text *analysis;
@@ -162,6 +163,7 @@ lede_status name_add(lede_corpus *c, const char *p, size_t n, int64_t *id, lede_
 int64_t name_find(const lede_corpus *c, const char *p, size_t n);
 /* NUL-terminated, borrowed until close; empty for an unknown number. */
 lede_str name_get(const lede_corpus *c, int64_t id);
+/* Before the three above: have the names of the file in memory, where they are not yet. */
 lede_status name_load(lede_corpus *c, lede_error *e);
 void store_forget(lede_corpus *c); /* drop what is kept from query to query */
 

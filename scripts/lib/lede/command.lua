@@ -70,11 +70,8 @@ end
 function command.add(c, place) registry.add("command", c.name, place, c) end
 
 for _, file in ipairs { "annotate", "complete", "corpus", "help", "report", "query" } do
-  local path = "lib/lede/commands/" .. file .. ".lua"
-  local text = core.script(path)
-  if text then
-    for _, c in ipairs(assert(load(text, "@" .. path, "t"))()) do command.add(c, path) end
-  end
+  local list, path = require("lede.commands." .. file)
+  for _, c in ipairs(list) do command.add(c, path) end
 end
 
 local function run_command(name, words)
