@@ -12,7 +12,7 @@ LIBS_C   := sqlite3 zlib jansson libpcre2-8 libutf8proc libxxhash
 LIBS_LUA := lua5.4 readline
 
 WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wconversion -Werror
-OPT_release := -O2 -g
+OPT_release := -O3 -g
 OPT_debug   := -O0 -g3
 OPT_asan    := -O1 -g3 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all
 OPT_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
@@ -120,8 +120,9 @@ $(B)/fuzz/%: tests/fuzz/%.c $(B)/liblede.a
 
 BENCH ?= ../shared/corpora/us_whitehouse.jsonl.gz
 BENCH_DOCUMENTS ?= 2000
-bench: $(B)/bench/annotators ## words a second of each annotator, over BENCH_DOCUMENTS documents of BENCH (JSON lines, .gz or not)
+bench: $(B)/bench/annotators $(B)/lede ## words a second of each annotator, over BENCH_DOCUMENTS documents of BENCH (JSON lines, .gz or not)
 	@gzip -cdf $(BENCH) | head -n $(BENCH_DOCUMENTS) > $(B)/bench/texts.jsonl; $< $(B)/bench/texts.jsonl
+	@LEDE=$(B)/lede tests/bench/annotate.sh $(B)/bench/texts.jsonl
 
 $(B)/bench/%: tests/bench/%.c $(APP_OBJ) $(B)/liblede.a
 	@mkdir -p $(@D)

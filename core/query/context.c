@@ -254,7 +254,7 @@ static lede_status line_of(lede_hits *h, int64_t i, uint32_t width, const lede_k
 }
 
 lede_status lede_hits_get(lede_hits *h, int64_t i, lede_hit *out, lede_error *e) {
-    const lede_kwic *line;
+    const lede_kwic *line = NULL;
     *out = (lede_hit){0};
     lede_status code = line_of(h, i, NO_TEXT, &line, e);
     if (code == LEDE_OK) *out = line->hit;
@@ -262,7 +262,7 @@ lede_status lede_hits_get(lede_hits *h, int64_t i, lede_hit *out, lede_error *e)
 }
 
 lede_status lede_hits_kwic(lede_hits *h, int64_t i, uint32_t width, lede_kwic *out, lede_error *e) {
-    const lede_kwic *line;
+    const lede_kwic *line = NULL;
     *out = (lede_kwic){0};
     lede_status code = line_of(h, i, width < NO_TEXT ? width : NO_TEXT - 1, &line, e);
     if (code == LEDE_OK) *out = *line;

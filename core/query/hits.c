@@ -50,7 +50,7 @@ lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e) {
 static lede_status recount(lede_hits *h, lede_error *e) {
     kept_hit *all;
     lede_status code = hits_ordered(h, &all, e);
-    int32_t number, before = -1;
+    int32_t number = -1, before = -1;
     uint32_t start;
     h->count.hits = (int64_t)h->hit.n;
     h->count.documents = 0;
