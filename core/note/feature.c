@@ -382,7 +382,8 @@ typedef enum { ALL, ALONE, JOINT } wanted;
 
 typedef struct {
     uint32_t *out;
-    bool *lexical;
+    bool *lexical; /* or NULL */
+    uint8_t *kind; /* or NULL */
     size_t n;
     wanted wanted;
 } feature_list;
@@ -390,6 +391,7 @@ typedef struct {
 static void add(feature_list *f, uint32_t kind, uint32_t value, bool lexical) {
     if (f->n == FEATURES_MAX) return;
     if (f->lexical) f->lexical[f->n] = lexical;
+    if (f->kind) f->kind[f->n] = (uint8_t)kind;
     f->out[f->n++] = mix(kind, value);
 }
 
@@ -501,6 +503,24 @@ static size_t features(feature_list f, const tag_text *t, uint32_t i) {
 
 size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], bool *lexical) {
     return features((feature_list){.out = out, .lexical = lexical}, t, i);
+}
+
+size_t tag_features_grouped(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], tag_group group[FEATURES_MAX]) {
+    static const struct {
+        uint8_t last; /* number of a feature */
+        tag_group group;
+    } groups[] = {{1, TAG_GROUP_BIAS},      {3, TAG_GROUP_WORD},     {4, TAG_GROUP_SHAPE},     {8, TAG_GROUP_CLUSTER},
+                  {10, TAG_GROUP_LETTERS},  {12, TAG_GROUP_LEXICON}, {14, TAG_GROUP_LISTS},    {17, TAG_GROUP_DOCUMENT},
+                  {49, TAG_GROUP_BEFORE},   {69, TAG_GROUP_AFTER},   {74, TAG_GROUP_BEFORE},   {79, TAG_GROUP_AFTER},
+                  {83, TAG_GROUP_BETWEEN},  {97, TAG_GROUP_RUN},     {98, TAG_GROUP_BEFORE},   {99, TAG_GROUP_DOCUMENT}};
+    uint8_t kind[FEATURES_MAX];
+    size_t n = features((feature_list){.out = out, .kind = kind}, t, i);
+    for (size_t k = 0; k < n; k++) {
+        size_t g = 0;
+        while (groups[g].last < kind[k]) g++;
+        group[k] = groups[g].group;
+    }
+    return n;
 }
 
 size_t tag_features_joint(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX]) {

@@ -13,6 +13,7 @@ const char name_gone[] = "";
 typedef struct {
     uint32_t first, last;
     int kind;
+    lede_str why; /* empty where nobody asks */
 } tag_span;
 
 typedef struct {
@@ -86,9 +87,23 @@ static bool read_labels(names *n, const uint8_t *label) {
         if (is_time(n, first, i + 1, tag_kind(label[i]))) continue;
         tag_span *s = vec_push(&n->span);
         if (!s) return false;
-        *s = (tag_span){first, i + 1, tag_kind(label[i])};
+        *s = (tag_span){.first = first, .last = i + 1, .kind = tag_kind(label[i])};
     }
     return true;
+}
+
+static bool tell_reasons(names *n, const tag_text *t) {
+    buf why = {0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < n->span.n; i++) {
+        tag_span *s = &n->span.p[i];
+        buf_clear(&why);
+        ok = tagger_reasons(n->r->of->tagger, t, s->first, s->last, s->kind, &why);
+        if (ok) s->why = (lede_str){arena_copy(n->r->mem, why.p, why.n), why.n};
+        ok = ok && s->why.p;
+    }
+    buf_free(&why);
+    return ok;
 }
 
 static bool tag(names *n, lede_error *e, lede_status *code) {
@@ -98,7 +113,7 @@ static bool tag(names *n, lede_error *e, lede_status *code) {
     uint8_t *label = arena_alloc(n->r->mem, n->r->text->tokens + 1);
     if (!label || !tag_text_make(&t, n->r, tagger_clusters(g), tagger_lists(g))) return false;
     *code = tagger_run(g, &t, label, e);
-    return *code != LEDE_OK || read_labels(n, label);
+    return *code != LEDE_OK || (read_labels(n, label) && (!n->r->of->show_all || tell_reasons(n, &t)));
 }
 
 /* ---- one against the other
@@ -130,7 +145,8 @@ static bool reads_as(const names *n, size_t i, int kind) {
 static bool add_tagged(names *n, const tag_span *s) {
     if (s->kind == TAG_EQUIPMENT) return true; /* materiel.c */
     lede_mention *m = note_add(n->r, "entity", "tagger", s->first, s->last);
-    return m && note_set(n->r, m, "kind", str_of(tag_kind_name[s->kind]));
+    if (!m || !note_set(n->r, m, "kind", str_of(tag_kind_name[s->kind]))) return false;
+    return s->why.n == 0 || note_set(n->r, m, "features", s->why);
 }
 
 /* Does what the lexicons have at m stand against the tagged span? Only a span that is longer at one end and nowhere

@@ -258,6 +258,43 @@ static void label_stretch(tagger *g, const tag_text *t, lede_range s, column *c,
     }
 }
 
+/* ---- reasons ----------------------------------------------------------------------------------------------------- */
+
+static void add_reasons(const tagger *g, const tag_text *t, uint32_t i, int label, int32_t sum[TAG_GROUPS]) {
+    uint32_t feature[FEATURES_MAX];
+    tag_group group[FEATURES_MAX];
+    size_t n = tag_features_grouped(t, i, feature, group);
+    for (size_t k = 0; k < n; k++) {
+        const feature_row *row = row_of(g, feature[k]);
+        sum[group[k]] += row->weight[label] - row->weight[TAG_OUTSIDE];
+    }
+}
+
+bool tagger_reasons(const tagger *g, const tag_text *t, uint32_t first, uint32_t last, int kind, buf *out) {
+    static const char *const name[TAG_GROUPS] = {
+        [TAG_GROUP_BIAS] = "how common the kind is",    [TAG_GROUP_WORD] = "the word",
+        [TAG_GROUP_SHAPE] = "its shape",                [TAG_GROUP_CLUSTER] = "words used like it",
+        [TAG_GROUP_LETTERS] = "its first and last letters", [TAG_GROUP_LEXICON] = "lexicons",
+        [TAG_GROUP_LISTS] = "lists of names",           [TAG_GROUP_DOCUMENT] = "elsewhere in the document",
+        [TAG_GROUP_BEFORE] = "words before",            [TAG_GROUP_AFTER] = "words after",
+        [TAG_GROUP_BETWEEN] = "words on both sides",    [TAG_GROUP_RUN] = "the capitals around"};
+    int32_t sum[TAG_GROUPS] = {0};
+    for (uint32_t i = first; i < last; i++) {
+        int part = last - first == 1 ? TAG_SINGLE : i == first ? TAG_BEGIN : i + 1 == last ? TAG_LAST : TAG_INSIDE;
+        add_reasons(g, t, i, tag_label(kind, part), sum);
+    }
+    for (;;) {
+        int most = 0;
+        for (int k = 1; k < TAG_GROUPS; k++)
+            if (abs(sum[k]) > abs(sum[most])) most = k;
+        if (sum[most] == 0) return !out->failed;
+        buf_printf(out, "%s%s %+d", out->n ? ", " : "", name[most], (int)sum[most]);
+        sum[most] = 0;
+    }
+}
+
+/* ---- running ----------------------------------------------------------------------------------------------------- */
+
 lede_status tagger_run(tagger *g, const tag_text *t, uint8_t *label, lede_error *e) {
     VEC(column) c = {0};
     lede_range s;

@@ -83,6 +83,24 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch);
  * itself (training leaves such out at random, so that unknown words are learnt as well); may be NULL. */
 size_t tag_features(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], bool *lexical);
 
+/* Features by what they look at, for those who ask why a name was seen. */
+typedef enum {
+    TAG_GROUP_BIAS,
+    TAG_GROUP_WORD,
+    TAG_GROUP_SHAPE,
+    TAG_GROUP_CLUSTER,
+    TAG_GROUP_LETTERS,
+    TAG_GROUP_LEXICON,
+    TAG_GROUP_LISTS,
+    TAG_GROUP_DOCUMENT,
+    TAG_GROUP_BEFORE,
+    TAG_GROUP_AFTER,
+    TAG_GROUP_BETWEEN,
+    TAG_GROUP_RUN,
+    TAG_GROUPS
+} tag_group;
+size_t tag_features_grouped(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], tag_group group[FEATURES_MAX]);
+
 /* The same features in parts: for each place around the token those of the word there alone, then those of several words, of
  * the lexicon or of the document. */
 enum { TAG_OWN, TAG_BEFORE, TAG_AFTER, TAG_FAR_BEFORE, TAG_FAR_AFTER, TAG_PLACES };
@@ -113,5 +131,9 @@ bool tagger_common_word(const tagger *g, lede_str word);
 
 /* Label every token of the document. */
 lede_status tagger_run(tagger *g, const tag_text *t, uint8_t *label, lede_error *e);
+
+/* What spoke for a name of that kind over tokens [first, last), and against it: each group of features with the sum of
+ * its weights, less what it gives to there being no name; the heaviest first. false: no memory. */
+bool tagger_reasons(const tagger *g, const tag_text *t, uint32_t first, uint32_t last, int kind, buf *out);
 
 #endif

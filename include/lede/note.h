@@ -95,7 +95,8 @@ lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_c
                           const lede_mention **mention, size_t *mentions, lede_error *e);
 
 /* Annotators also make mentions for each other: cues, sources, matters. They are handed out only where all is true, for
- * those who ask why something was found. */
+ * those who ask why something was found; names that the tagger saw then have an attribute "features" that tells what
+ * spoke for them and against, in points of the model. */
 void lede_annotator_show_all(lede_annotator *a, bool all);
 
 /* Be told of every match of a rule, whether or not a rule of higher rank takes its place; from, to: bytes. fn NULL: of

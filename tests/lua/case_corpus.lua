@@ -124,6 +124,22 @@ t.test("a name taught to the corpus lasts, and stands against every other readin
   t.equal(select(3, entity.teach(c, "X-9", "weapon")), "EQUERY")
 end)
 
+t.test("why a name was seen: what the tagger looked at", function()
+  local path = os.tmpname() .. ".jsonl"
+  local f = io.open(path, "w")
+  f:write '{"id":"N","text":"The envoy, Tarvo Mellinen, met reporters in Tallinn."}\n'
+  f:close()
+  local c = corpus.open()
+  c:add(path)
+  os.remove(path)
+  local features
+  for _, row in ipairs(c:why("N", 11, 25)) do
+    if row.attribute == "features" then features = row.value end
+  end
+  t.holds(features, "words before")
+  t.equal(c:mentions { type = "entity" }[1].features, nil) -- told to those who ask, not stored
+end)
+
 t.test("a decision gives a document its date", function()
   local c = filled()
   c:decide { kind = "date", target = "S3", date = "2023-01-01" }
