@@ -56,6 +56,8 @@ return lede.report {
           evidence = packages.evidence(k) }
       end
     end
+    table.chart = { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor",
+      only = p.status ~= "all" and { status = p.status } or nil }
     table.totals = sums.totals(counted, doubts)
     table.notes  = sums.notes { counted = counted, undated = undated, other = other, parents = parents, doubts = doubts, facts = all, params = p }
     return table
