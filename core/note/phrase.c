@@ -29,7 +29,7 @@ static bool joins(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
     if (s->cls[t] & W_POSSESSIVE) return t > from || (s->cls[t] & W_DET);
     if (t == from) return false;
     bool left = is_nominal(s, t - 1) && !(s->cls[t - 1] & (W_DET | W_ADVERB));
-    if (s->cls[t] & W_PREP) return left && !(s->cls[t] & W_LINK && s->cls[j] & W_DET);
+    if (s->cls[t] & W_PREP) return left && !(s->cls[t] & W_LINK); /* hours after the ministry */
     if (s->cls[t] & W_AND) return left && (!(s->cls[j] & W_DET) || (s->entity[t - 1] != SPEECH_NONE && t - 2 <= from));
     return false;
 }
@@ -50,13 +50,20 @@ lede_range phrase_before(const speech *s, uint32_t from, uint32_t end) {
     return (lede_range){j, end};
 }
 
+/* "and Western officials": a noun for speakers follows within a few words. */
+static bool holds_source(const speech *s, uint32_t i, uint32_t to) {
+    for (uint32_t k = i; k < to && k < i + 4 && is_nominal(s, k); k++)
+        if (s->source[k] != SPEECH_NONE) return true;
+    return false;
+}
+
 /* The phrase may go on over token i: a preposition, "and", a possessive with something nominal behind it. */
 static bool goes_on(const speech *s, uint32_t i, uint32_t to, bool person) {
     if (i + 1 >= to) return false;
     bool next = is_nominal(s, i + 1);
     if ((s->cls[i] & W_POSSESSIVE) && !(s->cls[i] & W_DET)) return next;
     if (s->cls[i] & W_PREP) return (next || (i + 2 < to && s->cls[i + 1] & W_DET)) && !person;
-    if (s->cls[i] & W_AND) return next && (s->entity[i + 1] != SPEECH_NONE || s->source[i + 1] != SPEECH_NONE || s->source[i - 1] == SPEECH_NONE);
+    if (s->cls[i] & W_AND) return next && (s->entity[i + 1] != SPEECH_NONE || s->source[i - 1] == SPEECH_NONE || holds_source(s, i + 1, to));
     return false;
 }
 

@@ -180,10 +180,15 @@ static bool set_speaker(note_run *r, lede_mention *m, const statement *st) {
     return note_set_number(r, m, "speaker_start", t[who->first].from) && note_set_number(r, m, "speaker_end", t[who->last - 1].to);
 }
 
-static bool set_cue(note_run *r, lede_mention *m, const statement *st) {
+static bool set_cue(const speech *s, lede_mention *m, const statement *st) {
+    note_run *r = s->r;
     if (st->cue == SPEECH_NONE) return true;
     lede_str implies = note_text(&r->mention.p[st->cue], "implies");
-    return note_set(r, m, "cue", note_words(r, st->first, st->last)) && note_set(r, m, "implies", implies);
+    uint32_t first = st->first, last = st->last;
+    while (first + 1 < last && (s->time[first] != SPEECH_NONE || s->cls[first] & (W_DAY | W_PREP)) && !(s->cls[first] & W_AUX) &&
+           first < r->mention.p[st->cue].first)
+        first++; /* "on Friday said" */
+    return note_set(r, m, "cue", note_words(r, first, last)) && note_set(r, m, "implies", implies);
 }
 
 static bool add_quotes(speech *s) {
@@ -193,7 +198,7 @@ static bool add_quotes(speech *s) {
         bool here = st && st->cue != SPEECH_NONE && s->r->in[q->first] <= st->sentence && st->sentence <= s->r->in[q->last - 1];
         if ((!here || !st->spoken) && is_term(s, q)) continue;
         lede_mention *m = note_add(s->r, "quote", "quote", q->first, q->last);
-        if (!m || (st && !set_speaker(s->r, m, st)) || (here && !set_cue(s->r, m, st))) return false;
+        if (!m || (st && !set_speaker(s->r, m, st)) || (here && !set_cue(s, m, st))) return false;
         if (!q->closed && !q->goes_on && !note_set_bool(s->r, m, "unclosed", true)) return false;
     }
     return true;
@@ -204,7 +209,7 @@ static bool add_indirect(speech *s) {
         const statement *st = &s->said[i];
         if (st->content.from >= st->content.to) continue;
         lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
-        if (!m || !set_speaker(s->r, m, st) || !set_cue(s->r, m, st)) return false;
+        if (!m || !set_speaker(s->r, m, st) || !set_cue(s, m, st)) return false;
         if (!st->spoken && !note_set_bool(s->r, m, "thought", true)) return false;
     }
     return true;

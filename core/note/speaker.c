@@ -1,5 +1,5 @@
 /* Who a noun phrase stands for: a name, a body, a paper, somebody without a name, or one who came before. */
-#include "speech.h"
+#include "clause.h"
 
 static const lede_mention *mention(const speech *s, uint32_t index) { return &s->r->mention.p[index]; }
 
@@ -39,26 +39,13 @@ static speaker as(lede_range p, lede_str name, lede_str kind, uint32_t head) {
     return (speaker){p.from, p.to, name, kind, head};
 }
 
-/* Somebody who came before, under the words that are here. */
-static speaker again(lede_range p, const speaker *before) {
-    speaker who = *before;
-    who.first = p.from;
-    who.last = p.to;
-    return who;
-}
-
-static speaker of_pronoun(const speech *s, lede_range p) {
-    const speaker *before = (s->cls[p.from] & W_HE) && s->person.kind.n ? &s->person : &s->last;
-    lede_str w = note_token(s->r, p.from);
-    bool outside = (s->cls[p.from] & W_THEY) && (w.n == 1 || (w.p[0] | 0x20) == 'w' || (w.p[0] | 0x20) == 'y'); /* I, we, you */
-    if (outside || !before->kind.n) return as(p, note_token(s->r, p.from), STR(""), SPEECH_NONE);
-    return again(p, before);
-}
-
 /* The country that an adjective or name in the words points to, or none. */
 static lede_str country_in(const speech *s, uint32_t from, uint32_t to) {
-    for (uint32_t i = from; i < to; i++)
-        if (s->country[i] != SPEECH_NONE) return note_text(mention(s, s->country[i]), "country");
+    for (uint32_t i = from; i < to; i++) {
+        if (s->country[i] == SPEECH_NONE) continue;
+        lede_str country = note_text(mention(s, s->country[i]), "country");
+        return country.n || !is_kind(s, s->country[i], "place") ? country : canonical(s, s->country[i]);
+    }
     return STR("");
 }
 
@@ -82,7 +69,9 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
     enum { LOOK_BACK = 3000 };
     lede_str word = note_words(s->r, noun->first, noun->last);
     for (uint32_t i = p.from; i-- > 0 && p.from - i < LOOK_BACK;) {
-        if (s->entity[i] == SPEECH_NONE || !is_kind(s, s->entity[i], "organisation") || mention(s, s->entity[i])->last != i + 1) continue;
+        if (s->entity[i] == SPEECH_NONE || !is_kind(s, s->entity[i], "organisation") ||
+            mention(s, s->entity[i])->last != i + 1)
+            continue;
         if (same_letters(note_token(s->r, i), word)) return s->entity[i];
     }
     return SPEECH_NONE;
@@ -92,7 +81,13 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
 static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, speaker *who) {
     if (!has_definite(s, p) || p.to > noun->last + 1) return false;
     if (is_person_again(s, p, noun)) {
-        *who = again(p, &s->person);
+        *who = speaker_again(p, &s->person);
+        return true;
+    }
+    bool issued = speech_says(s, noun->last - 1, "statement") || speech_says(s, noun->last - 1, "post") ||
+                  speech_says(s, noun->last - 1, "tweet");
+    if (issued && (str_eq(s->last.kind, STR("organisation")) || str_eq(s->last.kind, STR("named")))) { /* whose it is */
+        *who = speaker_again(p, &s->last);
         return true;
     }
     const speaker *before[] = {&s->last, &s->person};
@@ -100,7 +95,7 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
         if (before[i]->head == SPEECH_NONE || !before[i]->kind.n) continue;
         const lede_mention *other = mention(s, before[i]->head);
         if (!same_letters(note_token(s->r, other->last - 1), note_token(s->r, noun->last - 1))) continue;
-        *who = again(p, before[i]);
+        *who = speaker_again(p, before[i]);
         return true;
     }
     if (!str_eq(note_text(noun, "kind"), STR("organisation"))) return false;
@@ -112,20 +107,74 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
     return body != SPEECH_NONE;
 }
 
+static lede_str join(const speech *s, const char *a, lede_str b, const char *c, lede_str d) {
+    size_t n = strlen(a), m = strlen(c);
+    char *p = arena_alloc(s->r->mem, n + b.n + m + d.n);
+    if (!p) return b;
+    memcpy(p, a, n);
+    if (b.n) memcpy(p + n, b.p, b.n);
+    memcpy(p + n + b.n, c, m);
+    if (d.n) memcpy(p + n + b.n + m, d.p, d.n);
+    return (lede_str){p, n + b.n + m + d.n};
+}
+
+/* The person whose name begins or ends the words: "Joe Biden" of "President Joe Biden’s administration". */
+static uint32_t person_in(const speech *s, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++)
+        if (is_kind(s, s->entity[i], "person")) return s->entity[i];
+    return SPEECH_NONE;
+}
+
+static lede_str last_word(lede_str name) {
+    for (size_t i = name.n; i-- > 0;)
+        if (name.p[i] == ' ') return (lede_str){name.p + i + 1, name.n - i - 1};
+    return name;
+}
+
+/* "Russia’s foreign ministry", "the Chinese embassy in Manila", "President Joe Biden’s administration": one name for
+ * each body, however it is put; empty for all others. */
+static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
+    static const struct {
+        const char *word, *name;
+    } ministry[] = {{"foreign", "Ministry of Foreign Affairs of "},
+                    {"defence", "Ministry of Defence of "},
+                    {"defense", "Ministry of Defence of "},
+                    {"interior", "Ministry of the Interior of "},
+                    {"finance", "Ministry of Finance of "},
+                    {"economy", "Ministry of Economy of "},
+                    {"health", "Ministry of Health of "},
+                    {"justice", "Ministry of Justice of "},
+                    {"energy", "Ministry of Energy of "}};
+    lede_str country = country_in(s, p.from, last);
+    uint32_t person = person_in(s, p.from, last);
+    if (speech_says(s, last, "administration") && person != SPEECH_NONE)
+        return join(s, "", last_word(canonical(s, person)), " administration", STR(""));
+    if (speech_says(s, last, "embassy") && p.to > last + 1)
+        return note_words(s->r, p.from + (s->cls[p.from] & W_DET ? 1 : 0), p.to);
+    if (!country.n || last == p.from || !speech_says(s, last, "ministry")) return STR("");
+    for (size_t i = 0; i < sizeof ministry / sizeof *ministry; i++)
+        if (speech_says(s, last - 1, ministry[i].word)) return join(s, ministry[i].name, country, "", STR(""));
+    return STR("");
+}
+
 static bool ends_in_s(lede_str w) { return w.n > 0 && w.p[w.n - 1] == 's'; }
 
 static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     const lede_mention *noun = mention(s, source);
     speaker who;
     if (taken_up(s, p, noun, &who)) return who;
-    bool known = has_definite(s, p) && note_get(noun, "title") && !ends_in_s(note_token(s->r, noun->last - 1)); /* "the president" */
-    lede_str kind = known ? STR("named") : note_text(noun, "kind");
-    return as(p, describe(s, p), kind, source);
+    bool known = has_definite(s, p) && note_get(noun, "title") &&
+                 !ends_in_s(note_token(s->r, noun->last - 1)); /* "the president" */
+    lede_str kind = known ? STR("named") : note_text(noun, "kind"), body = body_name(s, p, noun->last - 1);
+    if (s->country[noun->first] != SPEECH_NONE && str_eq(kind, STR("organisation")))
+        body = country_in(s, noun->first, noun->last); /* the Americans */
+    return as(p, body.n ? body : describe(s, p), kind, source);
 }
 
 /* Adjectives that stand behind their noun: "sources familiar with", "officials briefed on". */
 static bool follows_noun(lede_str w) {
-    static const char *const words[] = {"familiar", "close", "present", "privy", "aware", "knowledgeable", "loyal", "critical"};
+    static const char *const words[] = {"familiar", "close",         "present", "privy",
+                                        "aware",    "knowledgeable", "loyal",   "critical"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq(w, str_of(words[i]))) return true;
     return w.n > 4 && (memcmp(w.p + w.n - 2, "ed", 2) == 0 || memcmp(w.p + w.n - 3, "ing", 3) == 0);
@@ -136,7 +185,8 @@ static uint32_t source_in(const speech *s, lede_range p, uint32_t end) {
     if (s->source[end - 1] != SPEECH_NONE) return s->source[end - 1];
     lede_str w = note_token(s->r, end - 1), of = end < p.to ? note_token(s->r, end) : (lede_str){"", 0};
     bool part = w.n > 4 && w.p[w.n - 1] == 's';
-    if (of.n == 2 && memcmp(of.p, "of", 2) == 0 && (part || s->cls[end - 1] & W_DET || s->cls[p.from] & W_DET) && end + 1 < p.to) {
+    if (of.n == 2 && memcmp(of.p, "of", 2) == 0 && (part || s->cls[end - 1] & W_DET || s->cls[p.from] & W_DET) &&
+        end + 1 < p.to) {
         lede_range rest = {end + 1, p.to};
         return s->source[head_end(s, rest) - 1];
     }
@@ -146,7 +196,8 @@ static uint32_t source_in(const speech *s, lede_range p, uint32_t end) {
 /* "the mayor, Ihor Terekhov": the name that follows in apposition. */
 static uint32_t apposed(const speech *s, lede_range p) {
     uint32_t tokens = s->r->text->tokens;
-    if (p.to + 1 >= tokens || !str_eq(note_token(s->r, p.to), STR(",")) || s->r->in[p.to + 1] != s->r->in[p.from]) return SPEECH_NONE;
+    if (p.to + 1 >= tokens || !str_eq(note_token(s->r, p.to), STR(",")) || s->r->in[p.to + 1] != s->r->in[p.from])
+        return SPEECH_NONE;
     return is_kind(s, s->entity[p.to + 1], "person") ? s->entity[p.to + 1] : SPEECH_NONE;
 }
 
@@ -164,23 +215,29 @@ static lede_str government(const speech *s, uint32_t place) {
 
 speaker speaker_of(const speech *s, lede_range p) {
     if (p.from >= p.to) return as(p, STR(""), STR(""), SPEECH_NONE);
-    uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = source_in(s, p, end), last = s->entity[p.to - 1];
-    if (p.to == p.from + 1 && entity == SPEECH_NONE && (s->cls[p.from] & (W_PRONOUN | W_THEY))) return of_pronoun(s, p);
+    uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = source_in(s, p, end),
+             last = s->entity[p.to - 1];
+    if (p.to == p.from + 1 && entity == SPEECH_NONE && (s->cls[p.from] & (W_PRONOUN | W_THEY)))
+        return speaker_of_pronoun(s, p);
     if (is_kind(s, entity, "person")) return as(p, canonical(s, entity), STR("named"), entity);
     if (is_kind(s, entity, "place")) return as(p, government(s, entity), STR("organisation"), entity);
-    if (is_kind(s, entity, "organisation")) return as(p, canonical(s, entity), STR("organisation"), entity);
+    if (is_kind(s, entity, "organisation")) {
+        lede_str body = body_name(s, p, end - 1);
+        return as(p, body.n ? body : canonical(s, entity), STR("organisation"), entity);
+    }
     if (is_kind(s, last, "person") && !is_complement(s, last)) return as(p, canonical(s, last), STR("named"), last);
     uint32_t name = apposed(s, p);
     if (name != SPEECH_NONE) return as(p, canonical(s, name), STR("named"), name);
     if (source != SPEECH_NONE) return of_noun(s, p, source);
-    if (s->country[end - 1] != SPEECH_NONE) return as(p, country_in(s, end - 1, end), STR("organisation"), SPEECH_NONE); /* "the Americans" */
+    if (s->country[end - 1] != SPEECH_NONE)
+        return as(p, country_in(s, end - 1, end), STR("organisation"), SPEECH_NONE); /* "the Americans" */
     return as(p, describe(s, p), STR(""), SPEECH_NONE);
 }
 
-speaker speaker_of_owner(const speech *s, uint32_t token) {
-    lede_range p = {token, token + 1};
-    lede_str w = note_token(s->r, token);
-    bool one = w.n == 3; /* his, her; not their, our, my */
-    const speaker *before = one && s->person.kind.n ? &s->person : &s->last;
-    return before->kind.n && (w.p[0] | 0x20) != 'o' && (w.p[0] | 0x20) != 'm' && (w.p[0] | 0x20) != 'y' ? again(p, before) : as(p, w, STR(""), SPEECH_NONE);
+lede_str speaker_guess(const speech *s, lede_range p) {
+    uint32_t end = head_end(s, p);
+    if (s->cls[p.from] & W_PRONOUN) return STR("");
+    for (uint32_t i = p.from; i < end; i++)
+        if (!(s->r->text->token[i].flags & LEDE_UPPER_FIRST)) return STR("unnamed");
+    return STR("named");
 }

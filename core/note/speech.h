@@ -47,7 +47,9 @@ typedef struct {
     statement *said;
     size_t saids, said_room;
     speaker last;      /* who spoke last in this document, for pronouns and carried-over quotations */
-    speaker person;    /* the last single person or unnamed source that spoke or acted */
+    speaker person;    /* the last person or unnamed source that spoke */
+    speaker single[2], named[2]; /* the last one person, and the last with a name, whom "he" [0] and "she" [1] may mean */
+    speaker thing, many; /* the last whom "it" and "they" may mean */
 } speech;
 
 static inline bool speech_is(const speech *s, uint32_t token, uint16_t classes) { return (s->cls[token] & classes) != 0; }
@@ -76,7 +78,15 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
 
 /* Who a noun phrase stands for; a pronoun or "the official" takes up somebody who came before: speaker.c */
 speaker speaker_of(const speech *s, lede_range phrase);
-/* Who "his", "her", "their" at the token means. */
+/* The kind of somebody of whom only the words are known and that he spoke: "one confidant", "Patch". */
+lede_str speaker_guess(const speech *s, lede_range phrase);
+/* Somebody who came before, under the words of this phrase. */
+speaker speaker_again(lede_range phrase, const speaker *before);
+
+/* Who speaks now may be meant by the next pronoun; who "he", "it", "they" means, and whose "his", "her", "their" at the
+ * token is: pronoun.c */
+void speaker_remember(speech *s, const speaker *who);
+speaker speaker_of_pronoun(const speech *s, lede_range phrase);
 speaker speaker_of_owner(const speech *s, uint32_t token);
 
 /* Find cues, their speakers and what is said: attribute.c. false: no memory. */

@@ -16,13 +16,20 @@ static bool add_unnamed(speech *s, uint32_t sentence, const speaker *who, size_t
            note_set_bool(s->r, m, "granted", granted);
 }
 
+/* "have not said": nothing rests on that. */
+static bool is_negated(const speech *s, const statement *st) {
+    for (uint32_t i = st->first; i < st->last; i++)
+        if (speech_is(s, i, W_NOT)) return true;
+    return false;
+}
+
 /* The statement, with a cue of its own, that makes each sentence rest on an unnamed source. */
 static const statement **by_sentence(speech *s) {
     const statement **of = arena_alloc(s->r->mem, (s->r->text->sentences + 1) * sizeof *of);
     if (!of) return NULL;
     for (size_t i = 0; i < s->saids; i++) {
         const statement *st = &s->said[i];
-        if (st->cue != SPEECH_NONE && st->spoken && str_eq(st->who.kind, STR("unnamed")) && !of[st->sentence]) of[st->sentence] = st;
+        if (st->cue != SPEECH_NONE && st->spoken && !is_negated(s, st) && str_eq(st->who.kind, STR("unnamed")) && !of[st->sentence]) of[st->sentence] = st;
     }
     return of;
 }

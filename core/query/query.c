@@ -33,6 +33,7 @@ static bool asks_mentions(const part *p) {
 
 static lede_status open_index(lede_query *q, lede_error *e) {
     lede_status code = index_open(&q->index, q->corpus, e);
+    if (code == LEDE_OK) code = index_columns_get(q->index, &q->columns, e);
     if (code != LEDE_OK) return code;
     q->mention = calloc(index_segments(q->index) + 1, sizeof *q->mention);
     return q->mention ? LEDE_OK : no_memory(e);
@@ -96,7 +97,7 @@ typedef struct {
 
 static lede_status next_document(counter *c, place at, lede_error *e) {
     if (at.segment != c->segment || !c->docs.n) {
-        lede_status code = index_docs_starts(index_segment_get(c->q->index, at.segment), &c->docs, e);
+        lede_status code = index_docs_get(index_segment_get(c->q->index, at.segment), &c->docs, e);
         if (code != LEDE_OK) return code;
         c->segment = at.segment;
     }
@@ -127,27 +128,17 @@ static lede_status count_hit(void *data, place at, const lede_range *capture, le
     return c->keep ? keep_hit(c->keep, at, capture, e) : LEDE_OK;
 }
 
-/* The documents that fit, and their tokens. */
-static void sum_selection(const lede_query *q, lede_count *out) {
-    for (size_t s = 0; !q->fits && s < index_segments(q->index); s++) {
-        index_size size = index_segment_size(index_segment_get(q->index, s));
-        out->of_documents += size.documents - size.removed;
-        out->of_tokens += size.live;
-    }
-    for (int32_t i = 0; q->fits && i < q->columns.n; i++) {
-        out->of_documents += q->fits[i];
-        out->of_tokens += q->fits[i] ? q->columns.tokens[i] : 0;
-    }
-}
-
 static lede_status run(lede_query *q, lede_hits *keep, lede_count *out, lede_error *e) {
     counter c = {.q = q, .segment = UINT32_MAX, .keep = keep};
     bool partial = false;
-    lede_status code = keep ? index_columns_get(q->index, &q->columns, e) : LEDE_OK;
-    if (code == LEDE_OK) code = keep ? LEDE_DONE : question_count(q, &c.hits, &c.documents, &partial, e);
+    lede_status code = keep ? LEDE_DONE : question_count(q, &c.hits, &c.documents, &partial, e);
     if (code == LEDE_DONE) code = question_run(q, count_hit, &c, &partial, e);
     *out = (lede_count){.hits = c.hits, .documents = c.documents, .partial = partial};
-    sum_selection(q, out);
+    for (int32_t i = 0; i < q->columns.n; i++) {
+        if (q->fits && !q->fits[i]) continue;
+        out->of_documents++;
+        out->of_tokens += q->columns.tokens[i];
+    }
     out->per_million = out->of_tokens ? (double)c.hits * 1e6 / (double)out->of_tokens : 0;
     q->found = *out;
     q->was_run = code == LEDE_OK;

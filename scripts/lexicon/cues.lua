@@ -60,6 +60,17 @@ local function inflect(verb)
     return { s, ed, ing }
 end
 
+-- Verbs whose present forms are also nouns: they attribute only where it is known who speaks.
+local nouns = {}
+for noun in ([[advocate answer appeal applause attack ban back beam bet bid blame blast blog boast call cause challenge champion chant charge
+cheer claim command comment complaint concern contest counsel count counter cry damage debate decree demand desire detail dispute
+document doubt echo email estimate fault favor favour fear figure file find float forecast fume guarantee guess hail hint hope howl joke
+judge label laugh lead lecture list look love murmur note notice oath object offer order outline plan plea pledge point position post
+praise press process project promise propose protest prod push question quote raise rap rave read reason rebuke recall record reference
+regard release remark reply report request resolve respect rip roar rule scold scream share shout show shrug sigh signal smile sneer
+snap state stress submit support suspect sway swear talk tease text thank threat thunder tout tweet veto view voice vote vow wail want warrant
+whisper whine wish witness wonder worry yell]]):gmatch "%a+" do nouns[noun] = true end
+
 local entries, of = {}, {}
 
 -- Every lemma in `text` (separated by commas) is one entry with all its forms. A lemma named again gains the frame;
@@ -72,7 +83,7 @@ local function cues(implies, mode, frame, text)
             if not entry.set.frame:find(frame, 1, true) then entry.set.frame = entry.set.frame .. " " .. frame end
         elseif lemma ~= "" then
             local verb, rest = lemma:match "^(%S+)(.*)$"
-            entry = { type = "cue", set = { implies = implies, mode = mode, frame = frame, lemma = lemma }, lemma }
+            entry = { type = "cue", set = { implies = implies, mode = mode, frame = frame, lemma = lemma, noun = nouns[lemma] }, lemma }
             for _, form in ipairs(inflect(verb)) do
                 if form ~= verb then entry[#entry + 1] = form .. rest end
             end
@@ -110,7 +121,8 @@ cues("neutral", "speech", "whom", [[
 tell, inform, notify, advise, remind, brief, assure, persuade, convince, text, email, lecture]])
 cues("neutral", "speech", "object", [[
 describe, discuss, mention, outline, detail, cite, recount, reference, refer to, talk about, speak about, speak of, talk of, point to, allude to, lay out,
-set out, set forth, express, voice, raise, reiterate, repeat, recall, explain, address, highlight, stress, emphasise, emphasize, underscore, underline,
+set out, set forth, express, voice, raise concerns, raise concern, raise doubts, raise questions, raise the question,
+raise the issue, raise the possibility, raise the prospect, raise objections, raise the alarm, raise the spectre, raise the specter, reiterate, repeat, recall, explain, address, highlight, stress, emphasise, emphasize, underscore, underline,
 reaffirm, reveal, disclose, confirm, acknowledge, admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand,
 quote, comment on, elaborate on, expand on, warn of, warn about, warn against, caution against, joke about, boast of, boast about, brag about,
 complain about, complain of, tout, invoke, share, post, note, hint at, reflect on, weigh in on, argue for, argue against, speak out against,
@@ -118,7 +130,7 @@ make the case for, plead for, question, liken, compare, depict, define, signal, 
 cues("demand", "speech", "clause", [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
 cues("demand", "speech", "whom", [[
 urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort, encourage, press, push, lobby, invite, warn,
-caution, advise, tell, bid, challenge, counsel, petition, request, admonish, compel, summon, forbid, prod, nudge]])
+caution, advise, tell, bid, challenge, counsel, petition, request, admonish, compel, forbid, prod, nudge]])
 cues("demand", "speech", "object", [[
 demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, advocate for, push for, press for, lobby for, plead for, seek, suggest, insist on, encourage]])
 cues("demand", "speech", "to", [[demand, ask, request, appeal]])
@@ -136,7 +148,7 @@ understand, decide, determine, recognise, recognize, foresee, assess]])
 cues("neutral", "mind", "that", [[see, find, learn, mean, remember, forget, hear, notice, discover, accept, intend, prefer, care]])
 cues("neutral", "mind", "to", [[want, hope, expect, wish, intend, plan, seek, decide, prefer, fear, choose, aim, resolve, desire, like]])
 cues("neutral", "mind", "object", [[
-want, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in, know, love, hate, like, blame, regard, view,
+want, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in, know, love, hate, blame, regard, view,
 expect, anticipate, disagree with, agree with, agree to, agree on, accept, worry about, think about, think of, care about]])
 cues("neutral", "show", "that", [[
 show, find, indicate, suggest, reveal, demonstrate, prove, establish, conclude, confirm, read, state, make clear]])

@@ -33,7 +33,7 @@ end
 nouns({ kind = "unnamed", role = "official", title = true }, [[
 president, prime minister, minister, foreign minister, defence minister, defense minister, chancellor, secretary, secretary of state, senator, congressman, congresswoman, governor, mayor, general, colonel, admiral, king, queen,
 prince, pope, bishop, judge, justice, chairman, chairwoman, chair, chief, director, head, candidate, nominee, coach, professor, premier, vice president, commissioner, sheriff, attorney general, speaker,
-deputy minister, lieutenant, captain, major, billionaire, businessman, mogul, frontrunner, front-runner, democrat, republican, host, ceo, founder, actor, actress, singer, star, former president, former secretary of state, lawmaker,
+deputy minister, lieutenant, captain, major, billionaire, businessman, mogul, frontrunner, front-runner, host, ceo, founder, actor, actress, singer, star, former president, former secretary of state, lawmaker,
 texan, new yorker, incumbent, challenger, contender, hopeful]])
 nouns({ kind = "unnamed", role = "official" }, [[
 official, officeholder, bureaucrat, civil servant, government source, administration source, staffer, aide, adviser, advisor, deputy, insider, functionary, regulator, inspector,
@@ -52,27 +52,29 @@ leader, party leader, lawmaker, legislator, politician, donor, voter, delegate, 
 neighbor, skeptic, sceptic, detractor, defender, loyalist, hardliner, moderate, progressive, operative, organizer, organiser, volunteer, fan, westerner, commander, governor]])
 nouns({ kind = "unnamed", role = "business" }, [[trader, investor, broker, banker, dealer, executive, manager, employee, worker, farmer, fund manager, shareholder, buyer, seller, exporter, importer, owner, producer]])
 nouns({ kind = "unnamed", role = "witness" }, [[
-witness, eyewitness, resident, local, bystander, survivor, refugee, villager, student, teacher, passenger, tourist, reporter, journalist, correspondent, photographer, guest, participant, attendee, victim, prisoner, migrant,
+witness, eyewitness, resident, bystander, survivor, refugee, villager, student, teacher, passenger, tourist, reporter, journalist, correspondent, photographer, guest, participant, attendee, victim, prisoner, migrant,
 respondent, taxpayer, citizen, man, woman, teenager, girl, boy, caller, user, reader, viewer, rescuer, neighbour, patient, nurse]])
 nouns({ kind = "unnamed", role = "group" }, [[
-people, others, many, some, several, both, everyone, rescuers,
-servicemen, women, men, children, separatists, republican, democrat, tories, libertarians, gop lawmakers, senate republicans, house republicans, house democrats, senate democrats, christians, evangelicals, muslims, jews]], true)
+people, others, many, some, several, both, everyone, rescuers, locals, most, few, those familiar, those briefed,
+servicemen, women, men, children, separatists, gop lawmakers, christians, evangelicals, muslims, jews]], true)
 nouns({ kind = "organisation", role = "government", country = "United States" }, [[administration]]) -- in news the word means one government
 nouns({ kind = "organisation", role = "government" }, [[
 government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
-intelligence service, service, secretariat, tribunal, legislature, assembly, delegation, task force, watchdog]])
+intelligence service, intelligence, intelligence community, service, office, secretariat, tribunal, legislature, assembly, delegation, task force, watchdog]])
 nouns({ kind = "organisation", role = "forces" }, [[military, army, navy, air force, general staff, command, joint staff]])
 nouns({ kind = "organisation", role = "group" }, [[
 company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition, party, campaign, team, club, university, institute, foundation, charity, think tank, church, league,
 movement, network, consortium, bloc, board, corporation, manufacturer, airline, exchange, fund, center, centre, school, hospital, lobby, super pac, pac]])
 nouns({ kind = "organisation", role = "press" }, [[newspaper, paper, magazine, outlet, news agency, broadcaster, tabloid, daily, website, channel, station, media, press, news site, radio, weekly]])
 nouns({ kind = "organisation", role = "government" }, [[authorities, police, media, lawyers for, kremlin, white house, pentagon, rescue services, emergency services]], true)
-nouns({ kind = "organisation", role = "group" }, [[republicans, democrats, tories, libertarians, christians, evangelicals, muslims, jews, americans, russians,
+nouns({ kind = "unnamed", role = "official", title = true }, [[democrat, republican]], true)
+nouns({ kind = "organisation", role = "group" }, [[republicans, democrats, senate republicans, house republicans, house democrats,
+senate democrats, tories, libertarians, christians, evangelicals, muslims, jews, americans, russians,
 ukrainians, europeans, israelis, palestinians, iranians, britons, germans, poles, conservatives, liberals]], true)
 nouns({ kind = "document", role = "document" }, [[
 report, statement, letter, document, memo, memorandum, study, survey, poll, analysis, bill, law, budget, plan, draft, communique, communiqué, press release, release, readout, transcript, headline, article, column, editorial,
 op-ed, book, essay, post, tweet, text, message, email, e-mail, filing, lawsuit, complaint, indictment, affidavit, order, memoir, script, ad, advertisement, note, resolution, declaration, treaty, agreement, cable, chart, figure, record,
-paper trail, research, review, audit, assessment, summary, advisory, notice, bulletin, story, dispatch, video, website, page, file, count, estimate, finding, poster, sign, banner, caption, biography, profile, speech]])
+paper trail, suit, ruling, database, photo, footage, proposal, manifesto, testimony, research, review, audit, assessment, summary, advisory, notice, bulletin, story, dispatch, video, website, page, file, count, estimate, finding, poster, sign, banner, caption, biography, profile, speech]])
 nouns({ kind = "document", role = "document" }, [[data, statistics, polls, polling, evidence, minutes, court documents, results]], true)
 
 -- Labels of transcripts that are an office, not a name.

@@ -179,7 +179,6 @@ summary_class.__tostring = function(s)
   for _, what in ipairs { "added", "replaced", "already there", "skipped" } do
     parts[#parts + 1] = count(s[what:match "^%w+"], what)
   end
-  parts[#parts + 1] = count(s.dropped, "read but not stored, as the work was stopped")
   local lines = { #parts > 0 and table.concat(parts, ", ") or "nothing to add" }
   if s.repaired > 0 then lines[1] = lines[1] .. ("; %d bytes were no UTF-8 and are now U+FFFD"):format(s.repaired) end
   for i, skip in ipairs(s.skips) do
@@ -200,6 +199,6 @@ doc.add(Mention.get, "m:get", "name", "a value", "An attribute, also one that ha
 doc.add(Entity.mentions, "e:mentions", "", "a selection", "Every place that names this entity.",
   'c:entities { name = "Ukraine" }[1]:mentions()[2].doc --> 2')
 doc.add(Entity.quotes, "e:quotes", "", "a selection", "What this entity says, quoted or reported.",
-  'c:entities { kind = "person" }[1]:quotes()[1].type --> "quote"')
+  'c:entities { kind = "person" }[1]:quotes()[2].type --> "quote"')
 
 return objects

@@ -1,0 +1,118 @@
+/* Whom pronouns mean: who spoke before and fits, or who the sentence before is about. */
+#include "annotator.h"
+#include "clause.h"
+
+enum { HE, SHE, NEITHER };
+
+speaker speaker_again(lede_range p, const speaker *before) {
+    speaker who = *before;
+    who.first = p.from;
+    who.last = p.to;
+    return who;
+}
+
+static bool is_named(const speaker *who) { return str_eq(who->kind, STR("named")); }
+
+/* HE or SHE where the title before the name or the given name tells, else NEITHER. */
+static int sex_of(const speech *s, const speaker *who) {
+    if (!is_named(who) || who->head == SPEECH_NONE) return NEITHER;
+    uint32_t first = s->r->mention.p[who->head].first;
+    if (first > 0 && speech_says(s, first - 1, "Mr.")) return HE;
+    if (first > 0 && (speech_says(s, first - 1, "Ms.") || speech_says(s, first - 1, "Mrs."))) return SHE;
+    const char *space = memchr(who->name.p, ' ', who->name.n);
+    lede_str sex = STR("");
+    char given[24];
+    size_t n = space ? (size_t)(space - who->name.p) : 0;
+    for (size_t i = 0; i < n && n <= sizeof given; i++) given[i] = (char)(who->name.p[i] | 0x20);
+    if (n && n <= sizeof given) sex = meanings_find(s->r->of->words, "sex", (lede_str){given, n});
+    return str_eq(sex, STR("male")) ? HE : str_eq(sex, STR("female")) ? SHE : NEITHER;
+}
+
+static bool is_many(const speech *s, const speaker *who) {
+    if (who->head == SPEECH_NONE || !str_eq(who->kind, STR("unnamed"))) return false;
+    return str_ends(note_token(s->r, s->r->mention.p[who->head].last - 1), "s");
+}
+
+void speaker_remember(speech *s, const speaker *who) {
+    if (!who->kind.n) return;
+    s->last = *who;
+    bool named = is_named(who), unnamed = str_eq(who->kind, STR("unnamed")), many = is_many(s, who);
+    if (named || unnamed) s->person = *who;
+    if (!named && !unnamed) s->thing = *who;
+    if (many || str_eq(who->kind, STR("organisation"))) s->many = *who;
+    int sex = sex_of(s, who);
+    for (int i = HE; i <= SHE; i++) {
+        if (many || (!named && !unnamed) || (sex != NEITHER && sex != i)) continue;
+        s->single[i] = *who;
+        if (sex == i) s->named[i] = *who;
+    }
+}
+
+/* "he" and "she" mean a person, "it" a body or paper, "they" several or a body. */
+static bool fits(const speech *s, lede_range pronoun, const speaker *who) {
+    bool named = is_named(who), unnamed = str_eq(who->kind, STR("unnamed"));
+    if (speech_says(s, pronoun.from, "it")) return who->kind.n && !named && !unnamed;
+    if (!(s->cls[pronoun.from] & W_HE)) return (unnamed && is_many(s, who)) || str_eq(who->kind, STR("organisation"));
+    int sex = sex_of(s, who), meant = speech_says(s, pronoun.from, "she");
+    return named && (sex == NEITHER || sex == meant);
+}
+
+/* Who the sentence before the pronoun's is about, if that was told after `before` spoke and nothing is quoted in
+ * between. */
+static bool topic_before(const speech *s, lede_range p, const speaker *before, speaker *who) {
+    uint32_t number = s->r->in[p.from];
+    if (number == 0) return false;
+    lede_range now = s->r->text->sentence[number], told = s->r->text->sentence[number - 1];
+    if (told.to - told.from > 200 || now.to - now.from > 200 || (before->kind.n && before->first >= told.from))
+        return false;
+    for (uint32_t i = now.from; i < p.from; i++)
+        if (s->quoted[i] != SPEECH_NONE) return false;
+    lede_range subject = clause_first_phrase(s, told.from, told.to);
+    if (subject.from >= subject.to || s->cls[subject.from] & (W_PRONOUN | W_THEY)) return false;
+    *who = speaker_of(s, subject);
+    return fits(s, p, who);
+}
+
+/* The last person named before the pronoun whom it may mean. */
+static bool named_before(const speech *s, lede_range p, speaker *who) {
+    enum { LOOK_BACK = 150 };
+    for (uint32_t i = p.from; i-- > 0 && p.from - i < LOOK_BACK;) {
+        uint32_t entity = s->entity[i];
+        if (entity == SPEECH_NONE || s->r->mention.p[entity].first != i) continue;
+        *who = speaker_of(s, (lede_range){i, s->r->mention.p[entity].last});
+        if (fits(s, p, who)) return true;
+    }
+    return false;
+}
+
+static const speaker *spoke_before(const speech *s, lede_range p) {
+    if (speech_says(s, p.from, "it")) return &s->thing;
+    if (!(s->cls[p.from] & W_HE)) return s->many.kind.n ? &s->many : &s->last;
+    int sex = speech_says(s, p.from, "she") ? SHE : HE;
+    bool opens = p.from == 0 || s->r->text->token[p.from].gap >= LEDE_GAP_LINE;
+    bool named = opens && s->named[sex].kind.n && !is_named(&s->single[sex]);
+    return named ? &s->named[sex] : &s->single[sex];
+}
+
+speaker speaker_of_pronoun(const speech *s, lede_range p) {
+    lede_str w = note_token(s->r, p.from);
+    const speaker *before = spoke_before(s, p);
+    speaker topic, nobody = {p.from, p.to, w, STR(""), SPEECH_NONE};
+    char c = (char)(w.p[0] | 0x20);
+    if (s->cls[p.from] & W_THEY && (w.n == 1 || c == 'w' || c == 'y' || c == 'm' || c == 'u'))
+        return nobody; /* I, we, you */
+    if (topic_before(s, p, before, &topic)) return speaker_again(p, &topic);
+    if (before->kind.n) return speaker_again(p, before);
+    return s->cls[p.from] & W_HE && named_before(s, p, &topic) ? speaker_again(p, &topic) : nobody;
+}
+
+speaker speaker_of_owner(const speech *s, uint32_t token) {
+    lede_range p = {token, token + 1};
+    const speaker *before = speech_says(s, token, "his")     ? &s->single[HE]
+                            : speech_says(s, token, "her")   ? &s->single[SHE]
+                            : speech_says(s, token, "its")   ? &s->thing
+                            : speech_says(s, token, "their") ? &s->many
+                                                             : NULL;
+    if (before && before->kind.n) return speaker_again(p, before);
+    return (speaker){token, token + 1, note_token(s->r, token), STR(""), SPEECH_NONE};
+}

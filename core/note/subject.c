@@ -1,0 +1,199 @@
+/* Whose a cue is: the subject before it, behind it, or far from it. */
+#include "clause.h"
+
+const statement *speech_last_of(const speech *s, uint32_t sentence) {
+    return s->saids && s->said[s->saids - 1].sentence == sentence ? &s->said[s->saids - 1] : NULL;
+}
+
+/* The subject of the whole sentence, for participles and coordinated verbs far from it. */
+lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
+    const uint32_t skip = W_AND | W_ADVERB | W_LINK | W_STOP;
+    while (from < to && (s->cls[from] & skip) && s->quoted[from] == SPEECH_NONE && s->entity[from] == SPEECH_NONE)
+        from++;
+    if (from < to && (s->cls[from] & W_PREP)) {
+        uint32_t k = from;
+        while (k < to && !clause_comma(s, k) && k - from < 15) k++;
+        if (k < to && clause_comma(s, k)) from = k + 1;
+    }
+    return phrase_after(s, from, to);
+}
+
+static speaker main_speaker(const speech *s, const candidate *c) {
+    const statement *before = speech_last_of(s, s->r->in[c->first]);
+    if (before) return before->who;
+    uint32_t from = c->from;
+    if (c->verb == c->from && c->gerund) /* "Citing a report, Kirby said" */
+        while (from < c->to && !clause_comma(s, from)) from++;
+    return speaker_of(s, clause_first_phrase(s, from, from > c->from ? c->to : c->first));
+}
+
+static bool is_dash(const speech *s, uint32_t i) {
+    return speech_says(s, i, "–") || speech_says(s, i, "—") || speech_says(s, i, "--") || speech_says(s, i, "-");
+}
+
+static bool opens_phrase(const speech *s, const candidate *c, lede_range p) {
+    return p.from < p.to && (p.from == c->from || s->cls[p.from - 1] & (W_STOP | W_AND | W_LINK | W_COMP | W_ADVERB));
+}
+
+/* A phrase that begins as one that names somebody: "Patch", "The engineer". */
+static bool may_name(const speech *s, lede_range p) {
+    return s->r->text->token[p.from].flags & LEDE_UPPER_FIRST || s->cls[p.from] & W_DET;
+}
+
+/* The mark at k opens what the mark at the end closes: two commas, two dashes, brackets. */
+static bool opens_aside(const speech *s, uint32_t k, uint32_t end) {
+    return clause_comma(s, end)       ? clause_comma(s, k)
+           : speech_says(s, end, ")") ? speech_says(s, k, "(")
+                                      : is_dash(s, k);
+}
+
+/* "Kirby, a spokesman for the council, said", "Cruz (R-Tex.) said": the phrase before what stands between the marks. */
+static lede_range before_apposition(const speech *s, const candidate *c, uint32_t mark) {
+    const bool bracket = speech_says(s, mark, ")");
+    lede_range best = {mark, mark};
+    bool known = false;
+    for (uint32_t k = mark; k > c->from && mark - k < 40;) {
+        k--;
+        bool opens = opens_aside(s, k, mark),
+             stop = s->cls[k] & W_STOP && s->quoted[k] == SPEECH_NONE && !clause_comma(s, k);
+        if (!opens && stop && !bracket && !speech_says(s, k, ")") && !speech_says(s, k, "(")) break;
+        if (!opens) continue;
+        lede_range p = phrase_before(s, c->from, k);
+        if (bracket) return p;
+        if (!opens_phrase(s, c, p)) continue;
+        speaker who = speaker_of(s, p);
+        if (str_eq(who.kind, STR("named"))) return p;
+        if ((who.kind.n && !known) || (!known && c->takes & TAKES_CLAUSE && may_name(s, p))) best = p;
+        known = known || who.kind.n;
+    }
+    return best;
+}
+
+/* What follows a speaker who stands after his cue: the end, a comma, a day, "in a statement". */
+static bool ends_inversion(const speech *s, uint32_t i, uint32_t to) {
+    return i >= to || (s->cls[i] & (W_STOP | W_DAY | W_PREP | W_RELATIVE | W_LINK | W_ADVERB)) ||
+           s->time[i] != SPEECH_NONE;
+}
+
+static bool find_inverted(const speech *s, candidate *c, speaker *who) {
+    if (!(c->takes & TAKES_CLAUSE) || c->gerund) return false;
+    lede_range p = phrase_after(s, c->last, c->to);
+    if (p.from >= p.to || !ends_inversion(s, p.to, c->to)) return false;
+    if (p.to < c->to && s->quoted[p.to] != SPEECH_NONE) return false; /* said he "admires" her */
+    *who = speaker_of(s, p);
+    bool quoted = c->verb == c->first && c->first > c->from &&
+                  s->quoted[c->first - 1] != SPEECH_NONE; /* “So it is,” said a man */
+    if (!who->kind.n && quoted) who->kind = speaker_guess(s, p);
+    if (!who->kind.n) return false;
+    c->inverted = c->passive = true;
+    c->subject = p;
+    return true;
+}
+
+static bool find_relative(const speech *s, candidate *c, speaker *who) {
+    uint32_t end = c->verb - 1;
+    if (end > c->from && clause_comma(s, end - 1)) end--;
+    lede_range p = phrase_before(s, c->from, end);
+    *who = speaker_of(s, p);
+    if (p.from >= p.to) return false;
+    who->last = c->verb;
+    c->subject = (lede_range){p.from, c->verb};
+    return true;
+}
+
+static bool find_after_stop(const speech *s, candidate *c, speaker *who) {
+    uint32_t p = c->verb - 1;
+    if (c->verb == c->first && find_inverted(s, c, who)) return true;
+    bool marked = clause_comma(s, p) || speech_says(s, p, ")") || is_dash(s, p);
+    lede_range phrase = marked ? before_apposition(s, c, p) : (lede_range){p, p};
+    if (phrase.from < phrase.to) {
+        *who = speaker_of(s, phrase);
+        c->subject = (lede_range){phrase.from, c->verb};
+        return true;
+    }
+    c->subject = (lede_range){c->verb, c->verb};
+    *who = main_speaker(s, c);
+    return who->kind.n != 0;
+}
+
+/* "Some officials who have seen the intelligence say": the subject stands at the beginning of the clause. */
+static void take_clause_subject(const speech *s, candidate *c, speaker *who) {
+    uint32_t k = c->subject.from;
+    while (k > c->from && !(s->cls[k - 1] & W_STOP) && !speech_says(s, k - 1, "that")) k--;
+    lede_range p = clause_first_phrase(s, k, c->verb);
+    if (p.to >= c->verb || p.from >= p.to) return;
+    lede_str next = note_token(s->r, p.to);
+    bool goes_on = s->cls[p.to] & (W_RELATIVE | W_PREP) || str_ends(next, "ing") || str_ends(next, "ed");
+    if (!goes_on) return;
+    speaker first = speaker_of(s, p);
+    if (!first.kind.n) return;
+    *who = first;
+    c->subject = p;
+}
+
+bool clause_speaker(const speech *s, candidate *c, speaker *who) {
+    c->subject = (lede_range){c->verb, c->verb};
+    uint32_t left = c->verb > c->from ? c->verb - 1 : c->from;
+    bool own = c->verb > c->from && (s->entity[left] != SPEECH_NONE || s->source[left] != SPEECH_NONE);
+    if (c->gerund && !own) {
+        *who = main_speaker(s, c);
+        return who->last > who->first;
+    }
+    if (c->verb == c->from) return find_inverted(s, c, who);
+    uint32_t p = c->verb - 1;
+    if (s->entity[p] == SPEECH_NONE) {
+        if (s->cls[p] & W_RELATIVE) return find_relative(s, c, who);
+        if (s->cls[p] & W_STOP || s->quoted[p] != SPEECH_NONE) return find_after_stop(s, c, who);
+        if (s->cls[p] & W_AND) {
+            *who = main_speaker(s, c);
+            return who->last > who->first;
+        }
+        bool opens = c->takes & TAKES_CLAUSE && c->last < c->to && speech_says(s, c->last, "that");
+        if (speech_says(s, p, "to") && opens && p > c->from) { /* "became the first to say that" */
+            *who = main_speaker(s, c);
+            return who->kind.n != 0;
+        }
+        if (s->cls[p] & (W_PREP | W_COMP)) return false;
+    }
+    c->subject = phrase_before(s, c->from, c->verb);
+    bool floating = c->subject.to == c->subject.from + 1 &&
+                    (speech_says(s, p, "both") || speech_says(s, p, "all") || speech_says(s, p, "each"));
+    if (floating && p > c->from && s->entity[p - 1] != SPEECH_NONE)
+        c->subject = phrase_before(s, c->from, p); /* the two ministers both */
+    *who = speaker_of(s, c->subject);
+    bool inside = c->subject.from > c->from && !(s->cls[c->subject.from - 1] & W_STOP);
+    bool pronoun = s->cls[p] & (W_PRONOUN | W_THEY) && s->entity[p] == SPEECH_NONE;
+    if (inside && !pronoun && (!who->kind.n || !clause_agrees(s, c))) take_clause_subject(s, c, who);
+    return c->subject.from < c->subject.to;
+}
+
+/* "quoted Peskov as saying that": Peskov speaks. */
+bool clause_object(const speech *s, candidate *c, speaker *who) {
+    static const char *const verbs[] = {"saying", "telling", "writing", "claiming", "stating", "describing", "warning"};
+    lede_range p = c->passive ? c->subject : phrase_after(s, c->last, c->to);
+    uint32_t as = c->passive ? clause_skip_setting(s, c->last, c->to, true) : p.to;
+    if (p.from >= p.to || as + 2 >= c->to || !speech_says(s, as, "as")) return false;
+    bool says = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) says = says || speech_says(s, as + 1, verbs[i]);
+    if (!says) return false;
+    *who = speaker_of(s, p);
+    c->subject = p;
+    c->verb = as;
+    c->last = as + 2;
+    c->takes = TAKES_CLAUSE;
+    return true;
+}
+
+bool clause_agent(const speech *s, candidate *c, speaker *who) {
+    uint32_t by = clause_skip_setting(s, c->last, c->to, false);
+    if (by >= c->to || !speech_says(s, by, "by") || str_eq(note_text(&s->r->mention.p[c->index], "mode"), STR("mind")))
+        return false;
+    lede_range p = phrase_after(s, by + 1, c->to);
+    if (p.from >= p.to || (s->entity[p.from] == SPEECH_NONE && str_ends(note_token(s->r, p.from), "ing")))
+        return false; /* by saying */
+    *who = speaker_of(s, p);
+    if (!who->kind.n && !c->passive) return false; /* he said by telephone */
+    c->inverted = c->passive = true;
+    c->subject = p;
+    return true;
+}
