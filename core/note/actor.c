@@ -4,10 +4,10 @@
 #include "annotator.h"
 #include "grant.h"
 
-static bool push(grants *g, uint32_t first, uint32_t last, const char *name, lede_str text) {
+static bool push(grants *g, lede_range at, const char *name, bool person) {
     actor *a = vec_push(&g->actor);
     if (!a) return false;
-    *a = (actor){first, last, name, str_eq(text, str_of(name))};
+    *a = (actor){at.from, at.to, name, str_eq(note_words(g->r, at.from, at.to), str_of(name)), person};
     return true;
 }
 
@@ -22,8 +22,7 @@ static bool from_book(grants *g) {
         for (uint32_t i = 0; i < a.n; i++) {
             const book_word *w = atoms_word(&a, i, BOOK_ACTOR);
             if (!w || !w->text) continue;
-            uint32_t first = a.at[i].token, last = a.at[i + w->atoms - 1].token + 1;
-            if (!push(g, first, last, w->text, note_words(r, first, last))) return false;
+            if (!push(g, (lede_range){a.at[i].token, a.at[i + w->atoms - 1].token + 1}, w->text, false)) return false;
             i += w->atoms - 1;
         }
     }
@@ -39,12 +38,16 @@ static bool from_names(grants *g) {
         if (!note_same(m->type, "entity")) continue;
         while (next > 0 && g->actor.p[next - 1].last > m->first) next--;
         while (next < known && g->actor.p[next].last <= m->first) next++;
-        if (next < known && g->actor.p[next].first < m->last) continue;
+        bool person = str_eq(note_text(m, "kind"), STR("person"));
+        if (next < known && g->actor.p[next].first < m->last) {
+            g->actor.p[next].person |= person;
+            continue;
+        }
         lede_str name = note_text(m, "country");
         if (!name.n && str_eq(note_text(m, "kind"), STR("place"))) name = note_text(m, "canonical");
         if (!name.n) continue;
         const char *copy = arena_copy(r->mem, name.p, name.n);
-        if (!copy || !push(g, m->first, m->last, copy, note_words(r, m->first, m->last))) return false;
+        if (!copy || !push(g, (lede_range){m->first, m->last}, copy, person)) return false;
     }
     return true;
 }
@@ -121,6 +124,19 @@ static bool one_of_several(const grants *g, uint32_t id) {
     return str_eq(link, STR("and")) || str_eq(link, STR(","));
 }
 
+/* "Ukraine and 18 other countries", "Ukraine and its neighbours". */
+static bool and_others(const grants *g, uint32_t id) {
+    static const char *const others[] = {"countries", "nations", "neighbors", "neighbours", "allies", "partners", "region", "states", NULL};
+    const note_run *r = g->r;
+    uint32_t i = g->actor.p[id - 1].last;
+    if (i >= r->text->tokens || !str_eq(note_token(r, i), STR("and"))) return false;
+    for (uint32_t end = i + 7; ++i < r->text->tokens && i < end;) {
+        if (grant_word_in(r, i, others)) return true;
+        if (actors_at(g, i)) return false;
+    }
+    return false;
+}
+
 /* A party and what the cue that names it weighs. */
 typedef struct {
     const char *name;
@@ -137,7 +153,7 @@ static choice best_party(const grants *g, const lede_mention *m, bool giver, con
         const char *name = party(g, c, giver);
         if (!name || (not && strcmp(name, not) == 0)) continue;
         int weight = cue_weight(g, c, m);
-        if (weight > best.weight) best = (choice){name, weight, !giver && one_of_several(g, c->taker)};
+        if (weight > best.weight) best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
     }
     return best;
 }
@@ -197,24 +213,59 @@ static const char *actor_before(const grants *g, const lede_mention *m, const ch
     return NULL;
 }
 
+/* Does a cue of that key say with more weight than that who gives or gets, though no actor is named: the whole world, a
+ * prime minister? Then nobody else is guessed. */
+static bool is_told(const grants *g, const lede_mention *m, const char *key, int weight) {
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++)
+        if (cue_sets(&g->cue.p[i], key) && cue_weight(g, &g->cue.p[i], m) > weight) return true;
+    return false;
+}
+
+/* "a $1.85 billion package, announced on the day Zelensky came to Washington": the one foreign country whose people stand in
+ * the sentence without saying anything. */
+static const char *guest_of(const grants *g, const lede_mention *m, const char *donor) {
+    static const char *const says[] = {"said", "says", "told", "called", "warned", "announced", "pledged", "condemned", "criticized", NULL};
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    const char *name = NULL;
+    uint32_t until = s.to < s.from + 80 ? s.to : s.from + 80;
+    for (uint32_t i = s.from; i < until; i++) {
+        uint32_t id = actors_at(g, i);
+        const actor *a = id ? &g->actor.p[id - 1] : NULL;
+        if (!a || !a->person || strcmp(a->name, donor) == 0 || strcmp(a->name, "self") == 0) continue;
+        if (grant_word_in(g->r, a->last, says) || (name && strcmp(name, a->name) != 0)) return NULL;
+        name = a->name;
+    }
+    return name;
+}
+
+static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker, const lede_mention *before) {
+    if (g->voice && is_told(g, m, "stranger", giver->name ? giver->weight : CUE_FAR)) return (lede_str){"", 0};
+    lede_str donor = giver->name ? str_of(giver->name) : from_before(before, "donor");
+    if (!donor.n || (taker && str_eq(donor, str_of(taker)))) donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
+    return donor.n ? donor : str_of(actor_before(g, m, taker));
+}
+
+/* Empty: nobody, several, or the whole world. */
+static lede_str recipient_of(grants *g, const lede_mention *m, const choice *taker, lede_str donor, const lede_mention *before) {
+    bool after_world = !taker->name && g->world && before && before->first + 1 == g->world;
+    bool world = after_world || is_told(g, m, "everybody", taker->name ? taker->weight : CUE_FAR);
+    if (world) g->world = m->first + 1;
+    if (world || taker->shared || str_eq(note_text(m, "status"), STR("budget"))) return (lede_str){"", 0};
+    lede_str recipient = taker->name ? str_of(taker->name) : from_before(before, "recipient");
+    if (recipient.n) return recipient;
+    const char *not = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
+    const char *usually = usual_party(g, false, not);
+    return str_of(usually || !not ? usually : guest_of(g, m, not));
+}
+
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, NULL);
     if (taker.name && giver.name && strcmp(taker.name, giver.name) == 0) {
         if (giver.weight > taker.weight) taker = best_party(g, m, false, giver.name);
         else giver = best_party(g, m, true, taker.name);
     }
-    lede_str donor = giver.name ? str_of(giver.name) : from_before(before, "donor");
-    if (!donor.n || (taker.name && str_eq(donor, str_of(taker.name))))
-        donor = str_of(g->voice ? g->voice : usual_party(g, true, taker.name));
-    bool budget = str_eq(note_text(m, "status"), STR("budget"));
-    if (!donor.n) donor = str_of(actor_before(g, m, taker.name));
-    lede_str recipient = taker.name ? str_of(taker.name) : from_before(before, "recipient");
-    if (budget) recipient.n = 0;
-    if (!recipient.n && !taker.shared && !budget) {
-        const char *not = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
-        recipient = str_of(usual_party(g, false, not));
-    }
-    if (str_eq(donor, recipient)) recipient.n = 0;
+    lede_str donor = donor_of(g, m, &giver, taker.name, before), recipient = recipient_of(g, m, &taker, donor, before);
     if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
-    return taker.shared || !recipient.n || note_set(g->r, m, "recipient", recipient);
+    return !recipient.n || str_eq(donor, recipient) || note_set(g->r, m, "recipient", recipient);
 }

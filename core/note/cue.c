@@ -76,7 +76,8 @@ size_t cues_near(const grants *g, const lede_mention *m, size_t *from) {
 
 /* ---- dates --------------------------------------------------------------------------------------------------- */
 
-static bool word_in(const note_run *r, uint32_t token, const char *const *list) {
+bool grant_word_in(const note_run *r, uint32_t token, const char *const *list) {
+    if (token >= r->text->tokens) return false;
     lede_str t = note_token(r, token);
     for (; *list; list++)
         if (strlen(*list) == t.n && strncasecmp(*list, t.p, t.n) == 0) return true;
@@ -88,15 +89,15 @@ static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start
     static const char *const limit[] = {"since", "until", "till", "by", "than", "before", "after", "through", "from", "act", NULL};
     static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
     uint32_t i = time->first;
-    while (i > start && word_in(r, i - 1, skip)) i--;
-    return i > start && word_in(r, i - 1, limit);
+    while (i > start && grant_word_in(r, i - 1, skip)) i--;
+    return i > start && grant_word_in(r, i - 1, limit);
 }
 
 /* "since Russia launched its invasion on February 24": the times behind "since" belong to it, up to the next comma. */
 static bool in_since(const note_run *r, const lede_mention *time, uint32_t start) {
     static const char *const since[] = {"since", NULL};
     for (uint32_t i = time->first; i > start; i--) {
-        if (word_in(r, i - 1, since)) return true;
+        if (grant_word_in(r, i - 1, since)) return true;
         if (is_char(r, i - 1, ',') && i + 3 < time->first) return false;
         if (time->first - i > 25) return false;
     }
@@ -135,7 +136,7 @@ static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t st
     static const char *const dash[] = {"-", "--", "–", "—", NULL};
     if (time->first > start + 6) return false;
     for (uint32_t i = time->last; i < time->last + 8 && i < r->text->tokens; i++)
-        if (word_in(r, i, dash)) return true;
+        if (grant_word_in(r, i, dash)) return true;
     return false;
 }
 
@@ -171,6 +172,7 @@ static const lede_mention *nearest_time(const grants *g, const lede_mention *m, 
 lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead) {
     bool own = c && !c->only;
     const lede_mention *t = nearest_time(g, m, own ? c->first : m->first, own ? c->last : m->last, ahead);
-    if (t) return day_of(note_text(t, "value"));
-    return c && cue_says(c, "date") ? g->r->context->date : (lede_str){"", 0};
+    bool today = c && cue_says(c, "date");
+    if (t && !(today && note_text(t, "value").n == 4)) return day_of(note_text(t, "value")); /* announced today, for this year */
+    return today ? g->r->context->date : (lede_str){"", 0};
 }

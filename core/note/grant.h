@@ -10,6 +10,7 @@ typedef struct {
     uint32_t first, last; /* tokens */
     const char *name;     /* canonical; "self" for the document's own voice */
     bool noun;            /* written as its own name ("Ukraine"), not as an adjective or body of it */
+    bool person;          /* somebody of that country */
 } actor;
 
 /* A match of a rule. What a rule says of one sum alone has `only` set, the mention's number + 1. */
@@ -38,6 +39,7 @@ typedef struct {
     const char *bill;    /* what became of the bill the text speaks of: "appropriated" or "proposed" */
     lede_str bill_date;  /* and when; empty: not told */
     bool enacts;         /* the document itself orders something: "I hereby authorize" */
+    uint32_t world;      /* the first token, + 1, of the last sum for the whole world; 0: none */
     size_t part, whole;  /* the last sum told as a part, and what it is part of: places in `sum`, + 1 */
     lede_str year;       /* that the document speaks of most */
 } grants;
@@ -61,6 +63,8 @@ size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
 /* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
  * behind the document's date. */
 lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead);
+/* Is a token one of these words (in small letters, the last NULL), whatever its case? */
+bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
 /* Is the value of a time mention a day, week, month or year? */
 bool grant_is_date(lede_str value);
 /* Does a sentence say who gets the sum? */

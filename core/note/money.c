@@ -198,7 +198,7 @@ enum { COPY_EVENT = 3 };
 
 /* Copy what is not set yet: the first COPY_EVENT facts are of the event, the others of that sum. */
 static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, size_t most) {
-    static const char *const key[] = {"status", "date", "basis", "donor", "recipient", "programme", "ordinal"};
+    static const char *const key[] = {"status", "date", "basis", "donor", "recipient", "programme", "ordinal", "purpose"};
     for (size_t i = 0; i < most && i < sizeof key / sizeof *key; i++) {
         const lede_attr *a = note_get(from, key[i]);
         if (!a || note_get(to, key[i])) continue;
@@ -220,6 +220,13 @@ static bool set_programme(const grants *g, lede_mention *m) {
     lede_str name = str_of(cue_says(c, "programme"));
     if (name.n && name.p[0] == '@') name = note_words(g->r, c->words.from, c->words.to);
     return note_set(g->r, m, "programme", name);
+}
+
+/* What the money is to do ("military", "humanitarian"): the nearest words that tell. */
+static bool set_purpose(const grants *g, lede_mention *m) {
+    int weight;
+    const cue *c = best_cue(g, m, "purpose", &weight);
+    return !c || weight < FAR_PROGRAMME || note_get(m, "purpose") || note_set(g->r, m, "purpose", str_of(cue_says(c, "purpose")));
 }
 
 /* "fifty-sixth", "21st". */
@@ -252,15 +259,24 @@ static const cue *ordinal_in(const grants *g, uint32_t sentence) {
     return NULL;
 }
 
+/* Does the cue stand nearer to the sum before or behind this one? */
+static bool is_neighbours(const grants *g, const cue *c, size_t i) {
+    int own = cue_weight(g, c, sum_of(g, i));
+    for (size_t k = i > 0 ? i - 1 : i; k <= i + 1 && k < g->sum.n; k++)
+        if (k != i && cue_weight(g, c, sum_of(g, k)) > own) return true;
+    return false;
+}
+
 /* The ordinal of a package stands in the sum's own sentence, or in the next: "This is our twelfth drawdown". A sentence
  * that begins so speaks of the sum before it, not of those it names. */
-static bool set_ordinal(const grants *g, lede_mention *m, const lede_mention *after) {
+static bool set_ordinal(const grants *g, size_t i) {
     static const char *const pointing[] = {"this", "it", "that", NULL};
+    lede_mention *m = sum_of(g, i);
     uint32_t own = g->r->in[m->first], next = own + 1;
     int weight;
     const cue *c = best_cue(g, m, "ordinal", &weight);
-    if (c && own > 0 && starts_with(g, own, pointing)) c = NULL;
-    bool last = !after || g->r->in[after->first] != own;
+    if (c && ((own > 0 && starts_with(g, own, pointing)) || is_neighbours(g, c, i))) c = NULL;
+    bool last = i + 1 == g->sum.n || g->r->in[sum_of(g, i + 1)->first] != own;
     if (!c && last && next < g->r->text->sentences && starts_with(g, next, pointing)) c = ordinal_in(g, next);
     double n = c ? ordinal_of(g->r, c->words) : 0;
     return n == 0 || note_set_number(g->r, m, "ordinal", n);
@@ -302,6 +318,20 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     return note_set(r, m, "basis", note_words(r, c->words.from, c->words.to));
 }
 
+/* A part tells the amount of what it is a part of. */
+static bool set_part(const grants *g, lede_mention *m, size_t whole) {
+    return note_set_number(g->r, m, "part", note_get(sum_of(g, whole - 1), "amount")->number);
+}
+
+/* "$2.2 billion, including $1 billion": the sum is a part of a larger one before it, though its event is its own. */
+static bool set_within(const grants *g, size_t i) {
+    lede_mention *m = sum_of(g, i);
+    int weight;
+    const cue *c = best_cue(g, m, "within", &weight);
+    size_t whole = c && c->only ? whole_of(g, i) : 0;
+    return !whole || set_part(g, m, whole);
+}
+
 static bool near_aid(const grants *g, size_t i) {
     const lede_mention *x = last_aid(g, i);
     return x && g->r->in[x->first] + HERE >= g->r->in[sum_of(g, i)->first] && note_text(x, "recipient").n > 0;
@@ -331,6 +361,7 @@ static const char *not_aid(const lede_mention *before, const cue *status, const 
 
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = sum_of(g, i);
+    if (!set_purpose(g, m)) return false;
     const lede_mention *before = earlier(g, i);
     int status_weight;
     bool sure;
@@ -340,7 +371,7 @@ static bool read_sum(grants *g, size_t i) {
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
     if (is_part(g, i, status)) {
         const lede_mention *whole = sum_of(g, g->whole - 1);
-        return set_programme(g, m) && copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole);
+        return set_programme(g, m) && copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && set_part(g, m, g->whole);
     }
     bool is = is_aid(g, i, status, status_weight, &sure);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
@@ -355,7 +386,8 @@ static bool read_sum(grants *g, size_t i) {
     if (!set_status(g, m, says, status)) return false;
     if (strcmp(says, "other") == 0) return true;
     if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : last_aid(g, i));
-    return grant_parties(g, m, before ? before : last_aid(g, i)) && set_programme(g, m) && set_ordinal(g, m, i + 1 < g->sum.n ? sum_of(g, i + 1) : NULL);
+    if (!grant_parties(g, m, before ? before : last_aid(g, i)) || !set_programme(g, m)) return false;
+    return set_within(g, i) && set_ordinal(g, i);
 }
 
 /* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does tells. */

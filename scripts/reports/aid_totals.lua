@@ -1,22 +1,9 @@
 -- Sums of aid: every package once, and what they come to. Statuses never add to each other, nor do currencies.
 local lede     = require "lede"
 local packages = require "lede.packages"
+local parts    = require "lede.parts"
+local running  = require "lede.running"
 local sums     = require "lede.sums"
-
-local statuses = { "announced", "contracted", "delivered", "appropriated", "authority", "proposed", "requested", "considered", "cumulative", "correction" }
-
--- The facts of the corpus: sums of aid, with the day their document gives.
-local function facts(corpus)
-  local out, documents = {}, {}
-  for _, status in ipairs(statuses) do
-    for m in corpus:mentions { type = "money", status = status }:each() do
-      documents[m.doc] = documents[m.doc] or corpus:document(m.doc)
-      local f = packages.fact(m, documents[m.doc])
-      out[#out + 1] = f
-    end
-  end
-  return out
-end
 
 -- The words of time in a sum's sentence that could not be resolved, and why: "Friday" where the document has no date.
 local function unresolved(corpus, f)
@@ -26,40 +13,58 @@ local function unresolved(corpus, f)
   end
 end
 
+-- One row a package: those that count, those of the status that do not, those of another status.
+local function by_package(...)
+  local t = lede.table { "status", "donor", "recipient", "programme", "date", "amount", "amount_max", "currency", "bound", "mentions", "purpose",
+    "ordinal", "counts" }
+  for _, each in ipairs { ... } do
+    for _, k in ipairs(each) do
+      t:add { k.status, k.donor, k.recipient, k.programme, packages.date(k), k.amount, k.amount_max, k.currency, k.bound, #k.facts, k.purpose,
+        k.ordinal, k.counts, evidence = packages.evidence(k) }
+    end
+  end
+  return t
+end
+
+-- One row a group of the packages that count.
+local function by_group(corpus, counted, by)
+  local t = lede.table { by, "status", "currency", "amount", "packages" }
+  for _, g in ipairs(sums.by(corpus, counted, by)) do
+    local evidence = {}
+    for _, k in ipairs(g.packages) do evidence[#evidence + 1] = packages.evidence(k)[1] end
+    t:add { g.name, g.status, g.currency, g.amount, #g.packages, evidence = evidence }
+  end
+  return t
+end
+
 return lede.report {
   name    = "aid_totals",
   summary = "Sums of aid: packages by status, donor and recipient, each counted once",
   needs   = { "money" },
   params  = {
-    status    = { "announced", "the status that is summed up, or all", { "all", table.unpack(statuses) } },
+    status    = { "announced", "the status that is summed up, or all", { "all", table.unpack(packages.statuses) } },
     donor     = { "", "only money from this giver" },
     recipient = { "", "only money for this recipient" },
     programme = { "", "only money of this programme" },
+    purpose   = { "", "only money for this", { "", "military", "humanitarian", "economic" } },
+    item      = { "", "only packages that name this equipment" },
+    by        = { "package", "what a row is", { "package", "donor", "recipient", "programme", "purpose", "item", "month", "year" } },
     since     = { "", "only events on this day or later", "date" },
     ["until"] = { "", "only events on this day or earlier", "date" },
     currency  = { "", "only this currency, as a code of three letters" },
   },
 
   run = function(corpus, p)
-    local all  = facts(corpus)
-    local list = packages.previews(packages.group(all, corpus:decisions()))
-    packages.parents(list)
-    all, list = sums.wanted(all, p), sums.wanted(list, p)
-    local counted, undated, other, parents = sums.sort(list, p)
-    local doubts = packages.doubts(counted)
-    for _, k in ipairs(undated) do k.unresolved = unresolved(corpus, k.facts[1]) end
+    local all, facts = parts.of(corpus)
+    local list = sums.with_item(corpus, sums.wanted(all, p), p.item)
+    local counted, left, other = sums.sort(list, p)
+    for _, k in ipairs(left) do k.unresolved = k.left == "undated" and unresolved(corpus, k.facts[1]) end
 
-    local table = lede.table { "status", "donor", "recipient", "programme", "date", "amount", "amount_max", "currency", "bound", "mentions" }
-    for _, each in ipairs { counted, undated, other } do
-      for _, k in ipairs(each) do
-        table:add { k.status, k.donor, k.recipient, k.programme, packages.date(k), k.amount, k.amount_max, k.currency, k.bound, #k.facts,
-          evidence = packages.evidence(k) }
-      end
-    end
-    table.chart = { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor",
-      only = p.status ~= "all" and { status = p.status } or nil }
-    table.totals = sums.totals(counted, doubts)
-    table.notes  = sums.notes { counted = counted, undated = undated, other = other, parents = parents, doubts = doubts, facts = all, params = p }
-    return table
+    local t = p.by == "package" and by_package(counted, left, other) or by_group(corpus, counted, p.by)
+    local doubts, wanted = parts.doubts(counted), sums.wanted(facts, p)
+    t.totals = sums.totals(counted, left, doubts)
+    t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = wanted, params = p }
+    for _, note in ipairs(running.notes(sums.announced(list), wanted)) do t.notes[#t.notes + 1] = note end
+    return t
   end,
 }

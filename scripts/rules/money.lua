@@ -10,6 +10,8 @@
 --   date       "today": the event is of the document's own day where no other time is told
 --   enacts     the document is itself the order
 --   basis      the words are the period a running total covers
+--   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
+--   purpose    military, humanitarian or economic
 
 local lists = {
   -- Aid by itself, and what is aid only where somebody abroad is said to get it.
@@ -25,7 +27,8 @@ local lists = {
   home = { "student", "students", "tuition", "pell", "borrowers", "infrastructure", "highway", "bridges", "broadband", "childcare", "medicaid",
     "medicare", "insulin", "factory", "chips", "semiconductor", "semiconductors", "homeowners", "households", "seniors",
     "unemployment", "wages", "pension", "pensions", "mortgage", "airports", "airlines", "electric vehicles", "batteries",
-    "tax credit", "taxpayers", "medicare", "insurance", "renters", "wildfire", "tribal" },
+    "tax credit", "taxpayers", "insurance", "renters", "wildfire", "wildfires", "tribal", "fema", "job training", "workforce",
+    "small businesses", "firefighters", "farmers", "commuters", "public transit", "head start", "storm survivors" },
   chamber = { "senate", "house", "congress", "lawmakers", "parliament", "bundestag", "house of representatives", "legislators", "mps",
     "commons", "knesset", "sejm", "riksdag", "folketing" },
   calendar = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
@@ -41,6 +44,12 @@ local rules = {
   { name = "gives", on = "cue", rank = 1, set = { status = "announced", loose = true },
     pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing"]|[lemma="offer|approve|release|direct|sign|dispatch"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
+  { name = "has committed", on = "cue", rank = 2.2, set = { status = "announced", loose = true },
+    pattern = [[ @cue:([lower="has|have|'ve|’ve|had"] [lower="already|also|now|since|recently|now|together|collectively|jointly"]{0,2} [lower="committed|pledged|contributed|dedicated|allocated|mobilized|mobilised|earmarked"]) ]],
+    example = "We have committed more than $11 billion in food assistance.", counter = "We committed $11 billion in food assistance." },
+  { name = "besides", on = "m", rank = 2, set = { status = "announced", loose = true },
+    pattern = [[ ("in" "addition" "to"|"on" "top" "of"|[lower="beyond|besides"]|[lower="adds|builds"] [lower="to|on"]|"combined" "with"|"separate" "from") [lower="the|a|an|over|more|than|nearly|about|almost|some|already|another|even|earlier|previous"]{0,4} @m:<money/> ]],
+    example = "This comes on top of the $55 million in energy aid.", counter = "The top of the $55 million tower in Kyiv fell." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
     pattern = [[ @cue:"announcement|authorization|authorisation|pledge|commitment|approval|announcements" ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
@@ -106,6 +115,10 @@ local rules = {
   { name = "will spend on", on = "cue", rank = 3, set = { status = "announced" },
     pattern = [[ @cue:([lower="will|would|'ll|to"] [lower="also|now"]? "spend") []{0,4} <money/> []{0,3} [lower="on|under"] []{0,12} ("for" [word="[A-Z].*"]|[word="Initiative|Facility|Programme|Program"]) ]],
     example = "Oslo will spend a further $90 million on weapons for Ukraine.", counter = "Oslo will spend $90 million on roads." },
+  { name = "somebody abroad", on = "cue", rank = 2.5, set = { stranger = true },
+    pattern = [[ @cue:("prime" "minister"|[lower="chancellor|king|premier"]) [word="[A-Z].*"]{1,3} [lower="also|just|today|yesterday"]{0,2} [lemma="announce|pledge|promise|commit|unveil"] ]],
+    unless = [[ [lower="that|as|after|when|and|,"] [lower="he|we|she|they|i"] <money/> ]],
+    example = "Prime Minister Johnson announced an additional 175 million pounds in aid.", counter = "The prime minister spoke of 175 million pounds in aid." },
   { name = "will get", on = "m", rank = 2, set = { status = "announced", weak = true },
     pattern = [[ [lower="will|would"] [lower="also|now|soon"]? [lower="get|receive"] []{0,3} @m:<money/> ]],
     example = "The government in Chisinau will get $250 million in energy assistance.", counter = "The fund in London paid $250 million." },
@@ -183,6 +196,12 @@ local rules = {
   { name = "approved by a chamber", on = "cue", rank = 5, set = { status = "bill", vote = true },
     pattern = [[ @cue:([lower="approved|passed|backed|adopted"] "by" []{0,3} $chamber) ]],
     example = "The package approved by the House includes $9bn.", counter = "The package sent by the White House includes $9bn." },
+  { name = "including", on = "m", rank = 1, set = { within = true },
+    pattern = [[ [lower="including|includes|included|include|comprising|contains"] [lower!="[.;:]"]{0,6} @m:<money/> | "of" "which" [lower!="[.;:]"]{0,4} @m:<money/> | @m:<money/> [lower!="[.;:,]"]{0,10} "of" "which" ]],
+    example = "It gave nearly $8 billion in aid, including $5.5 billion in drawdowns.", counter = "It gave nearly $8 billion in aid." },
+  { name = "spent of it", on = "m", rank = 9, set = { status = "delivered" },
+    pattern = [[ [lower="spent|used|disbursed|delivered|obligated|exhausted"] []{0,3} @m:<money/> "of" [lower="that|it|this|those|them|the"] ]],
+    example = "We have spent $3.25 billion of that military aid already.", counter = "We have $3.25 billion of that left." },
   { name = "bill says", on = "cue", rank = 4, set = { status = "bill" },
     pattern = [[ @cue:([lower="bill|legislation|measure"] []{0,3} [lemma="include|provide|contain|allocate|earmark|set|authorize|give|appropriate"]) ]],
     example = "The legislation includes $60.8bn for Ukraine.", counter = "The press release includes $60.8bn for Ukraine." },
@@ -206,6 +225,17 @@ local rules = {
       | "of" ("it|this|that|which"|[lower="the|that|this"] [lower="money|sum|amount|total"]) []{0,12} @m:<money/>
       | @m:<money/> "of" [lower="it|this|that"] ]],
     example = "The money includes about $6 billion in aid.", counter = "The money bought $6 billion of shares." },
+  { name = "for Congress to give", on = "m", rank = 8, set = { status = "bill" },
+    pattern = [[ @m:<money/> ","? [lower="that|which"] []{0,5} "congress" [lower="will|would|should|must|could|can|may|is|has|to|still|now"]{1,2} [lower="provide|approve|pass|consider|considering|vote|debate|debating|authorize|yet"] ]],
+    example = "That $10 billion, which I believe Congress will provide, is for security assistance.",
+    counter = "Congress provided $10 billion." },
+  { name = "commitment of Congress", on = "m", rank = 5, set = { status = "bill" },
+    pattern = [[ "congress" []{0,10} [lower="commitment|action"] "of" []{0,2} @m:<money/> ]],
+    example = "In Congress we have taken action, including a commitment of $13.6 billion in security assistance.",
+    counter = "The president made a commitment of $13.6 billion in security assistance." },
+  { name = "that Congress gave", on = "m", rank = 8, set = { status = "appropriated" },
+    pattern = [[ @m:<money/> []{0,6} [lower="that|which"]? ("the"? "united" "states" | "the"? [lower="u\.s\.|us|our"] | "the")? "congress" [lower="has|have|had|just|recently|already|also"]{0,2} [lower="provided|passed|approved|appropriated|authorized|voted|enacted|gave|allocated|given"] ]],
+    example = "We are grateful for the $40 billion in aid that Congress just passed.", counter = "Congress heard of $40 billion in aid." },
   { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
     pattern = [[ @cue:([lower="appropriated|appropriates|appropriating"]|[lemma="enact"]|[lower="congress"] []{0,3} [lower="provided|appropriated|enacted"]|"voted" "through") ]],
     example = "Congress appropriated $13.6 billion for aid.", counter = "It was not appropriate to spend $5." },
@@ -220,6 +250,9 @@ local rules = {
     pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]|[lower="defense|defence|military"] [lower="spending|budget|expenditure|outlays"]|"special" "fund"|"spending" [lower="target|goal|goals|plan"]|[lower="financial|finance"] "plan"|[lower="for|on"] [lower="defense|defence"]) ]],
     unless = [[ "budget" "support" | "budgetary" "support" | [lower="budget"] [lower="committee|committees"] ]],
     example = "The defense budget is set to receive €1.3 billion more.", counter = "Direct budget support of €1.3 billion came." },
+  { name = "the budget gives", on = "cue", rank = 6, set = { status = "budget" },
+    pattern = [[ @cue:("budget" [lower="also|now"]? [lower="includes|provides|requests|proposes|invests|supports|calls|contains"]) ]],
+    example = "The budget includes $150 million for health, in addition to $1.7 billion in food aid.", counter = "The budget was told of $1.7 billion in food aid." },
   { name = "planned in the budget", on = "m", rank = 6, set = { status = "proposed" },
     pattern = [[ [lower="will|would"] "be" [lower="cut|reduced|raised|increased|slashed|halved"] "to" []{0,3} @m:<money/> ]],
     example = "German aid will be cut to €4 billion.", counter = "German aid was cut to €4 billion." },
@@ -275,6 +308,11 @@ local rules = {
     pattern = [[ @m:<money/> []{0,14} @basis:("so" "far"|"to" "date"|"in" "total"|"all" "told"|"to" "now"|"until" "now"|"thus" "far") ]],
     unless = [[ [lower="largest|biggest"] []{0,6} [lower="so|to"] [lower="far|date"] ]],
     example = "It gave $44 billion in aid to date.", counter = "It gave $44 billion on a date." },
+  { name = "past years, before", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @basis:([lower="over|in|during|within|throughout"] "the" [lower="past|last|course"] []{0,8} [lower="year|years|months|decade"]) [lower!="announced|announce|announces|announcing|pledged|approved|authorized|unveiled|signed|[.;]"]{0,10} @m:<money/> ]],
+    unless = [[ [lower="announced|approved|authorized|unveiled|announcing"] []{0,8} <money/> ]],
+    example = "Over the course of the past year we gave over $17 billion in security assistance.",
+    counter = "Over the past year talks went on; Germany announced $17 billion in security assistance." },
   { name = "past years", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,10} @basis:([lower="over|in|during|within|throughout"] [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3} [lower="year|years|months|weeks|month|week|decade"]) ]],
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
@@ -314,6 +352,18 @@ local rules = {
     pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail"] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
 
+  -- What it is to do.
+  { name = "military", on = "cue", rank = 1, set = { purpose = "military" },
+    pattern = [[ @cue:([lower="military|security|defense|defence|lethal|weapons|arms"] [lower="aid|assistance|support|help|package|packages|equipment|articles|commitment|commitments|drawdown|items|capabilities|capability|needs|financing|cooperation"]|[lower="drawdown|drawdowns|weapons|weaponry|ammunition|munitions|arms|missiles|howitzers|artillery|pda|usai|fmf|armaments|materiel|battlefield"]|<equipment/>) ]],
+    unless = [[ [lower="food|energy|border|health|social|civilian"] "security" ]],
+    example = "It sent $5 million in security assistance.", counter = "It sent $5 million in food security support." },
+  { name = "humanitarian", on = "cue", rank = 1, set = { purpose = "humanitarian" },
+    pattern = [[ @cue:[lower="humanitarian|refugee|refugees|displaced|food|medical|famine|drought|relief|lifesaving|life-saving|shelter|disaster|migration"] ]],
+    example = "It sent $5 million in humanitarian aid.", counter = "It sent $5 million in military aid." },
+  { name = "economic", on = "cue", rank = 1, set = { purpose = "economic" },
+    pattern = [[ @cue:([lower="economic|financial|macroeconomic|macro-financial|loan|loans|budgetary|energy|electricity|grid|reconstruction|imf|governance|anti-corruption|democracy|pensions"]|"development" [lower="aid|assistance|finance|financing|loan|loans"]|"budget" [lower="support|aid|assistance"]) ]],
+    example = "It sent $5 million in budget support.", counter = "It sent $5 million in arms." },
+
   -- Programmes.
   { name = "PDA", on = "cue", rank = 1, set = { programme = "Presidential Drawdown Authority", aid = true },
     pattern = [[ @cue:([lower="drawdown|drawdowns|pda"]|"section" [lower="506\(?.*"]) ]],
@@ -341,6 +391,9 @@ local rules = {
     pattern = [[ ([lower="war|fight|conflict|crisis"] "in"|[lower="to|for|into|inside"]|"spending" "on") [lower="help|support|assist|arm|the|defend|aid|bolster|replenish|inside|people"]{0,2} @to:[word="[A-Z].*"] ]],
     unless = [[ [lower="according|next|prior|closer"] "to" "the"? [word="[A-Z].*"] ]],
     example = "Some $26.3bn for Israel is in it.", counter = "Some $26.3bn is in it." },
+  { name = "connected with", on = "to", rank = 2, set = { recipient = "@to" },
+    pattern = [[ <money/> ("of" [lower="it|that|this"])? ([lower="is|was"] [lower="connected|linked|tied"])? "with" "the"? @to:[word="[A-Z].*"] ]],
+    example = "About $61 billion of it is connected with Ukraine.", counter = "About $61 billion is Ukraine's." },
   { name = "their defence", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ @to:[word="[A-Z].*"] [lower="'s|’s"]? [lower="armed|defensive|front|air"]{0,1} [lower="defense|defence|defenses|defences|self-defense|self-defence|needs|ability|forces|military|army|people|government|efforts|lines|troops|soldiers|security|refugees|capability|capabilities|sovereignty|budget|economy|partners|war"] (?! [lower="aid|assistance|support|package|equipment|help"]) ]],
     example = "The $5 million will meet Ukraine's needs.", counter = "The $5 million came in June." },
@@ -356,6 +409,10 @@ local rules = {
   { name = "named in the fund", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ @to:[word="[A-Z].*"] [word="[A-Z][a-z]+"]{0,3} [word="Fund|Facility|Initiative|Supplemental"] ]],
     example = "The $500 million Ukraine Resistance Fund was proposed.", counter = "A $500 million fund was proposed." },
+
+  { name = "the whole world", on = "cue", rank = 1, set = { everybody = true },
+    pattern = [[ @cue:([lower="across|around|throughout"] "the" [lower="globe|world"]|[lower="worldwide|globally"]|"global" [lower="food|health|hunger|humanitarian|fund|needs"]|[lower="vulnerable|developing|poor|poorer|low-income|many|other"] [lower="countries|nations|regions|partners"]|[lower="vulnerable"] [lower="regions|populations|people"]) ]],
+    example = "It gave $11 billion to fight hunger around the world.", counter = "It gave $11 billion to fight hunger in Yemen." },
 
   -- Who gives it. "US aid" is from the US, "Ukraine aid" for Ukraine: money.c knows names from adjectives.
   { name = "their aid", on = "by", rank = 4, set = { donor = "@by", recipient = "@to" },
@@ -385,6 +442,12 @@ local rules = {
     example = "Germany will comply with a total of $5 million.", counter = "It will comply." },
 
   -- Ordinals of packages.
+  { name = "time that it was used", on = "cue", rank = 1, set = { ordinal = "@n" },
+    pattern = [[ @cue:(@n:$ordinal "time" []{0,10} [lower="drawdown|drawdowns|package|stocks|inventories|authority|tranche"]) ]],
+    example = "Of up to $450 million, it is the 13th time that he has authorized a drawdown.", counter = "It is the 13th time that he gave $450 million." },
+  { name = "ordinal, alone", on = "m", rank = 2, set = { ordinal = "@n" },
+    pattern = [[ @m:<money/> [lower!="[,.;]"]{0,6} "," [lower="the|its|our|their"] @n:$ordinal (?= [lower="[,.;—–-]|of|such|since|from"]) ]],
+    example = "It announced a drawdown of $1 billion for Ukraine, the fifty-sixth, with missiles.", counter = "It paid $1 billion, the first sum of its kind." },
   { name = "ordinal", on = "cue", rank = 1, set = { ordinal = "@n" },
     pattern = [[ @cue:(@n:$ordinal [lower="presidential|such|security|military|assistance|weapons|aid"]{0,3} [lower="drawdown|package|tranche"]) ]],
     example = "Of up to $50 million, it is our twelfth drawdown of arms.", counter = "The twelfth man left with $50." },

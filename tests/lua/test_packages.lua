@@ -1,6 +1,7 @@
 -- Sums into packages, on mentions made by hand: what merges, what stays apart, what is part of what.
 package.path = "scripts/lib/?.lua;" .. package.path
 local packages = require "lede.packages"
+local parts = require "lede.parts"
 local days = require "lede.days"
 
 local n, doc = 0, 0
@@ -34,19 +35,20 @@ check("an undated report long after stays apart", count(fact("2022-03-16", 8e8),
 check("a conversion in brackets is no fact of its own", packages.fact { doc = 1, from = 1, to = 2, amount = 5, same_as = "€4" } == nil)
 check("a headline that equals its parts is their parent", (function()
   local list = packages.group { fact("2022-06-15", 1e9), fact("2022-06-15", 3.5e8, { programme = "PDA" }), fact("2022-06-15", 6.5e8, { programme = "USAI" }) }
-  packages.parents(list)
-  local parts = 0
-  for _, p in ipairs(list) do if p.parent then parts = parts + 1 end end
-  return #list == 3 and parts == 2
+  parts.find(list)
+  local found = 0
+  for _, p in ipairs(list) do if p.parent then found = found + 1 end end
+  return #list == 3 and found == 2
 end)())
 check("a sum expected before is a preview", (function()
-  local list = packages.previews(packages.group { fact(nil, 8e8, { status = "considered", reported = "2022-04-19" }), fact("2022-04-21", 8e8) })
+  local list = parts.previews(packages.group { fact(nil, 8e8, { status = "considered", reported = "2022-04-19" }), fact("2022-04-21", 8e8) })
   return #list == 1 and list[1].status == "announced" and #list[1].facts == 2
 end)())
 check("doubtful pairs are told, sure ones not", (function()
-  local sure = packages.doubts(packages.group { fact("2022-04-13", 8e8), fact("2022-04-21", 8e8) })
-  local maybe = packages.doubts(packages.group { fact("2022-04-13", 8e8), fact(nil, 8e8, { reported = "2022-04-28" }) })
-  return #sure == 0 and #maybe == 1
+  local sure = parts.doubts(packages.group { fact("2022-04-13", 8e8), fact("2022-04-21", 8e8) })
+  local maybe = parts.doubts(packages.group { fact("2022-04-13", 8e8), fact("2022-04-17", 8e8) })
+  local again = parts.judge(packages.group { fact("2022-04-13", 8e8), fact(nil, 8e8, { reported = "2022-04-28" }) })
+  return #sure == 0 and #maybe == 1 and again[2].left == "again"
 end)())
 check("a person's rulings hold", (function()
   local a, b = fact("2022-04-13", 8e8), fact("2022-06-21", 8e8)
@@ -55,3 +57,27 @@ check("a person's rulings hold", (function()
   local c, d = fact("2022-04-13", 8e8), fact("2022-04-13", 8e8)
   return #merged == 1 and #packages.group({ c, d }, { { kind = "package_split", target = d.key } }) == 2
 end)())
+
+local function judged(...)
+  local list = parts.previews(packages.group { ... })
+  parts.find(list)
+  local out = {}
+  for _, p in ipairs(parts.judge(list)) do out[#out + 1] = ("%g %s"):format(p.amount / 1e6, p.left or "counts") end
+  table.sort(out)
+  return table.concat(out, ", ")
+end
+
+check("a part told as one does not count beside its whole", (function()
+  local whole, part = fact("2022-09-08", 2.2e9), fact("2022-09-08", 1e9, { part = 2.2e9 })
+  part.doc = whole.doc
+  return judged(whole, part) == "1000 part, 2200 counts"
+end)())
+check("a programme's package within a larger sum of its day is its part", judged(fact("2022-12-21", 1.8e9), fact("2022-12-21", 1e9, { programme = "PDA" })) == "1000 part, 1800 counts")
+check("a headline said roughly is the sum of its parts", judged(fact("2022-12-21", 1.8e9), fact("2022-12-21", 1e9, { programme = "PDA" }),
+  fact("2022-12-21", 8.5e8, { programme = "USAI" })) == "1000 counts, 1800 headline, 850 counts")
+check("three parts of a headline", judged(fact("2023-02-03", 2e9), fact("2023-02-03", 1e9, { programme = "A" }), fact("2023-02-03", 6e8, { programme = "B" }),
+  fact("2023-02-03", 4e8, { programme = "C" })) == "1000 counts, 2000 headline, 400 counts, 600 counts")
+check("what was asked for is not announced by a report without a day", judged(fact(nil, 3.3e10, { status = "requested", reported = "2022-04-28" }),
+  fact(nil, 3.3e10, { reported = "2022-05-03", loose = true })) == "33000 counts, 33000 echo")
+check("tens of millions are no figure", judged(fact("2022-05-03", 1e7, { text = "tens of millions of dollars" })) == "10 vague")
+check("military and humanitarian sums of one amount stay apart", count(fact("2022-05-03", 1e7, { purpose = "military" }), fact("2022-05-03", 1e7, { purpose = "humanitarian" })) == 2)

@@ -40,7 +40,9 @@ has("the $2.98 billion package is announced", 2.98e9, status="announced", recipi
 check("its preview is not announced a second time", not told(3e9, status="announced"), told(3e9))
 has("the loans of the Union", 33e9, status="announced", donor="European Union", recipient="Ukraine")
 has("its grants", 17e9, status="announced", donor="European Union", recipient="Ukraine")
-check("the €50 billion are their headline", not told(50e9) and any("EUR 50,000,000,000" in n and "headline" in n for n in notes), notes)
+check("the €50 billion are their headline", [r["counts"] for r in told(50e9)] == ["headline"] and any("EUR 50,000,000,000" in n and "headline" in n for n in notes), notes)
+check("and so are the $8 billion of September 2024", [r["counts"] for r in told(8e9, status="announced")] == ["headline"] and
+      [r["counts"] for r in told(5.5e9)] == ["yes"], told(8e9), told(5.5e9))
 has("Britain's £1.3 billion", 1.3e9, status="announced", donor="United Kingdom", recipient="Ukraine")
 has("economic help for Ukraine", 500e6, status="announced", donor="United States", recipient="Ukraine")
 running = [r["status"] for x in (3.2e9, 3.4e9, 4.6e9, 5.6e9, 15.2e9, 19.7e9) for r in told(x)]

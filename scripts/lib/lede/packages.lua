@@ -1,19 +1,25 @@
--- Sums of money into packages: which mentions report one decision, which are parts of another, which may be the same.
+-- Sums of money into packages: which mentions report one decision.
 --
 -- A mention becomes a fact: its amount, parties and the days its event may have happened on. Facts merge only if donor,
--- recipient, status and currency agree, the amounts agree within rounding, the days lie within one of each other, and no
--- programme or ordinal contradicts. Never on the amount alone. What stays in doubt stays apart and is listed.
+-- recipient, status, purpose and currency agree, the amounts agree within rounding, the days lie within one of each other,
+-- and no programme or ordinal contradicts. Never on the amount alone. lede.parts tells what is part of what, and what of
+-- all this counts.
 local days = require "lede.days"
 
-local packages = {}
+local packages = { NEAR = 1, -- days between two reports of one event
+  RECENT = 7 }               -- days within which an undated report speaks of the package before it
+local NEAR, RECENT = packages.NEAR, packages.RECENT
 
-local NEAR = 1      -- days between two reports of one event
-local PREVIEW = 5   -- days a preview may come before it
-local RECENT = 7    -- days within which an undated report speaks of the package before it
+-- The statuses a sum of aid may have, as a report asks for them.
+packages.statuses = { "announced", "contracted", "delivered", "appropriated", "authority", "proposed", "requested", "considered", "cumulative",
+  "correction" }
 
 -- ---- facts ----------------------------------------------------------------------------------------------------------
 
 local function key(m, document) return document and ("%s:%d"):format(document.external or document.id or m.doc, m.from) end
+
+-- "tens of millions of dollars": no figure that could be added up.
+local function is_vague(m) return (m.text or ""):lower():find "^%a+s of " ~= nil end
 
 -- A mention as a fact, or nil where it is no fact of its own (a conversion, a sum without amount).
 function packages.fact(m, document)
@@ -22,7 +28,7 @@ function packages.fact(m, document)
   local f = { mention = m, doc = m.doc, from = m.from, to = m.to, amount = get "amount", amount_max = get "amount_max",
     currency = get "currency" or "?", bound = get "bound" or "exact", status = get "status" or "other", donor = get "donor",
     recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis", date = get "date", loose = get "loose",
-    title = document and document.title, key = key(m, document) }
+    purpose = get "purpose", part = get "part", vague = is_vague(m), document = document, title = document and document.title, key = key(m, document) }
   f.low, f.high, f.precise = days.range(f.date)
   local told = document and document.date
   f.reported = told and told ~= "" and days.range(told) or nil
@@ -30,30 +36,92 @@ function packages.fact(m, document)
   return f
 end
 
+-- Mark the facts that stand in a question of a transcript: who asks announces nothing.
+local function mark_questions(corpus, facts)
+  local asked = {}
+  for _, f in ipairs(facts) do
+    if not asked[f.doc] then
+      asked[f.doc] = {}
+      for m in corpus:mentions { type = "speech", doc = f.doc }:each() do
+        if m:get "question" then table.insert(asked[f.doc], m) end
+      end
+    end
+    for _, m in ipairs(asked[f.doc]) do f.asked = f.asked or (m.from <= f.from and f.to <= m.to) end
+  end
+end
+
+-- The sums of aid in a corpus.
+function packages.facts(corpus)
+  local out, documents = {}, {}
+  for _, status in ipairs(packages.statuses) do
+    for m in corpus:mentions { type = "money", status = status }:each() do
+      documents[m.doc] = documents[m.doc] or corpus:document(m.doc)
+      out[#out + 1] = packages.fact(m, documents[m.doc])
+    end
+  end
+  mark_questions(corpus, out)
+  return out
+end
+
+-- ---- do two agree? ---------------------------------------------------------------------------------------------------
+
+-- The unit of an amount's last digit that is not 0: what its rounding leaves open.
+function packages.unit_of(amount)
+  local digits = ("%.12e"):format(amount):gsub("0*e.*$", ""):gsub("%D", "")
+  return 10 ^ (math.floor(math.log(amount, 10) + 1e-9) - math.max(#digits, 1) + 1)
+end
+
+local unit_of = packages.unit_of
+
 -- Is `a` a rounding of `b`? "nearly 3 billion" is 2.98 billion; exact sums agree only when equal.
 local function rounds(a, b)
   if a.amount == b.amount then return true end
   if a.bound == "exact" or a.bound == "up_to" or a.amount <= 0 or b.amount <= 0 then return false end
-  local digits = ("%.12e"):format(a.amount):gsub("0*e.*$", ""):gsub("%D", "")
-  local unit = 10 ^ (math.floor(math.log(a.amount, 10) + 1e-9) - math.max(#digits, 1) + 1)
-  local off = b.amount - a.amount
+  local unit, off = unit_of(a.amount), b.amount - a.amount
   if a.bound == "at_least" then return off >= 0 and off < unit end
   if a.bound == "at_most" then return off <= 0 and -off < unit end
   return math.abs(off) <= unit / 2
 end
 
+-- Is `amount` said more roughly for the other, as in speech: "1.8 billion" for 1,850 million? Within a twentieth.
+function packages.spoken(amount, other)
+  return amount > 0 and other > 0 and unit_of(amount) > unit_of(other) and math.abs(amount - other) <= other / 20 and
+    math.abs(amount - other) <= unit_of(amount)
+end
+
 local function agree(a, b) return a == nil or b == nil or a == b end
+packages.agree = agree
+
+local heard = setmetatable({}, { __mode = "k" }) -- which names the text of a document holds, looked up once
+
+-- Does the document of a fact without a recipient speak of that one?
+local function speaks_of(f, name)
+  local d = f.document
+  if not d or not d.text then return true end
+  heard[d] = heard[d] or {}
+  if heard[d][name] == nil then heard[d][name] = d.text:find(name, 1, true) ~= nil end
+  return heard[d][name]
+end
+
+local function same_recipient(p, f)
+  if p.recipient and f.recipient then return p.recipient == f.recipient end
+  if p.recipient == f.recipient then return true end
+  local silent = f.recipient and p or f
+  for _, x in ipairs(silent.facts or { silent }) do
+    if not speaks_of(x, p.recipient or f.recipient) then return false end
+  end
+  return true
+end
+
+-- Nothing contradicts but perhaps the amount and the day.
+local function same_parties(a, b)
+  return agree(a.donor, b.donor) and agree(a.programme, b.programme) and agree(a.ordinal, b.ordinal) and agree(a.purpose, b.purpose) and
+    same_recipient(a, b)
+end
 
 -- Nothing contradicts but perhaps the day.
-local function alike(a, b)
-  return agree(a.donor, b.donor) and agree(a.recipient, b.recipient) and agree(a.programme, b.programme) and
-    agree(a.ordinal, b.ordinal) and (rounds(a, b) or rounds(b, a))
-end
-
-local function gap(a, b)
-  if not (a.low and b.low) then return nil end
-  return math.max(0, b.low - a.high, a.low - b.high)
-end
+function packages.alike(a, b) return (rounds(a, b) or rounds(b, a)) and same_parties(a, b) end
+local alike = packages.alike
 
 -- ---- packages -------------------------------------------------------------------------------------------------------
 
@@ -61,19 +129,19 @@ local function new(f)
   return { facts = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
 end
 
--- The programme that a quarter of the reports of the whole sum name at least: one slip of the tongue in a briefing names none.
-local function voted(p)
+-- What two reports of the whole sum name, or a quarter of them: one slip of the tongue in a briefing names none.
+local function voted(p, field, all)
   local votes, telling, best, most = {}, 0, nil, 0
   for _, f in ipairs(p.facts) do
-    if f.amount == p.amount then
+    if all or f.amount == p.amount then
       telling = telling + 1
-      if f.programme then votes[f.programme] = (votes[f.programme] or 0) + 1 end
+      if f[field] then votes[f[field]] = (votes[f[field]] or 0) + 1 end
     end
   end
   for name, n in pairs(votes) do
     if n > most or (n == most and name < best) then best, most = name, n end
   end
-  return most * 4 >= telling and best or nil
+  return (most > 1 or most * 4 >= telling) and best or nil
 end
 
 local function add(p, f)
@@ -81,10 +149,11 @@ local function add(p, f)
   f.package = p
   p.donor, p.recipient = p.donor or f.donor, p.recipient or f.recipient
   p.ordinal = p.ordinal or f.ordinal
+  p.alone = p.alone or f.alone
   if rounds(p, f) and not rounds(f, p) then p.amount, p.bound = f.amount, f.bound end
-  p.firm = p.firm or not f.loose -- some report tells a decision, not only that money flows
+  p.firm = p.firm or not (f.loose or f.asked) -- some report tells a decision, not only that money flows
   if f.bound == "up_to" then p.bound = "up_to" end
-  p.programme = voted(p)
+  p.programme, p.purpose = voted(p, "programme"), voted(p, "purpose", true)
   p.amount_max = p.amount_max or f.amount_max
   if f.precise then
     if not p.first or f.low < p.first then p.date = f.date end
@@ -106,77 +175,113 @@ end
 
 -- Does the fact, of a known day, report this package? Its reports lie within a day of each other; the same ordinal decides.
 local function reports(p, f)
-  if not alike(p, f) or (p.apart and p.apart[f]) then return false end
+  if not alike(p, f) then return false end
   if p.ordinal and f.ordinal then return true end
   if not p.first then return false end
   return f.low - p.last <= NEAR and p.first - f.high <= NEAR and math.max(p.last, f.high) - math.min(p.first, f.low) <= 2 * NEAR
 end
 
--- Could the fact, of no certain day, speak of this package?
-local function may_report(p, f)
-  if not alike(p, f) or (p.apart and p.apart[f]) then return false end
-  if p.ordinal and f.ordinal then return true end
-  if f.low then local g = gap(p, f); return g and g <= RECENT end -- "a couple of weeks ago" is not to the day
+local MONTH = 31
+function packages.is_window(f) return f.low and f.high - f.low <= MONTH end -- "2022" tells no day to go by
+local is_window = packages.is_window
+
+-- How many days is the fact, of no certain day, off this package? nil: it speaks of another.
+local function distance(p, f)
+  if not alike(p, f) then return nil end
+  if p.ordinal and f.ordinal then return 0 end
+  if is_window(f) then -- "a couple of weeks ago" is not to the day
+    local low, high = p.low or p.reported, p.high or p.reported
+    local gap = low and math.max(0, low - f.high, f.low - high)
+    return gap and gap <= RECENT and gap or nil
+  end
   for _, other in ipairs(p.facts) do
-    if other.doc == f.doc then return true end
+    if other.doc == f.doc then return 0 end
   end
   local when = p.first or p.reported
-  if not (when and f.reported) then return false end
-  return when <= f.reported + NEAR and f.reported - when <= RECENT
+  if not (when and f.reported) or when > f.reported + NEAR or f.reported - when > RECENT then return nil end
+  return math.abs(f.reported - when)
 end
 
--- Facts of one amount, donor and currency into packages: those of a certain day first, then those that may speak of them.
-local function group(bucket)
-  local out, open = {}, {}
-  table.sort(bucket, before)
-  for _, f in ipairs(bucket) do
-    if f.precise then
-      local home
-      for i = #open, math.max(1, #open - 8), -1 do
-        if reports(open[i], f) then home = open[i]; break end
-      end
-      if not home then home = new(f); out[#out + 1], open[#open + 1] = home, home end
-      add(home, f)
-    end
+-- The one package that a fact of no certain day speaks of: the nearest, of a certain day rather; nil where two are as near.
+local function home_of(list, f)
+  local home, least, many
+  for _, p in ipairs(list) do
+    local d = distance(p, f)
+    d = d and d + (p.precise and 0 or 0.5)
+    if d and (not least or d < least) then home, least, many = p, d, false elseif d and d == least then many = true end
   end
-  for _, f in ipairs(bucket) do
-    if not f.precise then
-      local home, many, least
-      for _, p in ipairs(out) do
-        if may_report(p, f) then
-          local g = gap(p, f) or 0
-          if not home or g < least then home, many, least = p, false, g elseif g == least then many = true end
-        end
-      end
-      if not home or many then home = new(f); out[#out + 1] = home end
-      add(home, f)
+  return not many and home or nil
+end
+
+local function vaguer(a, b)
+  local x, y = is_window(a) and a.high - a.low or math.huge, is_window(b) and b.high - b.low or math.huge
+  if x ~= y then return x < y end
+  x, y = a.reported or math.huge, b.reported or math.huge
+  if x ~= y then return x < y end
+  return before(a, b)
+end
+
+-- Facts of one amount and currency into packages: those of a certain day first, then those that may speak of them.
+local function group(bucket)
+  local out, dated, vague = {}, {}, {}
+  for _, f in ipairs(bucket) do table.insert(f.precise and dated or vague, f) end
+  table.sort(dated, before)
+  table.sort(vague, vaguer)
+  for _, f in ipairs(dated) do
+    local home
+    for i = #out, math.max(1, #out - 8), -1 do
+      if reports(out[i], f) then home = out[i]; break end
     end
+    if not home then home = new(f); out[#out + 1] = home end
+    add(home, f)
+  end
+  for _, f in ipairs(vague) do
+    local home = home_of(out, f)
+    if not home then home = new(f); out[#out + 1] = home end
+    add(home, f)
   end
   return out
 end
 
 local function bucket_of(f) return table.concat({ f.status, f.currency, ("%.15g"):format(f.amount) }, "|") end
+packages.bucket_of = bucket_of
+
+-- Do all facts of the rounded package p report q? The same day of the same document may say 600 for 625 million.
+local function all_report(q, p)
+  for _, f in ipairs(p.facts) do
+    local here = false
+    if f.precise and q.first and packages.spoken(f.amount, q.amount) and math.abs(f.low - q.first) <= NEAR and same_parties(q, f) then
+      for _, x in ipairs(q.facts) do here = here or x.doc == f.doc end
+    end
+    if not here and not (f.precise and reports(q, f) or not f.precise and distance(q, f)) then return false end
+  end
+  return true
+end
+
+-- The one package near in amount that p, rounded, reports.
+local function rounded_home(list, i)
+  local p, home = list[i], nil
+  for step = -1, 1, 2 do
+    local k = i + step
+    while list[k] and math.abs(list[k].amount - p.amount) <= p.amount * 0.1 do
+      local q = list[k]
+      if q.amount ~= p.amount and not q.joined and not q.alone and q.status == p.status and q.currency == p.currency and all_report(q, p) then
+        if home then return nil end
+        home = q
+      end
+      k = k + step
+    end
+  end
+  return home
+end
 
 -- Rounded sums ("nearly 3 billion") join the one package of their days that they round.
 local function join_rounded(list)
   table.sort(list, function(a, b) if a.amount ~= b.amount then return a.amount < b.amount end return before(a.facts[1], b.facts[1]) end)
   local out = {}
   for i, p in ipairs(list) do
-    local home, many
-    for step = -1, 1, 2 do
-      local k = i + step
-      while (p.bound == "about" or p.bound == "at_least" or p.bound == "at_most") and list[k] and
-        math.abs(list[k].amount - p.amount) <= p.amount * 0.1 and not many do
-        local q = list[k]
-        if q.amount ~= p.amount and not q.joined and q.status == p.status and q.currency == p.currency and alike(p, q) then
-          local near = true
-          for _, f in ipairs(p.facts) do near = near and (f.precise and reports(q, f) or not f.precise and may_report(q, f)) end
-          if near then many = home ~= nil; home = home or q end
-        end
-        k = k + step
-      end
-    end
-    if home and not many then
+    local home = not p.alone and rounded_home(list, i)
+    if home then
       p.joined = true
       for _, f in ipairs(p.facts) do add(home, f) end
     end
@@ -185,9 +290,10 @@ local function join_rounded(list)
   return out
 end
 
--- What a person ruled, over what was found: facts that belong together or apart, and dates.
+-- What a person ruled, over what was found: facts that belong together or apart, that are none, and dates. Gives the facts
+-- that are left and the pairs that are one.
 local function decide(facts, decisions)
-  local by_key, same = {}, {}
+  local by_key, same, left = {}, {}, {}
   for _, f in ipairs(facts) do if f.key then by_key[f.key] = f end end
   for _, d in ipairs(decisions or {}) do
     local f = by_key[d.target]
@@ -195,15 +301,17 @@ local function decide(facts, decisions)
       if d.kind == "package_date" then f.date = d.date; f.low, f.high, f.precise = days.range(d.date); f.ruled = true end
       if d.kind == "package_merge" and by_key[d.into] then same[#same + 1] = { f, by_key[d.into] } end
       if d.kind == "package_split" then f.alone = true end
+      if d.kind == "package_discard" then f.discarded = true end
     end
   end
-  return same
+  for _, f in ipairs(facts) do if not f.discarded then left[#left + 1] = f end end
+  return left, same
 end
 
 local function merge(list, same)
   for _, pair in ipairs(same) do
     local from, into = pair[1].package, pair[2].package
-    if from ~= into and into then
+    if from ~= into and into and from then
       for _, f in ipairs(from.facts) do add(into, f) end
       from.joined = true
     end
@@ -215,9 +323,10 @@ end
 
 -- Facts into packages, in order of their days. decisions: as corpus:decisions() gives them.
 function packages.group(facts, decisions)
-  local same, buckets, order, out = decide(facts, decisions), {}, {}, {}
-  for _, f in ipairs(facts) do
-    local b = f.alone and "alone" .. f.key or bucket_of(f)
+  local left, same = decide(facts, decisions)
+  local buckets, order, out = {}, {}, {}
+  for _, f in ipairs(left) do
+    local b = (f.alone or f.vague) and ("alone %d:%d"):format(f.doc, f.from) or bucket_of(f)
     if not buckets[b] then buckets[b] = {}; order[#order + 1] = b end
     table.insert(buckets[b], f)
   end
@@ -236,92 +345,6 @@ function packages.group(facts, decisions)
   return out
 end
 
--- ---- parts, previews, doubts ------------------------------------------------------------------------------------------
-
-local function together(a, b, slack)
-  local x, y = a.low or a.reported, b.low or b.reported
-  return x and y and math.max(0, y - (a.high or x), x - (b.high or y)) <= slack
-end
-
--- A headline sum that equals packages of programmes announced with it is their parent: the parts count.
-function packages.parents(list)
-  for i, p in ipairs(list) do
-    if not p.parent then
-      local parts, slack = {}, p.precise and NEAR or RECENT
-      for k = i - 1, math.max(1, i - 12), -1 do parts[#parts + 1] = list[k] end
-      for k = i + 1, math.min(#list, i + 12) do parts[#parts + 1] = list[k] end
-      for x = 1, #parts do
-        for y = x + 1, #parts do
-          local a, b = parts[x], parts[y]
-          if a.status == p.status and b.status == p.status and a.currency == p.currency and b.currency == p.currency and
-            a.amount + b.amount == p.amount and (a.programme ~= b.programme or not a.programme) and agree(a.donor, p.donor) and agree(b.donor, p.donor) and
-            agree(a.recipient, p.recipient) and agree(b.recipient, p.recipient) and not a.parts and not b.parts and not p.parts and
-            together(p, a, slack) and together(p, b, slack) then
-            p.parts, a.parent, b.parent = { a, b }, p, p
-          end
-        end
-      end
-    end
-  end
-end
-
--- A sum expected within five days before a package of the same amount is its preview, not another one.
-function packages.previews(list)
-  local by_amount, out = {}, {}
-  for _, p in ipairs(list) do
-    if p.status == "announced" then
-      local k = p.currency .. ("%.15g"):format(p.amount)
-      by_amount[k] = by_amount[k] or {}
-      table.insert(by_amount[k], p)
-    end
-  end
-  for _, p in ipairs(list) do
-    local home
-    if p.status == "considered" then
-      for _, q in ipairs(by_amount[p.currency .. ("%.15g"):format(p.amount)] or {}) do
-        local x, y = p.reported or p.low, q.low or q.reported
-        if x and y and y >= x - NEAR and y - x <= PREVIEW and alike(p, q) then home = home or q end
-      end
-    end
-    if home then for _, f in ipairs(p.facts) do table.insert(home.facts, f); f.package = home end
-    else out[#out + 1] = p end
-  end
-  return out
-end
-
--- May `a`, told later, be the package `q` once more? Nothing contradicts, and the day of one of them is not certain, or they
--- are a few days apart.
-local function doubtful(q, p)
-  if not alike(p, q) or (p.ordinal and q.ordinal) or (p.facts[1].ruled and q.facts[1].ruled) then return false end
-  local x, y = q.last or q.low or q.reported, p.first or p.low or p.reported
-  if not (x and y) then return true end
-  return y - x <= (p.precise and q.precise and PREVIEW or 4 * RECENT)
-end
-
--- May `part`, of a programme, be in the larger sum `whole` of its day that names none?
-local function may_hold(whole, part)
-  return not whole.programme and not whole.ordinal and part.programme and part.first and whole.first and part.amount < whole.amount and
-    whole.status == part.status and whole.currency == part.currency and agree(whole.donor, part.donor) and
-    agree(whole.recipient, part.recipient) and math.abs(whole.first - part.first) <= NEAR and part.amount * 4 > whole.amount
-end
-
--- Pairs of packages that may be one, or one a part of the other; the second of each pair is what a lower total leaves out.
-function packages.doubts(list)
-  local last, out, doubted = {}, {}, {}
-  local function doubt(q, p, part)
-    if not doubted[p] then doubted[p] = true; out[#out + 1] = { q, p, part = part } end
-  end
-  for i, p in ipairs(list) do
-    local k = bucket_of(p)
-    if last[k] and doubtful(last[k], p) then doubt(last[k], p) end
-    last[k] = p
-    for j = math.max(1, i - 8), math.min(#list, i + 8) do
-      if may_hold(list[j], p) then doubt(list[j], p, true) end
-    end
-  end
-  return out
-end
-
 -- How a package's day is told: the day, "by" the day of the first report, or nil where nothing tells it.
 function packages.date(p)
   if p.date then return p.date end
@@ -336,11 +359,17 @@ end
 
 -- ---- decisions --------------------------------------------------------------------------------------------------------
 
-local function target(m) return key(m, m.document) end
+-- What a ruling is about: a money mention, or a row of aid_totals (its first passage), as the name that outlives annotation.
+local function target(c, x)
+  local m = x.evidence and x.evidence[1] or x
+  return key(m, c:document(m.doc))
+end
 
--- Rule that two sums are one package, that a sum is a package of its own, or when it was. Logged; c:undo(id) takes it back.
-function packages.merge(c, a, b) return c:decide { kind = "package_merge", target = target(a), into = target(b) } end
-function packages.split(c, m) return c:decide { kind = "package_split", target = target(m) } end
-function packages.set_date(c, m, date) return c:decide { kind = "package_date", target = target(m), date = date } end
+-- Rule that two sums are one package, that a sum is a package of its own, that it is none, or when it was: mentions, passages
+-- or rows of the report. Logged; c:undo(id) takes it back.
+function packages.merge(c, a, b) return c:decide { kind = "package_merge", target = target(c, a), into = target(c, b) } end
+function packages.split(c, m) return c:decide { kind = "package_split", target = target(c, m) } end
+function packages.discard(c, m) return c:decide { kind = "package_discard", target = target(c, m) } end
+function packages.set_date(c, m, date) return c:decide { kind = "package_date", target = target(c, m), date = date } end
 
 return packages

@@ -1,6 +1,8 @@
--- What packages come to: totals by status, currency, donor and recipient, and the sentences on what was left out and why.
+-- What packages come to: those a reader asked for, totals by status, currency, donor and recipient, groups, and the sentences
+-- on what was left out and why.
 local days     = require "lede.days"
 local packages = require "lede.packages"
+local parts    = require "lede.parts"
 
 local sums = {}
 
@@ -10,40 +12,63 @@ local function money(amount, currency)
 end
 sums.money = money
 
+-- ---- what was asked for -----------------------------------------------------------------------------------------------
+
 local function same(a, wanted) return wanted == "" or (a or ""):lower() == wanted:lower() end
 local function part(a, wanted) return wanted == "" or (a or ""):lower():find(wanted:lower(), 1, true) ~= nil end
 
--- Those of a list of packages or facts that have the parties, programme and currency that were asked for.
+-- Those of a list of packages or facts that have the parties, programme, purpose and currency that were asked for.
 function sums.wanted(list, p)
   local out = {}
   for _, k in ipairs(list) do
-    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and part(k.programme, p.programme) and same(k.currency, p.currency) then
-      out[#out + 1] = k
-    end
+    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and part(k.programme, p.programme) and same(k.purpose, p.purpose) and
+      same(k.currency, p.currency) then out[#out + 1] = k end
   end
   return out
 end
 
 -- Is the package of the period? One without any day is of none.
 local function in_period(k, p)
+  if not (k.low or k.reported) then return p.since == "" and p["until"] == "" end
   local first, last = days.range(p.since), select(2, days.range(p["until"]))
   local low, high = k.low or k.reported, k.high or k.reported
-  return (not first or (high and high >= first)) and (not last or (low and low <= last))
+  return (not first or high >= first) and (not last or low <= last)
 end
 
--- The packages that count, those without any day (or with no more of one than that of a report which tells no decision), those of other statuses, and headlines whose parts count.
-function sums.sort(list, p)
-  local counted, undated, other, parents = {}, {}, {}, {}
-  for _, k in ipairs(list) do
-    local dated = k.low or (k.firm and k.reported)
-    local wanted = p.status == "all" or p.status == k.status
-    if k.status == "cumulative" or k.status == "correction" then wanted = p.status == k.status end
-    local to = not wanted and other or k.parts and parents or dated and counted or undated
-    if not (k.low or k.reported) and (p.since ~= "" or p["until"] ~= "") then to = nil end
-    if to and (not (k.low or k.reported) or in_period(k, p)) then to[#to + 1] = k end
-  end
-  return counted, undated, other, parents
+-- A part counts where its whole was not asked for, and a headline where none of its parts was.
+local function stays_out(k, here)
+  if k.left == "part" then return here[k.within] end
+  if k.left ~= "headline" then return k.left end
+  for _, q in ipairs(k.parts) do if here[q] then return true end end
+  return false
 end
+
+local no_total = { cumulative = true, correction = true } -- never of "all": they sum up or mend other sums
+
+-- The packages that count, those left out though of the status, and those of another status. Each of these has k.counts, the
+-- word for it: "yes", why not, or "status".
+function sums.sort(list, p)
+  local counted, left, other, here = {}, {}, {}, {}
+  for _, k in ipairs(list) do here[k] = true end
+  for _, k in ipairs(list) do
+    if in_period(k, p) then
+      local wanted = p.status == k.status or (p.status == "all" and not no_total[k.status])
+      local out = stays_out(k, here)
+      k.counts = not wanted and "status" or out and k.left or "yes"
+      table.insert(not wanted and other or out and left or counted, k)
+    end
+  end
+  return counted, left, other
+end
+
+-- The announced packages that count in whatever period: what running totals are held against.
+function sums.announced(list)
+  local out = {}
+  for _, k in ipairs(list) do if k.status == "announced" and not k.left then out[#out + 1] = k end end
+  return out
+end
+
+-- ---- totals -----------------------------------------------------------------------------------------------------------
 
 local fields = { "status", "currency", "donor", "recipient" }
 
@@ -53,8 +78,9 @@ local function group_of(k)
   return table.concat(t, "|")
 end
 
--- One record for each status, currency, donor and recipient: from low (all possible duplicates merged) to high (none).
-function sums.totals(counted, doubts)
+-- One record for each status, currency, donor and recipient. amount: what counts; low: every pair that may be one package
+-- merged; high: none, and the sums that may have been told before added.
+function sums.totals(counted, left, doubts)
   local by, order = {}, {}
   for _, k in ipairs(counted) do
     local g = group_of(k)
@@ -70,6 +96,10 @@ function sums.totals(counted, doubts)
     local t = by[group_of(pair[2])]
     t.low = t.low - pair[2].amount
   end
+  for _, k in ipairs(left) do
+    local t = k.left == "again" and by[group_of(k)]
+    if t then t.high = t.high + k.amount end
+  end
   table.sort(order, function(a, b)
     if a.status ~= b.status then return a.status < b.status end
     if a.amount ~= b.amount then return a.amount > b.amount end
@@ -78,19 +108,103 @@ function sums.totals(counted, doubts)
   return order
 end
 
+-- ---- groups -----------------------------------------------------------------------------------------------------------
+
+-- The equipment that a package's reports name: in the sum's own sentence, or in the list that follows it.
+local function items_of(corpus, k)
+  local out, seen = {}, {}
+  for _, f in ipairs(k.facts) do
+    local stop = f.to + 1500
+    for m in corpus:mentions { type = "money", doc = f.doc }:each() do
+      if m.from >= f.to and m.from < stop then stop = m.from end
+    end
+    for m in corpus:mentions { type = "entity", kind = "equipment", doc = f.doc }:each() do
+      local name = m:get "canonical"
+      if m.from >= f.from and m.to <= stop and name and not seen[name] then seen[name] = true; out[#out + 1] = name end
+    end
+  end
+  return out
+end
+
+-- What a package is called when packages are grouped by `by`: a list, for a package may name many items.
+local function names_of(corpus, k, by)
+  if by == "item" then return items_of(corpus, k) end
+  local day = k.low or k.reported
+  if by == "year" or by == "month" then return { day and days.date(day):sub(1, by == "year" and 4 or 7) or "no day" } end
+  return { k[by] or "not told" }
+end
+
+-- Packages that name this item.
+function sums.with_item(corpus, list, item)
+  local out = {}
+  for _, k in ipairs(list) do
+    local found = item == ""
+    for _, name in ipairs(found and {} or items_of(corpus, k)) do found = found or part(name, item) end
+    if found then out[#out + 1] = k end
+  end
+  return out
+end
+
+-- Counted packages by donor, recipient, programme, purpose, item, month or year: { name, status, currency, amount, packages = {} }.
+function sums.by(corpus, counted, by)
+  local groups, order = {}, {}
+  for _, k in ipairs(counted) do
+    for _, name in ipairs(names_of(corpus, k, by)) do
+      local id = ("%s|%s|%s"):format(name, k.status, k.currency)
+      local g = groups[id]
+      if not g then
+        g = { name = name, status = k.status, currency = k.currency, amount = 0, packages = {} }
+        groups[id], order[#order + 1] = g, g
+      end
+      g.amount = g.amount + k.amount
+      table.insert(g.packages, k)
+    end
+  end
+  table.sort(order, function(a, b)
+    if by ~= "month" and by ~= "year" and a.amount ~= b.amount then return a.amount > b.amount end
+    if a.name ~= b.name then return a.name < b.name end
+    return a.status .. a.currency < b.status .. b.currency
+  end)
+  return order
+end
+
 -- ---- notes ------------------------------------------------------------------------------------------------------------
 
-local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
 local function told(k) return ("%s (%s)"):format(money(k.amount, k.currency), packages.date(k) or "no day known") end
 
-local function listed(notes, list, most, say)
+local MOST = 6
+
+-- "a; b; and 3 more".
+local function listed(list, say)
+  local out = {}
   for i, x in ipairs(list) do
-    if i > most then notes[#notes + 1] = ("... and %d more."):format(#list - most); return end
-    notes[#notes + 1] = say(x)
+    if i > MOST then out[#out + 1] = ("and %d more"):format(#list - MOST); break end
+    out[#out + 1] = say(x)
+  end
+  return table.concat(out, "; ")
+end
+
+local say = {
+  headline = function(k) return ("%s = %s"):format(told(k), listed(k.parts, function(q) return money(q.amount) end):gsub("; ", " + ")) end,
+  part     = function(k) return ("%s in %s"):format(told(k), told(k.within)) end,
+  again    = function(k) return ("%s after %s"):format(told(k), told(k.of)) end,
+  echo     = function(k) return ("%s, %s"):format(told(k), k.of.status) end,
+  undated  = function(k) return k.unresolved and ("%s, %s"):format(told(k), k.unresolved) or told(k) end,
+}
+
+local reasons = { "undated", "loose", "again", "part", "headline", "echo", "wide", "asked", "vague" }
+
+local function note_left(notes, left)
+  for _, why in ipairs(reasons) do
+    local list = {}
+    for _, k in ipairs(left) do if k.left == why then list[#list + 1] = k end end
+    if #list > 0 then
+      notes[#notes + 1] = ("Not in the total, %s (%s): %s."):format(why, parts.why[why], listed(list, say[why] or told))
+    end
   end
 end
 
-local function not_in_total(notes, other)
+local function note_other(notes, other)
   local count, order = {}, {}
   for _, k in ipairs(other) do
     if not count[k.status] then count[k.status] = 0; order[#order + 1] = k.status end
@@ -101,89 +215,55 @@ local function not_in_total(notes, other)
   if #order > 0 then notes[#notes + 1] = "Not in the total: " .. table.concat(order, ", ") .. ". Sums of different status do not add." end
 end
 
--- From when on a running total counts, where its words tell it.
-local function start_of(f)
-  local basis = f.basis or ""
-  local month, day = basis:match "(%u%l+) (%d%d?)"
-  local year = basis:match "(%d%d%d%d)"
-  local months = { January = 1, February = 2, March = 3, April = 4, May = 5, June = 6, July = 7, August = 8, September = 9, October = 10, November = 11, December = 12 }
-  if months[month or basis:match "%u%l+"] and (year or f.reported) then
-    local y = tonumber(year) or tonumber(days.date(f.reported):sub(1, 4))
-    local n = days.number(y, months[month or basis:match "%u%l+"], tonumber(day) or 1)
-    return (not year and f.reported and n > f.reported) and n - 365 or n
-  end
-  return year and days.number(tonumber(year), 1, 1)
-end
-
--- Is a package other than military help? Its own words say so.
-local function is_civil(k)
-  for _, f in ipairs(k.facts) do
-    local words = (f.mention.sentence and f.mention.sentence.text or ""):lower()
-    if words:find "humanitarian" or words:find "economic" or words:find "loans?%f[%A]" then return true end
-  end
-  return false
-end
-
--- A running total beside the sum of the packages it covers: the latest one, by donor and recipient.
-local function check_cumulative(notes, o)
-  local latest = {}
-  for _, f in ipairs(o.facts) do
-    local g = ("%s|%s|%s"):format(f.donor or "", f.recipient or "", f.currency)
-    local old = latest[g]
-    if f.status == "cumulative" and f.reported and f.basis and (not old or f.reported > old.reported or (f.reported == old.reported and f.amount > old.amount)) then latest[g] = f end
-  end
-  local order = {}
-  for g in pairs(latest) do order[#order + 1] = g end
-  table.sort(order)
-  for _, g in ipairs(order) do
-    local f, sum, n, from = latest[g], 0, 0, start_of(latest[g])
-    local said = f.mention.sentence and f.mention.sentence.text or ""
-    local military = said:find "[Ss]ecurity" or said:find "[Mm]ilitary" -- then military packages are compared
-    for _, k in ipairs(o.counted) do
-      local day = k.low or k.reported
-      if k.status == "announced" and not (military and is_civil(k)) and k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and day <= f.reported and
-        (not from or day >= from) then sum, n = sum + k.amount, n + 1 end
-    end
-    if n > 0 then
-      notes[#notes + 1] = ("Check: %s %s to %s; on %s the text said %s%s, %s."):format(plural(n, military and "military package" or "package"), n == 1 and "comes" or "come", money(sum, f.currency), f.reported_date,
-        f.bound == "exact" and "" or f.bound:gsub("_", " ") .. " ", money(f.amount, f.currency), f.basis:gsub("%s+", " "))
+-- What was found but is for others or from others than was asked for, in the same status and period.
+local function note_elsewhere(notes, o)
+  local order, by = {}, {}
+  for _, k in ipairs(o.all) do
+    if k.status == o.params.status and not k.left and in_period(k, o.params) and same(k.donor, o.params.donor) and not same(k.recipient, o.params.recipient) then
+      local name = k.recipient or "no one named"
+      if not by[name] then by[name] = 0; order[#order + 1] = name end
+      by[name] = by[name] + 1
     end
   end
+  table.sort(order, function(a, b) if by[a] ~= by[b] then return by[a] > by[b] end return a < b end)
+  if #order > 0 then
+    notes[#notes + 1] = ("Not in the total, for other recipients: %s."):format(listed(order, function(name) return ("%s %d"):format(name, by[name]) end))
+  end
 end
 
--- Numbers of a series of packages that no report of the corpus told: "our twelfth drawdown" after the tenth.
-local function missing_ordinals(notes, counted)
-  local seen, first, last = {}, math.huge, 0
+-- What the counted packages come to by what the money is to do, where that is more than one thing.
+local function note_purposes(notes, counted)
+  local by, order = {}, {}
   for _, k in ipairs(counted) do
-    if k.ordinal and k.programme then seen[k.ordinal] = k.programme; first, last = math.min(first, k.ordinal), math.max(last, k.ordinal) end
+    local name = ("%s %s"):format(k.purpose or "not told:", k.currency)
+    if not by[name] then by[name] = 0; order[#order + 1] = name end
+    by[name] = by[name] + k.amount
   end
-  local missing = {}
-  for i = first, last do if not seen[i] then missing[#missing + 1] = ("%d"):format(i) end end
-  if last > first and #missing > 0 then
-    notes[#notes + 1] = ("Ordinals %d to %d are told (%s); none for %s."):format(first, last, seen[last], table.concat(missing, ", "))
+  table.sort(order)
+  if #order > 1 then
+    notes[#notes + 1] = ("By purpose: %s."):format(listed(order, function(name) return name .. " " .. money(by[name]) end))
   end
 end
 
--- The sentences under the table: what is not in the total and why, possible duplicates, headlines, checks.
+local function count_of(list, field, value)
+  local n = 0
+  for _, k in ipairs(list) do if k[field] == value then n = n + 1 end end
+  return n
+end
+
+-- The sentences under the table: what is not in the total and why, what may be one, ceilings, corrections.
+-- o: counted, left, other, doubts, all, facts, params.
 function sums.notes(o)
-  local notes, ceilings = {}, 0
-  for _, k in ipairs(o.counted) do if k.bound == "up_to" then ceilings = ceilings + 1 end end
-  if ceilings > 0 then notes[#notes + 1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or ceilings .. " packages are") end
-  listed(notes, o.undated, 10, function(k)
-    return ("Not in the total: %s %s, because %s."):format(money(k.amount, k.currency), k.status, not k.reported and
-      ("its day is not known (%s)"):format(k.unresolved or "neither the text nor the document tells one") or
-      ("its report of %s tells neither a decision nor a day"):format(k.reported_date))
-  end)
-  listed(notes, o.parents, 10, function(k)
-    return ("%s is the headline of its parts %s and %s: the parts count."):format(told(k), money(k.parts[1].amount), money(k.parts[2].amount))
-  end)
-  listed(notes, o.doubts, 10, function(pair)
-    if pair.part then return ("Possible part: %s may be within %s; both are in the total, one in the low one."):format(told(pair[2]), told(pair[1])) end
-    return ("Possible duplicates: %s and %s, kept apart; packages.merge(c, a, b) makes them one."):format(told(pair[1]), told(pair[2]))
-  end)
-  not_in_total(notes, o.other)
-  missing_ordinals(notes, o.counted)
-  check_cumulative(notes, o)
+  local notes, ceilings = {}, count_of(o.counted, "bound", "up_to")
+  if ceilings > 0 then notes[1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or ceilings .. " packages are") end
+  note_purposes(notes, o.counted)
+  note_left(notes, o.left)
+  if #o.doubts > 0 then
+    notes[#notes + 1] = ("Perhaps one package, kept apart (the low total has them once): %s. packages.merge(c, row, row) makes them one."):format(
+      listed(o.doubts, function(pair) return told(pair[1]) .. " and " .. told(pair[2]) end))
+  end
+  note_other(notes, o.other)
+  if o.params.recipient ~= "" then note_elsewhere(notes, o) end
   for _, f in ipairs(o.facts) do
     if f.status == "correction" then notes[#notes + 1] = ("A correction of %s was reported%s."):format(money(f.amount, f.currency), f.reported_date and " on " .. f.reported_date or "") end
   end

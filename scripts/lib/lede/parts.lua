@@ -1,0 +1,228 @@
+-- What is part of what among packages, which is told twice, and so which of them count in a total.
+local packages = require "lede.packages"
+
+local parts = {}
+local NEAR, agree, alike = packages.NEAR, packages.agree, packages.alike
+local PREVIEW = 5    -- days a preview may come before its package
+local AGAIN = 28     -- days within which an undated report may mean the package before it
+local VOTED = 120    -- days within which money asked for or voted is spoken of again
+local MOST_PARTS, CHOICE = 4, 14
+
+local function day_of(p) return p.low or p.reported end
+
+-- A sum expected within five days before a package of that amount is its preview, not another one.
+function parts.previews(list)
+  local announced, out = {}, {}
+  for _, p in ipairs(list) do if p.status == "announced" then announced[#announced + 1] = p end end
+  for _, p in ipairs(list) do
+    local home
+    for _, q in ipairs(p.status == "considered" and announced or {}) do
+      local x, y = p.reported or p.low, day_of(q)
+      if x and y and y >= x - NEAR and y - x <= PREVIEW and q.currency == p.currency and alike(p, q) then home = home or q end
+    end
+    if home then for _, f in ipairs(p.facts) do table.insert(home.facts, f); f.package = home end
+    else out[#out + 1] = p end
+  end
+  return out
+end
+
+-- ---- parts ----------------------------------------------------------------------------------------------------------
+
+local function documents(p)
+  local out = {}
+  for _, f in ipairs(p.facts) do out[f.doc] = true end
+  return out
+end
+
+-- Packages of one status and currency, by their day and by the documents that tell them.
+local function index(list)
+  local by = {}
+  local function put(p, name, value)
+    local k = ("%s|%s|%s|%s"):format(p.status, p.currency, name, value)
+    by[k] = by[k] or {}
+    table.insert(by[k], p)
+  end
+  for _, p in ipairs(list) do
+    if p.first then put(p, "day", p.first) end
+    for doc in pairs(documents(p)) do put(p, "doc", doc) end
+  end
+  return function(p, name, value) return by[("%s|%s|%s|%s"):format(p.status, p.currency, name, value)] or {} end
+end
+
+-- The smaller packages that stand beside p: of its day, give or take one, or in one of its documents and of the week before.
+local function beside(p, at)
+  local seen, out = { [p] = true }, {}
+  local function take(q, slack)
+    if seen[q] or q.amount >= p.amount or q.alone then return end
+    seen[q] = true
+    if not agree(q.donor, p.donor) or not agree(q.recipient, p.recipient) or not agree(p.programme, q.programme) then return end
+    if p.first and q.first and (q.first - p.last > NEAR or p.first - q.last > slack) then return end
+    out[#out + 1] = q
+  end
+  for d = -NEAR, NEAR do
+    for _, q in ipairs(p.first and at(p, "day", p.first + d) or {}) do take(q, NEAR) end
+  end
+  local docs = {}
+  for doc in pairs(documents(p)) do docs[#docs + 1] = doc end
+  table.sort(docs)
+  for _, doc in ipairs(docs) do
+    for _, q in ipairs(at(p, "doc", doc)) do take(q, packages.RECENT) end
+  end
+  table.sort(out, function(a, b)
+    if a.amount ~= b.amount then return a.amount > b.amount end
+    return (a.programme or "") < (b.programme or "")
+  end)
+  return out
+end
+
+-- Is the sum of the parts the whole, perhaps said more roughly?
+local function comes_to(p, sum) return sum == p.amount or packages.spoken(p.amount, sum) end
+
+-- Two packages of one programme and day are hardly both parts of a third.
+local function rivals(a, b)
+  return a.programme and a.programme == b.programme and not (a.first and b.first and math.abs(a.first - b.first) > NEAR) and
+    (not a.ordinal or a.ordinal == b.ordinal)
+end
+
+-- Two to four of the list whose amounts come to p's: { a, b, ... }, or nil.
+local function made_of(p, list)
+  local chosen = {}
+  local function fits(q)
+    for _, c in ipairs(chosen) do
+      if rivals(c, q) then return false end
+    end
+    return true
+  end
+  local function go(from, sum)
+    if #chosen >= 2 and comes_to(p, sum) then return true end
+    if #chosen == MOST_PARTS then return false end
+    for i = from, math.min(#list, CHOICE) do
+      if sum + list[i].amount <= p.amount * 1.03 and fits(list[i]) then
+        chosen[#chosen + 1] = list[i]
+        if go(i + 1, sum + list[i].amount) then return true end
+        chosen[#chosen] = nil
+      end
+    end
+    return false
+  end
+  return go(1, 0) and chosen or nil
+end
+
+-- Does a text tell q as a part of p ("$2.2 billion, including $1 billion"), or do day and programme say so: a package of a
+-- programme, in a larger sum of its day that names none?
+local function is_within(p, q)
+  for _, f in ipairs(q.facts) do
+    for _, x in ipairs(f.part == p.amount and p.facts or {}) do
+      if x.doc == f.doc then return true end
+    end
+  end
+  local same_day = p.first and q.first and math.abs(p.first - q.first) <= NEAR
+  return not p.programme and not p.ordinal and q.programme and same_day and q.amount * 4 > p.amount and
+    agree(p.purpose, q.purpose) and p.recipient == q.recipient
+end
+
+-- Tell headlines from parts: p.parts are what a headline sum comes to (they count, it does not); p.within is the larger sum
+-- that a package is a part of (that counts, the part does not).
+function parts.find(list)
+  local at = index(list)
+  for _, p in ipairs(list) do
+    local near = not p.alone and beside(p, at) or {}
+    local found = #near > 1 and made_of(p, near) or nil
+    if found then
+      p.parts = found
+      for _, q in ipairs(found) do
+        q.parent = p
+        if not q.low then q.date, q.low, q.high = p.date, p.low, p.high end
+      end
+    end
+  end
+  for _, p in ipairs(list) do
+    for _, q in ipairs(not p.parts and not p.alone and beside(p, at) or {}) do
+      if not q.parent and not q.within and not q.parts and is_within(p, q) then q.within = p end
+    end
+  end
+end
+
+-- ---- what counts ------------------------------------------------------------------------------------------------------
+
+local voted = { requested = true, proposed = true, appropriated = true }
+
+-- Money that was asked for or voted, or totalled up, told once more by a report that gives no day: the package it echoes.
+local function echo_of(p, list)
+  for _, q in ipairs(list) do
+    if (voted[q.status] or (q.status == "cumulative" and not p.firm)) and q.currency == p.currency and agree(p.donor, q.donor) and
+      p.recipient == q.recipient and (p.purpose == q.purpose or (not p.firm and agree(p.purpose, q.purpose))) and p.reported and q.reported and math.abs(p.reported - q.reported) <= VOTED and q.amount == p.amount then return q end
+  end
+end
+
+-- The package, told before, that one of no certain day may be once more.
+local function earlier_of(p, list)
+  local best
+  for _, q in ipairs(list) do
+    local x, y = q.last or day_of(q), day_of(p)
+    if x and q ~= p and q.status == p.status and q.currency == p.currency and not q.again and (q.precise or y > x) and alike(q, p) and
+      y >= x - NEAR and y - x <= AGAIN and (not best or x > best.day) then best = { day = x, of = q } end
+  end
+  return best and best.of
+end
+
+local function all(p, field)
+  for _, f in ipairs(p.facts) do if not f[field] then return false end end
+  return true
+end
+
+-- Why a package, whatever its status, does not count: a word of `parts.why`, and the package that this is about.
+local function reason(p, list)
+  if p.parts then return "headline", p.parts[1] end
+  if p.within then return "part", p.within end
+  if all(p, "vague") then return "vague" end
+  if all(p, "asked") then return "asked" end
+  if p.parent and p.parent.firm and day_of(p.parent) then return nil end -- its headline tells the decision
+  if not day_of(p) then return "undated" end
+  if p.status ~= "announced" or p.alone or p.facts[1].ruled then return nil end
+  if p.low and not packages.is_window(p) then return "wide" end
+  if not p.precise then
+    local echo = echo_of(p, list)
+    if echo then return "echo", echo end
+    if not p.firm then return "loose" end
+    local q = earlier_of(p, list)
+    if q then return "again", q end
+  end
+end
+
+parts.why = {
+  headline = "the sum of its parts, which count", part = "in a larger sum, which counts", vague = "no figure", asked = "only in a question",
+  wide = "told for a longer time: perhaps a running total", undated = "no day known", loose = "its report tells no decision and no day", again = "perhaps the one before",
+  echo = "told elsewhere as asked for, voted or a running total" }
+
+-- Mark what does not count, and why: p.left and p.of.
+function parts.judge(list)
+  for _, p in ipairs(list) do
+    p.left, p.of = reason(p, list)
+    p.again = p.left == "again"
+  end
+  return list
+end
+
+-- Pairs of counted packages, a few days apart, that may be one: the second of each is what a lower total leaves out.
+function parts.doubts(counted)
+  local last, out = {}, {}
+  for _, p in ipairs(counted) do
+    local k = packages.bucket_of(p)
+    local q = last[k]
+    local sure = q and ((p.ordinal and q.ordinal) or (p.facts[1].ruled and q.facts[1].ruled) or p.alone or q.alone or not alike(q, p))
+    if q and not sure and day_of(p) - (q.last or day_of(q)) <= PREVIEW then out[#out + 1] = { q, p } end
+    last[k] = p
+  end
+  return out
+end
+
+-- The packages of a corpus, judged, and the facts they were made from.
+function parts.of(corpus)
+  local facts = packages.facts(corpus)
+  local list = parts.previews(packages.group(facts, corpus:decisions()))
+  parts.find(list)
+  return parts.judge(list), facts
+end
+
+return parts
