@@ -25,7 +25,7 @@ lede_status name_agree(note_run *r, lede_error *e);
 bool name_roles(note_run *r, const uint32_t *order, size_t n);
 
 /* Mr., Dr. and the like: a title that tells no office. */
-bool name_is_courtesy(lede_str w);
+bool name_is_courtesy(const note_run *r, uint32_t i);
 
 /* Titles and offices have served their purpose when names are resolved. */
 void name_sweep_titles(note_run *r);

@@ -275,7 +275,7 @@ static bool prepare(resolver *x) {
     if (!x->titled) return false;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (note_same(m->type, "title") && !name_is_courtesy(note_token(r, m->last - 1))) x->titled[m->last] = true;
+        if (note_same(m->type, "title") && !name_is_courtesy(r, m->last - 1)) x->titled[m->last] = true;
     }
     uint32_t room = 64;
     while (room < x->entities * 4) room *= 2;

@@ -1,5 +1,6 @@
 /* role.c — what a person is, as the document says it: "former US ambassador to NATO Douglas Lute", "Jason Crow, a
  * Democratic member of the House". */
+#include "note/annotator.h"
 #include "note/name.h"
 
 typedef struct {
@@ -23,46 +24,39 @@ static bool mark_parts(roles *x) {
     return true;
 }
 
-static bool is_one_of(lede_str w, const char *const *words) {
-    for (; *words; words++)
-        if (w.n == strlen(*words) && strncasecmp(w.p, *words, w.n) == 0) return true;
-    return false;
+/* What a word is to a role: "qualifier", "joiner", "article", "clause", "courtesy" (scripts/lexicon/titles.lua); or
+ * empty. */
+static lede_str part_of_role(const note_run *r, uint32_t i) {
+    char folded[24];
+    lede_str w = note_token(r, i);
+    if (w.n > sizeof folded) return (lede_str){"", 0};
+    for (size_t k = 0; k < w.n; k++) folded[k] = (char)(w.p[k] >= 'A' && w.p[k] <= 'Z' ? w.p[k] + 32 : w.p[k]);
+    return meanings_find(r->of->words, "role_word", (lede_str){folded, w.n});
 }
 
-static bool qualifies(const note_run *r, uint32_t i) {
-    static const char *const words[] = {
-        "former",   "ex",         "then",     "deputy",    "acting",  "senior",  "top",      "chief", "first",
-        "vice",     "outgoing",   "incoming", "assistant", "under",   "special", "interim",  "newly", "appointed",
-        "elected",  "opposition", "foreign",  "defense",   "defence", "finance", "interior", "press", "national",
-        "security", "military",   "state",    "late",      "retired", NULL};
-    return is_one_of(note_token(r, i), words);
-}
+bool name_is_courtesy(const note_run *r, uint32_t i) { return str_eq(part_of_role(r, i), STR("courtesy")); }
 
-bool name_is_courtesy(lede_str w) {
-    static const char *const words[] = {"Mr.", "Mr",  "Mrs.",  "Mrs",  "Ms.",  "Ms",   "Miss", "Dr.",
-                                        "Dr",  "Sir", "Madam", "Lord", "Lady", "Dame", NULL};
-    return is_one_of(w, words);
-}
+static bool qualifies(const note_run *r, uint32_t i) { return str_eq(part_of_role(r, i), STR("qualifier")); }
 
 static bool joins(const note_run *r, uint32_t i) {
-    static const char *const words[] = {"of", "to", "for", "the", "at", "on", "'s", NULL};
     if (r->text->token[i].gap == LEDE_GAP_NONE && str_eq(note_token(r, i), STR("-"))) return true;
-    return is_one_of(note_token(r, i), words);
+    return str_eq(part_of_role(r, i), STR("joiner"));
 }
 
 /* Back from the name over titles, offices, what they are of, and what qualifies them. */
 static lede_range role_before(const roles *x, const lede_mention *m) {
     uint32_t low = x->r->text->sentence[x->r->in[m->first]].from, from = m->first, best = from;
-    bool office = false;
+    bool office = false, whole = true; /* whole: nothing but the office so far */
     while (from > low && m->first - from < 14) {
         uint8_t part = x->part[from - 1];
         if (part & PART_PERSON) break;
-        bool noun = part & (PART_TITLE | PART_OFFICE);
-        if (!noun && !(part & PART_ENTITY) && !qualifies(x->r, from - 1) && !(joins(x->r, from - 1) && from < m->first))
-            break;
+        bool noun = part & (PART_TITLE | PART_OFFICE), join = joins(x->r, from - 1);
+        if (!noun && !(part & PART_ENTITY) && !qualifies(x->r, from - 1) && !(join && from < m->first)) break;
+        if (join && !noun && office && whole) break; /* "an adviser to President Biden" */
         from--;
-        if (noun && !name_is_courtesy(note_token(x->r, from))) office = true;
-        if (!joins(x->r, from)) best = from;
+        whole = whole && (noun || join);
+        if (noun && !name_is_courtesy(x->r, from)) office = true;
+        if (!join) best = from;
     }
     /* The office must be what stands before the name, or be of what does ("ambassador to NATO Douglas Lute"). */
     return office ? (lede_range){best, m->first} : (lede_range){0, 0};
@@ -70,31 +64,53 @@ static lede_range role_before(const roles *x, const lede_mention *m) {
 
 static bool is_comma(const note_run *r, uint32_t i) { return str_eq(note_token(r, i), STR(",")); }
 
+/* The office that an apposition from `from` on is headed by; `to` where there is none. Before it stand what qualifies it
+ * and, behind an article, a few words of any kind: "a Ukrainian member of Parliament". */
+static uint32_t head_of(const roles *x, uint32_t from, uint32_t to, bool article) {
+    uint32_t others = 0;
+    for (uint32_t i = from; i < to; i++) {
+        if (x->part[i] & (PART_TITLE | PART_OFFICE)) return i;
+        if (joins(x->r, i) && !str_eq(note_token(x->r, i), STR("-"))) return to;
+        bool fits = x->part[i] & PART_ENTITY || qualifies(x->r, i) || joins(x->r, i);
+        if (!fits && (!article || ++others > 3)) return to;
+    }
+    return to;
+}
+
 /* Between commas behind the name, without the article. */
 static lede_range role_behind(const roles *x, const lede_mention *m) {
     const note_run *r = x->r;
-    uint32_t high = r->text->sentence[r->in[m->first]].to, from = m->last + 1, to = from;
-    bool office = false;
+    uint32_t high = r->text->sentence[r->in[m->first]].to, from = m->last + 1;
     if (from >= high || !is_comma(r, m->last)) return (lede_range){0, 0};
-    static const char *const articles[] = {"a", "an", "the", "who", "which", "whose", NULL};
-    if (is_one_of(note_token(r, from), articles)) from++;
-    uint32_t first_office = 0;
-    for (to = from;
-         to < high && to - from < 16 && r->text->token[to].kind != LEDE_PUNCT && !(x->part[to] & PART_PERSON); to++)
-        if ((x->part[to] & (PART_TITLE | PART_OFFICE)) && !office) {
-            office = true;
-            first_office = to;
-        }
+    bool article = str_eq(part_of_role(r, from), STR("article")) || str_eq(note_token(r, from), STR("the"));
+    if (article) from++;
+    uint32_t to = from;
+    while (to < high && to - from < 16 && r->text->token[to].kind != LEDE_PUNCT && !(x->part[to] & PART_PERSON)) {
+        if (str_eq(part_of_role(r, to), STR("clause"))) return (lede_range){0, 0};
+        to++;
+    }
     bool ends = to < high && (is_comma(r, to) || str_eq(note_token(r, to), STR("."))); /* an apposition, not a clause */
-    return office && ends && to > from && first_office - from <= 6 ? (lede_range){from, to} : (lede_range){0, 0};
+    return ends && head_of(x, from, to, article) < to ? (lede_range){from, to} : (lede_range){0, 0};
+}
+
+/* The words of a span with one blank wherever there was white space; empty and NULL: no memory. */
+static lede_str on_one_line(note_run *r, lede_range s) {
+    lede_str text = note_words(r, s.from, s.to);
+    char *line = arena_alloc(r->mem, text.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; line && i < text.n; i++) {
+        if (!byte_is_blank(text.p[i])) line[n++] = text.p[i];
+        else if (n && line[n - 1] != ' ') line[n++] = ' ';
+    }
+    return (lede_str){line, n};
 }
 
 static bool set_role(roles *x, lede_mention *m, lede_str *role) {
     lede_range s = role_before(x, m);
     if (s.to == s.from) s = role_behind(x, m);
     if (s.to == s.from) return true;
-    *role = note_words(x->r, s.from, s.to);
-    return note_set(x->r, m, "role", *role);
+    *role = on_one_line(x->r, s);
+    return role->p && note_set(x->r, m, "role", *role);
 }
 
 /* Mentions in text order; later mentions of the same person take over the role last told. */

@@ -38,6 +38,9 @@ static int start(void **state) {
     teach(w, "entity", "HIMARS", "kind", "equipment", "HIMARS");
     teach(w, "title", "President", "part", "title", NULL);
     teach(w, "title", "ambassador", "part", "office", NULL);
+    lede_annotator_meaning(w->annotator, "role_word", "former", "qualifier", NULL);
+    lede_annotator_meaning(w->annotator, "role_word", "to", "joiner", NULL);
+    lede_annotator_meaning(w->annotator, "role_word", "a", "article", NULL);
     teach(w, "materiel", "launchers", "part", "tail", NULL);
     teach(w, "materiel", "long-range", "part", "modifier", NULL);
     teach(w, "materiel", "missiles", "part", "head", NULL);
@@ -101,6 +104,9 @@ static void roles_are_those_of_the_document(void **state) {
     run(w, "The former US ambassador to NATO Douglas Lute agreed. Lute laughed.");
     assert_string_equal(told(w, "Douglas Lute", 1, "role"), "former US ambassador to NATO");
     assert_string_equal(told(w, "Lute", 1, "role"), "former US ambassador to NATO");
+    run(w, "An ambassador to President Joe Biden left. Douglas Lute, a former\nambassador to NATO, spoke.");
+    assert_string_equal(told(w, "Joe Biden", 1, "role"), "President");
+    assert_string_equal(told(w, "Douglas Lute", 1, "role"), "former ambassador to NATO");
 }
 
 static void materiel_is_put_together(void **state) {
