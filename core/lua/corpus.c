@@ -140,7 +140,7 @@ static const luaL_Reg metamethods[] = {
 int host_open_corpus(lua_State *L) {
     const host_function *const nouns[] = {methods,          document_functions, mention_functions,
                                           entity_functions, decision_functions, ingest_functions,
-                                          query_functions,  keyness_functions, why_functions};
+                                          query_functions,  part_functions, saved_functions, why_functions};
     lua_createtable(L, 0, 4);
     lua_pushcfunction(L, store_open);
     lua_setfield(L, -2, "open");

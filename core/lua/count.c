@@ -1,15 +1,9 @@
-/* Tables over hits: groups, collocates, dispersion, and words that set a part of the corpus apart. Each row is a list
- * of values; scripts/lib/query.lua makes lede.tables of them. */
+/* Tables over hits: groups, collocates, dispersion. Each row is a list scripts/lib/query.lua makes
+ * lede.tables of them. */
 #include <lauxlib.h>
 #include <string.h>
 
 #include "hits.h"
-
-/* Results of C that must be freed when Lua runs out of memory on the way: a box with its own end. */
-typedef struct {
-    void *p;
-    void (*end)(void *p);
-} result_box;
 
 static int result_gc(lua_State *L) {
     result_box *b = lua_touserdata(L, 1);
@@ -18,7 +12,7 @@ static int result_gc(lua_State *L) {
     return 0;
 }
 
-static result_box *push_result(lua_State *L, void (*end)(void *p)) {
+result_box *result_push(lua_State *L, void (*end)(void *p)) {
     result_box *b = lua_newuserdatauv(L, sizeof *b, 0);
     *b = (result_box){.end = end};
     if (luaL_newmetatable(L, "lede.result")) {
@@ -29,23 +23,23 @@ static result_box *push_result(lua_State *L, void (*end)(void *p)) {
     return b;
 }
 
-/* Append to the row on top, whose length is *n. */
-static void add_text(lua_State *L, lua_Integer *n, lede_str s) {
+void row_text(lua_State *L, lua_Integer *n, lede_str s) {
     lua_pushlstring(L, s.n ? s.p : "", s.n);
     lua_rawseti(L, -2, ++*n);
 }
-static void add_whole(lua_State *L, lua_Integer *n, int64_t x) {
+
+void row_whole(lua_State *L, lua_Integer *n, int64_t x) {
     lua_pushinteger(L, x);
     lua_rawseti(L, -2, ++*n);
 }
-static void add_number(lua_State *L, lua_Integer *n, double x) {
+
+void row_number(lua_State *L, lua_Integer *n, double x) {
     lua_pushnumber(L, x);
     lua_rawseti(L, -2, ++*n);
 }
 
 static void end_counts(void *p) { lede_counts_free(p); }
 static void end_collocates(void *p) { lede_collocates_free(p); }
-static void end_keyness(void *p) { lede_keyness_free(p); }
 
 static size_t count_commas(lede_str s) {
     size_t n = 1;
@@ -61,7 +55,7 @@ static int hits_group(lua_State *L) {
     const lede_count_row *row;
     lede_error e;
     keys.p = luaL_checklstring(L, 2, &keys.n);
-    result_box *b = push_result(L, end_counts);
+    result_box *b = result_push(L, end_counts);
     if (lede_hits_group(&t, h, keys, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_counts_rows(t, &row), columns = count_commas(keys);
@@ -69,11 +63,11 @@ static int hits_group(lua_State *L) {
     for (size_t r = 0; r < rows; r++) {
         lua_Integer n = 0;
         lua_createtable(L, (int)columns + 4, 0);
-        for (size_t k = 0; k < columns; k++) add_text(L, &n, row[r].key[k]);
-        add_whole(L, &n, row[r].hits);
-        add_whole(L, &n, row[r].documents);
-        add_whole(L, &n, row[r].tokens);
-        add_number(L, &n, row[r].per_million);
+        for (size_t k = 0; k < columns; k++) row_text(L, &n, row[r].key[k]);
+        row_whole(L, &n, row[r].hits);
+        row_whole(L, &n, row[r].documents);
+        row_whole(L, &n, row[r].tokens);
+        row_number(L, &n, row[r].per_million);
         lua_rawseti(L, -2, (lua_Integer)r + 1);
     }
     return 1;
@@ -89,7 +83,7 @@ static int hits_collocates(lua_State *L) {
     lede_collocates *t;
     const lede_collocate *row;
     lede_error e;
-    result_box *b = push_result(L, end_collocates);
+    result_box *b = result_push(L, end_collocates);
     if (lede_hits_collocates(&t, h, &o, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_collocates_rows(t, &row);
@@ -99,12 +93,12 @@ static int hits_collocates(lua_State *L) {
         const double score[] = {row[r].log_dice, row[r].log_likelihood, row[r].mi, row[r].mi3, row[r].t,
                                 row[r].z,        row[r].delta_p};
         lua_createtable(L, 12, 0);
-        add_text(L, &n, row[r].word);
-        add_whole(L, &n, row[r].together);
-        add_whole(L, &n, row[r].all);
-        add_whole(L, &n, row[r].documents);
-        add_number(L, &n, row[r].expected);
-        for (size_t i = 0; i < sizeof score / sizeof *score; i++) add_number(L, &n, score[i]);
+        row_text(L, &n, row[r].word);
+        row_whole(L, &n, row[r].together);
+        row_whole(L, &n, row[r].all);
+        row_whole(L, &n, row[r].documents);
+        row_number(L, &n, row[r].expected);
+        for (size_t i = 0; i < sizeof score / sizeof *score; i++) row_number(L, &n, score[i]);
         lua_rawseti(L, -2, (lua_Integer)r + 1);
     }
     return 1;
@@ -130,41 +124,6 @@ static int hits_dispersion(lua_State *L) {
     return 1;
 }
 
-/* c:_keyness(here, there, least): rows of lede_key_word. */
-static int keyness(lua_State *L) {
-    handle *h = handle_get(L, 1);
-    lede_str here, there;
-    lede_keyness *k;
-    const lede_key_word *row;
-    lede_error e;
-    here.p = luaL_checklstring(L, 2, &here.n);
-    there.p = luaL_checklstring(L, 3, &there.n);
-    lede_query_options o = {.annotator = h->words, .stop = host_stop_flag(L)};
-    result_box *b = push_result(L, end_keyness);
-    if (lede_keyness_new(&k, h->corpus, here, there, luaL_checkinteger(L, 4), &o, &e) != LEDE_OK)
-        return host_fail(L, &e);
-    b->p = k;
-    size_t rows = lede_keyness_rows(k, &row);
-    lua_createtable(L, (int)rows, 0);
-    for (size_t r = 0; r < rows; r++) {
-        lua_Integer n = 0;
-        const double score[] = {row[r].per_million_here,
-                                row[r].per_million_there,
-                                row[r].log_likelihood,
-                                row[r].ratio,
-                                row[r].low,
-                                row[r].high,
-                                row[r].difference};
-        lua_createtable(L, 10, 0);
-        add_text(L, &n, row[r].word);
-        add_whole(L, &n, row[r].here);
-        add_whole(L, &n, row[r].there);
-        for (size_t i = 0; i < sizeof score / sizeof *score; i++) add_number(L, &n, score[i]);
-        lua_rawseti(L, -2, (lua_Integer)r + 1);
-    }
-    return 1;
-}
-
 const host_function count_functions[] = {
     {"h:_group", hits_group, "keys", "rows", "", NULL},
     {"h:_collocates", hits_collocates, "left, right, least, by", "rows", "", NULL},
@@ -172,5 +131,3 @@ const host_function count_functions[] = {
      "How evenly the hits are spread over the documents: range, Juilland's D, Gries's DP, average reduced frequency.",
      "c:find(\"aid\"):dispersion().range --> 2"},
     {0}};
-
-const host_function keyness_functions[] = {{"c:_keyness", keyness, "here, there, least", "rows", "", NULL}, {0}};

@@ -54,7 +54,7 @@ void handle_class(lua_State *L, int arg, const char *name);
 
 /* The functions of each noun, for the metatable of the corpus. */
 extern const host_function document_functions[], mention_functions[], entity_functions[], decision_functions[],
-    ingest_functions[], query_functions[], keyness_functions[], why_functions[];
+    ingest_functions[], query_functions[], part_functions[], saved_functions[], why_functions[];
 
 void push_attribute(lua_State *L, const lede_attr *a); /* its value: [-0, +1, m] */
 /* The table at `arg` without the listed fields as attributes in `attr`, in order of name; strings stay in the table.

@@ -15,8 +15,18 @@ static void end_found(void *at) {
 
 lede_hits *hits_get(lua_State *L, int arg) {
     cursor *c = luaL_checkudata(L, arg, HITS);
-    if (!c->of || !((found *)c->at)->hits) luaL_error(L, "these hits are closed");
-    return ((found *)c->at)->hits;
+    found *f = c->of ? c->at : NULL;
+    lede_hits *again;
+    lede_error e;
+    int64_t gone;
+    if (!f || !f->hits) return luaL_error(L, "these hits are closed"), NULL;
+    lede_status code = lede_hits_again(&again, f->hits, &gone, &e);
+    if (code == LEDE_DONE) return f->hits;
+    if (code != LEDE_OK) host_raise(L, &e);
+    lede_hits_free(f->hits);
+    f->hits = again;
+    f->gone += gone;
+    return again;
 }
 
 found *hits_push(lua_State *L, int arg) {
@@ -52,13 +62,68 @@ static int hits_count(lua_State *L) {
     return 1;
 }
 
-/* What there is to say of the query they came from, or nil. */
+/* What there is to say of the query they came from, or of what became of them; or nil. */
 static int hits_note(lua_State *L) {
     hits_get(L, 1);
     const found *f = ((cursor *)lua_touserdata(L, 1))->at;
     const char *note = f->query ? lede_query_note(f->query) : "";
-    if (!*note) return 0;
-    lua_pushstring(L, note);
+    if (f->gone) lua_pushfstring(L, "%I more stood in documents that are no longer there", (LUAI_UACINT)f->gone);
+    else if (*note) lua_pushstring(L, note);
+    else return 0;
+    return 1;
+}
+
+static int hits_save(lua_State *L) {
+    lede_hits *h = hits_get(L, 1);
+    lede_str name;
+    lede_error e;
+    name.p = luaL_checklstring(L, 2, &name.n);
+    if (lede_hits_save(h, name, &e) != LEDE_OK) return host_fail(L, &e);
+    lua_settop(L, 1);
+    return 1;
+}
+
+/* c:_saved(name): the hits; or nil, sentence, code. */
+static int saved_hits(lua_State *L) {
+    lede_str name;
+    lede_error e;
+    name.p = luaL_checklstring(L, 2, &name.n);
+    handle *h = handle_get(L, 1);
+    found *f = hits_push(L, 1);
+    if (lede_saved_hits(&f->hits, h->corpus, name, host_stop_flag(L), &f->gone, &e) != LEDE_OK) return host_fail(L, &e);
+    return 1;
+}
+
+static void set_text(lua_State *L, const char *key, lede_str s) {
+    lua_pushlstring(L, s.n ? s.p : "", s.n);
+    lua_setfield(L, -2, key);
+}
+
+static void add_saved(void *data, const lede_saved *s) {
+    lua_State *L = data;
+    lua_createtable(L, 0, 5);
+    set_text(L, "name", s->name);
+    set_text(L, "query", s->query);
+    host_set_integer(L, "hits", s->hits);
+    host_set_integer(L, "documents", s->documents);
+    lua_pushboolean(L, s->changed);
+    lua_setfield(L, -2, "changed");
+    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+}
+
+/* c:_saved_list(): records. */
+static int saved_list(lua_State *L) {
+    lede_error e;
+    lua_newtable(L);
+    return lede_saved_list(handle_get(L, 1)->corpus, add_saved, L, &e) == LEDE_OK ? 1 : host_fail(L, &e);
+}
+
+static int saved_forget(lua_State *L) {
+    lede_str name;
+    lede_error e;
+    name.p = luaL_checklstring(L, 2, &name.n);
+    if (lede_saved_remove(handle_get(L, 1)->corpus, name, &e) != LEDE_OK) return host_fail(L, &e);
+    lua_pushboolean(L, true);
     return 1;
 }
 
@@ -97,11 +162,6 @@ static int hits_at(lua_State *L) {
     lua_getiuservalue(L, 1, 1);
     push_hit(L, lua_gettop(L), &hit);
     return 1;
-}
-
-static void set_text(lua_State *L, const char *key, lede_str s) {
-    lua_pushlstring(L, s.n ? s.p : "", s.n);
-    lua_setfield(L, -2, key);
 }
 
 /* h:_line(n [, tokens]): { doc, from, to, left, hit, right }. */
@@ -166,6 +226,9 @@ static int hits_corpus(lua_State *L) {
 }
 
 static const host_function methods[] = {
+    {"h:save", hits_save, "name", "the hits; or nil, sentence, code",
+     "Keep them in the corpus under a name; c:saved \"name\" gives them again, also after the corpus was closed.",
+     "#c:find(\"aid\"):save(\"all aid\") --> 2"},
     {"h:close", hits_close, "", "nothing", "Forget the hits.", "type(c:find(\"aid\").close) --> \"function\""},
     {"h:count", hits_count, "", "a record",
      "How many hits in how many documents, of how many tokens; hits per million.",
@@ -187,8 +250,16 @@ static const host_function methods[] = {
     {"h:_corpus", hits_corpus, "", "the corpus", "", NULL},
     {0}};
 
-static const luaL_Reg metamethods[] = {
-    {"__gc", hits_close}, {"__close", hits_close}, {"__len", hits_length}, {NULL, NULL}};
+const host_function saved_functions[] = {{"c:_saved", saved_hits, "name", "hits; or nil, sentence, code", "", NULL},
+                                         {"c:_saved_list", saved_list, "", "records", "", NULL},
+                                         {"c:forget", saved_forget, "name", "true; or nil, sentence, code",
+                                          "Remove saved hits; documents stay as they are.",
+                                          "c:find(\"aid\"):save \"x\"  c:forget(\"x\") --> true"},
+                                         {0}};
+
+static const luaL_Reg metamethods[] = {{"__gc", hits_close}, {"__close", hits_close}, {"__len", hits_length},
+                                       {"__add", hits_or},   {"__bor", hits_or},      {"__mul", hits_and},
+                                       {"__band", hits_and}, {"__sub", hits_without}, {NULL, NULL}};
 
 int host_open_hits(lua_State *L) {
     luaL_newmetatable(L, HITS);
@@ -196,6 +267,7 @@ int host_open_hits(lua_State *L) {
     lua_newtable(L);
     host_register(L, methods);
     host_register(L, count_functions);
+    host_register(L, trend_functions);
     lua_setfield(L, -2, "methods");
     lua_createtable(L, 0, 1);
     lua_insert(L, -2);

@@ -4,16 +4,34 @@
 
 #include "handle.h"
 
-/* Hits and the query they come from end together; combined hits have no query of their own. */
+/* Hits, and the query they come from where there is one; gone: hits that were lost with their documents. */
 typedef struct {
     lede_query *query;
     lede_hits *hits;
+    int64_t gone;
 } found;
 
 found *hits_push(lua_State *L, int arg);                 /* an empty hits object of the corpus at `arg`: [-0, +1, e] */
-lede_hits *hits_get(lua_State *L, int arg);              /* those of the object at `arg`; raises where it is closed */
+/* Those of the object at `arg`, brought up to date where the corpus has changed; raises where it is closed. */
+lede_hits *hits_get(lua_State *L, int arg);
 void hits_push_count(lua_State *L, const lede_count *n); /* as a record: [-0, +1, m] */
 
-extern const host_function count_functions[]; /* count.c: more methods of hits */
+/* part.c: the part of the corpus at `corpus` that `arg` says: conditions, nothing (all), or hits with the unit around
+ * them. A box on top owns it. [-0, +1, e] */
+lede_status part_push(lua_State *L, int corpus, int arg, lede_unit unit, lede_selection **out, lede_error *e);
+lede_unit part_unit(lua_State *L, int arg); /* "match", "s" (where nothing is said), "p", "doc" */
+
+/* count.c: a result of C that is freed with its box. [-0, +1, m] */
+typedef struct {
+    void *p;
+    void (*end)(void *p);
+} result_box;
+result_box *result_push(lua_State *L, void (*end)(void *p));
+/* Append to the row on top, whose length is *n. [-0, +0, m] */
+void row_text(lua_State *L, lua_Integer *n, lede_str s);
+void row_whole(lua_State *L, lua_Integer *n, int64_t x);
+void row_number(lua_State *L, lua_Integer *n, double x);
+
+extern const host_function count_functions[], trend_functions[]; /* more methods of hits */
 
 #endif

@@ -5,12 +5,12 @@
 
 #include "hits.h"
 
-/* Plan the query text at `arg` on the corpus at 1; the object on top owns it. */
-static lede_status plan(lua_State *L, int arg, found *f, lede_error *e) {
+/* Plan the query text at `arg` on the corpus at 1; the object that f belongs to owns it. */
+static lede_status plan(lua_State *L, int arg, found *f, lede_selection *inside, lede_error *e) {
     handle *h = handle_get(L, 1);
     lede_str text;
     text.p = luaL_checklstring(L, arg, &text.n);
-    lede_query_options o = {.annotator = h->words, .stop = host_stop_flag(L)};
+    lede_query_options o = {.annotator = h->words, .stop = host_stop_flag(L), .inside = inside};
     return lede_query_new(&f->query, h->corpus, text, &o, e);
 }
 
@@ -20,13 +20,16 @@ static lede_status prepare(lua_State *L, int arg, lede_error *e) {
     return strchr(text, '$') || strstr(text, "lemma") ? handle_words(L, handle_get(L, 1), e) : LEDE_OK;
 }
 
-/* c:_find(text): hits; or nil, sentence, code, place. */
+/* c:_find(text [, hits, unit]): hits, inside the others' units where some are given; or nil, sentence, code, place. */
 static int query_find(lua_State *L) {
     lede_error e;
-    lua_settop(L, 2);
+    lede_selection *inside = NULL;
+    lua_settop(L, 4);
+    lede_unit unit = part_unit(L, 4);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
+    if (!lua_isnil(L, 3) && part_push(L, 1, 3, unit, &inside, &e) != LEDE_OK) return host_fail(L, &e);
     found *f = hits_push(L, 1);
-    lede_status code = plan(L, 2, f, &e);
+    lede_status code = plan(L, 2, f, inside, &e);
     if (code == LEDE_OK) code = lede_query_hits(f->query, &f->hits, &e);
     if (code == LEDE_OK && lede_hits_count(f->hits).partial) host_keep_partial(L);
     return code == LEDE_OK ? 1 : host_fail(L, &e);
@@ -46,7 +49,7 @@ static int query_count(lua_State *L) {
     lua_settop(L, 2);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
     found *f = hits_push(L, 1);
-    lede_status code = plan(L, 2, f, &e);
+    lede_status code = plan(L, 2, f, NULL, &e);
     if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
     hits_push_count(L, &n);
@@ -61,7 +64,7 @@ static int query_explain(lua_State *L) {
     lua_settop(L, 2);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
     found *f = hits_push(L, 1);
-    lede_status code = plan(L, 2, f, &e);
+    lede_status code = plan(L, 2, f, NULL, &e);
     if (code == LEDE_OK) code = lede_query_explain(f->query, &text, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
     lua_pushstring(L, text);

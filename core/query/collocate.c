@@ -116,6 +116,7 @@ static lede_status make_rows(collector *c, lede_collocates *t, const int64_t *al
 static lede_status collect(collector *c, lede_collocates *t, lede_error *e) {
     lede_query *q = c->h->query;
     kept_hit *all = NULL;
+    const lede_selection *s;
     int64_t *count = calloc(c->words->fold.n + 1, sizeof *count), tokens = 0;
     c->tally = calloc(c->words->fold.n + 1, sizeof *c->tally);
     lede_status code = count && c->tally ? hits_ordered(c->h, &all, e) : no_memory(e);
@@ -123,7 +124,8 @@ static lede_status collect(collector *c, lede_collocates *t, lede_error *e) {
         if (i % 4096 == 0 && q->stop && *q->stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
         if (code == LEDE_OK) code = count_hit(c, &all[i], e);
     }
-    if (code == LEDE_OK) code = vocabulary_count(c->words, q->index, q->fits, q->stop, count, &tokens, e);
+    if (code == LEDE_OK) code = query_selection(q, &s, e);
+    if (code == LEDE_OK) code = vocabulary_count(c->words, s, q->stop, count, &tokens, e);
     if (code == LEDE_OK) code = make_rows(c, t, count, tokens, e);
     free(all);
     free(count);

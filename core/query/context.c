@@ -20,7 +20,6 @@ struct context {
     int64_t doc;            /* its id, 0: none */
     uint32_t segment, start;
     form **forms;           /* [segment][term id]; made when many hits are asked for */
-    const char *name[32];
 
     /* The batch: hits [from, from + n) in the order at hand. */
     arena *mem;
@@ -52,7 +51,6 @@ static lede_status make(lede_hits *h, lede_error *e) {
     if (h->context) return LEDE_OK;
     struct context *c = h->context = calloc(1, sizeof *h->context);
     if (!c || !(c->mem = arena_new())) return no_memory(e);
-    for (uint32_t i = 0; i < h->captures; i++) c->name[i] = h->query->question.part->program.capture[i];
     return lede_analyser_new(&c->words, e);
 }
 
@@ -184,7 +182,7 @@ static lede_status read_hit(lede_hits *h, const kept_hit *k, lede_hit *out, lede
         lede_range at = h->capture.p[(size_t)k->order * h->captures + n];
         if (at.from < at.to) capture[n] = bytes_of(c, at.from, at.to);
     }
-    *out = (lede_hit){c->doc, r.from, r.to, c->name, capture, h->captures};
+    *out = (lede_hit){c->doc, r.from, r.to, h->name, capture, h->captures};
     return LEDE_OK;
 }
 

@@ -120,11 +120,12 @@ static lede_status count_hits(grouper *g, const kept_hit *all, lede_error *e) {
 
 /* How many tokens the selection has in each group, where groups are of documents. */
 static lede_status count_tokens(grouper *g, lede_error *e) {
-    const lede_query *q = g->h->query;
+    const lede_selection *of;
     for (size_t i = 0; i < g->keys; i++)
         if (!key_is_of_document(&g->key[i])) return LEDE_OK;
-    for (int32_t d = 0; d < q->columns.n; d++) {
-        if (q->fits && !q->fits[d]) continue;
+    lede_status code = query_selection(g->h->query, &of, e);
+    for (int32_t d = 0; code == LEDE_OK && d < of->columns.n; d++) {
+        if (!of->tokens[d]) continue;
         buf_clear(&g->name);
         for (size_t i = 0; i < g->keys; i++) {
             add_document_key(g, &g->key[i], d);
@@ -132,13 +133,13 @@ static lede_status count_tokens(grouper *g, lede_error *e) {
         }
         if (g->name.failed) return no_memory(e);
         int32_t id = intern_find(g->t->groups, g->name.p, g->name.n);
-        if (id >= 0) g->t->row.p[id].tokens += q->columns.tokens[d];
+        if (id >= 0) g->t->row.p[id].tokens += of->tokens[d];
     }
     for (size_t i = 0; i < g->t->row.n; i++) {
         lede_count_row *r = &g->t->row.p[i];
         r->per_million = r->tokens ? (double)r->hits * 1e6 / (double)r->tokens : 0;
     }
-    return LEDE_OK;
+    return code;
 }
 
 static int by_key(const void *x, const void *y, void *keys) {

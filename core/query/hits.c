@@ -10,6 +10,7 @@ void lede_hits_free(lede_hits *h) {
     vec_free(&h->capture);
     context_free(h->context, index_segments(h->query->index));
     vocabulary_free(h->words);
+    lede_query_free(h->query);
     free(h);
 }
 
@@ -46,8 +47,7 @@ lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e) {
     return LEDE_OK;
 }
 
-/* Count anew after hits were taken out. */
-static lede_status recount(lede_hits *h, lede_error *e) {
+lede_status hits_recount(lede_hits *h, lede_error *e) {
     kept_hit *all;
     lede_status code = hits_ordered(h, &all, e);
     int32_t number = -1, before = -1;
@@ -79,7 +79,17 @@ lede_status lede_hits_sample(lede_hits *h, int64_t n, uint64_t seed, lede_error 
         if (need - kept >= left || next_random(&seed) % left < need - kept) h->hit.p[kept++] = h->hit.p[i];
     if (kept < h->hit.n) h->hit.n = kept;
     context_forget(h->context);
-    return recount(h, e);
+    return hits_recount(h, e);
+}
+
+/* The names of captures live with the query of their hits. */
+static lede_status hits_names(lede_hits *h, const lede_hits *from, lede_error *e) {
+    const char **name = arena_alloc(h->query->mem, (h->captures + (size_t)1) * sizeof *name);
+    bool ok = name != NULL;
+    for (uint32_t i = 0; ok && i < h->captures; i++)
+        ok = (name[i] = arena_copy(h->query->mem, from->name[i], strlen(from->name[i]))) != NULL;
+    h->name = name;
+    return ok ? LEDE_OK : no_memory(e);
 }
 
 static bool meets(const kept_hit *a, const kept_hit *b, size_t n, size_t *from) {
@@ -119,22 +129,49 @@ static bool combine(lede_hits *to, const lede_hits *ha, const kept_hit *a, const
     return ok;
 }
 
+/* What was looked at for the new hits: what was for a, and for hits of either, what was for b too. */
+static lede_status combined_query(lede_query **out, lede_hits *a, lede_hits *b, lede_set_op op, lede_error *e) {
+    static const char *const signs[] = {"&", "|", "-"};
+    const lede_selection *first, *second;
+    lede_selection *both = NULL;
+    lede_status code = query_selection(a->query, &first, e);
+    if (code == LEDE_OK) code = query_selection(b->query, &second, e);
+    if (code == LEDE_OK && op == LEDE_EITHER && first != second && !first->whole)
+        code = selection_either(&both, first, second, e);
+    buf text = {0};
+    lede_str x = a->query->text, y = b->query->text;
+    buf_printf(&text, "(%.*s) %s (%.*s)", (int)x.n, x.p, signs[op], (int)y.n, y.p);
+    if (code == LEDE_OK)
+        code = text.failed ? no_memory(e)
+                           : query_bare(out, a->query->corpus, both ? both : (lede_selection *)first,
+                                        (lede_str){text.p, text.n}, a->query->stop, e);
+    buf_free(&text);
+    lede_selection_free(both);
+    return code;
+}
+
 lede_status lede_hits_combine(lede_hits **out, lede_hits *a, lede_hits *b, lede_set_op op, lede_error *e) {
     kept_hit *first = NULL, *second = NULL;
-    lede_hits *h = calloc(1, sizeof *h);
+    lede_query *q = NULL;
+    lede_hits *h = NULL;
     *out = NULL;
-    if (!h) return no_memory(e);
-    h->query = a->query;
-    h->count = a->count;
-    h->count.partial = a->count.partial || b->count.partial;
-    h->captures = op == LEDE_EITHER ? 0 : a->captures;
-    h->in_order = true;
-    lede_status code = hits_ordered(a, &first, e);
+    if (a->query->index != b->query->index)
+        return lede_fail(e, LEDE_EQUERY, -1, "these hits are of two corpora, or of two states of one");
+    lede_status code = combined_query(&q, a, b, op, e);
+    if (code == LEDE_OK) code = hits_make(&h, q, e);
+    if (code == LEDE_OK) {
+        h->captures = op == LEDE_EITHER ? 0 : a->captures;
+        code = hits_names(h, a, e);
+        h->count = (lede_count){.of_documents = q->inside->size.documents, .of_tokens = q->inside->size.tokens};
+        h->count.partial = a->count.partial || b->count.partial;
+    }
+    if (code == LEDE_OK) code = hits_ordered(a, &first, e);
     if (code == LEDE_OK) code = hits_ordered(b, &second, e);
     if (code == LEDE_OK && !combine(h, a, first, second, b->hit.n, op)) code = no_memory(e);
-    if (code == LEDE_OK) code = recount(h, e);
+    if (code == LEDE_OK) code = hits_recount(h, e);
     free(first);
     free(second);
+    lede_query_free(q);
     if (code == LEDE_OK) *out = h;
     else lede_hits_free(h);
     return code;

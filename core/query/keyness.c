@@ -9,9 +9,9 @@ struct lede_keyness {
 };
 
 typedef struct {
-    lede_query q; /* only what conditions need */
+    const lede_selection *part[2];
+    const volatile int *stop;
     vocabulary *words;
-    bool *fits[2];
     int64_t *count[2], tokens[2];
 } comparison;
 
@@ -27,20 +27,6 @@ void lede_keyness_free(lede_keyness *k) {
 size_t lede_keyness_rows(const lede_keyness *k, const lede_key_word **row) {
     *row = k->row.p;
     return k->row.n;
-}
-
-/* Which documents fit the conditions; none given: all, or (other) those that do not fit the other. */
-static lede_status select_documents(comparison *c, lede_str text, int side, lede_error *e) {
-    size_t n = (size_t)c->q.columns.n;
-    bool *fits = c->fits[side] = malloc(n + 1);
-    if (!fits) return no_memory(e);
-    for (size_t i = 0; i < n; i++) fits[i] = side == 0 || !c->fits[0][i];
-    while (text.n && byte_is_blank(text.p[0])) text = (lede_str){text.p + 1, text.n - 1};
-    if (!text.n) return LEDE_OK;
-    lede_error why = {0};
-    const filter *f = filter_parse(&c->q.env, text, 0, &why);
-    if (!f) return lede_fail(e, why.code, why.at, "%s", why.msg);
-    return filter_run(f, c->q.env.values, c->q.index, fits, e);
 }
 
 static int by_keyness(const void *x, const void *y) {
@@ -66,39 +52,32 @@ static lede_status make_rows(const comparison *c, lede_keyness *k, int64_t least
     return LEDE_OK;
 }
 
-static lede_status compare(comparison *c, lede_str here, lede_str there, int64_t least, lede_keyness *k,
-                           lede_error *e) {
-    lede_query *q = &c->q;
-    q->env = (pattern_env){.mem = arena_new(), .values = facts_new()};
-    if (!q->env.mem || !q->env.values) return no_memory(e);
-    lede_status code = index_open(&q->index, q->corpus, e);
-    if (code == LEDE_OK) code = index_columns_get(q->index, &q->columns, e);
-    if (code == LEDE_OK) code = select_documents(c, here, 0, e);
-    if (code == LEDE_OK) code = select_documents(c, there, 1, e);
-    if (code == LEDE_OK) code = vocabulary_new(&c->words, q->index, q->stop, e);
+static lede_status compare(comparison *c, int64_t least, lede_keyness *k, lede_error *e) {
+    lede_status code = vocabulary_new(&c->words, c->part[0]->index, c->stop, e);
     for (int side = 0; side < 2 && code == LEDE_OK; side++) {
         c->count[side] = calloc(c->words->fold.n + 1, sizeof **c->count);
         if (!c->count[side]) return no_memory(e);
-        code = vocabulary_count(c->words, q->index, c->fits[side], q->stop, c->count[side], &c->tokens[side], e);
+        code = vocabulary_count(c->words, c->part[side], c->stop, c->count[side], &c->tokens[side], e);
     }
     if (code != LEDE_OK || !c->tokens[0] || !c->tokens[1]) return code; /* nothing to compare: no rows */
     return make_rows(c, k, least, e);
 }
 
-lede_status lede_keyness_new(lede_keyness **out, lede_corpus *corpus, lede_str here, lede_str there, int64_t least,
-                             const lede_query_options *options, lede_error *e) {
-    comparison c = {.q = {.corpus = corpus, .stop = options ? options->stop : NULL}};
+lede_status lede_keyness_new(lede_keyness **out, const lede_selection *here, const lede_selection *there, int64_t least,
+                             const volatile int *stop, lede_error *e) {
+    comparison c = {.part = {here, there}, .stop = stop};
+    lede_selection *rest = NULL;
     lede_keyness *k = calloc(1, sizeof *k);
     *out = NULL;
-    lede_status code = k && (k->mem = arena_new()) ? compare(&c, here, there, least, k, e) : no_memory(e);
-    for (int side = 0; side < 2; side++) {
-        free(c.fits[side]);
-        free(c.count[side]);
-    }
+    lede_status code = k && (k->mem = arena_new()) ? LEDE_OK : no_memory(e);
+    if (code == LEDE_OK && there && there->index != here->index)
+        code = lede_fail(e, LEDE_EQUERY, -1, "the two selections are of two corpora, or of two states of one");
+    if (code == LEDE_OK && !there) code = lede_selection_rest(&rest, here, e);
+    if (!there) c.part[1] = rest;
+    if (code == LEDE_OK) code = compare(&c, least, k, e);
+    for (int side = 0; side < 2; side++) free(c.count[side]);
     vocabulary_free(c.words);
-    index_close(c.q.index);
-    facts_free(c.q.env.values);
-    arena_free(c.q.env.mem);
+    lede_selection_free(rest);
     if (code == LEDE_OK) *out = k;
     else lede_keyness_free(k);
     return code;

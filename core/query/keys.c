@@ -7,7 +7,7 @@ static bool is_number(const hit_key *k) { return k->kind <= KEY_DOC; }
 static lede_status read_capture(lede_hits *h, lede_str name, int64_t at, hit_key *k, lede_error *e) {
     k->kind = KEY_CAPTURE;
     for (k->capture = 0; k->capture < h->captures; k->capture++)
-        if (str_eq(name, str_of(h->query->question.part->program.capture[k->capture]))) return LEDE_OK;
+        if (str_eq(name, str_of(h->name[k->capture]))) return LEDE_OK;
     return lede_fail(e, LEDE_EQUERY, at, "the query captures no @%.*s", (int)name.n, name.p);
 }
 

@@ -53,6 +53,8 @@ lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, cons
     lede_query *q = calloc(1, sizeof *q);
     if (!q) return no_memory(e);
     q->corpus = c;
+    q->users = 1;
+    q->inside = options ? selection_share(options->inside) : NULL;
     lede_status code = make_parts(q, text, options) ? open_index(q, e) : no_memory(e);
     if (code == LEDE_OK) code = question_parse(&q->env, q->index, q->text, &q->question, e);
     if (code == LEDE_OK) code = check_captures(&q->question, e);
@@ -69,8 +71,29 @@ lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, cons
 
 const char *lede_query_note(const lede_query *q) { return q->question.note ? q->question.note : ""; }
 
+lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text, const volatile int *stop,
+                       lede_error *e) {
+    *out = NULL;
+    lede_query *q = calloc(1, sizeof *q);
+    if (!q) return no_memory(e);
+    *q = (lede_query){.corpus = c, .users = 1, .inside = selection_share(inside), .stop = stop, .mem = arena_new()};
+    lede_status code = q->mem ? open_index(q, e) : no_memory(e);
+    if (code == LEDE_OK) q->text = (lede_str){arena_copy(q->mem, text.p, text.n), text.n};
+    if (code == LEDE_OK && !q->text.p) code = no_memory(e);
+    if (code == LEDE_OK) *out = q;
+    else lede_query_free(q);
+    return code;
+}
+
+lede_query *query_share(lede_query *q) {
+    q->users++;
+    return q;
+}
+
 void lede_query_free(lede_query *q) {
-    if (!q) return;
+    if (!q || --q->users > 0) return;
+    lede_selection_free(q->inside);
+    lede_selection_free(q->looks_at);
     for (size_t i = 0; q->mention && i < index_segments(q->index); i++) vec_free(&q->mention[i]);
     free(q->mention);
     vec_free(&q->question.same);
@@ -128,18 +151,31 @@ static lede_status count_hit(void *data, place at, const lede_range *capture, le
     return c->keep ? keep_hit(c->keep, at, capture, e) : LEDE_OK;
 }
 
+/* How large a part of the corpus was looked at. */
+static lede_status measure(lede_query *q, lede_count *out, lede_error *e) {
+    if (q->inside) {
+        const lede_selection *s;
+        lede_status code = query_selection(q, &s, e);
+        if (code != LEDE_OK) return code;
+        out->of_documents = s->size.documents;
+        out->of_tokens = s->size.tokens;
+    }
+    for (int32_t i = 0; !q->inside && i < q->columns.n; i++) {
+        if (q->fits && !q->fits[i]) continue;
+        out->of_documents++;
+        out->of_tokens += q->columns.tokens[i];
+    }
+    out->per_million = out->of_tokens ? (double)out->hits * 1e6 / (double)out->of_tokens : 0;
+    return LEDE_OK;
+}
+
 static lede_status run(lede_query *q, lede_hits *keep, lede_count *out, lede_error *e) {
     counter c = {.q = q, .segment = UINT32_MAX, .keep = keep};
     bool partial = false;
     lede_status code = keep ? LEDE_DONE : question_count(q, &c.hits, &c.documents, &partial, e);
     if (code == LEDE_DONE) code = question_run(q, count_hit, &c, &partial, e);
     *out = (lede_count){.hits = c.hits, .documents = c.documents, .partial = partial};
-    for (int32_t i = 0; i < q->columns.n; i++) {
-        if (q->fits && !q->fits[i]) continue;
-        out->of_documents++;
-        out->of_tokens += q->columns.tokens[i];
-    }
-    out->per_million = out->of_tokens ? (double)c.hits * 1e6 / (double)out->of_tokens : 0;
+    if (code == LEDE_OK) code = measure(q, out, e);
     q->found = *out;
     q->was_run = code == LEDE_OK;
     return code;
@@ -150,15 +186,24 @@ lede_status lede_query_count(lede_query *q, lede_count *out, lede_error *e) {
     return run(q, NULL, out, e);
 }
 
-lede_status lede_query_hits(lede_query *q, lede_hits **out, lede_error *e) {
-    *out = NULL;
-    lede_hits *h = calloc(1, sizeof *h);
+lede_status hits_make(lede_hits **out, lede_query *q, lede_error *e) {
+    lede_hits *h = *out = calloc(1, sizeof *h);
     if (!h) return no_memory(e);
-    h->query = q;
+    h->query = query_share(q);
     h->in_order = true;
-    h->captures =
-        q->question.parts == 1 && q->question.part->kind == PART_PROGRAM ? q->question.part->program.captures : 0;
-    lede_status code = run(q, h, &h->count, e);
+    return LEDE_OK;
+}
+
+lede_status lede_query_hits(lede_query *q, lede_hits **out, lede_error *e) {
+    lede_hits *h;
+    *out = NULL;
+    lede_status code = hits_make(&h, q, e);
+    if (code != LEDE_OK) return code;
+    if (q->question.parts == 1 && q->question.part->kind == PART_PROGRAM) {
+        h->captures = q->question.part->program.captures;
+        h->name = q->question.part->program.capture;
+    }
+    code = run(q, h, &h->count, e);
     if (code == LEDE_OK) *out = h;
     else lede_hits_free(h);
     return code;

@@ -113,6 +113,31 @@ void part_marks(const part *p, bool asks[3]);
 /* Call `want` for every set whose bits the part asks for. */
 void part_sets(const part *p, void (*want)(void *data, int32_t set), void *data);
 
+/* ---- parts of the corpus (selection.c) ---------------------------------------------------------------------------- */
+
+typedef VEC(lede_range) ranges; /* of positions, ascending, apart */
+/* Add a range that does not begin before the last one; they grow together where they meet. false: no memory. */
+bool ranges_add(ranges *r, uint32_t from, uint32_t to);
+
+struct lede_selection {
+    index_t *index;
+    index_columns columns;
+    int users;
+    bool whole;       /* all documents */
+    ranges *range;    /* per segment */
+    uint32_t *tokens; /* per document of the columns: those in the selection */
+    lede_selection_size size;
+};
+
+/* Empty; fill range[], then selection_end counts. The index is shared; two that are combined have the same one. */
+lede_status selection_make(lede_selection **out, index_t *x, lede_error *e);
+lede_status selection_end(lede_selection *s, lede_error *e);
+lede_selection *selection_share(lede_selection *s); /* one more user; each ends with lede_selection_free */
+/* Documents that fit; fits NULL: all. */
+lede_status selection_documents(lede_selection **out, index_t *x, const bool *fits, lede_error *e);
+lede_status selection_both(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e);
+lede_status selection_either(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e);
+
 /* ---- the query --------------------------------------------------------------------------------------------------- */
 
 /* A mention that some part asks for, in positions of its segment. */
@@ -129,6 +154,9 @@ struct lede_query {
     question question;
     index_columns columns;
     bool *fits;            /* per document of the columns; NULL: all */
+    lede_selection *inside;   /* hits lie within it; NULL: anywhere */
+    lede_selection *looks_at; /* what fits and is inside; made when first asked for */
+    int users;                /* hits, and who made it */
     mentions *mention;     /* per segment */
     bool asks_mentions, ready; /* ready: fits and mention are filled */
     matcher *matcher;
@@ -146,6 +174,13 @@ lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e);
 lede_status names_check_filter(const filter *f, index_t *x, lede_error *e);
 /* EQUERY: the query names a field, a type of mentions or an attribute that nothing in the corpus has. */
 lede_status names_check(const lede_query *q, lede_error *e);
+
+/* What the query looks at, for figures; borrowed from the query. */
+lede_status query_selection(lede_query *q, const lede_selection **out, lede_error *e);
+lede_query *query_share(lede_query *q);
+/* A query of nothing, whose hits come from elsewhere: it looks at `inside` (shared). `text` tells where they come from. */
+lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text, const volatile int *stop,
+                       lede_error *e);
 
 /* ---- a segment in windows ---------------------------------------------------------------------------------------- */
 
@@ -215,16 +250,20 @@ typedef struct {
     VEC(lede_str) fold;
     VEC(int64_t) count; /* in all documents */
     uint32_t **rank;    /* [segment][term id] */
+    bool *breaks;       /* per word: punctuation; made by vocabulary_by */
     size_t segments;
 } vocabulary;
 
 lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e);
+/* The same with another attribute of tokens in place of the folded form: "lower", "word", "shape", "kind"; not in order.
+ * EQUERY: no such attribute. */
+lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const volatile int *stop, lede_error *e);
 void vocabulary_free(vocabulary *v);
 /* Letters or digits, not punctuation. */
 bool word_counts(lede_str fold);
-/* How often each word of the vocabulary stands in the documents that fit (fits NULL: in all); *tokens: their sum. */
-lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop,
-                             int64_t *count, int64_t *tokens, lede_error *e);
+/* How often each word of the vocabulary stands in the selection; *tokens: their sum. */
+lede_status vocabulary_count(const vocabulary *v, const lede_selection *s, const volatile int *stop, int64_t *count,
+                             int64_t *tokens, lede_error *e);
 
 /* ---- kept hits --------------------------------------------------------------------------------------------------- */
 
@@ -240,11 +279,16 @@ struct lede_hits {
     VEC(kept_hit) hit;
     VEC(lede_range) capture; /* [order * captures] */
     uint32_t captures;
+    const char *const *name; /* of the captures */
     bool in_order;           /* of text: not sorted otherwise */
     struct context *context; /* how positions become bytes: context.c */
     vocabulary *words;       /* made when first asked for */
 };
 
+/* No hits yet, of a query (shared). */
+lede_status hits_make(lede_hits **out, lede_query *q, lede_error *e);
+/* Count anew after hits were put in or taken out; what is looked at stays. */
+lede_status hits_recount(lede_hits *h, lede_error *e);
 void context_free(struct context *c, size_t segments);
 void context_forget(struct context *c); /* the hits are others, or in another order */
 lede_status hits_words(lede_hits *h, const vocabulary **out, lede_error *e);

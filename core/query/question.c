@@ -20,6 +20,8 @@ typedef struct {
     found_fn found;
     void *data;
     index_docs docs;   /* of the segment */
+    const ranges *inside; /* of the segment; NULL: anywhere */
+    size_t range;         /* of them, that of the hit before */
     uint32_t doc;      /* in it, that of the hit before */
     index_marks boiler;
     index_segment *segment;
@@ -56,12 +58,21 @@ static lede_status is_boilerplate(chooser *c, uint32_t at, bool *is, lede_error 
     return LEDE_OK;
 }
 
+/* Whether a match lies in one of the ranges, where matches come in order. */
+static bool is_inside(chooser *c, place at) {
+    while (c->range < c->inside->n && c->inside->p[c->range].to <= at.first) c->range++;
+    if (c->range == c->inside->n) return false;
+    const lede_range *r = &c->inside->p[c->range];
+    return r->from <= at.first && at.last <= r->to;
+}
+
 /* Pass a match on where its document fits and it is no boilerplate. */
 static lede_status choose(void *data, place at, const lede_range *capture, lede_error *e) {
     chooser *c = data;
     int32_t number = document_of(c, at.first);
     if (number < 0 || (c->q->fits && !c->q->fits[number])) return LEDE_OK;
     bool boiler;
+    if (c->inside && !is_inside(c, at)) return LEDE_OK;
     lede_status code = is_boilerplate(c, at.first, &boiler, e);
     if (code != LEDE_OK || boiler) return code;
     if (c->without) return c->without[number] = true, LEDE_OK;
@@ -71,6 +82,8 @@ static lede_status choose(void *data, place at, const lede_range *capture, lede_
 static lede_status open_segment(chooser *c, size_t segment, lede_error *e) {
     c->segment = index_segment_get(c->q->index, segment);
     c->doc = 0;
+    c->range = 0;
+    c->inside = c->q->inside ? &c->q->inside->range[segment] : NULL;
     c->boiler.n = 0;
     return index_docs_get(c->segment, &c->docs, e);
 }
@@ -141,6 +154,8 @@ static lede_status exclude(lede_query *q, lede_error *e) {
 /* Which documents fit, and the mentions that are asked for; once. */
 static lede_status prepare(lede_query *q, lede_error *e) {
     if (q->ready) return LEDE_OK;
+    if (q->inside && q->inside->index != q->index)
+        return lede_fail(e, LEDE_EQUERY, -1, "the corpus has changed since the part to look in was chosen");
     const question *k = &q->question;
     if (k->filter || k->withouts) {
         free(q->fits);
@@ -214,7 +229,7 @@ static lede_status count_segment(chooser *c, size_t segment, int64_t *hits, int6
 
 lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, bool *partial, lede_error *e) {
     const question *k = &q->question;
-    if (k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN || k->part->chain.links != 1)
+    if (q->inside || k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN || k->part->chain.links != 1)
         return LEDE_DONE;
     lede_error own = {0};
     chooser c = {.q = q};

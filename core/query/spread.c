@@ -12,8 +12,6 @@ typedef struct {
     int64_t parts;
 } selection;
 
-static bool fits(const lede_query *q, int32_t d) { return !q->fits || q->fits[d]; }
-
 static double arf(lede_hits *h, const kept_hit *all, const selection *s, lede_status *code, lede_error *e) {
     size_t n = h->hit.n;
     double expected = s->tokens / (double)n, sum = 0, first = 0, before = 0;
@@ -31,11 +29,11 @@ static double arf(lede_hits *h, const kept_hit *all, const selection *s, lede_st
     return n ? sum / expected : 0;
 }
 
-static void spread(const lede_query *q, const selection *s, double hits, lede_dispersion *out) {
+static void spread(const lede_selection *of, const selection *s, double hits, lede_dispersion *out) {
     double sum = 0, squares = 0, dp = 0;
-    for (int32_t d = 0; d < q->columns.n; d++) {
-        if (!fits(q, d)) continue;
-        double tokens = q->columns.tokens[d], v = (double)s->hits[d], rate = tokens > 0 ? v / tokens : 0;
+    for (int32_t d = 0; d < of->columns.n; d++) {
+        if (!of->tokens[d]) continue;
+        double tokens = of->tokens[d], v = (double)s->hits[d], rate = tokens > 0 ? v / tokens : 0;
         out->range += v > 0;
         sum += rate;
         squares += rate * rate;
@@ -47,17 +45,18 @@ static void spread(const lede_query *q, const selection *s, double hits, lede_di
 }
 
 lede_status lede_hits_dispersion(lede_hits *h, lede_dispersion *out, lede_error *e) {
-    const lede_query *q = h->query;
+    lede_query *q = h->query;
+    const lede_selection *of = NULL;
     size_t n = (size_t)q->columns.n + 1;
     selection s = {calloc(n, sizeof *s.hits), calloc(n, sizeof *s.before), 0, 0};
     kept_hit *all = NULL;
     *out = (lede_dispersion){0};
     lede_status code = s.hits && s.before ? hits_ordered(h, &all, e) : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (code == LEDE_OK) code = query_selection(q, &of, e);
     for (int32_t d = 0; d < q->columns.n && code == LEDE_OK; d++) {
         s.before[d] = s.tokens;
-        if (!fits(q, d)) continue;
-        s.tokens += q->columns.tokens[d];
-        s.parts++;
+        s.tokens += of->tokens[d];
+        s.parts += of->tokens[d] > 0;
     }
     for (size_t i = 0; i < h->hit.n && code == LEDE_OK; i++) {
         int32_t doc;
@@ -67,7 +66,7 @@ lede_status lede_hits_dispersion(lede_hits *h, lede_dispersion *out, lede_error 
     }
     out->parts = s.parts;
     if (code == LEDE_OK && h->hit.n) {
-        spread(q, &s, (double)h->hit.n, out);
+        spread(of, &s, (double)h->hit.n, out);
         out->arf = arf(h, all, &s, &code, e);
     }
     free(all);

@@ -18,6 +18,7 @@ void vocabulary_free(vocabulary *v) {
     free(v->rank);
     vec_free(&v->fold);
     vec_free(&v->count);
+    free(v->breaks);
     arena_free(v->mem);
     free(v);
 }
@@ -108,6 +109,94 @@ bool word_counts(lede_str fold) {
     return false;
 }
 
+/* ---- by other attributes ------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    vocabulary *v;
+    intern *values;
+    lists *lists; /* tells kinds */
+    int by;
+} attributer;
+
+enum { BY_LOWER, BY_WORD, BY_SHAPE, BY_KIND };
+
+static lede_str value_of(const attributer *a, const index_term *t, char shape[64]) {
+    static const char *const kinds[] = {"word", "number", "punct", "symbol", "link", "handle"};
+    if (a->by == BY_WORD) return t->form;
+    if (a->by == BY_SHAPE) return (lede_str){shape, facts_shape_of(t->form, shape, 64)};
+    return str_of(kinds[lists_kind(a->lists, t->form)]);
+}
+
+static lede_status add_term(attributer *a, size_t segment, const index_term *t, lede_error *e) {
+    char shape[64];
+    /* Punctuation keeps a number of its own, whatever its value. */
+    bool breaks = !word_counts(t->fold);
+    lede_str value = value_of(a, t, shape);
+    buf key = {0};
+    buf_putc(&key, breaks ? 'p' : 'w');
+    buf_add(&key, value.p, value.n);
+    int32_t known = intern_count(a->values), id = key.failed ? -1 : intern_add(a->values, key.p, key.n);
+    buf_free(&key);
+    if (id < 0) return no_memory(e);
+    lede_status code = id == known ? add_word(a->v, value, e) : LEDE_OK;
+    if (code != LEDE_OK) return code;
+    a->v->count.p[id] += t->count;
+    a->v->rank[segment][t->id] = (uint32_t)id;
+    return LEDE_OK;
+}
+
+static lede_status add_terms(attributer *a, index_t *x, size_t segment, const volatile int *stop, lede_error *e) {
+    index_terms *terms = NULL;
+    index_term t;
+    index_segment *s = index_segment_get(x, segment);
+    a->v->rank[segment] = calloc((size_t)index_segment_size(s).terms + 1, sizeof **a->v->rank);
+    lede_status code = a->v->rank[segment] ? index_terms_new(&terms, s, STR(""), e) : no_memory(e);
+    while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK) {
+        code = add_term(a, segment, &t, e);
+        if (stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
+    }
+    index_terms_free(terms);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_status mark_breaks(vocabulary *v, const intern *values, lede_error *e) {
+    v->breaks = calloc(v->fold.n + 1, sizeof *v->breaks);
+    if (!v->breaks) return no_memory(e);
+    for (size_t w = 0; w < v->fold.n; w++)
+        v->breaks[w] = values ? intern_get(values, (int32_t)w).p[0] == 'p' : !word_counts(v->fold.p[w]);
+    return LEDE_OK;
+}
+
+lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const volatile int *stop, lede_error *e) {
+    static const char *const names[] = {"lower", "word", "shape", "kind"};
+    int which = 0;
+    *out = NULL;
+    while (by && which < 4 && strcmp(by, names[which]) != 0) which++;
+    if (which == 4)
+        return lede_fail(e, LEDE_EQUERY, -1, "tokens are not counted by \"%s\"; there are lower, word, shape and kind", by);
+    lede_status code;
+    vocabulary *v = NULL;
+    attributer a = {.by = which};
+    if (which == BY_LOWER) {
+        code = vocabulary_new(&v, x, stop, e);
+    } else {
+        a.v = v = calloc(1, sizeof *v);
+        a.values = intern_new();
+        a.lists = lists_new();
+        if (v) v->segments = index_segments(x);
+        bool ok = v && a.values && a.lists && (v->mem = arena_new()) && (v->rank = calloc(v->segments + 1, sizeof *v->rank));
+        code = ok ? LEDE_OK : no_memory(e);
+        for (size_t i = 0; code == LEDE_OK && i < v->segments; i++) code = add_terms(&a, x, i, stop, e);
+        if (code == LEDE_OK) code = drop_removed(v, x, e);
+    }
+    if (code == LEDE_OK) code = mark_breaks(v, a.values, e);
+    intern_free(a.values);
+    lists_free(a.lists);
+    if (code == LEDE_OK) *out = v;
+    else vocabulary_free(v);
+    return code;
+}
+
 static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const uint32_t *rank, int64_t *count,
                              lede_error *e) {
     while (from < to) {
@@ -121,21 +210,21 @@ static lede_status count_row(index_segment *s, uint32_t from, uint32_t to, const
     return LEDE_OK;
 }
 
-lede_status vocabulary_count(const vocabulary *v, index_t *x, const bool *fits, const volatile int *stop,
-                             int64_t *count, int64_t *tokens, lede_error *e) {
+lede_status vocabulary_count(const vocabulary *v, const lede_selection *s, const volatile int *stop, int64_t *count,
+                             int64_t *tokens, lede_error *e) {
+    enum { SOME = 1 << 18 }; /* tokens between two looks at `stop` */
     *tokens = 0;
-    for (size_t w = 0; !fits && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
-    for (size_t s = 0; fits && s < v->segments; s++) {
-        index_segment *segment = index_segment_get(x, s);
-        index_docs docs;
-        lede_status code = index_docs_get(segment, &docs, e);
-        for (uint32_t d = 0; d < docs.n && code == LEDE_OK; d++) {
-            if (docs.number[d] < 0 || !fits[docs.number[d]]) continue;
-            if (stop && *stop) return lede_fail(e, LEDE_ESTOP, -1, "stopped");
-            *tokens += docs.start[d + 1] - docs.start[d];
-            code = count_row(segment, docs.start[d], docs.start[d + 1], v->rank[s], count, e);
+    for (size_t w = 0; s->whole && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
+    for (size_t i = 0; !s->whole && i < v->segments; i++)
+        for (size_t k = 0; k < s->range[i].n; k++) {
+            lede_range r = s->range[i].p[k];
+            *tokens += r.to - r.from;
+            for (uint32_t at = r.from; at < r.to; at += SOME) {
+                uint32_t to = r.to - at > SOME ? at + SOME : r.to;
+                lede_status code = count_row(index_segment_get(s->index, i), at, to, v->rank[i], count, e);
+                if (code != LEDE_OK) return code;
+                if (stop && *stop) return lede_fail(e, LEDE_ESTOP, -1, "stopped");
+            }
         }
-        if (code != LEDE_OK) return code;
-    }
     return LEDE_OK;
 }

@@ -151,6 +151,14 @@ void index_close(index_t *x) {
     let_go(x);
 }
 
+lede_status index_share(index_t *x, lede_error *e) {
+    lede_status code = store_hold(x->corpus, e);
+    if (code == LEDE_OK) x->users++;
+    return code;
+}
+
+bool index_is_current(const index_t *x) { return x->generation == x->corpus->generation; }
+
 size_t index_segments(const index_t *x) { return x->segment.n; }
 index_segment *index_segment_get(index_t *x, size_t i) { return x->segment.p[i]; }
 

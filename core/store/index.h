@@ -26,6 +26,10 @@ enum { INDEX_BLOCK = 1 << 15, INDEX_MARKS = 1 << 18, INDEX_LIST = 128 };
 /* Cheap: reads one row a segment. */
 lede_status index_open(index_t **out, lede_corpus *c, lede_error *e);
 void index_close(index_t *x);
+/* The same snapshot once more; to be closed as well. */
+lede_status index_share(index_t *x, lede_error *e);
+/* Whether the corpus is still as the index has it. */
+bool index_is_current(const index_t *x);
 
 size_t index_segments(const index_t *x);
 index_segment *index_segment_get(index_t *x, size_t i);

@@ -10,8 +10,13 @@ extern const char schema_text[];
 
 enum { APPLICATION = 0x6c656465 /* "lede" */ };
 
+/* Results that a person named: hits by document and token (core/query/saved.c), and the corpus they were taken from. */
+static const char saved_text[] = "CREATE TABLE saved (name TEXT PRIMARY KEY, query TEXT NOT NULL, hits INTEGER NOT NULL,"
+                                 " documents INTEGER NOT NULL, fingerprint TEXT NOT NULL, body BLOB NOT NULL)"
+                                 " STRICT, WITHOUT ROWID";
+
 /* step[n] makes layout n + 1 of layout n. */
-static const char *const step[] = {schema_text};
+static const char *const step[] = {schema_text, saved_text};
 enum { LAYOUT = sizeof step / sizeof *step };
 
 static lede_status pragma(sqlite3 *db, const char *text, int64_t *out) {

@@ -104,6 +104,12 @@ static const char *const text_of[SQL_STATEMENTS] = {
                             " a.sentences FROM document d JOIN analysis a ON a.doc = d.id JOIN text t ON t.doc = d.id"
                             " ORDER BY d.id",
     [SQL_CHECK_MENTIONS] = "SELECT id, body, count FROM mention ORDER BY id",
+    [SQL_SAVED_ADD] = "INSERT OR REPLACE INTO saved (name, query, hits, documents, fingerprint, body)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_SAVED_GET] = "SELECT query, body FROM saved WHERE name = ?1",
+    [SQL_SAVED_ALL] = "SELECT name, query, hits, documents, fingerprint FROM saved ORDER BY name",
+    [SQL_SAVED_KNOWN] = "SELECT 1 FROM saved WHERE name = ?1",
+    [SQL_SAVED_REMOVE] = "DELETE FROM saved WHERE name = ?1",
     [SQL_LONELY] = "SELECT d.id FROM document d LEFT JOIN analysis a ON a.doc = d.id LEFT JOIN text t ON t.doc = d.id"
                    " WHERE a.doc IS NULL OR t.doc IS NULL ORDER BY d.id",
 };

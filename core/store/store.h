@@ -83,6 +83,11 @@ typedef enum {
     SQL_CHECK_DOCUMENTS,
     SQL_CHECK_MENTIONS,
     SQL_LONELY,
+    SQL_SAVED_ADD,
+    SQL_SAVED_GET,
+    SQL_SAVED_ALL,
+    SQL_SAVED_KNOWN,
+    SQL_SAVED_REMOVE,
     SQL_STATEMENTS
 } sql_number;
 

@@ -208,6 +208,21 @@ lede_status lede_decisions_new(lede_decisions **out, lede_corpus *c, lede_error 
 lede_status lede_decisions_next(lede_decisions *d, lede_decision *out, lede_error *e); /* in order of id */
 void lede_decisions_free(lede_decisions *d);
 
+/* ---- saved results --------------------------------------------------------------------------------------------- */
+
+/* Hits that a person gave a name (query.h: lede_hits_save). Borrowed for the call. changed: the documents of the corpus
+ * are no longer those that the hits were taken from. */
+typedef struct {
+    lede_str name, query; /* query: the text, or how the hits were put together */
+    int64_t hits, documents;
+    bool changed;
+} lede_saved;
+typedef void lede_saved_fn(void *user, const lede_saved *s);
+/* All of them, by name. */
+lede_status lede_saved_list(lede_corpus *c, lede_saved_fn *each, void *user, lede_error *e);
+/* LEDE_ENOTFOUND: nothing has the name. */
+lede_status lede_saved_remove(lede_corpus *c, lede_str name, lede_error *e);
+
 /* ---- check ---------------------------------------------------------------------------------------------------- */
 
 typedef void lede_fault_fn(void *user, const char *sentence);

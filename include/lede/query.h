@@ -23,14 +23,37 @@
 
 typedef struct lede_query lede_query;
 typedef struct lede_hits lede_hits;
+typedef struct lede_selection lede_selection;
 
-/* Word lists that patterns may name ($list) and irregular words come from the annotator; NULL: none. stop is polled. */
+/* ---- parts of a corpus ------------------------------------------------------------------------------------------- */
+
+/* The documents that fit the conditions, which are those after "::" (empty: all documents). LEDE_EQUERY: they are wrong;
+ * `at` is the byte. A selection is of the corpus as it is now: when that has changed, the selection is refused. The
+ * caller owns it. */
+lede_status lede_selection_new(lede_selection **out, lede_corpus *c, lede_str conditions, lede_error *e);
+/* What the selection leaves of the corpus. */
+lede_status lede_selection_rest(lede_selection **out, const lede_selection *s, lede_error *e);
+/* Where the hits are: their own tokens, or the sentences, paragraphs or documents that hold them. */
+typedef enum { LEDE_UNIT_MATCH, LEDE_UNIT_SENTENCE, LEDE_UNIT_PARAGRAPH, LEDE_UNIT_DOCUMENT } lede_unit;
+lede_status lede_hits_selection(lede_selection **out, lede_hits *h, lede_unit unit, lede_error *e);
+void lede_selection_free(lede_selection *s);
+
+typedef struct {
+    int64_t documents, tokens; /* documents: with a token in it */
+} lede_selection_size;
+lede_selection_size lede_selection_get(const lede_selection *s);
+
+/* ---- queries ----------------------------------------------------------------------------------------------------- */
+
+/* Word lists that patterns may name ($list) and irregular words come from the annotator; NULL: none. stop is polled.
+ * inside: only hits that lie within it (kept by the query); NULL: all. */
 typedef struct {
     lede_annotator *annotator;
     const volatile int *stop;
+    lede_selection *inside;
 } lede_query_options;
 
-/* Read and plan a query. options may be NULL. The corpus must outlive the query, the query its hits.
+/* Read and plan a query. options may be NULL. The corpus must outlive the query and its hits; hits keep their query.
  * LEDE_EQUERY: `at` is the byte in `text` that was not understood. */
 lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options,
                            lede_error *e);
@@ -90,6 +113,16 @@ typedef enum { LEDE_BOTH, LEDE_EITHER, LEDE_WITHOUT } lede_set_op;
 /* The hits of a that share a token with one of b, of both, or of a without these; in text order; both of one corpus. */
 lede_status lede_hits_combine(lede_hits **out, lede_hits *a, lede_hits *b, lede_set_op op, lede_error *e);
 
+/* Keep the hits in the corpus under a name of 1 to 100 bytes, in place of what had it: the query's text, and each hit by
+ * document and token, so that they stay the same hits whatever is added later. LEDE_EBUSY, LEDE_EIO as for any write. */
+lede_status lede_hits_save(lede_hits *h, lede_str name, lede_error *e);
+/* Saved hits again, in text order; the caller owns them. *gone: hits left out, their documents being no longer there.
+ * LEDE_ENOTFOUND: nothing has the name. See lede_saved_list. */
+lede_status lede_saved_hits(lede_hits **out, lede_corpus *c, lede_str name, const volatile int *stop, int64_t *gone,
+                            lede_error *e);
+/* The same hits in the corpus as it is now. LEDE_DONE: it has not changed since they were found; *out is NULL. */
+lede_status lede_hits_again(lede_hits **out, lede_hits *h, int64_t *gone, lede_error *e);
+
 /* ---- tables over hits -------------------------------------------------------------------------------------------- */
 
 /* Rows of counts. Strings and rows are borrowed until lede_counts_free. */
@@ -126,6 +159,56 @@ lede_status lede_hits_collocates(lede_collocates **out, lede_hits *h, const lede
 size_t lede_collocates_rows(const lede_collocates *t, const lede_collocate **row);
 void lede_collocates_free(lede_collocates *t);
 
+/* N words in a row, within one sentence, without punctuation or boilerplate between them. */
+typedef struct {
+    const lede_str *word; /* n of them */
+    int64_t hits, documents;
+    double per_million;   /* tokens of the selection */
+} lede_ngram;
+typedef struct {
+    uint32_t n;     /* 1 to 10 */
+    int64_t least;  /* leave out those that are rarer */
+    int64_t top;    /* how many rows to keep, the most frequent first */
+    const char *by; /* what of a token counts: "lower" (where NULL), "word", "shape", "kind" */
+} lede_ngram_options;
+typedef struct lede_ngrams lede_ngrams;
+/* Count them all; only so much is kept in memory at a time as `top` and a table of fixed size take.
+ * LEDE_EQUERY: no such attribute. LEDE_ELIMIT: n. LEDE_ESTOP. */
+lede_status lede_ngrams_new(lede_ngrams **out, const lede_selection *s, const lede_ngram_options *o,
+                            const volatile int *stop, lede_error *e);
+/* By falling hits, then by words. */
+size_t lede_ngrams_rows(const lede_ngrams *t, const lede_ngram **row);
+/* How many different ones there are that are not rarer than `least`, whether kept or not; and how often n words in a row
+ * of which none is rarer stand in the selection. */
+typedef struct {
+    int64_t distinct, total;
+} lede_ngrams_size;
+lede_ngrams_size lede_ngrams_get(const lede_ngrams *t);
+void lede_ngrams_free(lede_ngrams *t);
+
+/* Hits by time. period: "2022-05-31", "2022-W22", "2022-05", "2022-Q2" or "2022". level: hits per million tokens of the
+ * stretch without a change that the period lies in. change: the first period of such a stretch but the first; score: how
+ * much likelier two levels are there than one, as a likelihood ratio (G2) divided by the dispersion. */
+typedef struct {
+    char period[16];
+    int64_t hits, documents, of_documents, tokens;
+    double per_million, level, score;
+    bool change;
+} lede_trend_row;
+typedef struct {
+    int64_t undated;   /* hits whose documents have no date, or none as exact as the period */
+    double dispersion; /* variance over mean of the counts: 1 where hits come independently of each other */
+    double penalty;    /* what a change must gain */
+} lede_trend_size;
+typedef struct lede_trend lede_trend;
+/* by: "day", "week", "month", "quarter", "year". One row for each period from the first document of the selection to the
+ * last, also for those without any. Method and sources: core/query/trend.c. LEDE_EQUERY: no such period; LEDE_ELIMIT: more
+ * than 20,000 of them. */
+lede_status lede_hits_trend(lede_trend **out, lede_hits *h, const char *by, lede_error *e);
+size_t lede_trend_rows(const lede_trend *t, const lede_trend_row **row);
+lede_trend_size lede_trend_get(const lede_trend *t);
+void lede_trend_free(lede_trend *t);
+
 /* How evenly the hits are spread over the documents of the selection. Sources: core/query/score.h. */
 typedef struct {
     int64_t parts;   /* documents */
@@ -136,8 +219,8 @@ typedef struct {
 } lede_dispersion;
 lede_status lede_hits_dispersion(lede_hits *h, lede_dispersion *out, lede_error *e);
 
-/* Words more frequent in the selection `here` than in `there` (conditions as after "::", both on one corpus; `there`
- * empty: the rest). ratio: binary logarithm of the relative frequencies, 0.5 added to a count of 0. low, high: its 95 %
+/* Words more frequent in the selection `here` than in `there` (of one corpus; NULL: the rest). Boilerplate is left out.
+ * ratio: binary logarithm of the relative frequencies, 0.5 added to a count of 0. low, high: its 95 %
  * interval. */
 typedef struct {
     lede_str word; /* folded */
@@ -145,8 +228,8 @@ typedef struct {
     double per_million_here, per_million_there, log_likelihood, ratio, low, high, difference; /* %DIFF */
 } lede_key_word;
 typedef struct lede_keyness lede_keyness;
-lede_status lede_keyness_new(lede_keyness **out, lede_corpus *c, lede_str here, lede_str there, int64_t least,
-                             const lede_query_options *options, lede_error *e);
+lede_status lede_keyness_new(lede_keyness **out, const lede_selection *here, const lede_selection *there, int64_t least,
+                             const volatile int *stop, lede_error *e);
 /* By falling log-likelihood of the words more frequent here, then of those more frequent there. */
 size_t lede_keyness_rows(const lede_keyness *k, const lede_key_word **row);
 void lede_keyness_free(lede_keyness *k);

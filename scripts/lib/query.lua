@@ -80,16 +80,118 @@ function Hits:collocates(options)
   return o.top and t:take(o.top) or t
 end
 
-function Corpus:keyness(here, there, options)
-  check.type("c:keyness", "here", here, "string")
-  local o = check.options("c:keyness", options, { "least", "top" }, 2)
-  local rows, why, code = self:_keyness(here, there or "", o.least or 3)
-  if not rows then return nil, why, code end
-  local t = tables.new { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio", "low", "high",
-    "difference" }
+-- Rows of the library as a table of corpus c, which stops where the library refuses: what was asked for is wrong.
+local function filled(what, columns, c, rows, why, level)
+  if not rows then error(("%s: %s"):format(what, why), level + 1) end
+  local t = tables.new(columns)
   for _, row in ipairs(rows) do t:add(row) end
-  t.corpus = self
+  t.corpus = c
+  return t
+end
+
+local units = { "doc", "match", "p", "s" }
+
+local function unit_of(what, options)
+  local wrong = check.wrong("unit", options.within or "s", units)
+  if wrong then error(what .. ": " .. wrong, 3) end
+  return options.within or "s"
+end
+
+local function is_part(x) return type(x) == "string" or getmetatable(x) == class end
+
+local key_columns = { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio", "low", "high",
+  "difference" }
+
+local function keyness(what, c, here, there, options)
+  if type(there) == "table" then there, options = nil, there end
+  local o = check.options(what, options, { "least", "top", "within" }, 3)
+  if there ~= nil and not is_part(there) then error(what .. ": compare with conditions, such as 'source=\"Wire\"', or with hits", 3) end
+  local rows, why, code = c:_keyness(here, there, o.least or 3, unit_of(what, o))
+  if not rows then return nil, why, code end
+  local t = filled(what, key_columns, c, rows, nil, 3)
   return o.top and t:take(o.top) or t
+end
+
+function Corpus:keyness(here, there, options)
+  if not is_part(here) then error("c:keyness: name a part by conditions, such as 'source=\"Wire\"', or by hits", 2) end
+  return keyness("c:keyness", self, here, there, options)
+end
+
+function Hits:keyness(there, options) return keyness("keyness", self:_corpus(), self, there, options) end
+
+local function ngrams(what, c, part, options)
+  local o = check.options(what, options, { "by", "least", "n", "top", "where", "within" }, 3)
+  local n, least, top = o.n or 2, o.least or 2, o.top or 1000
+  for name, value in pairs { n = n, least = least, top = top } do check.type(what, name, value, "whole number") end
+  if part and o.where then error(what .. ": where is for the whole corpus; narrow the hits by :find", 3) end
+  local rows, distinct, total = c:_ngrams(part or o.where, unit_of(what, o), n, least, top, o.by)
+  if not rows then error(("%s: %s"):format(what, distinct), 3) end
+  local t = tables.new { "ngram", "hits", "documents", "per_million" }
+  t.corpus = c
+  for _, row in ipairs(rows) do t:add { table.concat(row, " ", 1, n), table.unpack(row, n + 1) } end
+  if distinct > #rows then
+    t.notes[1] = ("%d more with at least %d hits; top = %d shows them all."):format(distinct - #rows, least, distinct)
+  end
+  return t
+end
+
+function Corpus:ngrams(options) return ngrams("c:ngrams", self, nil, options) end
+function Hits:ngrams(options) return ngrams("ngrams", self:_corpus(), self, options) end
+
+local function percent(before, after)
+  return before > 0 and ("%+.0f %%"):format((after / before - 1) * 100) or "from none"
+end
+
+function Hits:trend(by)
+  by = by or "month"
+  check.type("trend", "period", by, "string")
+  local rows, size = self:_trend(by)
+  if not rows then error("trend: " .. size, 2) end
+  local t = tables.new { by, "hits", "documents", "of_documents", "words", "per_million", "level", "change" }
+  t.corpus = self:_corpus()
+  local before
+  for _, row in ipairs(rows) do
+    local score, level = table.remove(row), row[7]
+    if score then
+      row[8] = percent(before, level)
+      t.notes[#t.notes + 1] = ("%s: from %.1f to %.1f per million words (%s; G2 %.1f, a change must gain %.1f)."):format(
+        row[1], before, level, row[8], score, size.penalty)
+    end
+    before = level
+    t:add(row)
+  end
+  if #t.notes == 0 then t.notes[1] = "No change of level was found." end
+  t.notes[#t.notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(size.dispersion)
+  if size.undated > 0 then
+    t.notes[#t.notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated, by)
+  end
+  return t
+end
+
+-- ---- parts of parts, and what is kept --------------------------------------------------------------------------------
+
+function Hits:find(text, options)
+  check.type("find", "query", text, "string")
+  local unit = unit_of("find", check.options("find", options, { "within" }, 2))
+  return answered(text, self:_corpus():_find(text, self, unit))
+end
+
+-- All saved hits as a table, or those of one name.
+function Corpus:saved(name)
+  if name ~= nil then
+    check.type("c:saved", "name", name, "string")
+    local hits, why, code = self:_saved(name)
+    if hits or code ~= "ENOTFOUND" then return hits, why, code end
+    local names = {}
+    for _, s in ipairs(self:_saved_list() or {}) do names[#names + 1] = s.name end
+    return nil, check.unknown("saved result", name, names), code
+  end
+  local list, why, code = self:_saved_list()
+  if not list then return nil, why, code end
+  local t = tables.new { "name", "query", "hits", "documents", "corpus" }
+  for _, s in ipairs(list) do t:add { s.name, s.query, s.hits, s.documents, s.changed and "has changed since" or "is the same" } end
+  t.corpus = self
+  return t
 end
 
 -- ---- concordances ----------------------------------------------------------------------------------------------------
@@ -189,9 +291,26 @@ doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table"
   'c:find("aid"):count_by("year")[2].year --> "2024"')
 doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, least = 2, by = \"log_dice\", top = }]", "a table",
   "The words that stand near the hits, with measures of association.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')
-doc.add(Corpus.keyness, "c:keyness", "here [, there] [, { least =, top = }]", "a table; or nil, sentence, code",
-  "Words more frequent in one part of the corpus than in another: c:keyness('source=\"Reuters\"').",
+doc.add(Corpus.keyness, "c:keyness", "here [, there] [, { least = 3, top =, within = \"s\" }]", "a table; or nil, sentence, code",
+  "Words more frequent in one part of the corpus than in another (or the rest). A part is conditions, 'source=\"Reuters\"', or hits with their sentence (s), paragraph (p), document (doc) or nothing around them (match).",
   'c:keyness("date>=\\"2022\\"").columns[1] --> "word"')
+doc.add(Hits.keyness, "h:keyness", "[there] [, { least = 3, top =, within = \"s\" }]", "a table; or nil, sentence, code",
+  "Words more frequent around these hits than in another part of the corpus, or in the rest of it.",
+  'c:find("aid"):keyness { least = 1, within = "match" }[1].word --> "aid"')
+doc.add(Corpus.ngrams, "c:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower\", where = conditions }", "a table",
+  "The most frequent runs of n words within a sentence; by lower, word, shape or kind. n = 1 lists words.",
+  'c:ngrams { n = 1 }[1].ngram --> "aid"')
+doc.add(Hits.ngrams, "h:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower\", within = \"s\" }", "a table",
+  "The same in the sentences, paragraphs (p) or documents (doc) of the hits, or in the hits alone (match).",
+  'c:find("aid"):ngrams { n = 2, least = 1, within = "match" }.columns[1] --> "ngram"')
+doc.add(Hits.trend, "h:trend", "[\"month\"]", "a table",
+  "Hits by day, week, month, quarter or year, with the level of each stretch of time and where it changes.",
+  'c:find("aid"):trend("year")[1].hits --> 1')
+doc.add(Hits.find, "h:find", "query [, { within = \"s\" }]", "hits; or nil, sentence, code, place",
+  "The hits of another query inside the sentences (s), paragraphs (p) or documents (doc) of these, or inside themselves (match).",
+  '#c:find("aid"):find("military") --> 1')
+doc.add(Corpus.saved, "c:saved", "[name]", "a table, or hits; or nil, sentence, code",
+  "The results that were saved by h:save, or one of them.", 'c:find("aid"):save("all")  #c:saved("all") --> 2')
 doc.add(query.find, "query.find", "corpus, query", "hits; or nil, sentence, code, place", "The same as c:find.",
   '#query.find(c, "aid") --> 2')
 doc.add(query.explain, "query.explain", "corpus, query", "text", "The same as c:explain.",

@@ -502,7 +502,10 @@ static void test_tables(void **state) {
     lede_query_free(q);
     lede_keyness *key;
     const lede_key_word *w;
-    assert_int_equal(lede_keyness_new(&key, c, STR("source=\"AP\""), STR(""), 1, NULL, NULL), LEDE_OK);
+    lede_selection *here;
+    assert_int_equal(lede_selection_new(&here, c, STR("source=\"AP\""), NULL), LEDE_OK);
+    assert_int_equal(lede_keyness_new(&key, here, NULL, 1, NULL, NULL), LEDE_OK);
+    lede_selection_free(here);
     assert_true(lede_keyness_rows(key, &w) > 0);
     assert_string_equal(w[0].word.p, "aid");
     lede_keyness_free(key);
