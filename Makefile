@@ -17,7 +17,7 @@ OPT_debug   := -O0 -g3
 OPT_asan    := -O1 -g3 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all
 OPT_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 OPT         := $(OPT_$(VARIANT))
-CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -MMD -MP -pthread $(shell pkg-config --cflags $(LIBS_C) $(LIBS_LUA) 2>/dev/null)
+CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -I$(B) -MMD -MP -pthread $(shell pkg-config --cflags $(LIBS_C) $(LIBS_LUA) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(LIBS_C) 2>/dev/null) -lm
 LDLIBS_PROGRAM := $(shell pkg-config --libs $(LIBS_LUA) 2>/dev/null)
 
@@ -50,6 +50,14 @@ $(B)/liblede.a: $(LIB_OBJ)
 
 # The layout of a corpus is part of the program.
 $(B)/store/migrate.o: core/store/schema.sql
+
+# Style and script of a page are part of it, and so are their hashes: a page runs and looks like nothing else.
+$(B)/show/page.h: core/show/html.css core/show/html.js Makefile
+	@mkdir -p $(@D)
+	@for f in css js; do printf '#define PAGE_%s "sha256-%s"\n' $$f \
+	  "$$(printf "$$(sha256sum core/show/html.$$f | head -c 64 | sed 's/../\\x&/g')" | base64)"; done > $@
+
+$(B)/show/html.o: $(B)/show/page.h core/show/html.css core/show/html.js
 
 $(B)/%.o: core/%.c Makefile
 	@mkdir -p $(@D)

@@ -49,46 +49,36 @@ static int each_entity(lua_State *L) {
     return 1;
 }
 
-static void push_spans(lua_State *L, const lede_span *span, size_t n) {
-    lua_createtable(L, (int)n, 0);
-    for (size_t i = 0; i < n; i++) {
-        lua_createtable(L, 0, 8);
-        lua_pushinteger(L, span[i].doc);
-        lua_setfield(L, -2, "doc");
-        lua_pushinteger(L, span[i].from);
-        lua_setfield(L, -2, "from");
-        lua_pushinteger(L, span[i].to);
-        lua_setfield(L, -2, "to");
-        lua_rawseti(L, -2, (lua_Integer)i + 1);
-    }
+/* The cursor over the entity of exactly this kind and name; it is where one was found. */
+static lede_status find_entity(lede_entities *at, const lede_entity_filter *f, lede_error *e) {
+    lede_entity x;
+    lede_status code;
+    while ((code = lede_entities_next(at, &x, e)) == LEDE_OK)
+        if (x.kind.n == f->kind.n && x.name.n == f->name.n && memcmp(x.name.p, f->name.p, f->name.n) == 0) break;
+    return code;
 }
 
-/* c:_entity_spans(kind, name): the places of exactly this entity, as records { doc, from, to }. */
-static int entity_spans(lua_State *L) {
+/* c:_entity_mentions(kind, name): an iterator over the mentions of exactly this entity. */
+static int entity_mentions(lua_State *L) {
     handle *h = handle_get(L, 1);
     lede_entity_filter f;
     f.kind.p = luaL_checklstring(L, 2, &f.kind.n);
     f.name.p = luaL_checklstring(L, 3, &f.name.n);
     lua_settop(L, 3);
     lede_error e;
-    lede_entities *at;
-    lede_entity x;
-    const lede_span *span = NULL;
-    size_t n = 0;
-    cursor *c = cursor_push(L, 1, next_entity, end_entities); /* owns `at` whatever happens */
-    if (lede_entities_new(&at, h->corpus, &f, &e) != LEDE_OK) return host_raise(L, &e);
-    c->at = at;
-    lede_status code;
-    while ((code = lede_entities_next(at, &x, &e)) == LEDE_OK) {
-        if (x.kind.n != f.kind.n || x.name.n != f.name.n || memcmp(x.name.p, f.name.p, f.name.n) != 0) continue;
-        code = lede_entities_spans(at, &span, &n, &e);
-        break;
-    }
+    lede_entities *entities;
+    lede_mentions *mentions = NULL;
+    cursor *c = mention_cursor(L, 1);
+    lede_status code = lede_entities_new(&entities, h->corpus, &f, &e);
+    if (code != LEDE_OK) return host_raise(L, &e);
+    code = find_entity(entities, &f, &e);
+    if (code == LEDE_OK) code = lede_entities_mentions(entities, &mentions, &e);
+    lede_entities_free(entities);
     if (code != LEDE_OK && code != LEDE_DONE) return host_raise(L, &e);
-    push_spans(L, span, n);
+    c->at = mentions;
     return 1;
 }
 
 const host_function entity_functions[] = {{"c:_entities", each_entity, "filter", "an iterator", "", NULL},
-                                          {"c:_entity_spans", entity_spans, "kind, name", "a list of spans", "", NULL},
+                                          {"c:_entity_mentions", entity_mentions, "kind, name", "an iterator", "", NULL},
                                           {0}};

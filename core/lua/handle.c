@@ -72,7 +72,8 @@ lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_e
     if (span.from < 0 || span.from > span.to || (size_t)span.to > text.n)
         return lede_fail(e, LEDE_EFORMAT, span.from, "evidence %lld:%lld-%lld lies outside its document",
                          (long long)span.doc, (long long)span.from, (long long)span.to);
-    *out = (lede_passage){d.title, d.date, {text.p + span.from, (size_t)(span.to - span.from)}};
+    *out = (lede_passage){d.external, d.title, d.date, d.source, d.url, text,
+                          {text.p + span.from, (size_t)(span.to - span.from)}};
     return LEDE_OK;
 }
 

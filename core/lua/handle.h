@@ -59,6 +59,8 @@ extern const host_function document_functions[], mention_functions[], entity_fun
 void push_attribute(lua_State *L, const lede_attr *a); /* its value: [-0, +1, m] */
 /* The table at `arg` without the listed fields as attributes in `attr`, in order of name; strings stay in the table.
  * [-0, +0, e] */
+/* An iterator over mentions, left on the stack; its `at` is to be set. */
+cursor *mention_cursor(lua_State *L, int arg);
 uint32_t read_attributes(lua_State *L, int arg, const char *const *except, lede_attr *attr, uint32_t room);
 lede_str option_str(lua_State *L, int arg, const char *name); /* the string option, or an empty one */
 

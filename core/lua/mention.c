@@ -111,6 +111,8 @@ static int next_mention(lua_State *L) {
 
 static void end_mentions(void *at) { lede_mentions_free(at); }
 
+cursor *mention_cursor(lua_State *L, int arg) { return cursor_push(L, arg, next_mention, end_mentions); }
+
 static int each_mention(lua_State *L) {
     static const char *const general[] = {"type", "doc", "source", "since", "until", NULL};
     enum { MOST = 16 };
@@ -130,7 +132,7 @@ static int each_mention(lua_State *L) {
     f.attrs = read_attributes(L, 2, general, attr, MOST);
     lede_error e;
     lede_mentions *at;
-    cursor *c = cursor_push(L, 1, next_mention, end_mentions);
+    cursor *c = mention_cursor(L, 1);
     if (lede_mentions_new(&at, h->corpus, &f, &e) != LEDE_OK) return host_raise(L, &e);
     c->at = at;
     return 1;

@@ -23,7 +23,7 @@ static lua_Integer number_field(lua_State *L, int t, const char *name) {
     return n;
 }
 
-/* The options at `t`: width, rows, color, more. Strings stay in their table. */
+/* The options at `t`: width, rows, color, more, index, pages. Strings stay in their table. */
 static lede_show_options show_options(lua_State *L, int t) {
     lede_show_options o = {0};
     if (lua_isnoneornil(L, t)) return o;
@@ -34,6 +34,8 @@ static lede_show_options show_options(lua_State *L, int t) {
     o.rows = number_field(L, t, "rows");
     o.color = flag_field(L, t, "color");
     o.more = host_option_string(L, t, "more");
+    o.index = host_option_string(L, t, "index");
+    o.pages = host_option_string(L, t, "pages");
     return o;
 }
 

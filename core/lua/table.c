@@ -157,6 +157,53 @@ static void add_rank(lua_State *L, int t, lede_table *out) {
     lua_pop(L, 2);
 }
 
+/* Column number `name` of the chart on top, counted from 1 in Lua; none where it is left out. */
+static size_t chart_column(lua_State *L, const char *name) {
+    lua_getfield(L, -1, name);
+    lua_Integer n = lua_tointeger(L, -1);
+    lua_pop(L, 1);
+    return n > 0 ? (size_t)n - 1 : LEDE_NO_COLUMN;
+}
+
+static void add_chart_lists(lua_State *L, int chart, lede_table *out) {
+    if (push_list(L, chart, "panel"))
+        for (lua_Integer i = 1; lua_geti(L, chart + 1, i) != LUA_TNIL; i++, lua_pop(L, 1))
+            lede_table_chart_panel(out, (size_t)lua_tointeger(L, -1) - 1);
+    lua_settop(L, chart);
+    if (push_list(L, chart, "levels"))
+        for (lua_Integer i = 1; lua_geti(L, chart + 1, i) != LUA_TNIL; i++, lua_settop(L, chart + 1))
+            lede_table_chart_level(out, string_at(L, -1));
+    lua_settop(L, chart);
+    if (push_list(L, chart, "only"))
+        for (lua_Integer i = 1; lua_geti(L, chart + 1, i) != LUA_TNIL; i++, lua_settop(L, chart + 1)) {
+            lua_geti(L, chart + 2, 1);
+            size_t column = (size_t)lua_tointeger(L, -1) - 1;
+            lua_geti(L, chart + 2, 2);
+            lede_table_chart_only(out, column, string_at(L, -1));
+        }
+    lua_settop(L, chart);
+}
+
+/* Charts as scripts/lib/lede/chart.lua gives them: columns by their numbers. */
+static void add_charts(lua_State *L, int t, lede_table *out) {
+    static const char *const kinds[] = {"bars", "ladder", "timeline"};
+    if (!push_list(L, t, "charts")) return;
+    int top = lua_gettop(L);
+    for (lua_Integer i = 1; lua_geti(L, top, i) != LUA_TNIL; i++, lua_settop(L, top)) {
+        lede_chart c = {.x = chart_column(L, "x"), .y = chart_column(L, "y"), .series = chart_column(L, "series")};
+        lua_getfield(L, top + 1, "kind");
+        const char *kind = lua_tostring(L, -1);
+        for (int k = 0; k < 3; k++)
+            if (kind && strcmp(kind, kinds[k]) == 0) c.kind = (lede_chart_kind)k;
+        lua_getfield(L, top + 1, "title");
+        c.title = string_at(L, -1);
+        lede_table_chart(out, &c);
+        lua_settop(L, top + 1);
+        add_chart_lists(L, top + 1, out);
+    }
+    lua_settop(L, top - 1);
+}
+
 static void add_notes(lua_State *L, int t, lede_table *out) {
     if (!push_list(L, t, "notes")) return;
     for (int top = lua_gettop(L), i = 1; lua_geti(L, top, i) != LUA_TNIL; i++) {
@@ -195,6 +242,7 @@ lede_table *host_table(lua_State *L, int arg, lede_show_options *o) {
     add_rank(L, arg, out);
     add_rows(L, arg, out, columns);
     add_totals(L, arg, out);
+    add_charts(L, arg, out);
     add_notes(L, arg, out);
     return out;
 }

@@ -26,6 +26,10 @@ void cell_data(buf *b, const lede_cell *c) {
 
 bool cell_is_number(const lede_cell *c) { return c->kind == LEDE_CELL_INTEGER || c->kind == LEDE_CELL_NUMBER; }
 
+bool cell_is_empty(const lede_cell *c) {
+    return c->kind == LEDE_CELL_NONE || (c->kind == LEDE_CELL_TEXT && !c->text.n);
+}
+
 enum { GROUPED = 5 }; /* four digits stay together: most of them are years */
 
 /* Digits in groups of three, where there are at least `least`. */
@@ -86,7 +90,8 @@ static const char *skip_sequence(const char *p, const char *end) {
 }
 
 static bool turns_text(uint32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0xFEFF;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C ||
+           c == 0xFEFF;
 }
 
 void text_clean(buf *b, lede_str text) {

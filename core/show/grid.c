@@ -199,8 +199,7 @@ static size_t column_named(const lede_table *t, lede_str name) {
     return c;
 }
 
-/* The records of totals as a table of their own; its columns are the keys in the order they first appear. */
-static lede_table *totals_table(const lede_table *t) {
+lede_table *totals_table(const lede_table *t) {
     lede_table *sum;
     if (lede_table_new(&sum, NULL) != LEDE_OK) return NULL;
     for (size_t i = 0; i < t->total.n; i++)

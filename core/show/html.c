@@ -1,109 +1,408 @@
-/* html: one page that stands alone, with the passages behind each row folded under it. */
-#include "show.h"
+/* html: one page that stands alone: charts, a table that can be sorted, and under each row the passages it rests on. */
+#include <stdlib.h>
 
-static void put_text(buf *b, lede_str s) {
+#include "show.h"
+#include "show/page.h" /* the hashes of html.css and html.js, made by the Makefile */
+
+/* Style and script are part of the program. */
+__asm__(".section .rodata\nhtml_style: .incbin \"core/show/html.css\"\n.byte 0\n"
+        "html_script: .incbin \"core/show/html.js\"\n.byte 0\n.previous");
+extern const char html_style[], html_script[];
+
+enum {
+    ROWS = 1500,    /* of a page */
+    PASSAGES = 6,   /* of a row */
+    ALL = 6000,     /* passages of a page */
+    CONTEXT = 280,  /* bytes on each side of a passage, within its paragraph */
+    LONGEST = 1200, /* bytes of a passage */
+    VALUE = 600,    /* bytes of a value */
+    SHORT = 16      /* bytes of one that is never broken */
+};
+
+/* The beginning of s in at most n bytes, whole characters and, where there is one near the end, whole words. */
+static lede_str head_of(lede_str s, size_t n) {
+    if (s.n <= n) return s;
+    while (n && ((unsigned char)s.p[n] & 0xC0) == 0x80) n--;
+    for (size_t i = n; i + 40 > n && i > 0; i--)
+        if (byte_is_blank(s.p[i])) return (lede_str){s.p, i};
+    return (lede_str){s.p, n};
+}
+
+static lede_str tail_of(lede_str s, size_t n) {
+    if (s.n <= n) return s;
+    size_t from = s.n - n;
+    while (from < s.n && ((unsigned char)s.p[from] & 0xC0) == 0x80) from++;
+    for (size_t i = from; i < s.n && i < from + 40; i++)
+        if (byte_is_blank(s.p[i])) return (lede_str){s.p + i + 1, s.n - i - 1};
+    return (lede_str){s.p + from, s.n - from};
+}
+
+void html_text(buf *b, lede_str s) {
     buf clean = {0};
     text_clean(&clean, s);
     for (size_t i = 0; i < clean.n; i++) {
-        switch (clean.p[i]) {
-        case '&':
-            buf_puts(b, "&amp;");
-            break;
-        case '<':
-            buf_puts(b, "&lt;");
-            break;
-        case '>':
-            buf_puts(b, "&gt;");
-            break;
-        case '"':
-            buf_puts(b, "&quot;");
-            break;
-        default:
-            buf_putc(b, clean.p[i]);
-        }
+        char c = clean.p[i];
+        if (c == '&') buf_puts(b, "&amp;");
+        else if (c == '<') buf_puts(b, "&lt;");
+        else if (c == '>') buf_puts(b, "&gt;");
+        else if (c == '"') buf_puts(b, "&quot;");
+        else buf_putc(b, c);
     }
     b->failed |= clean.failed;
     buf_free(&clean);
 }
 
-static void put_value(buf *b, const char *tag, const lede_cell *c) {
-    buf_printf(b, cell_is_number(c) ? "<%s class=n>" : "<%s>", tag);
-    if (c->kind == LEDE_CELL_TEXT) put_text(b, c->text);
-    else cell_screen(b, c);
-    buf_printf(b, "</%s>", tag);
+static void put_cut(buf *b, lede_str s, size_t most) {
+    lede_str head = head_of(s, most);
+    html_text(b, head);
+    if (head.n < s.n) buf_puts(b, " …");
 }
 
-static lede_status put_passages(const lede_table *t, size_t row, const lede_show_options *o, sink *s) {
+static void put_value(buf *b, const lede_cell *c) {
+    if (c->kind == LEDE_CELL_TEXT) put_cut(b, c->text, VALUE);
+    else cell_screen(b, c);
+}
+
+/* "aid_totals" as people write it. */
+static void put_title(buf *b, const lede_table *t) {
+    buf title = {0};
+    buf_add(&title, t->name.n ? t->name.p : "table", t->name.n ? t->name.n : 5);
+    for (size_t i = 0; i < title.n; i++)
+        if (title.p[i] == '_') title.p[i] = ' ';
+    if (title.n && *title.p >= 'a' && *title.p <= 'z') *title.p = (char)(*title.p - 'a' + 'A');
+    if (title.n) html_text(b, (lede_str){title.p, title.n});
+    b->failed |= title.failed;
+    buf_free(&title);
+}
+
+/* ---- passages ---------------------------------------------------------------------------------------------------- */
+
+static bool is_web(lede_str url) {
+    return (url.n > 7 && memcmp(url.p, "http://", 7) == 0) || (url.n > 8 && memcmp(url.p, "https://", 8) == 0);
+}
+
+static void put_source(buf *b, const lede_passage *p, lede_span at) {
+    lede_str title = p->title.n ? p->title : p->name;
+    buf_puts(b, "<p class=\"source\">");
+    if (is_web(p->url)) {
+        buf_puts(b, "<a rel=\"noreferrer noopener\" href=\"");
+        html_text(b, p->url);
+        buf_puts(b, "\">");
+    }
+    put_cut(b, title, 160);
+    buf_puts(b, is_web(p->url) ? "</a> · " : " · ");
+    if (p->source.n) {
+        put_cut(b, p->source, 80);
+        buf_puts(b, " · ");
+    }
+    html_text(b, p->date.n ? p->date : STR("no date"));
+    buf_puts(b, " · ");
+    put_cut(b, p->name, 80);
+    buf_printf(b, ":%lld–%lld</p>", (long long)at.from, (long long)at.to);
+}
+
+/* The passage with its paragraph around it, or with more of it than is shown. */
+static lede_str paragraph_of(const lede_passage *p) {
+    size_t from = (size_t)(p->text.p - p->document.p), to = from + p->text.n;
+    size_t least = from > 2 * CONTEXT ? from - 2 * CONTEXT : 0;
+    size_t most = p->document.n - to > 2 * CONTEXT ? to + 2 * CONTEXT : p->document.n;
+    while (from > least && p->document.p[from - 1] != '\n') from--;
+    while (to < most && p->document.p[to] != '\n') to++;
+    return (lede_str){p->document.p + from, to - from};
+}
+
+static void put_quotation(buf *b, const lede_passage *p) {
+    lede_str whole = p->document.p ? paragraph_of(p) : p->text;
+    lede_str before = {whole.p, (size_t)(p->text.p - whole.p)}, left = tail_of(before, CONTEXT);
+    const char *end = p->text.p + p->text.n;
+    lede_str after = {end, (size_t)(whole.p + whole.n - end)}, right = head_of(after, CONTEXT);
+    buf_puts(b, left.n < before.n ? "<blockquote>… " : "<blockquote>");
+    html_text(b, left);
+    buf_puts(b, "<mark>");
+    put_cut(b, p->text, LONGEST);
+    buf_puts(b, "</mark>");
+    html_text(b, right);
+    buf_puts(b, right.n < after.n ? " …</blockquote>" : "</blockquote>");
+}
+
+/* A page in the making. */
+typedef struct {
+    const lede_table *t;
+    const lede_show_options *o;
+    sink *s;
+    size_t passages; /* so far */
+    size_t untold;   /* rows whose passages found no room */
+} page;
+
+static lede_status passage_at(const page *g, size_t i, lede_passage *p) {
+    *p = (lede_passage){0};
+    return g->o->passage(g->o->data, g->t->span.p[i], p, g->s->e);
+}
+
+static lede_status put_passages(page *g, size_t row, size_t from, size_t to) {
+    buf *b = &g->s->b;
+    lede_passage p;
+    lede_status code = passage_at(g, from, &p);
+    if (code != LEDE_OK) return code;
+    buf_printf(b, "<tr class=\"e\"><td colspan=\"%zu\"><details id=\"e%zu\"><summary>", g->t->column.n + 1, row + 1);
+    put_count(b, to - from);
+    buf_puts(b, to - from == 1 ? " passage · " : " passages · ");
+    put_cut(b, p.title.n ? p.title : p.name, 90);
+    if (p.date.n) buf_puts(b, ", "), html_text(b, p.date);
+    buf_puts(b, "</summary><ol>\n");
+    size_t last = to - from > PASSAGES ? from + PASSAGES : to;
+    for (size_t i = from; i < last; i++) {
+        if ((code = passage_at(g, i, &p)) != LEDE_OK) return code;
+        buf_puts(b, "<li>");
+        put_quotation(b, &p);
+        put_source(b, &p, g->t->span.p[i]);
+        buf_puts(b, "</li>\n");
+    }
+    buf_puts(b, "</ol>");
+    if (last < to) {
+        buf_puts(b, "<p class=\"source\">… ");
+        put_count(b, to - last);
+        buf_puts(b, " more passages; the json of this report has all.</p>");
+    }
+    buf_puts(b, "</details></td></tr>\n");
+    g->passages += last - from;
+    return LEDE_OK;
+}
+
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
+
+/* How a column is laid out: 'n' numbers, 's' short values that are never broken, 'w' words; 0: no row has a value. */
+static char layout_of(const lede_table *t, size_t c) {
+    bool empty = t->rows > 0;
+    if (column_is_number(t, c)) return 'n';
+    for (size_t r = 0; r < t->rows; r++) {
+        const lede_cell *cell = table_cell(t, r, c);
+        if (cell->kind == LEDE_CELL_TEXT && cell->text.n > SHORT) return 'w';
+        empty = empty && cell_is_empty(cell);
+    }
+    return empty ? 0 : 's';
+}
+
+/* Asked once for all columns. NULL: no memory. */
+static char *layout_new(const lede_table *t) {
+    char *is = calloc(t->column.n + 1, 1);
+    for (size_t c = 0; is && c < t->column.n; c++) is[c] = layout_of(t, c);
+    return is;
+}
+
+void html_name(buf *b, lede_str name) {
+    for (size_t i = 0, from = 0; i <= name.n; i++) {
+        if (i < name.n && name.p[i] != '_') continue;
+        html_text(b, (lede_str){name.p + from, i - from});
+        if (i < name.n) buf_putc(b, ' ');
+        from = i + 1;
+    }
+}
+
+static void put_head(const lede_table *t, const char *layout, bool numbered, buf *b) {
+    buf_puts(b, numbered ? "<thead><tr><th scope=\"col\" class=\"n\">row</th>" : "<thead><tr>");
+    for (size_t c = 0; c < t->column.n; c++) {
+        if (!layout[c]) continue;
+        buf_printf(b, "<th scope=\"col\" class=\"%c\">", layout[c]);
+        html_name(b, t->column.p[c]);
+        buf_puts(b, "</th>");
+    }
+    buf_puts(b, "</tr></thead>\n");
+}
+
+/* The value of a column, which in an index is a link to the page of that name. */
+static void put_cell(const page *g, const lede_table *t, size_t row, size_t c, char layout) {
+    buf *b = &g->s->b;
+    const lede_cell *cell = table_cell(t, row, c);
+    if (!layout) return;
+    buf_printf(b, "<td class=\"%c\" data-l=\"", layout);
+    html_name(b, t->column.p[c]);
+    buf_puts(b, "\">");
+    bool link = g->o->pages && c == 0 && cell->kind == LEDE_CELL_TEXT;
+    if (link) {
+        buf_puts(b, "<a href=\"");
+        html_text(b, cell->text);
+        buf_printf(b, "%s\">", g->o->pages);
+    }
+    put_value(b, cell);
+    buf_puts(b, link ? "</a></td>" : "</td>");
+}
+
+static lede_status put_row(page *g, size_t row, const char *layout) {
+    const lede_table *t = g->t;
+    buf *b = &g->s->b;
     size_t from, to;
     table_spans(t, row, &from, &to);
-    if (from == to || !o->passage) return LEDE_OK;
-    buf_printf(&s->b, "<tr class=e><td colspan=%zu><details><summary>evidence</summary>", t->column.n + 1);
-    for (size_t i = from; i < to; i++) {
-        const lede_span *at = &t->span.p[i];
-        lede_passage p = {0};
-        lede_status code = o->passage(o->data, *at, &p, s->e);
-        if (code != LEDE_OK) return code;
-        buf_puts(&s->b, "<p>");
-        put_text(&s->b, p.text);
-        buf_puts(&s->b, "<br><small>");
-        put_text(&s->b, p.title);
-        buf_puts(&s->b, " · ");
-        put_text(&s->b, p.date);
-        buf_printf(&s->b, " · %lld:%lld–%lld</small></p>", (long long)at->doc, (long long)at->from, (long long)at->to);
+    bool told = from < to && g->o->passage, room = told && g->passages < ALL;
+    g->untold += told && !room;
+    buf_printf(b, "<tbody id=\"r%zu\"><tr><th scope=\"row\" class=\"n\">", row + 1);
+    if (room) buf_printf(b, "<a href=\"#e%zu\">%zu</a></th>", row + 1, row + 1);
+    else buf_printf(b, "%zu</th>", row + 1);
+    for (size_t c = 0; c < t->column.n; c++) put_cell(g, t, row, c, layout[c]);
+    buf_puts(b, "</tr>\n");
+    lede_status code = room ? put_passages(g, row, from, to) : LEDE_OK;
+    buf_puts(b, "</tbody>\n");
+    sink_flush(g->s);
+    return code;
+}
+
+static void put_left_out(const page *g, size_t rows, const char *layout) {
+    buf *b = &g->s->b;
+    size_t empty = 0;
+    for (size_t c = 0; c < g->t->column.n; c++) {
+        if (layout[c]) continue;
+        buf_puts(b, empty++ ? ", " : "<p class=\"source\">Columns in which no row has a value: ");
+        html_name(b, g->t->column.p[c]);
     }
-    buf_puts(&s->b, "</details></td></tr>\n");
+    if (empty) buf_puts(b, ".</p>\n");
+    if (rows < g->t->rows) {
+        buf_puts(b, "<p>This page shows the first ");
+        put_count(b, rows);
+        buf_puts(b, " of ");
+        put_count(b, g->t->rows);
+        buf_puts(b, " rows; csv and json have all.</p>\n");
+    }
+    if (!g->untold) return;
+    buf_puts(b, "<p>The passages of ");
+    put_count(b, g->untold);
+    buf_puts(b, " rows found no room on this page; the json of this report has all.</p>\n");
+}
+
+static lede_status put_rows(page *g) {
+    const lede_table *t = g->t;
+    buf *b = &g->s->b;
+    size_t rows = t->rows < ROWS ? t->rows : ROWS;
+    char *layout = layout_new(t);
+    if (!layout) return lede_fail(g->s->e, LEDE_ENOMEM, -1, "out of memory");
+    buf_puts(b, "<section aria-labelledby=\"rows\">\n<h2 id=\"rows\" tabindex=\"-1\">");
+    buf_puts(b, g->o->pages ? "Reports</h2>\n" : "Rows</h2>\n");
+    buf_puts(b, "<div class=\"tools\"><span>");
+    put_count(b, t->rows);
+    buf_puts(b, t->rows == 1 ? " row</span>" : " rows</span>");
+    if (t->span.n) buf_puts(b, "<button type=\"button\" id=\"unfold\" hidden>Unfold all passages</button>");
+    buf_puts(b, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"rows\" tabindex=\"0\">"
+                "<table class=\"rows\"><caption>");
+    html_text(b, t->summary.n ? t->summary : STR("The rows"));
+    buf_puts(b, t->span.n ? "; under each row the passages it rests on</caption>\n" : "</caption>\n");
+    put_head(t, layout, true, b);
+    lede_status code = LEDE_OK;
+    for (size_t r = 0; r < rows && code == LEDE_OK; r++) code = put_row(g, r, layout);
+    buf_puts(b, "</table></div>\n");
+    put_left_out(g, rows, layout);
+    buf_puts(b, "</section>\n");
+    free(layout);
+    return code;
+}
+
+/* Sums over the rows: a table of its own, whose figures rest on the rows. */
+static lede_status put_totals(page *g) {
+    if (!g->t->first_total.n) return LEDE_OK;
+    lede_table *sum = totals_table(g->t);
+    char *layout = sum ? layout_new(sum) : NULL;
+    if (!layout) {
+        lede_table_free(sum);
+        return lede_fail(g->s->e, LEDE_ENOMEM, -1, "out of memory");
+    }
+    buf *b = &g->s->b;
+    buf_puts(
+        b,
+        "<section aria-labelledby=\"totals\">\n<h2 id=\"totals\">Totals</h2>\n<div class=\"wide\" role=\"region\" "
+        "aria-labelledby=\"totals\" tabindex=\"0\"><table class=\"rows\"><caption>Sums over the <a href=\"#rows\">rows"
+        "</a> below, each with its passages</caption>\n");
+    put_head(sum, layout, false, b);
+    for (size_t r = 0; r < sum->rows; r++) {
+        buf_puts(b, "<tbody><tr>");
+        for (size_t c = 0; c < sum->column.n; c++) put_cell(g, sum, r, c, layout[c]);
+        buf_puts(b, "</tr></tbody>\n");
+        sink_flush(g->s);
+    }
+    buf_puts(b, "</table></div>\n</section>\n");
+    free(layout);
+    lede_table_free(sum);
     return LEDE_OK;
 }
 
-static lede_status put_rows(const lede_table *t, const lede_show_options *o, sink *s) {
-    buf_puts(&s->b, "<table>\n<tr><th></th>");
-    for (size_t c = 0; c < t->column.n; c++) {
-        lede_cell name = {.kind = LEDE_CELL_TEXT, .text = t->column.p[c]};
-        put_value(&s->b, "th", &name);
-    }
-    buf_puts(&s->b, "</tr>\n");
-    for (size_t r = 0; r < t->rows; r++) {
-        buf_printf(&s->b, "<tr><td class=n>%zu</td>", r + 1);
-        for (size_t c = 0; c < t->column.n; c++) put_value(&s->b, "td", table_cell(t, r, c));
-        buf_puts(&s->b, "</tr>\n");
-        lede_status code = put_passages(t, r, o, s);
-        if (code != LEDE_OK) return code;
-        sink_flush(s);
-    }
-    buf_puts(&s->b, "</table>\n");
-    return LEDE_OK;
+/* ---- the page ---------------------------------------------------------------------------------------------------- */
+
+static void put_pair(buf *b, const table_field *f) {
+    buf_puts(b, "<dt>");
+    html_text(b, f->key);
+    buf_puts(b, "</dt><dd>");
+    put_value(b, &f->cell);
+    buf_puts(b, cell_is_empty(&f->cell) ? "not restricted</dd>\n" : "</dd>\n");
 }
 
-static void put_totals(const lede_table *t, buf *b) {
-    for (size_t r = 0; r < t->first_total.n; r++) {
-        size_t from, to;
-        table_total(t, r, &from, &to);
-        buf_puts(b, "<p>");
-        for (size_t i = from; i < to; i++) {
-            if (i > from) buf_puts(b, " · ");
-            put_text(b, t->total.p[i].key);
-            buf_putc(b, ' ');
-            put_value(b, "b", &t->total.p[i].cell);
-        }
+static void put_notes(const lede_table *t, buf *b) {
+    if (!t->note.n) return;
+    buf_puts(b, "<section aria-labelledby=\"notes\">\n<h2 id=\"notes\">What was left out, and why</h2>\n<ul "
+                "class=\"notes\">\n");
+    for (size_t i = 0; i < t->note.n; i++) {
+        buf_puts(b, "<li>");
+        put_cut(b, t->note.p[i], 4 * VALUE);
+        buf_puts(b, "</li>\n");
+    }
+    buf_puts(b, "</ul>\n</section>\n");
+}
+
+static void put_footer(const lede_table *t, buf *b) {
+    if (!t->origin.n && !t->parameter.n) return;
+    buf_puts(b, "<footer>\n<h2 id=\"origin\">What this was made from</h2>\n<dl>\n");
+    for (size_t i = 0; i < t->origin.n; i++) put_pair(b, &t->origin.p[i]);
+    for (size_t i = 0; i < t->parameter.n; i++) put_pair(b, &t->parameter.p[i]);
+    buf_puts(b, "</dl>\n</footer>\n");
+}
+
+static void put_header(const page *g) {
+    const lede_table *t = g->t;
+    buf *b = &g->s->b;
+    buf_puts(b,
+             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" PAGE_css
+             "'; script-src '" PAGE_js "'; base-uri 'none'; form-action 'none'\">\n"
+             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+             "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"lede\">\n<title>");
+    put_title(b, t);
+    if (t->origin.n) buf_puts(b, " · "), put_value(b, &t->origin.p[0].cell);
+    buf_puts(b, "</title>\n<style>");
+    buf_puts(b, html_style);
+    buf_puts(b, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#rows\">To the rows</a>\n");
+    if (g->o->index) buf_printf(b, "<nav><a href=\"%s\">All reports</a></nav>\n", g->o->index);
+    buf_puts(b, "<header>\n<h1>");
+    put_title(b, t);
+    buf_puts(b, "</h1>\n");
+    if (t->summary.n) {
+        buf_puts(b, "<p class=\"lead\">");
+        html_text(b, t->summary);
         buf_puts(b, "</p>\n");
     }
+    if (t->origin.n) {
+        buf_puts(b, "<p class=\"facts\">");
+        for (size_t i = 0; i < t->origin.n && i < 3; i++) {
+            buf_puts(b, i ? " · " : "");
+            put_value(b, &t->origin.p[i].cell);
+            if (cell_is_number(&t->origin.p[i].cell)) buf_putc(b, ' '), html_text(b, t->origin.p[i].key);
+        }
+        if (t->note.n) buf_puts(b, " · <a href=\"#notes\">what was left out</a>");
+        buf_puts(b, " · <a href=\"#origin\">what this was made from</a></p>\n");
+    }
+    buf_puts(b, "</header>\n<main>\n");
 }
 
 lede_status show_html(const lede_table *t, const lede_show_options *o, sink *s) {
-    buf_puts(&s->b, "<!doctype html>\n<html lang=en><meta charset=utf-8>\n<title>");
-    put_text(&s->b, t->name.n ? t->name : STR("table"));
-    buf_puts(&s->b, "</title>\n<style>body{font:15px/1.4 sans-serif;margin:2em}table{border-collapse:collapse}"
-                    "th,td{padding:.2em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ddd}"
-                    ".n{text-align:right}.e td{border:0;color:#444;max-width:60em}</style>\n<h1>");
-    put_text(&s->b, t->name.n ? t->name : STR("table"));
-    buf_puts(&s->b, "</h1>\n");
-    lede_status code = put_rows(t, o, s);
-    put_totals(t, &s->b);
-    for (size_t i = 0; i < t->note.n; i++) {
-        buf_puts(&s->b, "<p>");
-        put_text(&s->b, t->note.p[i]);
-        buf_puts(&s->b, "</p>\n");
+    page g = {t, o, s, 0, 0};
+    put_header(&g);
+    lede_status code = put_totals(&g);
+    if (t->chart.n && code == LEDE_OK) {
+        buf_puts(&s->b, "<section aria-labelledby=\"charts\">\n<h2 id=\"charts\">Charts</h2>\n");
+        for (size_t i = 0; i < t->chart.n && code == LEDE_OK; i++) code = chart_html(t, i + 1, s);
+        buf_puts(&s->b, "</section>\n");
     }
-    buf_puts(&s->b, "</html>\n");
+    if (code == LEDE_OK) code = put_rows(&g);
+    put_notes(t, &s->b);
+    buf_puts(&s->b, "</main>\n");
+    put_footer(t, &s->b);
+    buf_puts(&s->b, "<script>");
+    buf_puts(&s->b, html_script);
+    buf_puts(&s->b, "</script>\n</body>\n</html>\n");
     return code;
 }

@@ -28,6 +28,8 @@ static lede_status put_span(const lede_span *span, const lede_show_options *o, s
     if (code != LEDE_OK) return code;
     buf_printf(&s->b, "{\"doc\":%lld", (long long)span->doc);
     if (o->passage) {
+        buf_puts(&s->b, ",\"document\":");
+        put_str(&s->b, p.name);
         buf_puts(&s->b, ",\"title\":");
         put_str(&s->b, p.title);
         buf_puts(&s->b, ",\"date\":");

@@ -79,7 +79,7 @@ lede_status show_tsv(const lede_table *t, const lede_show_options *o, sink *s) {
     return LEDE_OK;
 }
 
-static bool column_is_number(const lede_table *t, size_t c) {
+bool column_is_number(const lede_table *t, size_t c) {
     bool any = false;
     for (size_t r = 0; r < t->rows; r++) {
         const lede_cell *cell = table_cell(t, r, c);

@@ -15,6 +15,13 @@ typedef VEC(lede_str) str_list;
 typedef VEC(size_t) size_list;
 typedef VEC(table_field) field_list;
 
+/* A lede_chart with its lists. */
+typedef struct {
+    lede_chart is;
+    size_list panel, only_column;
+    str_list level, only_text; /* only_text[i] is of only_column[i] */
+} table_chart;
+
 struct lede_table {
     arena *mem; /* all strings */
     bool failed;
@@ -28,6 +35,7 @@ struct lede_table {
     size_list first_total; /* of each record */
     size_list rank;        /* columns, most important first */
     str_list note;
+    VEC(table_chart) chart;
 };
 
 static inline const lede_cell *table_cell(const lede_table *t, size_t row, size_t column) {
@@ -55,6 +63,7 @@ void cell_data(buf *b, const lede_cell *c);
 /* For people: digits in groups from five on (1,234,567.5), text on one line without control sequences. */
 void cell_screen(buf *b, const lede_cell *c);
 bool cell_is_number(const lede_cell *c);
+bool cell_is_empty(const lede_cell *c); /* no value, or a text of no letter */
 /* `text` on one line: white space becomes one blank; control sequences and characters that turn text around go. */
 void text_clean(buf *b, lede_str text);
 /* Cells taken by clean text. */
@@ -71,6 +80,19 @@ void put_wrapped(buf *b, lede_str clean, int indent, int width);
 /* Parameters that restrict something, and the origin: "corpus war.lede · documents 5 · ... · since=2022". Nothing where
  * there are none. */
 void put_origin(buf *b, const lede_table *t);
+
+/* The records of totals as a table of their own; its columns are the keys in the order they first appear. NULL: no
+ * memory. */
+lede_table *totals_table(const lede_table *t);
+bool column_is_number(const lede_table *t, size_t c); /* it has numbers and no other values */
+
+/* ---- html.c, chart.c, plot.c ----------------------------------------------------------------------------------------
+ */
+
+void html_text(buf *b, lede_str s); /* clean and escaped, for text and quoted attributes */
+void html_name(buf *b, lede_str s); /* a column's name as people write it: "to_step" is "to step" */
+/* The figure of chart number `n` from 1. ENOMEM. */
+lede_status chart_html(const lede_table *t, size_t n, sink *s);
 
 /* ---- the formats ---------------------------------------------------------------------------------------------- */
 

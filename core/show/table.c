@@ -34,6 +34,13 @@ void lede_table_free(lede_table *t) {
     vec_free(&t->note);
     vec_free(&t->origin);
     vec_free(&t->rank);
+    for (size_t i = 0; i < t->chart.n; i++) {
+        vec_free(&t->chart.p[i].panel);
+        vec_free(&t->chart.p[i].level);
+        vec_free(&t->chart.p[i].only_column);
+        vec_free(&t->chart.p[i].only_text);
+    }
+    vec_free(&t->chart);
     arena_free(t->mem);
     free(t);
 }
@@ -111,6 +118,31 @@ void lede_table_rank(lede_table *t, size_t column) {
     if (column < t->column.n) push_size(t, &t->rank, column);
 }
 
+void lede_table_chart(lede_table *t, const lede_chart *chart) {
+    table_chart *c = vec_push(&t->chart);
+    if (c) *c = (table_chart){.is = *chart}, c->is.title = keep(t, chart->title);
+    else t->failed = true;
+}
+
+static table_chart *last_chart(lede_table *t) { return t->failed || !t->chart.n ? NULL : &t->chart.p[t->chart.n - 1]; }
+
+void lede_table_chart_panel(lede_table *t, size_t column) {
+    table_chart *c = last_chart(t);
+    if (c && column < t->column.n) push_size(t, &c->panel, column);
+}
+
+void lede_table_chart_level(lede_table *t, lede_str level) {
+    table_chart *c = last_chart(t);
+    if (c) push_str(t, &c->level, level);
+}
+
+void lede_table_chart_only(lede_table *t, size_t column, lede_str text) {
+    table_chart *c = last_chart(t);
+    if (!c || column >= t->column.n) return;
+    push_size(t, &c->only_column, column);
+    push_str(t, &c->only_text, text);
+}
+
 size_t lede_table_rows(const lede_table *t) { return t->rows; }
 
 void table_spans(const lede_table *t, size_t row, size_t *from, size_t *to) {
@@ -123,12 +155,8 @@ void table_total(const lede_table *t, size_t record, size_t *from, size_t *to) {
     *to = record + 1 < t->first_total.n ? t->first_total.p[record + 1] : t->total.n;
 }
 
-static bool is_empty(const lede_cell *c) {
-    return c->kind == LEDE_CELL_NONE || (c->kind == LEDE_CELL_TEXT && !c->text.n);
-}
-
 static void put_pair(buf *b, size_t *pairs, const table_field *f, const char *between) {
-    if (is_empty(&f->cell)) return;
+    if (cell_is_empty(&f->cell)) return;
     if ((*pairs)++) buf_puts(b, " · ");
     text_clean(b, f->key);
     buf_puts(b, between);

@@ -21,17 +21,12 @@ typedef struct {
     size_t first_alias, aliases;
 } entity_row;
 
-typedef struct {
-    uint32_t entity;
-    int64_t doc;
-} entity_place;
-
 struct entity_table {
     int64_t generation, users;
     intern *key;   /* kind, NUL, canonical name */
     intern *form;  /* number of the entity in four bytes, form */
     VEC(entity_row) row;
-    VEC(entity_place) place; /* each document of each entity once, in order of entity, document */
+    VEC(mention_place) place; /* each document of each entity once, in order of entity, document */
     VEC(entity_name) name;   /* in order of entity, most frequent first */
     uint32_t *order;         /* of rows, most frequent first */
     naming *names;           /* NULL: none was ruled on */
@@ -93,17 +88,16 @@ static bool add_form(struct entity_table *t, buf *scratch, uint32_t entity, lede
 }
 
 static bool add_mention(struct entity_table *t, buf *scratch, int64_t doc, const lede_mention *m) {
-    lede_str form = mention_form(m), name = attr_text(m->attr, m->attrs, "canonical");
-    int32_t number = entity_of(t, scratch, attr_text(m->attr, m->attrs, "kind"), name.n ? name : form);
+    int32_t number = entity_of(t, scratch, attr_text(m->attr, m->attrs, "kind"), attr_text(m->attr, m->attrs, "canonical"));
     if (number < 0) return false;
     entity_row *r = &t->row.p[number];
     r->count++;
     if (r->last != doc) {
-        entity_place *p = vec_push(&t->place);
+        mention_place *p = vec_push(&t->place);
         if (!p) return false;
-        *p = (entity_place){(uint32_t)number, r->last = doc};
+        *p = (mention_place){(uint32_t)number, r->last = doc};
     }
-    return add_form(t, scratch, (uint32_t)number, form, 1);
+    return add_form(t, scratch, (uint32_t)number, mention_form(m), 1);
 }
 
 static lede_status collect(struct entity_table *t, lede_corpus *c, lede_error *e) {
@@ -170,7 +164,7 @@ static void order_names(struct entity_table *t) {
 }
 
 static int by_entity_doc(const void *x, const void *y) {
-    const entity_place *a = x, *b = y;
+    const mention_place *a = x, *b = y;
     if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
     return a->doc < b->doc ? -1 : a->doc > b->doc;
 }
@@ -232,7 +226,6 @@ struct lede_entities {
     uint32_t now; /* the entity last given */
     bool given;
     VEC(lede_str) alias;
-    VEC(lede_span) span;
 };
 
 lede_status lede_entities_new(lede_entities **out, lede_corpus *c, const lede_entity_filter *filter, lede_error *e) {
@@ -289,43 +282,18 @@ lede_status lede_entities_next(lede_entities *x, lede_entity *out, lede_error *e
     return LEDE_OK;
 }
 
-/* Does the mention refer to the entity last given? */
-static bool refers(const lede_entities *x, buf *scratch, const lede_mention *m) {
-    lede_str name = attr_text(m->attr, m->attrs, "canonical");
-    make_key(scratch, attr_text(m->attr, m->attrs, "kind"), name.n ? name : mention_form(m));
-    int32_t number = scratch->failed ? -1 : intern_find(x->table->key, scratch->p, scratch->n);
-    return number >= 0 && (uint32_t)number == x->now;
-}
-
-static lede_status spans_of(lede_entities *x, lede_mentions *cursor, int64_t want, buf *scratch, lede_error *e) {
-    const lede_mention *m;
-    int64_t doc;
-    lede_status code = mentions_seek(cursor, want, e);
-    while (code == LEDE_OK && (code = lede_mentions_next(cursor, &doc, &m, e)) == LEDE_OK && doc == want) {
-        if (!refers(x, scratch, m)) continue;
-        lede_span *s = vec_push(&x->span);
-        if (!s) return store_no_memory(e);
-        *s = (lede_span){doc, m->from, m->to};
-    }
-    return code == LEDE_DONE ? LEDE_OK : code;
-}
-
-lede_status lede_entities_spans(lede_entities *x, const lede_span **span, size_t *n, lede_error *e) {
-    *span = NULL;
-    *n = 0;
+lede_status lede_entities_mentions(lede_entities *x, lede_mentions **out, lede_error *e) {
+    *out = NULL;
     if (!x->given) return lede_fail(e, LEDE_ENOTFOUND, -1, "no entity was given yet");
     const entity_row *r = &x->table->row.p[x->now];
-    lede_mention_filter f = {.type = "entity"};
-    lede_mentions *cursor;
-    buf scratch = {0};
-    x->span.n = 0;
-    lede_status code = lede_mentions_new(&cursor, x->corpus, &f, e);
-    for (int64_t i = 0; code == LEDE_OK && i < r->documents; i++)
-        code = spans_of(x, cursor, x->table->place.p[r->first_document + (size_t)i].doc, &scratch, e);
-    lede_mentions_free(cursor);
-    buf_free(&scratch);
-    *span = x->span.p;
-    *n = x->span.n;
+    const lede_attr want[] = {{.key = "kind", .kind = LEDE_STRING, .text = r->kind},
+                              {.key = "canonical", .kind = LEDE_STRING, .text = r->name}};
+    lede_mention_filter f = {.type = "entity", .attr = want, .attrs = 2};
+    lede_status code = lede_mentions_new(out, x->corpus, &f, e);
+    if (code == LEDE_OK) code = mentions_only(*out, x->table->place.p + r->first_document, (size_t)r->documents, e);
+    if (code == LEDE_OK) return code;
+    lede_mentions_free(*out);
+    *out = NULL;
     return code;
 }
 
@@ -336,6 +304,5 @@ void lede_entities_free(lede_entities *x) {
     buf_free(&x->name);
     buf_free(&x->fold);
     vec_free(&x->alias);
-    vec_free(&x->span);
     free(x);
 }

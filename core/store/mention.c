@@ -116,6 +116,8 @@ struct lede_mentions {
     arena *lasting; /* of the filter and the corrections */
     const lede_attr *attr;
     uint32_t attrs;
+    const int64_t *only; /* the documents to go to; NULL: all */
+    size_t onlys;        /* how many are left */
 };
 
 static int by_document(const void *x, const void *y) {
@@ -200,14 +202,20 @@ static lede_status correct(lede_mentions *m, lede_error *e) {
     return LEDE_OK;
 }
 
+/* An entity that no annotator gave a name is called as it is written. */
+static bool name_entity(lede_mentions *c, lede_mention *m) {
+    if (strcmp(m->type, "entity") != 0 || attr_text(m->attr, m->attrs, "canonical").n) return true;
+    return mention_set(m, &(lede_attr){.key = "canonical", .kind = LEDE_STRING, .text = mention_form(m)}, c->mem);
+}
+
 static lede_status read_stream(lede_mentions *m, stream *s, lede_error *e) {
     unpack u;
     lede_mention one;
     lede_status code = unpack_begin(&u, m->corpus, s->type, sql_text(s->row, 1), m->mem, e);
     while (code == LEDE_OK && (code = unpack_next(&u, &one, e)) == LEDE_OK) {
         lede_mention *slot = vec_push(&m->found);
-        if (!slot) code = store_no_memory(e);
-        else *slot = one;
+        if (slot) *slot = one;
+        if (!slot || !name_entity(m, slot)) code = store_no_memory(e);
     }
     unpack_end(&u);
     return code == LEDE_DONE ? LEDE_OK : code;
@@ -227,15 +235,33 @@ static int by_place(const void *x, const void *y) {
     return c ? c : strcmp(a->by, b->by);
 }
 
+/* Go to the first document from `doc` on. */
+static lede_status seek(lede_mentions *m, int64_t doc, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (size_t i = 0; code == LEDE_OK && i < m->stream.n; i++) {
+        stream *s = &m->stream.p[i];
+        if (s->doc == doc) continue;
+        sqlite3_reset(s->row);
+        int rc = sqlite3_bind_int64(s->row, 4, mention_id(s->number, doc));
+        code = rc == SQLITE_OK ? step_stream(m, s, e) : sql_fail(m->corpus, rc, e);
+    }
+    return code;
+}
+
 /* Go to the next document that has mentions, and read them. */
 static lede_status next_document(lede_mentions *m, lede_error *e) {
     arena_reset(m->mem);
     m->found.n = m->next = 0;
     m->doc = INT64_MAX;
+    lede_status code = LEDE_OK;
+    if (m->only) {
+        if (m->onlys == 0) return LEDE_DONE;
+        m->onlys--;
+        code = seek(m, *m->only++, e);
+    }
     for (size_t i = 0; i < m->stream.n; i++)
         if (m->stream.p[i].doc < m->doc) m->doc = m->stream.p[i].doc;
-    if (m->doc == INT64_MAX) return LEDE_DONE;
-    lede_status code = LEDE_OK;
+    if (code == LEDE_OK && m->doc == INT64_MAX) return LEDE_DONE;
     for (size_t i = 0; code == LEDE_OK && i < m->stream.n; i++) {
         stream *s = &m->stream.p[i];
         if (s->doc != m->doc) continue;
@@ -284,17 +310,13 @@ static lede_status add_stream(lede_mentions *m, int64_t type, const lede_mention
     return code == LEDE_OK ? step_stream(m, s, e) : code;
 }
 
-lede_status mentions_seek(lede_mentions *m, int64_t doc, lede_error *e) {
-    lede_status code = LEDE_OK;
-    m->found.n = m->next = 0;
-    for (size_t i = 0; code == LEDE_OK && i < m->stream.n; i++) {
-        stream *s = &m->stream.p[i];
-        if (s->doc == doc) continue;
-        sqlite3_reset(s->row);
-        int rc = sqlite3_bind_int64(s->row, 4, mention_id(s->number, doc));
-        code = rc == SQLITE_OK ? step_stream(m, s, e) : sql_fail(m->corpus, rc, e);
-    }
-    return code;
+lede_status mentions_only(lede_mentions *m, const mention_place *place, size_t n, lede_error *e) {
+    int64_t *doc = arena_alloc(m->lasting, n * sizeof *doc + 1);
+    if (!doc) return store_no_memory(e);
+    for (size_t i = 0; i < n; i++) doc[i] = place[i].doc;
+    m->only = doc;
+    m->onlys = n;
+    return LEDE_OK;
 }
 
 static lede_status add_streams(lede_mentions *m, const lede_mention_filter *f, lede_error *e) {

@@ -19,7 +19,13 @@ lede_str attr_text(const lede_attr *a, uint32_t n, const char *key);
 bool mention_set(lede_mention *m, const lede_attr *value, arena *mem);
 /* The written form of a mention of type "entity" that a cursor gave. */
 lede_str mention_form(const lede_mention *m);
-/* Go to the first document from `doc` on. */
-lede_status mentions_seek(lede_mentions *m, int64_t doc, lede_error *e);
+/* A document in which an entity is mentioned. */
+typedef struct {
+    uint32_t entity;
+    int64_t doc;
+} mention_place;
+
+/* Give mentions of these documents alone, which ascend. Before the first is asked for. */
+lede_status mentions_only(lede_mentions *m, const mention_place *place, size_t n, lede_error *e);
 
 #endif

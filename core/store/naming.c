@@ -150,9 +150,8 @@ bool naming_apply(const naming *x, int64_t doc, lede_mention *m, arena *mem) {
     buf scratch = {0};
     bool ok = true;
     if (strcmp(m->type, "entity") == 0) {
-        lede_str form = mention_form(m), name = attr_text(m->attr, m->attrs, "canonical");
-        if (name.n == 0) name = form;
-        lede_str now = name_now(x, &scratch, doc, attr_text(m->attr, m->attrs, "kind"), name, form);
+        lede_str kind = attr_text(m->attr, m->attrs, "kind"), name = attr_text(m->attr, m->attrs, "canonical");
+        lede_str now = name_now(x, &scratch, doc, kind, name, mention_form(m));
         if (!str_eq(now, name))
             ok = mention_set(m, &(lede_attr){.key = "canonical", .kind = LEDE_STRING, .text = now}, mem);
     } else {

@@ -167,8 +167,8 @@ typedef struct lede_entities lede_entities;
 lede_status lede_entities_new(lede_entities **out, lede_corpus *c, const lede_entity_filter *filter, lede_error *e);
 /* Most frequent first, then by kind and name. */
 lede_status lede_entities_next(lede_entities *x, lede_entity *out, lede_error *e);
-/* The mentions of the entity last given, in order; *n spans borrowed until the next call on the cursor. */
-lede_status lede_entities_spans(lede_entities *x, const lede_span **span, size_t *n, lede_error *e);
+/* The mentions of the entity last given, in order. LEDE_ENOTFOUND: none was given yet. */
+lede_status lede_entities_mentions(lede_entities *x, lede_mentions **out, lede_error *e);
 void lede_entities_free(lede_entities *x);
 
 /* ---- decisions ------------------------------------------------------------------------------------------------ */

@@ -41,11 +41,36 @@ void lede_table_origin(lede_table *t, lede_str key, const lede_cell *cell);
 void lede_table_rank(lede_table *t, size_t column);
 size_t lede_table_rows(const lede_table *t);
 
+/* ---- charts of the rows, drawn by format html -------------------------------------------------------------------- */
+
+typedef enum {
+    LEDE_CHART_BARS,    /* sums of y by month or year of x, or by the values of x where these are no dates */
+    LEDE_CHART_LADDER,  /* the level y held from date x on */
+    LEDE_CHART_TIMELINE /* a dot at date x for each row; one line for each series */
+} lede_chart_kind;
+
+#define LEDE_NO_COLUMN SIZE_MAX
+
+/* Dates are 2022, 2022-03, 2022-03-18 and the other values of TIMEX; rows without one are told, not drawn. */
+typedef struct {
+    lede_chart_kind kind;
+    lede_str title;
+    size_t x, y, series; /* columns; y of bars may be none: rows are counted; series: told apart by colour, or none */
+} lede_chart;
+
+void lede_table_chart(lede_table *t, const lede_chart *chart); /* begins a chart; columns come before */
+/* Of the last chart: a column whose values each have a drawing of their own; a level, lowest first; draw only rows whose
+ * column has this text. */
+void lede_table_chart_panel(lede_table *t, size_t column);
+void lede_table_chart_level(lede_table *t, lede_str level);
+void lede_table_chart_only(lede_table *t, size_t column, lede_str text);
+
 /* ---- out ------------------------------------------------------------------------------------------------------ */
 
-/* What stands behind a span: the document's title and date and the words themselves. Borrowed until the next call. */
+/* What stands behind a span: its document, and the words as a part of the document's text. Borrowed until the next
+ * call. */
 typedef struct {
-    lede_str title, date, text;
+    lede_str name, title, date, source, url, document, text;
 } lede_passage;
 
 typedef lede_status (*lede_passage_fn)(void *data, lede_span span, lede_passage *out, lede_error *e);
@@ -57,6 +82,8 @@ typedef struct {
     int64_t first, rows; /* of format "table": rows left out before, and the most to show (0: all) */
     bool color;
     const char *more;        /* what to type to see the rest; printed after "… 3,104 more" */
+    const char *index;       /* html: the page that lists this one, or NULL */
+    const char *pages;       /* html: values of the first column name pages: what to write behind them, or NULL */
     lede_passage_fn passage; /* gives json and html the passages behind the spans */
     void *data;              /* its first argument */
 } lede_show_options;

@@ -62,6 +62,9 @@ return lede.report {
 
     local t = p.by == "package" and by_package(counted, left, other) or by_group(corpus, counted, p.by)
     local doubts, wanted = parts.doubts(counted), sums.wanted(facts, p)
+    t.chart = p.by == "package"
+      and { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor", only = { counts = "yes" } }
+      or { kind = "bars", title = "Sums by " .. p.by, x = p.by, y = "amount", panel = { "currency", "status" } }
     t.totals = sums.totals(counted, left, doubts)
     t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = wanted, params = p }
     for _, note in ipairs(running.notes(sums.announced(list), wanted)) do t.notes[#t.notes + 1] = note end

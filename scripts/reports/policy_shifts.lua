@@ -74,6 +74,8 @@ end
 
 return lede.report {
     name = "policy_shifts",
+    chart = { kind = "ladder", title = "Steps over time", x = "date", y = "to_step", panel = { "actor", "topic", "scope" },
+        series = "event", levels = positions.ladder },
     summary = "How positions on matters of policy moved, from statement to statement",
     params = {
         actor = { "", "only actors whose name holds this, as United States" },

@@ -80,12 +80,34 @@ local function sentence_text(s) return one_line(s.text, 400) end
 -- ---- entities ---------------------------------------------------------------------------------------------------------
 
 function Entity:mentions()
-  local list = self.corpus:_entity_spans(self.kind, self.name)
-  for _, span in ipairs(list) do
-    span.type, span.kind, span.canonical = "entity", self.kind, self.name
-    objects.span(self.corpus, span, "mention")
-  end
+  local list = {}
+  for m in self.corpus:_entity_mentions(self.kind, self.name) do list[#list + 1] = m end
   return require "lede.selection".list(self.corpus, list, "mention")
+end
+
+-- What documents call a person: each role with the days of the first and the last document that gives it, and how
+-- many mentions do; the earliest first.
+function get.entity.roles(e)
+  local by, roles = {}, {}
+  for m in e.corpus:_entity_mentions(e.kind, e.name) do
+    if m.role then
+      local r, day = by[m.role], m.document.date
+      if not r then
+        r = { role = m.role, mentions = 0 }
+        by[m.role] = r
+        roles[#roles + 1] = r
+      end
+      r.mentions = r.mentions + 1
+      if day and (not r.first or day < r.first) then r.first = day end
+      if day and (not r.last or day > r.last) then r.last = day end
+    end
+  end
+  table.sort(roles, function(a, b)
+    local x, y = a.first or "~", b.first or "~"
+    if x ~= y then return x < y end
+    return a.role < b.role
+  end)
+  return roles
 end
 
 function Entity:quotes()

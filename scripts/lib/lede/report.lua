@@ -1,4 +1,5 @@
 -- lede.report: the contract of a report, checked when its file is loaded, and its run.
+local chart    = require "lede.chart"
 local check    = require "lede.check"
 local core     = require "lede.core"
 local doc      = require "lede.doc"
@@ -11,7 +12,7 @@ class.__index = class
 
 -- ---- the contract ----------------------------------------------------------------------------------------------------
 
-local fields = { "name", "needs", "params", "rank", "run", "summary" }
+local fields = { "chart", "name", "needs", "params", "rank", "run", "summary" }
 
 local function wrong(field, what, ...) error(("field %s: %s"):format(field, what:format(...)), 0) end
 
@@ -60,6 +61,8 @@ local function checked(r)
   for _, name in ipairs(check.keys(r.params or {})) do check_param(name, r.params[name]) end
   words("needs", r.needs or {})
   words("rank", r.rank or {})
+  local field, why = chart.fault(r.chart)
+  if field then wrong(field, "%s", why) end
 end
 
 local function new(r)
@@ -152,6 +155,7 @@ function class:on(corpus, given, level)
     error(("report %s must return a lede.table, not a %s"):format(self.name, type(t)), 0)
   end
   t.name, t.summary, t.parameters, t.corpus, t.rank = self.name, self.summary, p, corpus, t.rank or self.rank
+  t.chart = t.chart or self.chart
   if corpus then
     note_needs(t, corpus, self.needs)
     t.origin = origin(corpus)
@@ -219,9 +223,9 @@ function report.list()
   return t
 end
 
-doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, run = function(corpus, p) }",
+doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, run = function(corpus, p) }",
   "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions it reads of; " ..
-  "rank: its columns, the most important first; a parameter whose default is nil must be given.",
+  "rank: its columns, the most important first; chart: what the html page draws (lib/lede/chart.lua); a parameter whose default is nil must be given.",
   'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> "hello"')
 doc.add(report.list, "lede.reports", "", "a table", "The reports there are, with their parameters.",
   'lede.reports().columns[1] --> "report"')

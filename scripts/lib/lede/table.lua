@@ -1,4 +1,5 @@
 -- lede.table: columns, rows that keep their evidence, totals and notes. Reports return one; the shell shows it.
+local chart  = require "lede.chart"
 local check  = require "lede.check"
 local core   = require "lede.core"
 local doc    = require "lede.doc"
@@ -159,12 +160,13 @@ function Table:plain()
     parameters[#parameters + 1] = { name, self.parameters[name] }
   end
   return { name = self.name, summary = self.summary, parameters = parameters, columns = self.columns, rows = self.rows,
-           totals = totals, notes = self.notes, origin = self.origin, rank = numbers(self, self.rank or {}), corpus = self.corpus }
+           totals = totals, notes = self.notes, origin = self.origin, rank = numbers(self, self.rank or {}), corpus = self.corpus,
+           charts = chart.plain(self.chart, function(name) return position(self, name, 3) end) }
 end
 
 function Table:to(format, options)
   check.type("to", "format", format, "string")
-  check.options("to", options, { "width", "first", "rows", "color", "more" }, 2)
+  check.options("to", options, { "width", "first", "rows", "color", "more", "index", "pages" }, 2)
   local text, why = render.table(self:plain(), format, options)
   return text or error(why, 2)
 end
@@ -192,15 +194,17 @@ class.__index = function(t, key)
   if math.type(key) == "integer" then return t.rows[key] end
   return Table[key]
 end
-local settable = { "corpus", "name", "notes", "origin", "parameters", "rank", "summary", "total_columns", "totals" }
+local settable = { "chart", "corpus", "name", "notes", "origin", "parameters", "rank", "summary", "total_columns", "totals" }
 class.__newindex = function(t, key, value)
   local unknown = check.wrong("field", key, settable)
   if unknown then error(unknown, 2) end
+  local field, why = chart.fault(key == "chart" and value or nil)
+  if field then error(("field %s: %s"):format(field, why), 2) end
   rawset(t, key, value)
 end
 class.__len = function(t) return #t.rows end
 class.__tostring = function(t) return t:to("table", { width = 100, rows = 20 }):gsub("\n$", "") .. "" end
-class.fields = { "columns", "rows", "totals", "notes", "name", "summary", "parameters", "origin", "rank" }
+class.fields = { "columns", "rows", "totals", "notes", "name", "summary", "parameters", "origin", "rank", "chart" }
 class.methods = Table
 
 doc.add(Table.add, "t:add", "{ value, ..., evidence = { span or mention, ... } }", "the table",
