@@ -34,8 +34,11 @@ static int host_screen(lua_State *L) {
     return 2;
 }
 
-/* folder(path): make a folder and those it is in; true, or nil and why. */
+/* folder(path [, who]): make a folder and those it is in, for "all" (less the umask) or "me" alone; true, or nil and
+ * why. */
 static int host_folder(lua_State *L) {
+    static const char *const who[] = {"all", "me", NULL};
+    mode_t mode = luaL_checkoption(L, 2, "all", who) == 1 ? 0700 : 0777;
     char *path = strdup(luaL_checkstring(L, 1));
     if (!path) return luaL_error(L, "out of memory");
     int failed = 0;
@@ -43,7 +46,7 @@ static int host_folder(lua_State *L) {
         if (*p && *p != '/') continue;
         char was = *p;
         *p = 0;
-        failed = mkdir(path, 0700) != 0 && errno != EEXIST;
+        failed = mkdir(path, mode) != 0 && errno != EEXIST;
         *p = was;
         if (!was) break;
     }

@@ -126,6 +126,25 @@ with tempfile.TemporaryDirectory() as folder:
     many = run("-e", code)
     check("many rows and long values are cut, and it says so", "first 1,500 of 4,000 rows" in many and "z …" in many and "z" * 650 not in many and len(many) < 1300000, len(many))
 
+    site = os.path.join(folder, "site")
+    run("report", "all", corpus, "since=2022", "--output", site)
+    names = sorted(os.listdir(site))
+    pages = {n: open(os.path.join(site, n)).read() for n in names if n.endswith(".html")}
+    links = {n: [h for h in Page(pages[n]).links if re.match(r"\w+\.html$", h)] for n in pages}
+    check("report all: the index leads to every report and each back to it", set(links["index.html"]) == set(pages) - {"index.html"} and
+          all(links[n] == ["index.html"] for n in pages if n != "index.html") and len(pages) > 5, links)
+    for n in ("index.html", "who_said.html"):
+        sound("report all: " + n, pages[n])
+    run("report", "all", corpus, "since=2022", "--output", site)
+    check("report all: the same bytes again, over its own files", pages == {n: open(os.path.join(site, n)).read() for n in pages})
+    with open(os.path.join(site, "who_said.csv"), "w") as f:
+        f.write("mine")
+    again = subprocess.run([LEDE, "report", "all", corpus, "--as", "csv", "--output", site], capture_output=True, text=True)
+    check("report all: another's file is not written over", again.returncode == 1 and "who_said.csv is there" in again.stderr and
+          open(os.path.join(site, "who_said.csv")).read() == "mine" and not os.path.exists(os.path.join(site, "index.csv")), again.stderr)
+    again = subprocess.run([LEDE, "report", "all", corpus, "sinc=2022", "--output", site], capture_output=True, text=True)
+    check("report all: a parameter that no report has", again.returncode == 2 and "did you mean since?" in again.stderr, again.stderr)
+
     if not BROWSER:
         print("skip pages: in a browser: there is no Chromium")
     else:

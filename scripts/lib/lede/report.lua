@@ -230,5 +230,5 @@ doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default
 doc.add(report.list, "lede.reports", "", "a table", "The reports there are, with their parameters.",
   'lede.reports().columns[1] --> "report"')
 
-report.new, report.class = new, class
+report.new, report.class, report.origin = new, class, origin
 return report

@@ -238,7 +238,7 @@ local function state_file()
   local base = os.getenv "XDG_STATE_HOME"
   local home = os.getenv "HOME"
   local folder = base and base:sub(1, 1) == "/" and base or home and home .. "/.local/state"
-  if not folder or not host.folder(folder .. "/lede") then return nil end
+  if not folder or not host.folder(folder .. "/lede", "me") then return nil end
   return folder .. "/lede/history"
 end
 

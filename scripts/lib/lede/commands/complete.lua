@@ -35,7 +35,7 @@ local function candidates(words)
   if before == "--as" then return formats(c.name) end
   if before == "--with" then return { "rules", "sentences" } end
   if last:find "^%-" then return options(c) end
-  if c.name == "report" then return #words == 2 and reports() or #words > 3 and parameters(words[2]) or {} end
+  if c.name == "report" then return #words == 2 and { "all", table.unpack(reports()) } or #words > 3 and parameters(words[2]) or {} end
   if c.name == "help" then
     return table.move(reports(), 1, #reports(), #registry.names "command" + 1, registry.names "command")
   end

@@ -49,6 +49,34 @@ local function show(t, format, evidence)
   return 0
 end
 
+-- Every report, as files in a folder.
+local function show_all(a, given, tell)
+  local set = require "lede.set"
+  if not a.output then return tell.usage "report all: into which folder? --output FOLDER" end
+  local list, notes = set.choose(given)
+  if not list then return tell.usage("report all: %s", notes) end
+  local c, fault = require "corpus".open(a[2])
+  if not c then return tell.fault(fault) end
+  local fine, n, sentences = pcall(set.write, c, list, notes, given, a.output, a.as or "html")
+  if not fine or not n then return tell.fault(fine and sentences or n) end
+  for _, sentence in ipairs(sentences) do io.stderr:write("lede: ", sentence, "\n") end
+  io.write(("%d reports in %s, listed in its index\n"):format(n, a.output))
+  return #sentences > 0 and 1 or 0
+end
+
+local function show_one(a, given, tell)
+  local report = require "lede.report"
+  if a.output then return tell.usage "report: --output is for all; one report goes to the standard output" end
+  local found, r = pcall(report.get, a[1], 0)
+  if not found then return tell.usage("report: %s", r) end
+  if #a < 2 then return tell.usage("report: on which corpus? lede report %s CORPUS", a[1]) end
+  local fine, wrong = pcall(r.arguments, r, given, 0)
+  if not fine then return tell.usage("%s", wrong) end
+  local c, fault = require "corpus".open(a[2])
+  if not c then return tell.fault(fault) end
+  return show(r:on(c, given), a.as or "table", a.evidence)
+end
+
 return { {
   name = "report", arguments = "NAME CORPUS [key=value ...] [--as FORMAT] [--evidence]",
   summary = "Run a report; --list shows which there are, lede report NAME --help its parameters.",
@@ -56,29 +84,24 @@ return { {
     { name = "as", value = "FORMAT", summary = table.concat((formats()), ", ") },
     { name = "evidence", summary = ("all passages below the table, not only three of each of the first %d rows"):format(ROWS) },
     { name = "list", summary = "the reports and their parameters" },
+    { name = "output", value = "FOLDER", summary = "where lede report all CORPUS writes every report and an index of them, as html" },
   },
-  more = { "csv, tsv, jsonl and bars hold rows alone: totals, notes and the corpus go to the standard error." },
+  more = { "csv, tsv, jsonl and bars hold rows alone: totals, notes and the corpus go to the standard error.",
+           "lede report all gives each parameter to the reports that have it. Exit status 1: a report was left out." },
   help = function(words)
     local name = words[1] ~= "--help" and words[1]
     local fine, r = pcall(require "lede.registry".find, "report", name and require "lede.report" and name)
     return name and fine and r and r:help() .. "\n"
   end,
   run = function(a, tell)
-    local report = require "lede.report"
-    local format = a.as or "table"
-    local unknown = check.wrong("format", format, (formats()))
+    local unknown = a.as and check.wrong("format", a.as, (formats()))
     if unknown then return tell.usage("report: %s", unknown) end
-    if a.list then return show_list(format) end
+    if a.list then return show_list(a.as or "table") end
     if #a < 1 then return tell.usage "report: which one? lede report --list shows them" end
-    local found, r = pcall(report.get, a[1], 0)
-    if not found then return tell.usage("report: %s", r) end
-    if #a < 2 then return tell.usage("report: on which corpus? lede report %s CORPUS", a[1]) end
     local given, why = parameters(a)
     if not given then return tell.usage("report: %s", why) end
-    local fine, wrong = pcall(r.arguments, r, given, 0)
-    if not fine then return tell.usage("%s", wrong) end
-    local c, fault = require "corpus".open(a[2])
-    if not c then return tell.fault(fault) end
-    return show(r:on(c, given), format, a.evidence)
+    if a[1] ~= "all" then return show_one(a, given, tell) end
+    if #a < 2 then return tell.usage "report all: on which corpus? lede report all CORPUS --output FOLDER" end
+    return show_all(a, given, tell)
   end,
 } }
