@@ -5,8 +5,9 @@
 
 enum {
     GAP = 2,
-    LEAST = 8, /* cells below which a column of text says nothing */
-    NAME = 5   /* and below which the name of a column does not */
+    LEAST = 8,   /* cells below which a column of text says nothing */
+    RANKED = 16, /* and one that the table calls important, as long as others can give way */
+    NAME = 5     /* and below which the name of a column does not */
 };
 
 typedef struct {
@@ -14,7 +15,7 @@ typedef struct {
     int header;    /* cells of its name */
     int cells;     /* of its widest value */
     int width;     /* as given to it */
-    bool number;
+    bool number, ranked;
 } grid_column;
 
 typedef struct {
@@ -25,7 +26,8 @@ typedef struct {
     int width;
     bool color;
     size_t columns;
-    grid_column *column;
+    grid_column *column; /* those shown, and behind them those left out */
+    size_t left;         /* for want of room */
     buf scratch;
 } grid;
 
@@ -35,9 +37,16 @@ static lede_str screen_text(grid *g, const lede_cell *cell) {
     return g->scratch.n ? (lede_str){g->scratch.p, g->scratch.n} : STR("");
 }
 
+static bool is_ranked(const lede_table *t, size_t c) {
+    for (size_t i = 0; i < t->rank.n; i++)
+        if (t->rank.p[i] == c) return true;
+    return false;
+}
+
 /* Measure a column; false: it has rows and all are empty. */
 static bool measure(grid *g, size_t c, grid_column *col) {
     *col = (grid_column){.column = c, .header = lede_width(g->t->column.p[c]), .number = true};
+    col->ranked = is_ranked(g->t, c);
     bool any = false;
     for (size_t r = g->first; r < g->rows; r++) {
         const lede_cell *cell = table_cell(g->t, r, c);
@@ -58,16 +67,34 @@ static int total_width(const grid *g) {
     return sum > 1 << 30 ? 1 << 30 : (int)sum;
 }
 
-/* Numbers are never cut; a column of text keeps LEAST cells. */
-static int least_width(const grid_column *col) { return col->number || col->cells < LEAST ? col->cells : LEAST; }
+/* Numbers are never cut; a column of text keeps `least` cells. */
+static int least_width(const grid_column *col, int least) {
+    return col->number || col->cells < least ? col->cells : least;
+}
 
 static bool fits(const grid *g) { return !g->width || total_width(g) <= g->width; }
 
 static int larger(int a, int b) { return a > b ? a : b; }
 
-/* Make room step by step: names that are longer than all their values are cut, columns stand closer together, then the
- * widest columns of text give way. false: all that is not enough. */
-static bool fit(grid *g) {
+/* The widest columns of text give way, down to `least`; those that are ranked, or the others. false: not enough. */
+static bool narrow(grid *g, bool ranked, int least) {
+    while (!fits(g)) {
+        grid_column *widest = NULL;
+        for (size_t c = 0; c < g->columns; c++) {
+            grid_column *col = &g->column[c];
+            bool can = col->ranked == ranked && col->width > least_width(col, least);
+            if (can && (!widest || col->width >= widest->width)) widest = col;
+        }
+        if (!widest) return false;
+        widest->width--;
+    }
+    return true;
+}
+
+/* Make room step by step: names that are longer than all their values are cut, columns stand closer together, then text
+ * gives way, what is ranked last. */
+static bool fit_columns(grid *g) {
+    g->gap = GAP;
     for (size_t c = 0; c < g->columns; c++) g->column[c].width = larger(g->column[c].header, g->column[c].cells);
     for (size_t c = 0; c < g->columns && !fits(g); c++) {
         grid_column *col = &g->column[c];
@@ -76,14 +103,38 @@ static bool fit(grid *g) {
     if (!fits(g)) g->gap = 1;
     for (size_t c = 0; c < g->columns; c++)
         if (g->width && g->column[c].width > g->width && !g->column[c].number) g->column[c].width = g->width;
-    while (!fits(g)) {
-        grid_column *widest = NULL;
-        for (size_t c = 0; c < g->columns; c++)
-            if (g->column[c].width > least_width(&g->column[c]) && (!widest || g->column[c].width >= widest->width))
-                widest = &g->column[c];
-        if (!widest) return false;
-        widest->width--;
+    return narrow(g, false, LEAST) || narrow(g, true, RANKED);
+}
+
+/* Leave the last column out that is not ranked; false: there is none. */
+static bool leave_one(grid *g) {
+    for (size_t c = g->columns; c-- > 0;) {
+        if (g->column[c].ranked) continue;
+        grid_column out = g->column[c];
+        memmove(&g->column[c], &g->column[c + 1], (g->columns - c - 1) * sizeof out);
+        g->column[--g->columns] = out;
+        g->left++;
+        return true;
     }
+    return false;
+}
+
+static int by_column(const void *a, const void *b) {
+    const grid_column *x = a, *y = b;
+    return x->column < y->column ? -1 : x->column > y->column;
+}
+
+/* false: not as a grid. Without a rank no column is worth more than another, and none is left out. */
+static bool fit(grid *g) {
+    size_t all = g->columns;
+    while (!fit_columns(g))
+        if (!g->t->rank.n || !leave_one(g)) {
+            if (g->t->rank.n && narrow(g, true, LEAST)) return true;
+            g->columns = all;
+            g->left = 0;
+            if (all) qsort(g->column, all, sizeof *g->column, by_column);
+            return false;
+        }
     return true;
 }
 
@@ -161,6 +212,22 @@ static void put_cards(grid *g, sink *s) {
     }
 }
 
+/* The columns that found no room, in the order of the table. */
+static void put_left(const grid *g, buf *b) {
+    buf line = {0};
+    for (size_t i = 0; i < g->left; i++) {
+        buf_puts(&line, line.n ? ", " : "Left out at this width: ");
+        text_clean(&line, g->t->column.p[g->column[g->columns + i].column]);
+    }
+    if (line.n) {
+        buf_puts(&line, "; csv, json and html have all.");
+        put_wrapped(b, (lede_str){line.p, line.n}, 0, g->width);
+        buf_putc(b, '\n');
+    }
+    b->failed |= line.failed;
+    buf_free(&line);
+}
+
 static void put_more(const grid *g, const lede_show_options *o, buf *b) {
     if (g->t->rows == g->rows) return;
     buf line = {0};
@@ -186,6 +253,7 @@ static lede_status draw(const lede_table *t, const lede_show_options *o, bool nu
         if (measure(&g, c, &g.column[g.columns])) g.columns++;
     if (fit(&g)) put_grid(&g, s);
     else put_cards(&g, s);
+    put_left(&g, &s->b);
     put_more(&g, o, &s->b);
     s->b.failed |= g.scratch.failed;
     buf_free(&g.scratch);

@@ -41,6 +41,7 @@ return lede.report {
   name    = "aid_totals",
   summary = "Sums of aid: packages by status, donor and recipient, each counted once",
   needs   = { "money" },
+  rank    = { "amount", "currency", "date", "status", "donor", "counts" },
   params  = {
     status    = { "announced", "the status that is summed up, or all", { "all", table.unpack(packages.statuses) } },
     donor     = { "", "only money from this giver" },

@@ -74,6 +74,7 @@ end
 
 return lede.report {
     name = "policy_shifts",
+    rank = { "topic", "event", "date", "to_step", "actor" },
     chart = { kind = "ladder", title = "Steps over time", x = "date", y = "to_step", panel = { "actor", "topic", "scope" },
         series = "event", levels = positions.ladder },
     summary = "How positions on matters of policy moved, from statement to statement",

@@ -86,6 +86,27 @@ t.test("screen: cut to the width, values under each other where that is too narr
   t.holds(x:to("table", { width = 16 }), "1  what    a rather")
 end)
 
+t.test("screen: what is ranked stays, and what is left out is told", function()
+  local x = lede.table { "long", "sum", "other", "date" }
+  x:add { "a rather long description", 1000000, "words that are also long", "by 2022-03-18" }
+  x.rank = { "date", "sum" }
+  t.equal(x:to("table", { width = 36 }), "  long             sum date\n1 a rather … 1,000,000 by 2022-03-18\n"
+    .. "Left out at this width: other; csv,\njson and html have all.\n")
+  t.equal(x:to("table", { width = 26 }), "        sum date\n1 1,000,000 by 2022-03-18\nLeft out at this width:\nlong, other; csv, json and\nhtml have all.\n")
+  t.holds(x:to("table", { width = 18 }), "1  long   a rather")
+  t.holds(x:to("table", { width = 18 }), "   date   by")
+  x.rank = { "nix" }
+  t.raises('unknown column "nix"', function() x:to "table" end)
+end)
+
+t.test("charts are checked where they are set", function()
+  local x = lede.table { "date", "n" }
+  t.raises('field chart.kind: unknown kind "pie"', function() x.chart = { kind = "pie" } end)
+  t.raises("field chart[2].x: must be a text", function() x.chart = { { kind = "bars", title = "a", x = "date" }, { kind = "bars", title = "b" } } end)
+  x.chart = { kind = "bars", title = "a", x = "day" }
+  t.raises('unknown column "day"', function() x:to "html" end)
+end)
+
 t.test("screen: more rows than shown are counted", function()
   local x = lede.table { "n" }
   for i = 1, 3124 do x:add { i } end
