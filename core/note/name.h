@@ -24,6 +24,10 @@ lede_status name_agree(note_run *r, lede_error *e);
  * memory. role.c. */
 bool name_roles(note_run *r, const uint32_t *order, size_t n);
 
+/* Who it is that tokens [title, last), a title and a surname, speak of: the one who held the office in the document's
+ * year; empty where the document has no date, nobody is known, or two are. office.c. */
+lede_str office_holder(const note_run *r, uint32_t title, uint32_t last);
+
 /* Mr., Dr. and the like: a title that tells no office. */
 bool name_is_courtesy(const note_run *r, uint32_t i);
 

@@ -27,7 +27,7 @@ typedef struct {
     uint32_t *order; /* entity mentions by place */
     size_t entities;
     uint32_t *of; /* per mention: 1 + its referent */
-    bool *titled; /* per token: a title that is more than a courtesy stands before */
+    uint32_t *titled; /* per token: 1 + the first token of a title, more than a courtesy, that ends before it; or 0 */
     VEC(referent) who;
     VEC(alias) alias;
     uint32_t *slot, mask;
@@ -150,10 +150,12 @@ static uint32_t bearer(const resolver *x, const lede_mention *m, uint64_t key, l
 static void bare_person(resolver *x, size_t i) {
     const lede_mention *m = mention_at(x, i);
     if (x->of[x->order[i]]) return;
+    uint32_t title = x->titled[m->first];
     lede_str famous = note_text(m, "canonical");
+    if (!famous.n && title) famous = office_holder(x->r, title - 1, m->last);
     uint64_t key = key_of(x->r, TAG_PERSON, m->first, surname_end(x->r, m));
     uint32_t who = bearer(x, m, key, famous);
-    bool office = famous.n && x->titled[m->first]; /* "President Biden" is no other Biden */
+    bool office = famous.n && title; /* "President Biden" is no other Biden */
     if (!who || (office && !str_eq(x->who.p[who - 1].canonical, famous))) {
         who = new_referent(x, m, famous.n ? famous : text_of(x->r, m), famous.n > 0) + 1;
         add_alias(x, key, who - 1);
@@ -271,11 +273,11 @@ static bool prepare(resolver *x) {
         int kind = name_kind(&r->mention.p[i]);
         if (kind >= 0 && kind != TAG_EQUIPMENT) x->order[x->entities++] = (uint32_t)i;
     }
-    x->titled = arena_alloc(r->mem, r->text->tokens + 2);
+    x->titled = arena_alloc(r->mem, (r->text->tokens + 2) * sizeof *x->titled);
     if (!x->titled) return false;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (note_same(m->type, "title") && !name_is_courtesy(r, m->last - 1)) x->titled[m->last] = true;
+        if (note_same(m->type, "title") && !name_is_courtesy(r, m->last - 1)) x->titled[m->last] = m->first + 1;
     }
     uint32_t room = 64;
     while (room < x->entities * 4) room *= 2;

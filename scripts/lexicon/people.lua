@@ -2,7 +2,8 @@
 --
 -- One line each: canonical name | other spellings ... ; roles, each "role since-until" (a year or a day; open ends are left
 -- out). A spelling that begins with "~" is a surname that in news means this person unless the text names another
--- bearer. Other surnames are taken up only after the full name in the same document.
+-- bearer. Other surnames are taken up only after the full name in the same document, or behind the title of an office
+-- that the person held on the document's day.
 
 local people = {
     ["United States"] = {
@@ -56,8 +57,55 @@ local people = {
     },
 }
 
-local M = { entries = {} }
+-- How people in office are addressed: "Secretary Austin" is whoever of that surname was a secretary on the day. Each
+-- office of the lines above begins with one of these; what it is of ("secretary of defense") may be said as well.
+local address = {
+    ["president"] = { "president" }, ["vice president"] = { "vice president" }, ["prime minister"] = { "prime minister", "premier" },
+    ["chancellor"] = { "chancellor" }, ["senator"] = { "senator", "sen.", "sen" }, ["secretary of state"] = { "secretary", "secretary of state" },
+    ["House member"] = { "representative", "rep.", "rep", "congressman", "congresswoman" }, ["governor"] = { "governor", "gov.", "gov" },
+    ["mayor"] = { "mayor" }, ["secretary"] = { "secretary" }, ["ambassador"] = { "ambassador" }, ["speaker"] = { "speaker" },
+    ["attorney general"] = { "attorney general" }, ["foreign minister"] = { "foreign minister", "minister" },
+    ["defence minister"] = { "defense minister", "defence minister", "minister" }, ["finance minister"] = { "finance minister", "minister" },
+    ["foreign secretary"] = { "foreign secretary", "secretary" }, ["defence secretary"] = { "defence secretary", "defense secretary", "secretary" },
+    ["national security adviser"] = { "national security adviser", "national security advisor" },
+    ["supreme allied commander Europe"] = { "general", "gen.", "gen" }, ["first lady"] = { "first lady" },
+}
+
+local M = { entries = {}, meanings = { office_holder = {} } }
 local region = { Europe = true, ["Middle East"] = true, Asia = true, Africa = true, Americas = true }
+local holders, addresses = {}, {} -- address and surname → who held it when; and the addresses in order
+
+local function hold(form, surname, who, years)
+    local key = form .. " " .. surname:lower()
+    if not holders[key] then addresses[#addresses + 1] = key end
+    holders[key] = (holders[key] and holders[key] .. ";" or "") .. who .. " " .. years
+end
+
+-- One office of a person: "secretary of defense 2021-2025".
+local function enter_office(role, surnames, who)
+    local office, years = role:match "^(.-) (%d*%-?%d*)$"
+    if not office or years == "" then return end
+    local head = address[office] and office or office:match "^(.-) of " or office
+    local forms = address[head] or {}
+    local of = head == "secretary" and office:match " of (.+)$"
+    for _, surname in ipairs(surnames) do
+        for _, form in ipairs(forms) do hold(form, surname, who, years) end
+        if of then
+            hold(office, surname, who, years)
+            hold(of .. " secretary", surname, who, years)
+        end
+    end
+end
+
+-- Surnames: those given with "~", and the last word of the name where names are written so.
+local function surnames_of(full, bare, group)
+    local list, last = { table.unpack(bare) }, full:gsub(",? [JS]r%.$", ""):match "%S+$"
+    for _, name in ipairs(list) do
+        if name == last then return list end
+    end
+    if group ~= "Asia" then list[#list + 1] = last end
+    return list
+end
 
 local order = {}
 for group in pairs(people) do order[#order + 1] = group end
@@ -68,13 +116,16 @@ for _, group in ipairs(order) do
         local set = { kind = "person", country = not region[group] and group or roles:match "minister of the (%u[%a ]*%a) %d" or roles:match "minister of (%u[%a ]*%a) %d" or
             roles:match "president of the (%u[%a ]*%a) %d" or roles:match "president of (%u[%a ]*%a) %d" or roles:match "secretary of the (%u[%a ]*%a) %d" or
             roles:match "chancellor of (%u[%a ]*%a) %d" }
-        for role in roles:gmatch("[^;]+") do
-            set.office = (set.office and set.office .. "; " or "") .. role:gsub("^%s+", "")
-        end
         local full, bare = { type = "entity" }, { type = "entity" }
         for name in names:gmatch("[^|]+") do
             local list = name:sub(1, 1) == "~" and bare or full
             list[#list + 1] = name:gsub("^~", "")
+        end
+        local surnames = surnames_of(full[1], bare, group)
+        for role in roles:gmatch("[^;]+") do
+            role = role:gsub("^%s+", "")
+            set.office = (set.office and set.office .. "; " or "") .. role
+            enter_office(role, surnames, full[1])
         end
         set.canonical = full[1]
         full.set = set
@@ -84,6 +135,9 @@ for _, group in ipairs(order) do
             M.entries[#M.entries + 1] = bare
         end
     end
+end
+for _, key in ipairs(addresses) do
+    if #key < 140 then M.meanings.office_holder[#M.meanings.office_holder + 1] = { holders[key], key } end
 end
 
 return M

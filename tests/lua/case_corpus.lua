@@ -124,14 +124,31 @@ t.test("a name taught to the corpus lasts, and stands against every other readin
   t.equal(select(3, entity.teach(c, "X-9", "weapon")), "EQUERY")
 end)
 
-t.test("why a name was seen: what the tagger looked at", function()
+local function holding(lines)
   local path = os.tmpname() .. ".jsonl"
   local f = io.open(path, "w")
-  f:write '{"id":"N","text":"The envoy, Tarvo Mellinen, met reporters in Tallinn."}\n'
+  f:write(lines, "\n")
   f:close()
   local c = corpus.open()
   c:add(path)
   os.remove(path)
+  return c
+end
+
+t.test("a surname behind a title is whoever held the office on the day", function()
+  local c = holding [[
+{"id":"A","date":"2006-05-01","text":"Officials said that President Bush met reporters."}
+{"id":"B","date":"1990-05-01","text":"Officials said that President Bush met reporters."}
+{"id":"C","date":"2015-05-01","text":"Officials said that President Bush met reporters."}
+{"id":"D","text":"Officials said that Secretary Austin met reporters."}
+{"id":"E","date":"2022-05-01","text":"Officials said that Secretary Austin met reporters."}]]
+  local who = {}
+  for m in c:mentions { type = "entity", kind = "person" }:each() do who[#who + 1] = m.canonical end
+  t.equal(table.concat(who, ", "), "George W. Bush, George H. W. Bush, Bush, Austin, Lloyd Austin")
+end)
+
+t.test("why a name was seen: what the tagger looked at", function()
+  local c = holding '{"id":"N","text":"The envoy, Tarvo Mellinen, met reporters in Tallinn."}'
   local features
   for _, row in ipairs(c:why("N", 11, 25)) do
     if row.attribute == "features" then features = row.value end
