@@ -3,7 +3,7 @@
 
 #include "clause.h"
 
-static statement *push_statement(speech *s) {
+statement *speech_push(speech *s) {
     if (s->saids == s->said_room) {
         size_t room = s->said_room ? s->said_room * 2 : 64;
         statement *more = arena_alloc(s->r->mem, room * sizeof *more);
@@ -31,7 +31,8 @@ static bool add_statement(speech *s, const candidate *c, const speaker *who) {
     const lede_mention *cue = &s->r->mention.p[c->index];
     uint32_t sentence = s->r->in[c->first];
     bool spoken = !str_eq(note_text(cue, "mode"), STR("mind"));
-    statement *before = s->saids && s->said[s->saids - 1].sentence == sentence ? &s->said[s->saids - 1] : NULL;
+    bool noun = (c->takes & TAKES_NOUN) != 0;
+    statement *before = noun ? NULL : speech_last_of(s, sentence);
     bool same = before && before->content.from < before->content.to &&
                 (before->who.first == who->first || (who->kind.n && str_eq(who->name, before->who.name)));
     if (same && content.from < content.to) { /* one statement a sentence and speaker */
@@ -41,10 +42,10 @@ static bool add_statement(speech *s, const candidate *c, const speaker *who) {
         content.to = content.from;
     }
     if (before && !same) end_before(s, before, c);
-    statement *st = push_statement(s);
+    statement *st = speech_push(s);
     if (!st) return false;
-    *st = (statement){c->index, c->verb, c->last, sentence, *who, content, spoken};
-    speaker_remember(s, who);
+    *st = (statement){c->index, c->verb, c->last, sentence, *who, content, spoken, noun};
+    if (!noun) speaker_remember(s, who);
     return true;
 }
 
@@ -95,14 +96,46 @@ static bool is_statement(const speech *s, const candidate *c, const speaker *who
     return !before || before->content.from > c->first || before->content.to <= c->first || c->takes & TAKES_CLAUSE;
 }
 
-/* "her claim that", "Putin's call for": the owner of the noun speaks. */
-static bool consider_noun(speech *s, candidate *c) {
-    if (c->first == c->from || !(s->cls[c->first - 1] & W_POSSESSIVE)) return true;
-    uint32_t p = c->first - 1;
+/* What a noun of saying takes: "that", "to", "for". */
+static bool has_complement(const speech *s, uint32_t at, uint32_t to) {
+    static const char *const words[] = {"that", "to", "for", "of", "on", "about", "against", "over", "with"};
+    at = clause_skip_setting(s, at, to, false);
+    bool has = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        has = has || (at + 1 < to && speech_says(s, at, words[i]));
+    return has;
+}
+
+/* "Putin's recent claim that", "her call for": the owner of the noun; false: there is none. */
+static bool noun_owner(const speech *s, candidate *c, speaker *who) {
+    enum { ADJECTIVES = 3 };
+    uint32_t p = c->first;
+    const uint32_t other = W_STOP | W_PREP | W_AUX | W_AND | W_DET | W_PRONOUN | W_POSSESSIVE | W_LINK | W_COMP;
+    while (p > c->from && c->first - p < ADJECTIVES && s->entity[p - 1] == SPEECH_NONE && !(s->cls[p - 1] & other)) p--;
+    if (p == c->from || !(s->cls[--p] & W_POSSESSIVE)) return false;
     c->subject = s->cls[p] & W_DET ? (lede_range){p, p + 1} : phrase_before(s, c->from, p);
-    if (c->subject.from >= c->subject.to) return true;
-    speaker who = s->cls[p] & W_DET ? speaker_of_owner(s, p) : speaker_of(s, c->subject);
-    c->takes = TAKES_CLAUSE;
+    if (c->subject.from >= c->subject.to) return false;
+    *who = s->cls[p] & W_DET ? speaker_of_owner(s, p) : speaker_of(s, c->subject);
+    return true;
+}
+
+/* "a suggestion from an official that": who stands between the noun and its clause. */
+static bool noun_origin(const speech *s, candidate *c, speaker *who) {
+    uint32_t k = clause_skip_setting(s, c->last, c->to, false);
+    if (k + 2 >= c->to || !(speech_says(s, k, "by") || speech_says(s, k, "from"))) return false;
+    c->subject = phrase_after(s, k + 1, c->to);
+    *who = speaker_of(s, c->subject);
+    c->last = c->subject.to;
+    return who->kind.n != 0;
+}
+
+static bool consider_noun(speech *s, candidate *c) {
+    speaker who;
+    if (!noun_owner(s, c, &who) && !noun_origin(s, c, &who)) return true;
+    const statement *before = speech_last_of(s, s->r->in[c->first]);
+    bool inside = before && before->content.from <= c->first && c->first < before->content.to;
+    if (inside || !has_complement(s, c->last, c->to)) return true;
+    c->takes = TAKES_NOUN;
     return add_statement(s, c, &who);
 }
 
@@ -123,7 +156,7 @@ static bool consider(speech *s, uint32_t cue) {
         return add_statement(s, &c, &who);
     }
     if (c.takes & TAKES_NOUN) return consider_noun(s, &c);
-    if (clause_is_noun(s, &c)) return true;
+    if (clause_is_noun(s, &c)) return !note_get(m, "saying") || consider_noun(s, &c);
     clause_find_group(s, &c);
     bool past = clause_form(s, cue) == FORM_PAST;
     if (past && clause_agent(s, &c, &who)) return add_statement(s, &c, &who);
@@ -135,102 +168,36 @@ static bool consider(speech *s, uint32_t cue) {
            add_statement(s, &c, &who);
 }
 
-/* "Pew Research: “...”", "Clinton has apologized: “...”": who stands before the colon speaks. */
-static speaker before_colon(const speech *s, uint32_t open) {
-    speaker nobody = {0};
-    if (open < 2 || !speech_says(s, open - 1, ":")) return nobody;
-    lede_range sentence = speech_around(s, open - 1);
-    speaker who = speaker_of(s, clause_first_phrase(s, sentence.from, open - 1));
-    return who.kind.n ? who : speaker_of(s, phrase_before(s, sentence.from, open - 1));
-}
-
-/* How far statement st is from quotation q, in tokens; a cue right behind the closing mark is nearest, and one whose
- * content holds the quotation nearer than one that only stands beside it. */
-static uint32_t distance(const quotation *q, const statement *st) {
-    uint32_t d = st->first >= q->last ? st->first - q->last : q->open >= st->last ? (q->open - st->last) * 2 : 1000;
-    bool holds = st->content.from <= q->open && q->last <= st->content.to;
-    return d + (holds || d <= 6 ? 0 : 60);
-}
-
-/* "“So it is.” Ann Lee, its head, said.": a sentence that only names the speaker belongs to the quotation before it. */
-static void attribute_behind(speech *s, quotation *q, size_t at) {
-    const lede_text *t = s->r->text;
-    uint32_t next = s->r->in[q->last - 1] + 1;
-    while (at < s->saids && s->said[at].sentence < next) at++;
-    if (!q->closed || next >= t->sentences || at >= s->saids || s->said[at].sentence != next) return;
-    const statement *st = &s->said[at];
-    lede_range r = t->sentence[next];
-    bool beside = r.from <= q->last + 1 && t->token[r.from].gap < LEDE_GAP_LINE;
-    if (beside && st->content.from >= st->content.to && st->last + 3 >= r.to && s->quoted[r.from] == SPEECH_NONE)
-        q->said_by = (uint32_t)at;
-}
-
-static void attribute_quote(speech *s, size_t number, size_t *from) {
-    quotation *q = &s->quote[number];
-    const uint32_t first = s->r->in[q->open], last = s->r->in[q->last - 1];
-    while (*from < s->saids && s->said[*from].sentence < first) ++*from;
-    uint32_t best = SPEECH_NONE;
-    for (size_t i = *from; i < s->saids && s->said[i].sentence <= last; i++) {
-        if (s->said[i].cue == SPEECH_NONE) continue;
-        uint32_t d = distance(q, &s->said[i]) + (s->said[i].spoken ? 0u : 30u);
-        if (best == SPEECH_NONE || d < best) {
-            best = d;
-            q->said_by = (uint32_t)i;
-        }
-    }
-    if (best == SPEECH_NONE) attribute_behind(s, q, *from);
-    if (q->said_by != SPEECH_NONE || q->open == 0 || !speech_says(s, q->open - 1, ":")) return;
-    for (size_t i = *from; i-- > 0 && s->said[i].sentence + 1 >= first;) /* "Cruz continued:" in the paragraph before */
-        if (s->said[i].sentence == s->r->in[q->open - 1]) q->said_by = (uint32_t)i;
-}
-
-static uint32_t paragraph_of(const lede_text *t, uint32_t token, uint32_t from) {
-    while (from + 1 < t->paragraphs && t->paragraph[from].to <= token) from++;
-    return from;
-}
-
-/* A quotation without a cue in its sentences goes to whoever spoke before it, where a reader would take it so. */
-static bool carry_over(speech *s) {
-    const lede_text *t = s->r->text;
-    uint32_t paragraph = 0, last_paragraph = 0;
-    const quotation *before = NULL;
-    size_t k = 0, cues = s->saids;
-    for (size_t i = 0; i < s->quotes; i++) {
-        quotation *q = &s->quote[i];
-        paragraph = paragraph_of(t, q->open, paragraph);
-        while (k < cues && s->said[k].last <= q->open) k++;
-        if (q->said_by == SPEECH_NONE) {
-            const statement *st = k > 0 ? &s->said[k - 1] : NULL;
-            bool here = st && st->first >= t->paragraph[paragraph].from;
-            bool on = before && before->said_by != SPEECH_NONE &&
-                      (before->goes_on || last_paragraph == paragraph ||
-                       (q->open == t->paragraph[paragraph].from && last_paragraph + 1 == paragraph));
-            speaker colon = before_colon(s, q->open);
-            const speaker *who = colon.kind.n             ? &colon
-                                 : here && st->who.kind.n ? &st->who
-                                 : on                     ? &s->said[before->said_by].who
-                                                          : NULL;
-            if (who) {
-                speaker copy = *who;
-                statement *add = push_statement(s);
-                if (!add) return false;
-                *add = (statement){
-                    .cue = SPEECH_NONE, .sentence = t->sentence ? s->r->in[q->open] : 0, .who = copy, .spoken = true};
-                q->said_by = (uint32_t)s->saids - 1;
-            }
-        }
-        before = q;
-        last_paragraph = paragraph;
-    }
+/* "Stoltenberg: allies will spend more": a headline or caption that names its speaker before a colon. */
+static bool consider_heading(speech *s, lede_range p) {
+    uint32_t colon = p.from;
+    while (colon < p.to && colon < p.from + 8 && !speech_says(s, colon, ":")) colon++;
+    if (colon == p.from || colon + 3 >= p.to || !speech_says(s, colon, ":") || s->quoted[colon + 1] != SPEECH_NONE)
+        return true;
+    lede_range name = phrase_before(s, p.from, colon), content = {colon + 1, speech_sentence(s, colon + 1).to};
+    if (name.from != p.from || s->r->text->token[p.from].flags & LEDE_ALL_UPPER) return true;
+    speaker who = speaker_of(s, name);
+    bool place = who.head != SPEECH_NONE && str_eq(note_text(&s->r->mention.p[who.head], "kind"), STR("place"));
+    place = place || str_eq(who.kind, STR("document")); /* Editor’s note: */
+    bool tells =
+        s->r->text->token[colon + 1].flags & LEDE_UPPER_FIRST || s->r->text->token[colon + 1].kind == LEDE_WORD;
+    if (!who.kind.n || place || !tells || s->cls[colon + 1] & (W_LINK | W_COMP)) return true;
+    statement *st = speech_push(s);
+    if (!st) return false;
+    *st = (statement){SPEECH_NONE, colon, colon + 1, s->r->in[colon], who, content, .spoken = true};
     return true;
 }
 
 bool speech_attribute(speech *s) {
-    for (uint32_t i = 0; i < s->r->text->tokens; i++)
+    const lede_text *t = s->r->text;
+    for (uint32_t i = 0, paragraph = 0; i < t->tokens; i++) {
+        while (paragraph < t->paragraphs && t->paragraph[paragraph].from < i) paragraph++;
+        if (paragraph < t->paragraphs && t->paragraph[paragraph].from == i &&
+            !consider_heading(s, t->paragraph[paragraph]))
+            return false;
         if (s->cue[i] != SPEECH_NONE && s->quoted[i] == SPEECH_NONE && s->entity[i] == SPEECH_NONE &&
             !consider(s, s->cue[i]))
             return false;
-    size_t from = 0;
-    for (size_t i = 0; i < s->quotes; i++) attribute_quote(s, i, &from);
-    return carry_over(s);
+    }
+    return speech_assign(s);
 }

@@ -55,8 +55,8 @@ void clause_find_group(const speech *s, candidate *c);
 /* "continued to say": the words before "to" belong to the verb group. */
 void clause_take_phase(const speech *s, candidate *c);
 
-/* The last statement found, if it is of this sentence. */
-const statement *speech_last_of(const speech *s, uint32_t sentence);
+/* The last statement with a verb that was found in this sentence, or NULL. */
+statement *speech_last_of(const speech *s, uint32_t sentence);
 /* The subject of what begins at `from`: the first phrase behind linking words and settings. */
 lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to);
 /* Find the speaker; sets subject and inverted. false: there is none. */

@@ -6,7 +6,9 @@ uint32_t clause_skip_setting(const speech *s, uint32_t at, uint32_t to, bool pla
     for (int turn = 0; turn < 4 && at < to; turn++) {
         uint32_t k = at;
         if (s->cls[k] & W_PREP && k + 1 < to && (s->time[k + 1] != SPEECH_NONE || s->cls[k + 1] & W_DAY)) k++;
-        if (s->time[k] != SPEECH_NONE && s->r->mention.p[s->time[k]].last <= to) at = s->r->mention.p[s->time[k]].last;
+        uint32_t time = s->time[k] == SPEECH_NONE ? to + 1 : s->r->mention.p[s->time[k]].last;
+        if (time < to && speech_says(s, time, "of")) break; /* weeks of fear */
+        if (time <= to) at = time;
         else if (s->cls[k] & (W_DAY | W_ADVERB)) at = k + 1;
         else if (places && s->cls[k] & W_PREP && !speech_says(s, k, "to")) {
             lede_range p = phrase_after(s, k + 1, to);
@@ -34,6 +36,10 @@ static bool is_stop(const speech *s, uint32_t i) {
 /* The first token of what follows the cue and may be its content, or c->to where the frame does not fit. */
 static uint32_t content_start(const speech *s, const candidate *c) {
     uint32_t at = c->last;
+    if (c->takes & TAKES_NOUN) {
+        at = clause_skip_setting(s, at, c->to, false);
+        return opens_clause(s, at) ? behind_that(s, at, c->to) : speech_says(s, at, "to") ? at : at + 1;
+    }
     if (c->inverted) return c->subject.to < c->to && opens_clause(s, c->subject.to) ? c->subject.to : c->to;
     if (c->takes & TAKES_WHOM && at < c->to && !opens_clause(s, at) && !(s->cls[at] & W_STOP)) {
         lede_range whom = phrase_after(s, at, c->to);
@@ -93,8 +99,11 @@ static bool goes_around(const speech *s, const candidate *c, uint32_t comma, uin
 /* "in what he called a sign, Kyiv": the content ends at the comma. */
 static uint32_t content_end(const speech *s, const candidate *c, uint32_t after) {
     uint32_t to = c->to;
+    bool thing =
+        c->takes & TAKES_NOUN && after > c->last && !opens_clause(s, after - 1) && !speech_says(s, after, "to");
+    if (thing) return phrase_after(s, after, to).to; /* his call for a ban */
     while (to > after && (s->cls[to - 1] & W_STOP) && s->quoted[to - 1] == SPEECH_NONE) to--;
-    if (c->subject.from > c->from && speech_says(s, c->subject.from - 1, "what"))
+    if (c->takes & TAKES_NOUN || (c->subject.from > c->from && speech_says(s, c->subject.from - 1, "what")))
         for (uint32_t i = after; i < to; i++)
             if (clause_comma(s, i)) to = i;
     return to;
@@ -108,8 +117,24 @@ static bool opens_sentence(const speech *s, const candidate *c) {
     return p == c->from;
 }
 
+/* "According to the institute, which keeps count, aid has grown": behind the clause that is about the speaker. */
+static uint32_t behind_relative(const speech *s, uint32_t at, uint32_t to) {
+    if (at >= to || s->entity[at] != SPEECH_NONE || !(s->cls[at] & W_RELATIVE) || speech_says(s, at, "that")) return at;
+    for (uint32_t i = at; i + 1 < to; i++)
+        if (clause_comma(s, i)) return i + 1;
+    return at;
+}
+
+/* "Poland, he said, cannot be neutral": the word before the speaker begins what is said. */
+static bool is_split(const speech *s, const candidate *c, uint32_t after, uint32_t to) {
+    if (c->subject.from != c->from + 2 || !clause_comma(s, c->from + 1) || after + 2 >= to || !clause_comma(s, after))
+        return false;
+    return c->takes & TAKES_CLAUSE && !c->inverted && !is_scene(s, c->from, c->from + 1);
+}
+
 static lede_range choose_content(const speech *s, const candidate *c) {
     uint32_t before = content_before(s, c), after = content_start(s, c), to = content_end(s, c, after);
+    if (is_split(s, c, after, to)) return (lede_range){c->from, to};
     bool has_before = before > c->from + 1;
     bool quoted = has_before && s->quoted[before] != SPEECH_NONE && !c->inverted;
     bool source = c->takes & TAKES_SOURCE && !c->inverted;
@@ -122,7 +147,8 @@ static lede_range choose_content(const speech *s, const candidate *c) {
     bool stop = after < to && is_stop(s, after) && !speech_says(s, after, ":");
     bool skips = source || (scene && c->takes & TAKES_CLAUSE && opens_sentence(s, c)) ||
                  (!has_before && c->takes & TAKES_OBJECT);
-    if (stop && skips && !c->inverted && clause_comma(s, after)) stop = ++after >= to;
+    if (stop && skips && !c->inverted && clause_comma(s, after))
+        stop = (after = behind_relative(s, after + 1, to)) >= to;
     bool has_after = after < to && !stop;
     if (has_before && (!has_after || (c->takes & TAKES_SOURCE && !source)))
         return (lede_range){c->from, stop && goes_around(s, c, after, to) ? to : before};

@@ -28,6 +28,16 @@ static int sex_of(const speech *s, const speaker *who) {
     return str_eq(sex, STR("male")) ? HE : str_eq(sex, STR("female")) ? SHE : NEITHER;
 }
 
+static bool is_one(const speech *s, uint32_t token) {
+    return s->cls[token] & W_HE || speech_says(s, token, "his") || speech_says(s, token, "her");
+}
+static bool is_thing(const speech *s, uint32_t token) {
+    return speech_says(s, token, "it") || speech_says(s, token, "its");
+}
+static bool is_she(const speech *s, uint32_t token) {
+    return speech_says(s, token, "she") || speech_says(s, token, "her");
+}
+
 static bool is_many(const speech *s, const speaker *who) {
     if (who->head == SPEECH_NONE || !str_eq(who->kind, STR("unnamed"))) return false;
     return str_ends(note_token(s->r, s->r->mention.p[who->head].last - 1), "s");
@@ -51,9 +61,9 @@ void speaker_remember(speech *s, const speaker *who) {
 /* "he" and "she" mean a person, "it" a body or paper, "they" several or a body. */
 static bool fits(const speech *s, lede_range pronoun, const speaker *who) {
     bool named = is_named(who), unnamed = str_eq(who->kind, STR("unnamed"));
-    if (speech_says(s, pronoun.from, "it")) return who->kind.n && !named && !unnamed;
-    if (!(s->cls[pronoun.from] & W_HE)) return (unnamed && is_many(s, who)) || str_eq(who->kind, STR("organisation"));
-    int sex = sex_of(s, who), meant = speech_says(s, pronoun.from, "she");
+    if (is_thing(s, pronoun.from)) return who->kind.n && !named && !unnamed;
+    if (!is_one(s, pronoun.from)) return (unnamed && is_many(s, who)) || str_eq(who->kind, STR("organisation"));
+    int sex = sex_of(s, who), meant = is_she(s, pronoun.from) ? SHE : HE;
     return named && (sex == NEITHER || sex == meant);
 }
 
@@ -86,9 +96,9 @@ static bool named_before(const speech *s, lede_range p, speaker *who) {
 }
 
 static const speaker *spoke_before(const speech *s, lede_range p) {
-    if (speech_says(s, p.from, "it")) return &s->thing;
-    if (!(s->cls[p.from] & W_HE)) return s->many.kind.n ? &s->many : &s->last;
-    int sex = speech_says(s, p.from, "she") ? SHE : HE;
+    if (is_thing(s, p.from)) return &s->thing;
+    if (!is_one(s, p.from)) return s->many.kind.n ? &s->many : &s->last;
+    int sex = is_she(s, p.from) ? SHE : HE;
     bool opens = p.from == 0 || s->r->text->token[p.from].gap >= LEDE_GAP_LINE;
     bool named = opens && s->named[sex].kind.n && !is_named(&s->single[sex]);
     return named ? &s->named[sex] : &s->single[sex];
@@ -97,7 +107,7 @@ static const speaker *spoke_before(const speech *s, lede_range p) {
 speaker speaker_of_pronoun(const speech *s, lede_range p) {
     lede_str w = note_token(s->r, p.from);
     const speaker *before = spoke_before(s, p);
-    speaker topic, nobody = {p.from, p.to, w, STR(""), SPEECH_NONE};
+    speaker topic, nobody = {.first = p.from, .last = p.to, .name = w, .head = SPEECH_NONE};
     char c = (char)(w.p[0] | 0x20);
     if (s->cls[p.from] & W_THEY && (w.n == 1 || c == 'w' || c == 'y' || c == 'm' || c == 'u'))
         return nobody; /* I, we, you */
@@ -106,13 +116,21 @@ speaker speaker_of_pronoun(const speech *s, lede_range p) {
     return s->cls[p.from] & W_HE && named_before(s, p, &topic) ? speaker_again(p, &topic) : nobody;
 }
 
+/* What the sentence is about, where the pronoun may mean it: "Washington conveyed its concerns". */
+static bool topic_of(const speech *s, lede_range p, speaker *who) {
+    lede_range sentence = speech_around(s, p.from);
+    lede_range subject = clause_first_phrase(s, sentence.from, p.from);
+    if (subject.from >= subject.to || subject.to >= p.from || s->cls[subject.from] & (W_PRONOUN | W_THEY)) return false;
+    *who = speaker_of(s, subject);
+    return fits(s, p, who);
+}
+
 speaker speaker_of_owner(const speech *s, uint32_t token) {
     lede_range p = {token, token + 1};
-    const speaker *before = speech_says(s, token, "his")     ? &s->single[HE]
-                            : speech_says(s, token, "her")   ? &s->single[SHE]
-                            : speech_says(s, token, "its")   ? &s->thing
-                            : speech_says(s, token, "their") ? &s->many
-                                                             : NULL;
-    if (before && before->kind.n) return speaker_again(p, before);
-    return (speaker){token, token + 1, note_token(s->r, token), STR(""), SPEECH_NONE};
+    speaker topic;
+    if (topic_of(s, p, &topic)) return speaker_again(p, &topic);
+    const speaker *before = s->cls[token] & W_POSSESSIVE ? spoke_before(s, p) : NULL;
+    bool outside = speech_says(s, token, "my") || speech_says(s, token, "our") || speech_says(s, token, "your");
+    if (before && !outside && before->kind.n) return speaker_again(p, before);
+    return (speaker){.first = token, .last = token + 1, .name = note_token(s->r, token), .head = SPEECH_NONE};
 }

@@ -12,11 +12,11 @@ typedef struct {
 } mark;
 
 static const mark marks[] = {
-    {"\"", FAMILY_DOUBLE, SIDE_EITHER}, {"“", FAMILY_DOUBLE, SIDE_OPEN},  {"”", FAMILY_DOUBLE, SIDE_CLOSE},
-    {"„", FAMILY_DOUBLE, SIDE_OPEN},    {"‟", FAMILY_DOUBLE, SIDE_OPEN},  {"″", FAMILY_DOUBLE, SIDE_EITHER},
+    {"\"", FAMILY_DOUBLE, SIDE_EITHER}, {"“", FAMILY_DOUBLE, SIDE_OPEN},    {"”", FAMILY_DOUBLE, SIDE_CLOSE},
+    {"„", FAMILY_DOUBLE, SIDE_OPEN},    {"‟", FAMILY_DOUBLE, SIDE_OPEN},    {"″", FAMILY_DOUBLE, SIDE_EITHER},
     {"``", FAMILY_DOUBLE, SIDE_OPEN},   {"''", FAMILY_DOUBLE, SIDE_EITHER}, {"'", FAMILY_SINGLE, SIDE_EITHER},
-    {"‘", FAMILY_SINGLE, SIDE_OPEN},    {"’", FAMILY_SINGLE, SIDE_CLOSE}, {"‚", FAMILY_SINGLE, SIDE_OPEN},
-    {"«", FAMILY_ANGLE, SIDE_OPEN},     {"»", FAMILY_ANGLE, SIDE_CLOSE},  {"‹", FAMILY_ANGLE, SIDE_OPEN},
+    {"‘", FAMILY_SINGLE, SIDE_OPEN},    {"’", FAMILY_SINGLE, SIDE_CLOSE},   {"‚", FAMILY_SINGLE, SIDE_OPEN},
+    {"«", FAMILY_ANGLE, SIDE_OPEN},     {"»", FAMILY_ANGLE, SIDE_CLOSE},    {"‹", FAMILY_ANGLE, SIDE_OPEN},
     {"›", FAMILY_ANGLE, SIDE_CLOSE},
 };
 
@@ -50,7 +50,8 @@ static uint8_t side_of(const note_run *r, uint32_t i, lede_range p, int open, ui
         t[i + 1].gap != LEDE_GAP_NONE)
         return SIDE_CLOSE; /* the closing mark of „so“ */
     if (side == SIDE_OPEN && i > p.from && t[i].gap == LEDE_GAP_NONE && t[i - 1].kind == LEDE_NUMBER) return SIDE_NONE;
-    if (m->family == FAMILY_SINGLE && side == SIDE_OPEN && (i + 1 >= p.to || t[i + 1].kind != LEDE_WORD)) return SIDE_NONE;
+    if (m->family == FAMILY_SINGLE && side == SIDE_OPEN && (i + 1 >= p.to || t[i + 1].kind != LEDE_WORD))
+        return SIDE_NONE;
     return side;
 }
 
@@ -59,7 +60,8 @@ static bool capital_or_small(const note_run *r, uint32_t i) {
     return (t->flags & (LEDE_UPPER_FIRST | LEDE_HAS_DIGIT)) || t->to - t->from <= 3;
 }
 
-/* Where a reader would end a quotation whose closing mark was forgotten: after a name or title, else with the sentence. */
+/* Where a reader would end a quotation whose closing mark was forgotten: after a name or title, else with the sentence.
+ */
 static uint32_t end_unclosed(const speech *s, uint32_t first, uint32_t limit) {
     if (first >= limit) return limit;
     lede_range sentence = speech_sentence(s, first);
@@ -81,7 +83,8 @@ static bool opens_with(const note_run *r, uint32_t paragraph, uint8_t family) {
 static void add_quote(speech *s, uint32_t open, uint32_t last, bool closed, bool goes_on) {
     if (last <= open + 1) return;
     quotation *q = &s->quote[s->quotes];
-    *q = (quotation){open, open + 1, last, closed, goes_on, SPEECH_NONE};
+    *q = (quotation){
+        .open = open, .first = open + 1, .last = last, .closed = closed, .goes_on = goes_on, .said_by = SPEECH_NONE};
     for (uint32_t i = open; i < last + (closed ? 1u : 0u); i++) s->quoted[i] = (uint32_t)s->quotes;
     s->quotes++;
 }
@@ -141,7 +144,8 @@ uint32_t *speech_countries(const note_run *r) {
         const lede_mention *m = &r->mention.p[i];
         if (!note_same(m->type, "entity")) continue;
         lede_str kind = note_text(m, "kind");
-        bool points = str_eq(kind, STR("place")) || str_eq(kind, STR("misc")) || (str_eq(kind, STR("organisation")) && note_get(m, "country"));
+        bool points = str_eq(kind, STR("place")) || str_eq(kind, STR("misc")) ||
+                      (str_eq(kind, STR("organisation")) && note_get(m, "country"));
         for (uint32_t k = m->first; points && k < m->last; k++) at[k] = (uint32_t)i;
     }
     return at;
@@ -160,8 +164,10 @@ static bool prepare(speech *s, note_run *r) {
     return s->cls && s->entity && s->source && s->cue && s->time && s->quoted && s->country;
 }
 
-/* A title or a term: every word begins with a capital, or it is one or two words long. */
+/* A title or a term: every word begins with a capital, or it is one or two words long, or up to three that nobody near
+ * it speaks and no punctuation ends. */
 static bool is_term(const speech *s, const quotation *q) {
+    enum { FEW = 3 };
     uint32_t words = 0;
     bool title = true;
     for (uint32_t i = q->first; i < q->last; i++) {
@@ -169,24 +175,42 @@ static bool is_term(const speech *s, const quotation *q) {
         words++;
         title = title && capital_or_small(s->r, i);
     }
-    return words <= 2 || (title && words <= 8);
+    bool ends = speech_is(s, q->last - 1, W_STOP);
+    return words <= 2 || (title && words <= 8) || (q->said_by == SPEECH_NONE && words <= FEW && !ends);
+}
+
+/* the so-called "referendums" */
+static bool is_so_called(const speech *s, const quotation *q) {
+    uint32_t i = q->open;
+    if (i > 0 && str_eq(note_token(s->r, i - 1), STR("so-called"))) return true;
+    return i > 1 && str_eq(note_token(s->r, i - 1), STR("called")) && str_eq(note_token(s->r, i - 2), STR("so"));
 }
 
 static bool set_speaker(note_run *r, lede_mention *m, const statement *st) {
     const lede_token *t = r->text->token;
     const speaker *who = &st->who;
     if (who->last <= who->first) return true;
-    if (who->kind.n && (!note_set(r, m, "speaker", who->name) || !note_set(r, m, "speaker_kind", who->kind))) return false;
-    return note_set_number(r, m, "speaker_start", t[who->first].from) && note_set_number(r, m, "speaker_end", t[who->last - 1].to);
+    if (who->kind.n && (!note_set(r, m, "speaker", who->name) || !note_set(r, m, "speaker_kind", who->kind)))
+        return false;
+    return note_set_number(r, m, "speaker_start", t[who->first].from) &&
+           note_set_number(r, m, "speaker_end", t[who->last - 1].to);
+}
+
+/* "could not independently confirm", "was unable to verify" */
+static bool is_unverified(const speech *s, const statement *st) {
+    if (!note_get(&s->r->mention.p[st->cue], "checks")) return false;
+    for (uint32_t i = st->first; i < st->last; i++)
+        if (speech_is(s, i, W_NOT) || str_eq(note_token(s->r, i), STR("unable"))) return true;
+    return false;
 }
 
 static bool set_cue(const speech *s, lede_mention *m, const statement *st) {
     note_run *r = s->r;
     if (st->cue == SPEECH_NONE) return true;
-    lede_str implies = note_text(&r->mention.p[st->cue], "implies");
+    lede_str implies = is_unverified(s, st) ? STR("unverified") : note_text(&r->mention.p[st->cue], "implies");
     uint32_t first = st->first, last = st->last;
-    while (first + 1 < last && (s->time[first] != SPEECH_NONE || s->cls[first] & (W_DAY | W_PREP)) && !(s->cls[first] & W_AUX) &&
-           first < r->mention.p[st->cue].first)
+    while (first + 1 < last && (s->time[first] != SPEECH_NONE || s->cls[first] & (W_DAY | W_PREP)) &&
+           !(s->cls[first] & W_AUX) && first < r->mention.p[st->cue].first)
         first++; /* "on Friday said" */
     return note_set(r, m, "cue", note_words(r, first, last)) && note_set(r, m, "implies", implies);
 }
@@ -195,22 +219,29 @@ static bool add_quotes(speech *s) {
     for (size_t i = 0; i < s->quotes; i++) {
         const quotation *q = &s->quote[i];
         const statement *st = q->said_by == SPEECH_NONE ? NULL : &s->said[q->said_by];
-        bool here = st && st->cue != SPEECH_NONE && s->r->in[q->first] <= st->sentence && st->sentence <= s->r->in[q->last - 1];
-        if ((!here || !st->spoken) && is_term(s, q)) continue;
+        bool here =
+            st && st->cue != SPEECH_NONE && s->r->in[q->first] <= st->sentence && st->sentence <= s->r->in[q->last - 1];
+        if (((!here || !st->spoken) && is_term(s, q)) || is_so_called(s, q)) continue;
         lede_mention *m = note_add(s->r, "quote", "quote", q->first, q->last);
         if (!m || (st && !set_speaker(s->r, m, st)) || (here && !set_cue(s, m, st))) return false;
+        if (q->source.kind.n && !note_set(s->r, m, "source", q->source.name)) return false;
         if (!q->closed && !q->goes_on && !note_set_bool(s->r, m, "unclosed", true)) return false;
     }
     return true;
+}
+
+static bool add_reported(speech *s, const statement *st, lede_str name) {
+    lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
+    if (!m || !set_speaker(s->r, m, st) || !set_cue(s, m, st)) return false;
+    if (name.n && !note_set(s->r, m, "speaker", name)) return false;
+    return st->spoken || note_set_bool(s->r, m, "thought", true);
 }
 
 static bool add_indirect(speech *s) {
     for (size_t i = 0; i < s->saids; i++) {
         const statement *st = &s->said[i];
         if (st->content.from >= st->content.to) continue;
-        lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
-        if (!m || !set_speaker(s->r, m, st) || !set_cue(s, m, st)) return false;
-        if (!st->spoken && !note_set_bool(s->r, m, "thought", true)) return false;
+        if (!add_reported(s, st, STR("")) || (st->who.also.n && !add_reported(s, st, st->who.also))) return false;
     }
     return true;
 }
@@ -218,7 +249,7 @@ static bool add_indirect(speech *s) {
 lede_status note_quote(note_run *r, lede_error *e) {
     speech s;
     if (!r->text->tokens) return LEDE_OK;
-    bool ok = prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) && add_indirect(&s) && speech_unnamed(&s) &&
-              speech_transcript(&s);
+    bool ok = prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) && add_indirect(&s) &&
+              speech_unnamed(&s) && speech_transcript(&s);
     return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
 }

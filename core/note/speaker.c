@@ -13,10 +13,16 @@ static lede_str canonical(const speech *s, uint32_t entity) {
     return name.n ? name : note_words(s->r, m->first, m->last);
 }
 
-/* The phrase as it stands, its first article or "some" in small letters. */
+/* The phrase as it stands, but that a sentence's first word keeps its capital only as a name's. */
 static lede_str describe(const speech *s, lede_range phrase) {
     lede_str words = note_words(s->r, phrase.from, phrase.to);
-    if (!(s->cls[phrase.from] & W_DET) || words.p[0] < 'A' || words.p[0] > 'Z') return words;
+    uint32_t first = phrase.from;
+    bool common = s->cls[first] & W_DET || ((s->source[first] != SPEECH_NONE || speech_share(s, first)) &&
+                                            first == speech_sentence(s, first).from);
+    bool name = s->entity[first] != SPEECH_NONE || s->country[first] != SPEECH_NONE;
+    if (!common || name || words.p[0] < 'A' || words.p[0] > 'Z' ||
+        (words.n > 1 && words.p[1] >= 'A' && words.p[1] <= 'Z'))
+        return words;
     char *copy = arena_copy(s->r->mem, words.p, words.n);
     if (!copy) return words;
     copy[0] = (char)(copy[0] + 32);
@@ -36,7 +42,7 @@ static bool has_definite(const speech *s, lede_range p) {
 }
 
 static speaker as(lede_range p, lede_str name, lede_str kind, uint32_t head) {
-    return (speaker){p.from, p.to, name, kind, head};
+    return (speaker){.first = p.from, .last = p.to, .name = name, .kind = kind, .head = head};
 }
 
 /* The country that an adjective or name in the words points to, or none. */
@@ -213,7 +219,7 @@ static lede_str government(const speech *s, uint32_t place) {
     return country.n ? country : canonical(s, place);
 }
 
-speaker speaker_of(const speech *s, lede_range p) {
+static speaker speaker_alone(const speech *s, lede_range p) {
     if (p.from >= p.to) return as(p, STR(""), STR(""), SPEECH_NONE);
     uint32_t end = head_end(s, p), entity = s->entity[end - 1], source = source_in(s, p, end),
              last = s->entity[p.to - 1];
@@ -231,7 +237,40 @@ speaker speaker_of(const speech *s, lede_range p) {
     if (source != SPEECH_NONE) return of_noun(s, p, source);
     if (s->country[end - 1] != SPEECH_NONE)
         return as(p, country_in(s, end - 1, end), STR("organisation"), SPEECH_NONE); /* "the Americans" */
-    return as(p, describe(s, p), STR(""), SPEECH_NONE);
+    bool share = speech_share(s, p.from) || speech_share(s, end - 1);
+    return as(p, describe(s, p), share ? STR("unnamed") : STR(""), SPEECH_NONE);
+}
+
+/* Where the second of two names joined by "and" begins, or p.to. */
+static uint32_t second_name(const speech *s, lede_range p) {
+    for (uint32_t i = p.from; i + 1 < p.to; i++) {
+        if (s->cls[i] & W_PREP && s->entity[i] == SPEECH_NONE) break; /* a spokesman for Biden and Harris */
+        if (i > p.from && speech_says(s, i, "and") && s->entity[i] == SPEECH_NONE && s->entity[i - 1] != SPEECH_NONE)
+            return i + 1;
+    }
+    return p.to;
+}
+
+speaker speaker_of(const speech *s, lede_range p) {
+    speaker who = speaker_alone(s, p);
+    uint32_t second = p.from < p.to ? second_name(s, p) : p.to;
+    if (second >= p.to) return who;
+    speaker first = speaker_alone(s, (lede_range){p.from, second - 1});
+    bool adjective =
+        str_eq(who.kind, STR("unnamed")) && !str_eq(first.kind, STR("named")); /* U.S. and diplomatic officials */
+    if (!first.kind.n || adjective || (who.kind.n && str_eq(first.name, who.name))) return who;
+    first.last = p.to;
+    first.also = str_eq(who.kind, first.kind) ? who.name : STR("");
+    return first;
+}
+
+/* Two people, bodies: what the phrase that names the first and the one that names the second stand for together. */
+speaker speaker_both(const speech *s, lede_range first, lede_range second) {
+    speaker who = speaker_of(s, first), other = speaker_of(s, second);
+    if (!who.kind.n || !other.kind.n) return other;
+    who.last = second.to;
+    who.also = other.name;
+    return who;
 }
 
 lede_str speaker_guess(const speech *s, lede_range p) {

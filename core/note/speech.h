@@ -6,21 +6,23 @@
 
 enum { SPEECH_NONE = UINT32_MAX };
 
+/* Who speaks. Tokens [first, last) hold the words that name the speaker; name and kind are what is reported of him. */
+typedef struct {
+    uint32_t first, last;
+    lede_str name;
+    lede_str kind;     /* "named", "unnamed", "organisation", "document"; empty: it is not known who that is */
+    lede_str also;     /* the second of two names, "Canada and Finland"; or empty */
+    uint32_t head;     /* mention (index) of the entity or source noun that the phrase rests on, or SPEECH_NONE */
+} speaker;
+
 /* What stands between one pair of quotation marks: tokens [first, last). */
 typedef struct {
     uint32_t open, first, last; /* open: the opening mark */
     bool closed;                /* by a mark of its own; else by the end of its sentence or paragraph */
     bool goes_on;               /* the next paragraph opens the same quotation again */
     uint32_t said_by;           /* number of the statement that attributes it, or SPEECH_NONE */
+    speaker source;             /* whom its speaker passes on; kind is empty where that is nobody */
 } quotation;
-
-/* Who speaks. Tokens [first, last) hold the words that name the speaker; name and kind are what is reported of him. */
-typedef struct {
-    uint32_t first, last;
-    lede_str name;
-    lede_str kind;     /* "named", "unnamed", "organisation", "document"; empty: it is not known who that is */
-    uint32_t head;     /* mention (index) of the entity or source noun that the phrase rests on, or SPEECH_NONE */
-} speaker;
 
 /* One attribution: a cue, whose it is, and what is said outside quotation marks (empty: only quoted or nothing). */
 typedef struct {
@@ -30,6 +32,7 @@ typedef struct {
     speaker who;
     lede_range content; /* tokens */
     bool spoken;        /* mode speech: said or written, not only thought */
+    bool noun;          /* "his claim that": beside what its sentence says */
 } statement;
 
 /* All of it lives in r->mem until the document ends. */
@@ -78,6 +81,10 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
 
 /* Who a noun phrase stands for; a pronoun or "the official" takes up somebody who came before: speaker.c */
 speaker speaker_of(const speech *s, lede_range phrase);
+/* Who two phrases stand for that share a verb, "A, the former president, and B both said". */
+speaker speaker_both(const speech *s, lede_range first, lede_range second);
+/* "74 percent of voters", "half of them", "six in ten": a token that counts people of whom nobody is a source: verb.c */
+bool speech_share(const speech *s, uint32_t token);
 /* The kind of somebody of whom only the words are known and that he spoke: "one confidant", "Patch". */
 lede_str speaker_guess(const speech *s, lede_range phrase);
 /* Somebody who came before, under the words of this phrase. */
@@ -89,8 +96,11 @@ void speaker_remember(speech *s, const speaker *who);
 speaker speaker_of_pronoun(const speech *s, lede_range phrase);
 speaker speaker_of_owner(const speech *s, uint32_t token);
 
-/* Find cues, their speakers and what is said: attribute.c. false: no memory. */
+/* Find cues, their speakers and what is said: attribute.c; and whose each quotation is: assign.c. false: no memory. */
 bool speech_attribute(speech *s);
+bool speech_assign(speech *s);
+/* One statement more, at the end of s->said. NULL: no memory. */
+statement *speech_push(speech *s);
 
 /* Add mentions "speech" over what the speakers of a transcript say: transcript.c. false: no memory. */
 bool speech_transcript(speech *s);

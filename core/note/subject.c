@@ -1,8 +1,10 @@
 /* Whose a cue is: the subject before it, behind it, or far from it. */
 #include "clause.h"
 
-const statement *speech_last_of(const speech *s, uint32_t sentence) {
-    return s->saids && s->said[s->saids - 1].sentence == sentence ? &s->said[s->saids - 1] : NULL;
+statement *speech_last_of(const speech *s, uint32_t sentence) {
+    for (size_t i = s->saids; i-- > 0 && s->said[i].sentence == sentence;)
+        if (!s->said[i].noun) return &s->said[i];
+    return NULL;
 }
 
 /* The subject of the whole sentence, for participles and coordinated verbs far from it. */
@@ -161,6 +163,9 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     if (floating && p > c->from && s->entity[p - 1] != SPEECH_NONE)
         c->subject = phrase_before(s, c->from, p); /* the two ministers both */
     *who = speaker_of(s, c->subject);
+    uint32_t and = c->subject.from;
+    if (floating && and > c->from + 2 && speech_says(s, and-1, "and") && clause_comma(s, and-2))
+        *who = speaker_both(s, before_apposition(s, c, and-2), c->subject);
     bool inside = c->subject.from > c->from && !(s->cls[c->subject.from - 1] & W_STOP);
     bool pronoun = s->cls[p] & (W_PRONOUN | W_THEY) && s->entity[p] == SPEECH_NONE;
     if (inside && !pronoun && (!who->kind.n || !clause_agrees(s, c))) take_clause_subject(s, c, who);

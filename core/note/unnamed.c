@@ -3,7 +3,9 @@
 
 static const lede_mention *granted_in(const speech *s, lede_range sentence, size_t *at) {
     const note_run *r = s->r;
-    while (*at < r->mention.n && (strcmp(r->mention.p[*at].type, "granted") != 0 || r->mention.p[*at].first < sentence.from)) ++*at;
+    while (*at < r->mention.n &&
+           (strcmp(r->mention.p[*at].type, "granted") != 0 || r->mention.p[*at].first < sentence.from))
+        ++*at;
     return *at < r->mention.n && r->mention.p[*at].first < sentence.to ? &r->mention.p[*at] : NULL;
 }
 
@@ -29,7 +31,9 @@ static const statement **by_sentence(speech *s) {
     if (!of) return NULL;
     for (size_t i = 0; i < s->saids; i++) {
         const statement *st = &s->said[i];
-        if (st->cue != SPEECH_NONE && st->spoken && !is_negated(s, st) && str_eq(st->who.kind, STR("unnamed")) && !of[st->sentence]) of[st->sentence] = st;
+        if (st->cue != SPEECH_NONE && st->spoken && !is_negated(s, st) && st->who.head != SPEECH_NONE &&
+            str_eq(st->who.kind, STR("unnamed")) && !of[st->sentence])
+            of[st->sentence] = st;
     }
     return of;
 }

@@ -42,12 +42,11 @@ int clause_form(const speech *s, uint32_t index) {
     return w.p[w.n - 1] == 's' ? FORM_S : FORM_PAST;
 }
 
-/* "74 percent of voters", "half of them", "six in ten": many, whatever their number. */
-static bool is_share(const speech *s, uint32_t token) {
-    static const char *const words[] = {"percent", "cent",    "half",    "majority",  "most",   "third",
-                                        "thirds",  "quarter", "handful", "number",    "dozens", "minority",
-                                        "few",     "none",    "those",   "plurality", "couple", "pair",
-                                        "rest",    "bulk",    "many",    "several",   "all",    "both"};
+bool speech_share(const speech *s, uint32_t token) {
+    static const char *const words[] = {"percent",   "cent",    "half",   "majority", "most",  "third", "thirds",
+                                        "quarter",   "handful", "number", "dozens",   "few",   "none",  "minority",
+                                        "plurality", "rest",    "bulk",   "two",      "three", "four",  "five",
+                                        "six",       "seven",   "eight",  "nine",     "ten"};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (speech_says(s, token, words[k])) return true;
     return s->r->text->token[token].kind == LEDE_NUMBER || s->r->text->token[token].flags & LEDE_HAS_DIGIT;
@@ -60,7 +59,9 @@ static bool is_plural(const speech *s, uint32_t token) {
         return str_eq(kind, STR("organisation")) ||
                (!str_eq(kind, STR("person")) && !str_eq(kind, STR("place")) && str_ends(w, "s"));
     }
-    if (is_share(s, token)) return true;
+    if (speech_share(s, token) || speech_says(s, token, "those") || speech_says(s, token, "many") ||
+        speech_says(s, token, "several"))
+        return true;
     if (s->cls[token] & (W_THEY | W_RELATIVE | W_DET)) return !speech_says(s, token, "it");
     return (w.n > 3 && w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's') || speech_says(s, token, "people") ||
            speech_says(s, token, "police") || str_ends(w, "men");
@@ -135,16 +136,19 @@ void clause_find_group(const speech *s, candidate *c) {
 /* "continued to say", "went on to add": the words before "to" belong to the verb group. */
 static bool is_phase(const speech *s, uint32_t i) {
     static const char *const verbs[] = {
-        "continue", "continued", "continues", "went", "goes",       "on",         "began",    "begun",   "seemed",
-        "appeared", "appears",   "seems",     "came", "proceeded",  "sought",     "tried",    "rushed",  "started",
-        "moved",    "trying",    "tries",     "try",  "continuing", "struggling", "hastened", "declined"};
+        "continue", "continued", "continues",  "went",    "goes",       "on",         "began",    "begun",    "seemed",
+        "appeared", "appears",   "seems",      "came",    "proceeded",  "sought",     "tried",    "rushed",   "started",
+        "moved",    "trying",    "tries",      "try",     "continuing", "struggling", "hastened", "declined", "said",
+        "reported", "believed",  "understood", "alleged", "rumoured",   "rumored"};
     for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
         if (speech_says(s, i, verbs[k])) return true;
     return false;
 }
 
 void clause_take_phase(const speech *s, candidate *c) {
-    if (c->verb < c->from + 2 || !speech_says(s, c->verb - 1, "to") || !is_phase(s, c->verb - 2)) return;
+    if (c->verb < c->from + 2 || !speech_says(s, c->verb - 1, "to")) return;
+    bool able = speech_says(s, c->verb - 2, "able") || speech_says(s, c->verb - 2, "unable"); /* to verify */
+    if (able ? !note_get(&s->r->mention.p[c->index], "checks") : !is_phase(s, c->verb - 2)) return;
     c->verb -= 2;
     if (c->verb > c->from && is_phase(s, c->verb) && is_phase(s, c->verb - 1)) c->verb--;
     widen_group(s, c);

@@ -71,6 +71,15 @@ regard release remark reply report request resolve respect rip roar rule scold s
 snap state stress submit support suspect sway swear talk tease text thank threat thunder tout tweet veto view voice vote vow wail want warrant
 whisper whine wish witness wonder worry yell]]):gmatch "%a+" do nouns[noun] = true end
 
+-- Verbs whose nouns attribute, too: "Putin's claim that", "her call for".
+local sayings = {}
+for verb in ([[claim call demand promise pledge vow offer request appeal plan support warn remark comment praise threat]]):gmatch "%a+" do
+    sayings[verb] = true
+end
+
+-- Verbs that say something was checked; with a negation nothing was ("could not independently verify").
+local checks = { confirm = true, verify = true, corroborate = true, authenticate = true, substantiate = true }
+
 local entries, of = {}, {}
 
 -- Every lemma in `text` (separated by commas) is one entry with all its forms. A lemma named again gains the frame;
@@ -83,7 +92,9 @@ local function cues(implies, mode, frame, text)
             if not entry.set.frame:find(frame, 1, true) then entry.set.frame = entry.set.frame .. " " .. frame end
         elseif lemma ~= "" then
             local verb, rest = lemma:match "^(%S+)(.*)$"
-            entry = { type = "cue", set = { implies = implies, mode = mode, frame = frame, lemma = lemma, noun = nouns[lemma] }, lemma }
+            entry = { type = "cue", lemma, set = {
+                implies = implies, mode = mode, frame = frame, lemma = lemma, noun = nouns[lemma], checks = checks[lemma],
+                saying = sayings[lemma] } }
             for _, form in ipairs(inflect(verb)) do
                 if form ~= verb then entry[#entry + 1] = form .. rest end
             end
@@ -117,10 +128,12 @@ deadpan, drawl, demur, plead, pray, proffer, pronounce, posit, postulate, reason
 bemoan, bellow, blurt, croak, exult, fume, groan, grouse, hiss, howl, implore, pontificate, preach, rant, rave, reassure, remonstrate, sigh,
 sob, stammer, tease, wail, whine, elucidate, expound, ad-lib, let slip, let it be known, sum up, put it bluntly, weigh in, cut in, ask aloud]])
 cues("neutral", "speech", "clause quote", [[continue, begin, go on, carry on, finish, nod, smile, shrug, start, open, close, lead, try]])
+cues("neutral", "speech", "clause", [[verify, corroborate]])
+cues("neutral", "speech", "object", [[verify, corroborate, authenticate, substantiate]])
 cues("neutral", "speech", "whom", [[
 tell, inform, notify, advise, remind, brief, assure, persuade, convince, text, email, lecture]])
 cues("neutral", "speech", "object", [[
-describe, discuss, mention, outline, detail, cite, recount, reference, refer to, talk about, speak about, speak of, talk of, point to, allude to, lay out,
+describe, discuss, convey, mention, outline, detail, cite, recount, reference, refer to, talk about, speak about, speak of, talk of, point to, allude to, lay out,
 set out, set forth, express, voice, raise concerns, raise concern, raise doubts, raise questions, raise the question,
 raise the issue, raise the possibility, raise the prospect, raise objections, raise the alarm, raise the spectre, raise the specter, reiterate, repeat, recall, explain, address, highlight, stress, emphasise, emphasize, underscore, underline,
 reaffirm, reveal, disclose, confirm, acknowledge, admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand,
@@ -161,11 +174,23 @@ end
 phrases({ implies = "neutral", mode = "speech", frame = "source", lemma = "according to" },
     "according to", "citing", "quoting", "in the words of", "in the view of", "in the opinion of", "as described by", "as reported by", "as told to",
     "as noted in", "as noted by", "as stated in", "as stated by", "as reported in", "as seen by", "as told by", "attributed to")
-phrases({ implies = "neutral", mode = "speech", frame = "noun", lemma = "statement" },
-    "statement that", "statements that", "assertion that", "assertions that", "allegation that", "allegations that",
-    "announcement that", "warning that", "warnings that", "promise that", "suggestion that", "suggestions that", "argument that", "assurance that", "assurances that",
-    "belief that", "view that", "fear that", "fears that", "hope that", "hopes that", "concern that", "concerns that", "idea that", "accusation that", "accusations that",
-    "decision to", "proposal to", "demand that", "demands that", "refusal to",
-    "offer to", "threat to", "threats to", "intention to", "desire to", "willingness to", "criticism of", "support for", "opposition to", "conclusion that", "contention that", "message that")
+-- Nouns of saying: whose they are speaks ("Putin's recent assertion that", "a warning from Kyiv that").
+local function saying_nouns(implies, text)
+    for noun in text:gmatch "%S+" do
+        local many = noun:find "y$" and noun:gsub("y$", "ies") or noun .. "s"
+        phrases({ implies = implies, mode = "speech", frame = "noun", lemma = noun }, noun, many)
+    end
+end
+saying_nouns("neutral", [[statement assertion allegation warning suggestion argument assurance insistence conclusion contention message
+complaint admission acknowledgment acknowledgement declaration prediction recommendation conviction explanation]])
+saying_nouns("announcement", "announcement decision")
+saying_nouns("denial", "denial rejection")
+saying_nouns("refusal", "refusal opposition")
+saying_nouns("promise", "commitment intention")
+saying_nouns("demand", "proposal plea insistence")
+saying_nouns("criticism", "accusation criticism condemnation")
+saying_nouns("approval", "endorsement")
+phrases({ implies = "neutral", mode = "mind", frame = "noun", lemma = "belief" }, "belief", "view", "fear", "fears", "hope", "hopes",
+    "concern", "concerns", "desire", "willingness", "unwillingness")
 
 return { entries = entries }

@@ -38,7 +38,7 @@ texan, new yorker, incumbent, challenger, contender, hopeful]])
 nouns({ kind = "unnamed", role = "official" }, [[
 official, officeholder, bureaucrat, civil servant, government source, administration source, staffer, aide, adviser, advisor, deputy, insider, functionary, regulator, inspector,
 investigator, negotiator, mediator, policymaker, envoy, attache, authority figure]])
-nouns({ kind = "unnamed", role = "source" }, [[source, person familiar, informant, whistleblower, leaker, contact]])
+nouns({ kind = "unnamed", role = "source" }, [[source, person, person familiar, confidant, confidante, informant, whistleblower, leaker, contact]])
 nouns({ kind = "unnamed", role = "spokesperson" }, [[spokesman, spokeswoman, spokesperson, press officer, representative]])
 nouns({ kind = "unnamed", role = "diplomat" }, [[diplomat, ambassador, consul]])
 nouns({ kind = "unnamed", role = "military" }, [[
@@ -59,7 +59,7 @@ people, others, many, some, several, both, everyone, rescuers, locals, most, few
 servicemen, women, men, children, separatists, gop lawmakers, christians, evangelicals, muslims, jews]], true)
 nouns({ kind = "organisation", role = "government", country = "United States" }, [[administration]]) -- in news the word means one government
 nouns({ kind = "organisation", role = "government" }, [[
-government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, court, bureau, mission, directorate, consulate, presidency,
+government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council, commission, committee, panel, court, bureau, mission, directorate, consulate, presidency,
 intelligence service, intelligence, intelligence community, service, office, secretariat, tribunal, legislature, assembly, delegation, task force, watchdog]])
 nouns({ kind = "organisation", role = "forces" }, [[military, army, navy, air force, general staff, command, joint staff]])
 nouns({ kind = "organisation", role = "group" }, [[
@@ -88,6 +88,11 @@ entries[#entries + 1] = { type = "granted", "condition of anonymity", "condition
     "requested anonymity", "requesting anonymity", "asked for anonymity", "granted anonymity", "cover of anonymity", "not to be named", "not to be identified", "not be named",
     "declined to be named", "declined to be identified", "asked not to be named", "asked not to be identified", "not authorized to speak", "not authorised to speak", "not authorized to discuss",
     "not authorised to discuss", "not authorized to comment", "not authorised to comment", "on background", "wished to remain anonymous", "wishing to remain anonymous", "wanted to remain anonymous",
-    "spoke on background", "speaking on background", "under cover of anonymity", "spoke under anonymity", "speak publicly on the matter", "on the condition of anonymity" }
+    "spoke on background", "speaking on background", "under cover of anonymity", "spoke under anonymity", "speak publicly on the matter",
+    "insisted on anonymity", "insisting on anonymity", "was granted anonymity", "were granted anonymity", "under condition of anonymity", "anonymity was granted",
+    "not to be quoted by name", "did not want to be named", "did not wish to be named", "refused to be named", "asked to remain anonymous", "preferred to remain anonymous",
+    "on deep background", "name be withheld", "names be withheld", "name not be used", "names not be used", "declined to give his name", "declined to give her name",
+    "declined to give their names", "not be identified", "not authorized to talk", "not authorised to talk", "was not authorized to speak", "not permitted to speak",
+    "not allowed to speak publicly", "on the condition of anonymity" }
 
 return { entries = entries }

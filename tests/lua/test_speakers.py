@@ -1,0 +1,121 @@
+"""Who said what: passages of our own about things that happened, written before the program had read them.
+
+A case is TEXT || EXPECTED ; EXPECTED ...  with ⏎ for the end of a paragraph. EXPECTED is one of
+    TYPE SPEAKER: WORDS          a quote or indirect mention over WORDS has that speaker ("-": nobody is known)
+    TYPE SPEAKER [IMPLIES]: WORDS
+    unnamed DESCRIPTOR: WORDS    the sentence of WORDS rests on somebody without a name; "granted DESCRIPTOR" where anonymity was a condition
+    source NAME: WORDS           the quote over WORDS passes on what NAME said
+    none: WORDS                  no quote or indirect mention over WORDS; "noquote": no quote"""
+import json, os, subprocess
+
+CASES = """
+Ursula von der Leyen said on Thursday that the Commission would disburse the first 500 million euros before Christmas. || indirect Ursula von der Leyen: would disburse the first
+"We are not at war with Russia," said Jens Stoltenberg, the secretary general of NATO, in Brussels. || quote Jens Stoltenberg: We are not at war
+"This is a test," Olaf Scholz told the Bundestag, "and we will pass it together." || quote Olaf Scholz: This is a test ; quote Olaf Scholz: and we will pass it
+Boris Pistorius, who became German defence minister in January 2023, said the army had to be ready for war by 2029. || indirect Boris Pistorius: had to be ready for war
+Emmanuel Macron (Renaissance) said he would not exclude sending troops. || indirect Emmanuel Macron: would not exclude sending troops
+Sweden applied in May 2022. In a letter to parliament, Prime Minister Ulf Kristersson said the long wait had been worth it. || indirect Ulf Kristersson: had been worth it
+According to the Kiel Institute, which tracks aid to Ukraine, Europe has by now given more than the United States. || indirect Kiel Institute for the World Economy: Europe has by now given more
+The jets will come from Denmark and the Netherlands, according to Mark Rutte. || indirect Mark Rutte: The jets will come from Denmark
+Poland, he said, cannot be neutral in this war. || indirect -: cannot be neutral
+Dmytro Kuleba met his colleagues in Vilnius. He said Ukraine expected an invitation and nothing less. || indirect Dmytro Kuleba: expected an invitation
+Sanna Marin spoke after Jens Stoltenberg. She said that Finland had made its choice. || indirect Sanna Marin: had made its choice
+Annalena Baerbock arrived in Kyiv on Tuesday, a day before Antony Blinken. He promised a further package, while she said Berlin would pay for two more air defence units. || indirect Antony Blinken [promise]: a further package ; indirect Annalena Baerbock: Berlin would pay for two more
+"We have not seen any sign of that," a senior Pentagon official said. "If it changes, we will tell you," the official added. || quote a senior Pentagon official: We have not seen any sign ; quote a senior Pentagon official: If it changes ; unnamed a senior Pentagon official: We have not seen
+Two European diplomats said the list of names had been agreed late on Monday. || indirect two European diplomats: had been agreed ; unnamed two European diplomats: had been agreed
+The tanks would not arrive before spring, said a Western official, who spoke on condition of anonymity to discuss the plans. || indirect a Western official: The tanks would not arrive ; granted a Western official: The tanks would not arrive
+Three people familiar with the talks, who asked not to be named because they were private, described the meeting as tense. || indirect three people familiar with the talks: the meeting as tense ; granted three people familiar with the talks: the meeting as tense
+Moscow denied that its forces had fired on the power station at Zaporizhzhia. || indirect Russia [denial]: had fired on the power station
+The Kremlin rejected the accusation as absurd. || indirect Kremlin [denial]: the accusation as absurd
+Hungary refused to let the weapons cross its border. || indirect Hungary [refusal]: to let the weapons cross
+Volodymyr Zelenskyy demanded that the Patriots be delivered within weeks. || indirect Volodymyr Zelenskyy [demand]: the Patriots be delivered
+Joe Biden vowed to stand with Ukraine for as long as it takes. || indirect Joe Biden [promise]: to stand with Ukraine
+Lloyd Austin announced a new package worth $400 million at Ramstein. || indirect Lloyd Austin [announcement]: a new package worth $400 million
+The International Criminal Court said in March 2023 that it had issued a warrant for Vladimir Putin. || indirect International Criminal Court: had issued a warrant
+The report says that at least nine cities were hit on 10 October 2022. || indirect the report: at least nine cities were hit
+A United Nations panel concluded that war crimes had been committed in Bucha. || indirect a United Nations panel: war crimes had been committed
+The New York Times reported in November 2024 that Washington had allowed longer-range strikes. || indirect The New York Times: had allowed longer-range strikes
+Der Spiegel quoted Boris Pistorius as saying that the stocks were almost empty. || indirect Boris Pistorius: the stocks were almost empty
+Yevgeny Prigozhin was quoted as saying that his men had left the town. || indirect Yevgeny Prigozhin: his men had left the town
+"I think the chancellor said we would never send Leopards, and look where we are," Roderich Kiesewetter told ZDF. || quote Roderich Kiesewetter: I think the chancellor ; source the chancellor: I think the chancellor
+"President Zelensky told us the shells would last two weeks," said Kaja Kallas. || quote Kaja Kallas: President Zelensky told us ; source Volodymyr Zelenskyy: President Zelensky told us
+Reuters could not independently verify the claims about Soledar. || indirect Reuters [unverified]: the claims about Soledar
+The BBC has not been able to confirm the number of the dead. || indirect BBC [unverified]: the number of the dead
+The "special military operation" began on 24 February 2022. || none: special military operation
+He called the so-called "referendums" of September 2022 a sham. || noquote: referendums
+"The grain deal has in fact ended," Dmitry Peskov said on 17 July 2023. "As soon as the Russian part is fulfilled, we will return to it." || quote Dmitry Peskov: The grain deal has ; quote Dmitry Peskov: As soon as the Russian part
+"The dam at Kakhovka did not break by itself.⏎"It was mined, and we know by whom," Oleksii Danilov said. || quote Oleksiy Danilov: The dam at Kakhovka ; quote Oleksiy Danilov: It was mined
+Rishi Sunak said: "We will be with you for as long as it takes. || quote Rishi Sunak: We will be with you
+"He told me, 'Send us ammunition, not advice,' and then he laughed," said Ben Wallace. || quote Ben Wallace: He told me
+'We don't need a ride, we need ammunition,' Zelensky is said to have told the Americans. || quote Volodymyr Zelenskyy: need a ride
+The offer, first reported by Bild, was worth 700 million euros. || indirect Bild: The offer
+In a post on Telegram, governor Oleh Syniehubov said two people had died in Kupiansk. || indirect Oleh Syniehubov: two people had died
+Asked whether Ukraine would get F-16s, Biden answered with one word: "No." || quote Joe Biden: No.
+Officials in Kyiv say the mobilisation law will pass; their critics doubt it. || indirect officials in Kyiv: the mobilisation law will pass
+Seven in ten Germans said in the survey that the cost of energy worried them. || indirect seven in ten Germans: the cost of energy worried them
+While Washington said the missiles had been sent in secret, Moscow insisted that nothing would change. || indirect United States: had been sent in secret ; indirect Russia: nothing would change
+The Polish foreign ministry confirmed that a missile had fallen on Przewodów. || indirect Polish foreign ministry: a missile had fallen
+China's embassy in Kyiv urged its citizens to leave. || indirect China's embassy in Kyiv [demand]: to leave
+The statement said the pilots would train in Romania. || indirect the statement: the pilots would train
+Petro Poroshenko, the former president, and Yulia Tymoshenko both said the vote should wait. || indirect Petro Poroshenko: the vote should wait
+Zelensky's call for a no-fly zone was turned down by NATO in March 2022. || indirect Volodymyr Zelenskyy: a no-fly zone
+Putin's claim that the West had started the war was repeated on state television. || indirect Vladimir Putin: the West had started the war
+It was not clear whether the drone had been shot down. || none: the drone had been shot down
+The bridge at Kerch was hit again in July 2023, and traffic stopped for hours. || none: traffic stopped
+Stoltenberg: allies will spend 380 billion dollars on defence this year⏎The alliance met in Brussels on Wednesday. || indirect Jens Stoltenberg: allies will spend
+"It is their decision. They know the terrain," Mark Milley said of the Ukrainians. || quote Mark Milley: It is their decision
+Asked about Avdiivka, John Kirby declined to give details but said the shortage of shells had played a part. || indirect John Kirby [refusal]: to give details
+Ihor Klymenko, the interior minister, blamed Russia for the attack on the market in Kostiantynivka. || indirect Ihor Klymenko [criticism]: Russia for the attack
+"Without American help it will be hard for us," Zelensky warned, adding that Europe could not fill the gap alone. || quote Volodymyr Zelenskyy: Without American help ; indirect Volodymyr Zelenskyy: Europe could not fill the gap
+Residents of Kherson described weeks of fear. "They went from house to house," said one of them, a teacher. || indirect residents of Kherson: weeks of fear ; quote one of them: They went from house
+Neither the White House nor the Pentagon would comment. || none: comment
+Under the plan, the letter warned, Bulgaria would have to give up its old jets. || indirect the letter: Bulgaria would have to give up
+"""
+
+
+def annotate(texts):
+    docs = "\n".join(json.dumps({"id": str(i), "text": t, "date": "2024-01-10"}) for i, t in enumerate(texts))
+    out = subprocess.run([os.environ["LEDE"], "annotate"], input=docs.encode(), capture_output=True, check=True).stdout
+    return [json.loads(line)["annotations"] for line in out.splitlines()]
+
+
+def holds(text, found, expected):
+    """Whether one expectation is met by what was found."""
+    head, words = expected.split(": ", 1)
+    start = text.encode().find(words.encode())
+    assert start >= 0, f"the text has no '{words}'"
+    end = start + len(words.encode())
+    kind, _, who = head.partition(" ")
+    implies = None
+    if who.endswith("]"):
+        who, implies = who[:-1].split(" [")
+    over = [a for a in found if a["start"] < end and start < a["end"]]
+    if kind in ("none", "noquote"):
+        return not [a for a in over if a["type"] == "quote" or (kind == "none" and a["type"] == "indirect")]
+    if kind in ("unnamed", "granted"):
+        return any(a["type"] == "unnamed" and a["descriptor"] == who and (kind == "unnamed" or a["granted"]) for a in over)
+    if kind == "source":
+        return any(a["type"] == "quote" and a.get("source") == who for a in over)
+    said = [a for a in over if a["type"] == kind and (a.get("speaker_kind") and a.get("speaker") or "-") == who]
+    return any(implies in (None, a.get("implies")) for a in said)
+
+
+def shown(text, a):
+    keys = ("speaker", "descriptor", "cue", "implies", "granted", "source")
+    return f"{a['type']} {({k: a[k] for k in keys if k in a})}: {text.encode()[a['start']:a['end']].decode()}"
+
+
+cases = [line.split(" || ") for line in CASES.strip().split("\n")]
+texts = [text.replace("⏎", "\n\n") for text, _ in cases]
+missed = total = 0
+for text, (_, expected), found in zip(texts, cases, annotate(texts)):
+    wrong = [e for e in expected.split(" ; ") if not holds(text, found, e)]
+    total += len(expected.split(" ; "))
+    missed += len(wrong)
+    if wrong:
+        print(f"# {text!r}\n#   wanted {wrong}")
+        for a in found:
+            if a["type"] in ("quote", "indirect", "unnamed"):
+                print(f"#   found  {shown(text, a)}")
+print(f"# {total - missed} of {total} expectations in {len(cases)} passages")
+print(("ok " if not missed else "not ok ") + "speakers: who said what, in passages of our own")
