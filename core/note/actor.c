@@ -59,7 +59,9 @@ static int by_token(const void *x, const void *y) {
 }
 
 /* The government that a document's source or title names speaks in it as "we". */
-static const char *voice_of(const grants *g, lede_str source) {
+const char *actor_voice(const note_run *r) {
+    lede_str source = r->context->source;
+    if (!r->of->book) return NULL;
     for (size_t i = 0; i < source.n;) {
         atom at[BOOK_LONGEST];
         uint32_t n = 0;
@@ -72,7 +74,7 @@ static const char *voice_of(const grants *g, lede_str source) {
             at[n++].to = (uint32_t)end;
             if (n == 1) second = end;
         }
-        const book_word *w = n ? book_find(g->r->of->book, source.p, at, n, BOOK_ACTOR) : NULL;
+        const book_word *w = n ? book_find(r->of->book, source.p, at, n, BOOK_ACTOR) : NULL;
         if (w && strcmp(w->text, "self") != 0) return w->text;
         i = second;
     }
@@ -83,7 +85,7 @@ bool actors_find(grants *g) {
     if (!g->r->of->book) return true;
     if (!from_book(g) || !from_names(g)) return false;
     if (g->actor.n) qsort(g->actor.p, g->actor.n, sizeof *g->actor.p, by_token);
-    g->voice = voice_of(g, g->r->context->source);
+    g->voice = actor_voice(g->r);
     return true;
 }
 

@@ -5,18 +5,12 @@
 
 enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, REACH_OF_DATE = 25 };
 
-static const lede_attr *said(const cue *c, const char *key) {
-    for (uint32_t i = 0; i < c->rule->attrs; i++)
-        if (strcmp(c->rule->attr[i].key, key) == 0) return &c->rule->attr[i];
-    return NULL;
-}
-
 const char *cue_says(const cue *c, const char *key) {
-    const lede_attr *a = said(c, key);
+    const lede_attr *a = rule_attr(c->rule, key);
     return a && a->kind == LEDE_STRING ? a->text.p : NULL;
 }
 
-bool cue_sets(const cue *c, const char *key) { return said(c, key) != NULL; }
+bool cue_sets(const cue *c, const char *key) { return rule_attr(c->rule, key) != NULL; }
 
 static bool is_char(const note_run *r, uint32_t token, char c) {
     lede_str t = note_token(r, token);

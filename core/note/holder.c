@@ -1,4 +1,5 @@
-/* Whose position it is: governments stand for their country, officials for their government, all others for themselves. */
+/* Whose position it is: governments stand for their country, officials for their government, all others for themselves.
+ */
 #include <stdlib.h>
 
 #include "stance.h"
@@ -19,10 +20,13 @@ static int year_at(const char *p, const char *end) {
     return year;
 }
 
-/* One role, "secretary of state 2021-2025": whether its holder then spoke for the government in that year (0: unknown). */
+/* One role, "secretary of state 2021-2025": whether its holder then spoke for the government in that year (0: unknown).
+ */
 static bool speaks_in(lede_str role, int year) {
-    static const char *const executive[] = {"president", "minister", "secretary", "chancellor", "premier", "spokes", "adviser", "advisor", "ambassador",
-                                            "general", "chief of staff", "chairman of the Joint Chiefs", "director", "envoy", "king", "emir", "supreme leader"};
+    static const char *const executive[] = {
+        "president", "minister", "secretary",  "chancellor", "premier",        "spokes",
+        "adviser",   "advisor",  "ambassador", "general",    "chief of staff", "chairman of the Joint Chiefs",
+        "director",  "envoy",    "king",       "emir",       "supreme leader"};
     bool speaks = false;
     for (size_t i = 0; i < sizeof executive / sizeof *executive; i++) speaks = speaks || holds(role, executive[i]);
     if (!speaks || !year) return speaks;
@@ -66,7 +70,8 @@ static lede_str name_of(const stance *t, const lede_mention *m) {
 
 /* Parliaments and parties hold positions of their own. */
 static bool is_own(lede_str name) {
-    static const char *const words[] = {"Senate", "Congress", "Parliament", "House of", "Duma", "Rada", "Party", "party", "Bundestag", "Knesset", "Committee", "Court"};
+    static const char *const words[] = {"Senate", "Congress", "Parliament", "House of", "Duma",      "Rada",
+                                        "Party",  "party",    "Bundestag",  "Knesset",  "Committee", "Court"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (holds(name, words[i])) return true;
     return false;
@@ -90,22 +95,25 @@ static lede_str of_mention(const stance *t, const lede_mention *m) {
 
 static bool is_pronoun_we(const stance *t, uint32_t i) {
     lede_str w = note_token(t->s.r, i);
-    return (w.n <= 3 && (t->s.cls[i] & W_THEY) && (w.p[0] == 'w' || w.p[0] == 'W' || w.p[0] == 'I')) || (w.n == 3 && (w.p[0] | 32) == 'o' && (w.p[1] | 32) == 'u');
+    return (w.n <= 3 && (t->s.cls[i] & W_THEY) && (w.p[0] == 'w' || w.p[0] == 'W' || w.p[0] == 'I')) ||
+           (w.n == 3 && (w.p[0] | 32) == 'o' && (w.p[1] | 32) == 'u');
 }
 
 lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str name = note_text(said, "speaker");
     if (!name.n) return STR("");
     lede_str known = look_up(t, name), country = note_text(said, "country");
-    if (!known.n && note_same(said->type, "speech")) return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
+    if (!known.n && note_same(said->type, "speech"))
+        return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
 }
 
 static lede_str of_pronoun(const stance *t, lede_range p) {
     uint32_t said = t->quote[p.from];
-    if (is_pronoun_we(t, p.from)) return said == SPEECH_NONE ? STR("") : holder_of_speaker(t, mention(t, said));
-    if (t->s.cls[p.from] & (W_HE | W_THEY)) return said != SPEECH_NONE && t->s.cls[p.from] & W_HE ? holder_of_speaker(t, mention(t, said)) : t->last_actor;
-    return STR("");
+    if (is_pronoun_we(t, p.from)) return said == SPEECH_NONE ? t->voice : holder_of_speaker(t, mention(t, said));
+    if (!(t->s.cls[p.from] & (W_HE | W_THEY))) return STR("");
+    bool he = said != SPEECH_NONE && t->s.cls[p.from] & W_HE, talk = he && note_same(mention(t, said)->type, "speech");
+    return he && !(talk && t->last_actor.n) ? holder_of_speaker(t, mention(t, said)) : t->last_actor;
 }
 
 /* The office or body at the head of the phrase speaks for the country named in it. */
@@ -123,11 +131,13 @@ static bool is_official(const stance *t, lede_range p) {
 
 lede_str holder_of(const stance *t, lede_range p) {
     if (p.from >= p.to) return STR("");
-    if (p.to == p.from + 1 && t->s.entity[p.from] == SPEECH_NONE && (t->s.cls[p.from] & (W_PRONOUN | W_THEY))) return of_pronoun(t, p);
+    if (p.to == p.from + 1 && t->s.entity[p.from] == SPEECH_NONE && (t->s.cls[p.from] & (W_PRONOUN | W_THEY)))
+        return of_pronoun(t, p);
     const lede_mention *name = NULL, *country = NULL;
     for (uint32_t i = p.from; i < p.to; i++) {
         if (t->s.country[i] != SPEECH_NONE && !country) country = mention(t, t->s.country[i]);
-        if (t->s.entity[i] != SPEECH_NONE && (!name || is_kind(mention(t, t->s.entity[i]), "person"))) name = mention(t, t->s.entity[i]);
+        if (t->s.entity[i] != SPEECH_NONE && (!name || is_kind(mention(t, t->s.entity[i]), "person")))
+            name = mention(t, t->s.entity[i]);
     }
     if (name && is_kind(name, "person") && !is_official(t, p)) return of_mention(t, name);
     if (is_official(t, p)) {
@@ -143,6 +153,23 @@ lede_str holder_of(const stance *t, lede_range p) {
     return country && p.to - p.from <= 4 ? of_mention(t, country) : STR("");
 }
 
+/* "The United States, Denmark and the Netherlands", "the Danish and Dutch governments". */
+uint32_t holders_of(const stance *t, lede_range p, lede_str first, lede_str *out, uint32_t most) {
+    uint32_t n = 0;
+    bool joined = false;
+    for (uint32_t i = p.from; i < p.to && !joined; i++) joined = stance_is(t, i, "and");
+    for (uint32_t i = p.from; joined && i < p.to && n < most; i++) {
+        uint32_t at = t->s.country[i] != SPEECH_NONE ? t->s.country[i] : t->s.entity[i];
+        if (at == SPEECH_NONE) continue;
+        lede_str actor = of_mention(t, mention(t, at));
+        bool met = !actor.n || str_eq(actor, first);
+        for (uint32_t k = 0; k < n; k++) met = met || str_eq(actor, out[k]);
+        if (!met) out[n++] = actor;
+        i = mention(t, at)->last - 1;
+    }
+    return n;
+}
+
 static bool learn(stance *t, lede_str name, lede_str actor) {
     if (!name.n || !actor.n || str_eq(name, actor)) return true;
     uint32_t *slot = slot_of(t, name);
@@ -154,7 +181,8 @@ static bool learn(stance *t, lede_str name, lede_str actor) {
     return true;
 }
 
-/* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the name. */
+/* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the
+ * name. */
 static bool learn_person(stance *t, const lede_mention *m) {
     lede_range sentence = speech_around(&t->s, m->first);
     lede_range p = phrase_before(&t->s, sentence.from, m->last);
@@ -210,9 +238,21 @@ static lede_str most(const tally *c, lede_str other) {
     return name;
 }
 
-/* home: what most official phrases and bodies of the document point to; theme: the country it names most beside that. */
+/* The government that publishes the document; a paper named after its capital is none. */
+static lede_str voice_of(const note_run *r) {
+    static const char *const bodies[] = {"White House", "Pentagon",   "Kremlin",   "Department",
+                                         "Ministry",    "Government", "Office",    "Embassy",
+                                         "Commission",  "Council",    "Parliament"};
+    const char *voice = actor_voice(r);
+    for (size_t i = 0; voice && i < sizeof bodies / sizeof *bodies; i++)
+        if (holds(r->context->source, bodies[i])) return str_of(voice);
+    return STR("");
+}
+
+/* home: what most official phrases and bodies of the document point to; taker: whom it names most as getting something.
+ */
 static void find_home(stance *t) {
-    tally official = {0}, all = {0};
+    tally official = {0}, given = {0};
     const note_run *r = t->s.r;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
@@ -220,14 +260,16 @@ static void find_home(stance *t) {
         if (note_same(m->type, "speech")) count_country(&official, country);
         if (!note_same(m->type, "entity")) continue;
         bool place = is_kind(m, "place");
-        if (place || is_kind(m, "misc")) count_country(&all, country.n ? country : note_text(m, "canonical"));
+        if ((place || is_kind(m, "misc")) && topic_gets(t, m->first, m->last))
+            count_country(&given, country.n ? country : note_text(m, "canonical"));
         lede_range next = {m->last, m->last < r->text->tokens ? m->last + 1 : m->last};
         bool speaks = is_kind(m, "organisation") || is_official(t, next) ||
                       (is_kind(m, "person") && in_office(t, note_text(m, "office")));
         if (speaks && !place) count_country(&official, country);
     }
-    t->home = most(&official, STR(""));
-    t->theme = most(&all, t->home);
+    t->voice = voice_of(r);
+    t->home = t->voice.n ? t->voice : most(&official, STR(""));
+    t->taker = most(&given, t->home);
 }
 
 /* A mention teaches two names at most. */

@@ -47,6 +47,9 @@ static inline lede_str note_words(const note_run *r, uint32_t first, uint32_t la
     return (lede_str){r->text->bytes + from, r->text->token[last - 1].to - from};
 }
 
+/* The government that the document's source names, NULL where it names none: actor.c */
+const char *actor_voice(const note_run *r);
+
 /* A pass: its version is stored beside the mentions, so that a newer one can tell what to do again. */
 typedef struct {
     const char *name;

@@ -50,6 +50,10 @@ typedef struct {
     const int64_t *mention;     /* index in run.mention of the element that the capture is, or -1 */
 } match_hit;
 
+/* What a rule says under `key`, or NULL; as a text, "" where it is missing or no string. */
+const lede_attr *rule_attr(const lede_rule *of, const char *key);
+lede_str rule_text(const lede_rule *of, const char *key);
+
 typedef lede_status (*match_hit_fn)(void *data, note_run *r, const match_hit *hit, lede_error *e);
 
 /* Run the rules of `group` (none: LEDE_OK). Mentions added by `hit` are not seen by this call. */

@@ -26,7 +26,8 @@ rule_group *rulebook_group(rulebook *b, const char *name) {
     return NULL;
 }
 
-lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words, lede_error *e) {
+lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words,
+                                lede_error *e) {
     if (!name) return lede_fail(e, LEDE_EFORMAT, -1, "a list needs a name");
     learned_words(a, name, word, words);
     return lists_add(a->lists, name, word, words, e);
@@ -48,7 +49,20 @@ static lede_status compile(lede_annotator *a, const char *text, pattern *out, le
     return code;
 }
 
-static const char *copy_string(lede_annotator *a, const char *s) { return s ? arena_copy(a->taught, s, strlen(s)) : NULL; }
+static const char *copy_string(lede_annotator *a, const char *s) {
+    return s ? arena_copy(a->taught, s, strlen(s)) : NULL;
+}
+
+const lede_attr *rule_attr(const lede_rule *of, const char *key) {
+    for (uint32_t i = 0; i < of->attrs; i++)
+        if (note_same(of->attr[i].key, key)) return &of->attr[i];
+    return NULL;
+}
+
+lede_str rule_text(const lede_rule *of, const char *key) {
+    const lede_attr *a = rule_attr(of, key);
+    return a && a->kind == LEDE_STRING ? a->text : (lede_str){"", 0};
+}
 
 int rule_capture(const pattern *p, lede_str name) {
     for (uint32_t i = 0; i < p->captures; i++)
@@ -57,16 +71,18 @@ int rule_capture(const pattern *p, lede_str name) {
 }
 
 /* A value "@name.attr" comes apart into the number of the capture and the attribute. */
-static lede_status read_reference(lede_annotator *a, const rule *r, const lede_attr *from, rule_value *to, lede_error *e) {
+static lede_status read_reference(lede_annotator *a, const rule *r, const lede_attr *from, rule_value *to,
+                                  lede_error *e) {
     to->capture = -1;
     if (from->kind != LEDE_STRING || from->text.n < 2 || from->text.p[0] != '@') return LEDE_OK;
     const char *dot = memchr(from->text.p, '.', from->text.n);
     lede_str name = {from->text.p + 1, (dot ? (size_t)(dot - from->text.p) : from->text.n) - 1};
     to->capture = rule_capture(&r->pattern, name);
     if (to->capture < 0)
-        return lede_fail(e, LEDE_EQUERY, -1, "the attribute %s asks for @%.*s, which the pattern does not capture", from->key,
-                         (int)name.n, name.p);
-    if (dot && !(to->attr = arena_copy(a->taught, dot + 1, from->text.n - (size_t)(dot + 1 - from->text.p)))) return no_memory(e);
+        return lede_fail(e, LEDE_EQUERY, -1, "the attribute %s asks for @%.*s, which the pattern does not capture",
+                         from->key, (int)name.n, name.p);
+    if (dot && !(to->attr = arena_copy(a->taught, dot + 1, from->text.n - (size_t)(dot + 1 - from->text.p))))
+        return no_memory(e);
     return LEDE_OK;
 }
 

@@ -12,12 +12,32 @@ typedef struct {
 /* A place in the text where a known topic is met. */
 typedef struct {
     uint32_t first, last;
-    lede_str name, scope; /* no name: only the scope of whatever topic stands there */
+    lede_str name, scope;    /* no name: only the scope of whatever topic stands there */
     lede_str own, own_actor; /* its name when the position is that actor's; may be empty */
     bool use;                /* about the use of arms, not about giving them */
     uint32_t near;           /* how far away a position may stand to be about it; 0: anywhere in the sentence */
     double rank;
 } topic_hit;
+
+/* What a position is about. */
+typedef struct {
+    lede_str topic, scope, own, own_actor;
+    bool broad; /* no one matter, but all that a word such as "aid" may mean */
+} subject_matter;
+
+/* A match of a rule for positions, and the words of its verb group. */
+typedef struct {
+    const lede_rule *rule;
+    uint32_t first, last, group; /* group: first token of the verb group */
+    lede_range subject, given;   /* given: the actor that the rule itself caught */
+    lede_str step, actor;
+    lede_str also[6]; /* whose it is too: "the Danish and Dutch governments" */
+    uint32_t others;
+    subject_matter about;
+    uint32_t question; /* a token of the topic in the question that it answers, or 0 */
+    bool negated, modal, duty, would, will, passive, infinitive, perfect, conditional;
+    bool past; /* told of something that is done already */
+} stance_hit;
 
 /* Where a position stands and whose it is, for finding out what it is about. */
 typedef struct {
@@ -25,36 +45,70 @@ typedef struct {
     int near;             /* how far away the matter may stand, in words; < 0: anywhere in the sentence */
     bool giving;          /* it is about giving something */
     lede_str actor;
+    bool points;       /* "that", "it" beside it take up what was asked */
+    lede_range within; /* the matter stands in these tokens; empty: anywhere */
 } topic_wanted;
 
-/* What a position is about. */
 typedef struct {
-    lede_str topic, scope, own, own_actor;
-} subject_matter;
-
-typedef struct {
-    speech s;          /* indexes of the text; its statements are not used */
-    uint32_t *quote;   /* per token: index of the shortest quote or indirect statement over it */
-    bool *classified;  /* per sentence: a position was found, or it is counted as unclassified */
-    uint32_t *matter;  /* per token: index of the matter of policy over it */
+    speech s;         /* indexes of the text; its statements are not used */
+    uint32_t *quote;  /* per token: index of the shortest quote or indirect statement over it */
+    uint32_t *turn;   /* per token: index of the mention "speech" over it */
+    bool *classified; /* per sentence: a position was found, or it is counted as unclassified */
+    uint32_t *matter; /* per token: index of the matter of policy over it */
     VEC(spoken_for) known;
-    uint32_t *slot, mask; /* 1 + index in `known` or 0, by the hash of the name */
-    VEC(topic_hit) topic; /* in text order */
-    subject_matter last; /* the topic met last */
+    uint32_t *slot, mask;   /* 1 + index in `known` or 0, by the hash of the name */
+    VEC(topic_hit) topic;   /* in text order */
+    subject_matter last;    /* the topic met last */
     uint32_t last_sentence; /* where it was met */
     lede_str last_actor;
-    lede_str home;  /* the country whose officials and bodies the document names most */
-    lede_str theme; /* the country other than that one that it names most */
+    uint32_t last_turn;     /* the turn of a transcript that was read last */
+    lede_str topic_speaker; /* who spoke of `last` */
+    lede_str home;          /* the country whose officials and bodies the document names most */
+    lede_str voice;         /* the government whose publication the document is; empty: nobody's */
+    lede_str taker;         /* the country that it most names as one that something is for */
 } stance;
 
-/* Whose position the words of a noun phrase hold: a country for its government and officials, else the name; empty: nobody's:
- * holder.c */
+/* Whose position the words of a noun phrase hold: a country for its government and officials, else the name; empty:
+ * nobody's: holder.c */
 lede_str holder_of(const stance *t, lede_range phrase);
+/* Whose position it is beside `first`, where the phrase joins several names; at most `most` are put out: holder.c */
+uint32_t holders_of(const stance *t, lede_range phrase, lede_str first, lede_str *out, uint32_t most);
 /* The actor that the speaker of a quotation or indirect statement speaks for. */
 lede_str holder_of_speaker(const stance *t, const lede_mention *said);
 /* Learn who speaks for which country from names with their titles. false: no memory. */
 bool holder_learn(stance *t);
 
+/* Token i is this word, or one of these, in any case. */
+static inline bool stance_is(const stance *t, uint32_t i, const char *word) {
+    lede_str w = note_token(t->s.r, i);
+    size_t n = 0;
+    while (n < w.n && word[n] && (w.p[n] | 0x20) == (word[n] | 0x20)) n++;
+    return n == w.n && !word[n];
+}
+static inline bool stance_one_of(const stance *t, uint32_t i, const char *const *words, size_t n) {
+    for (size_t k = 0; k < n; k++)
+        if (stance_is(t, i, words[k])) return true;
+    return false;
+}
+/* A new clause begins at token i: "but", "while", punctuation. */
+bool stance_breaks(const stance *t, uint32_t i);
+/* The first topic met that does not begin before the token, as a place in t->topic: topic.c */
+size_t topic_since(const stance *t, uint32_t token);
+
+/* The token stands in a question of a transcript. */
+static inline bool stance_asked(const stance *t, uint32_t token) {
+    return t->turn[token] != SPEECH_NONE && note_get(&t->s.r->mention.p[t->turn[token]], "question");
+}
+/* Tokens of the question that the turn over `token` answers, as far as they stand right before it; empty: none. */
+lede_range stance_question(const stance *t, uint32_t token);
+
+/* Say of the mention who states it, on which day, and find its words: told.c. false: no memory. */
+bool told_speaker(note_run *r, const stance *t, lede_mention *m, const stance_hit *h);
+bool told_date(note_run *r, const stance *t, lede_mention *m, const stance_hit *h);
+lede_range told_words(const stance *t, const stance_hit *h);
+
+/* The country named in tokens [i, last) is one that something is given to or done for: topic.c */
+bool topic_gets(const stance *t, uint32_t i, uint32_t last);
 /* Topics met in the document: topic.c */
 lede_status topic_find(stance *t, lede_error *e);
 /* What the position is about; false: nothing of policy stands near. */

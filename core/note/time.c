@@ -120,12 +120,6 @@ static timex_tense tense_around(void *data) {
 
 /* ---- from finds to mentions -------------------------------------------------------------------------------------- */
 
-static lede_str attr_of(const lede_rule *rule, const char *key) {
-    for (uint32_t i = 0; i < rule->attrs; i++)
-        if (rule->attr[i].kind == LEDE_STRING && strcmp(rule->attr[i].key, key) == 0) return rule->attr[i].text;
-    return (lede_str){"", 0};
-}
-
 static bool set_copy(note_run *r, lede_mention *m, const char *key, const char *value) {
     size_t n = strlen(value);
     char *copy = arena_copy(r->mem, value, n);
@@ -167,7 +161,7 @@ static lede_status value_of(time_pass *t, const find *f, const char *key, char v
     timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .told = t->told, .captures = f->captures + 1,
                          .name = name, .text = text, .tense = tense_around, .data = t};
     lede_error wrong;
-    lede_status code = timex_value(&scene, attr_of(f->rule, key), value, period, why, &wrong);
+    lede_status code = timex_value(&scene, rule_text(f->rule, key), value, period, why, &wrong);
     return code == LEDE_OK ? code : lede_fail(t->e, code, wrong.at, "%s: %s", f->rule->by, wrong.msg);
 }
 
@@ -192,7 +186,7 @@ static lede_status make_mention(time_pass *t, const find *f, uint32_t from, uint
     if (value[0]) ok = ok && set_copy(r, m, "value", value);
     if (why && period->grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
     ok = ok && set_days(r, m, period, value);
-    if (!str_eq(attr_of(f->rule, "timex_type"), STR("SET"))) remember(t, period);
+    if (!str_eq(rule_text(f->rule, "timex_type"), STR("SET"))) remember(t, period);
     return ok ? LEDE_OK : no_memory(t->e);
 }
 
@@ -218,7 +212,7 @@ static lede_status add_mention(time_pass *t, const find *f) {
     lede_str words = note_words(t->run, f->first, f->last);
     const char *hyphen = stroke ? memchr(words.p, '-', words.n) : NULL;
     if (hyphen) return split_range(t, f, hyphen, value, stroke);
-    if (attr_of(f->rule, "days").n) code = value_of(t, f, "days", days, &period, &why);
+    if (rule_text(f->rule, "days").n) code = value_of(t, f, "days", days, &period, &why);
     if (code != LEDE_OK) return code;
     return make_mention(t, f, t->run->text->token[f->first].from, t->run->text->token[f->last - 1].to, value, &period, why);
 }
@@ -247,7 +241,7 @@ static lede_status choose(time_pass *t) {
         const find *f = &t->found.p[i];
         if (f->first < end) continue;
         end = f->last;
-        if (!in_boilerplate(t, f->first) && !str_eq(attr_of(f->rule, "timex_type"), STR("NONE"))) code = add_mention(t, f);
+        if (!in_boilerplate(t, f->first) && !str_eq(rule_text(f->rule, "timex_type"), STR("NONE"))) code = add_mention(t, f);
     }
     return code;
 }

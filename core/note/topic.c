@@ -4,32 +4,27 @@
 #include "note/pattern.h"
 #include "stance.h"
 
-static lede_str rule_text(const lede_rule *rule, const char *key) {
-    for (uint32_t i = 0; i < rule->attrs; i++)
-        if (strcmp(rule->attr[i].key, key) == 0 && rule->attr[i].kind == LEDE_STRING) return rule->attr[i].text;
-    return (lede_str){"", 0};
-}
-
-static uint32_t rule_near(const lede_rule *rule) {
-    for (uint32_t i = 0; i < rule->attrs; i++)
-        if (strcmp(rule->attr[i].key, "near") == 0) return (uint32_t)rule->attr[i].number;
-    return 0;
-}
-
 static lede_status met(void *data, note_run *r, const match_hit *hit, lede_error *e) {
     (void)r;
     stance *t = data;
+    const lede_attr *near = rule_attr(hit->rule, "near");
     topic_hit *h = vec_push(&t->topic);
     if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
-    *h = (topic_hit){hit->first, hit->last, rule_text(hit->rule, "topic"), rule_text(hit->rule, "scope"), rule_text(hit->rule, "own"),
-                     rule_text(hit->rule, "own_actor"), str_eq(rule_text(hit->rule, "kind"), STR("use")), rule_near(hit->rule), hit->rule->rank};
+    *h = (topic_hit){hit->first,
+                     hit->last,
+                     rule_text(hit->rule, "topic"),
+                     rule_text(hit->rule, "scope"),
+                     rule_text(hit->rule, "own"),
+                     rule_text(hit->rule, "own_actor"),
+                     str_eq(rule_text(hit->rule, "kind"), STR("use")),
+                     near ? (uint32_t)near->number : 0,
+                     hit->rule->rank};
     return LEDE_OK;
 }
 
 lede_status topic_find(stance *t, lede_error *e) { return match_group(t->s.r, "topic", met, t, e); }
 
-/* The first topic hit that does not begin before token `from`. */
-static size_t first_hit(const stance *t, uint32_t from) {
+size_t topic_since(const stance *t, uint32_t from) {
     size_t low = 0, high = t->topic.n;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
@@ -39,28 +34,34 @@ static size_t first_hit(const stance *t, uint32_t from) {
     return low;
 }
 
-static uint32_t gap(uint32_t first, uint32_t last, uint32_t a, uint32_t b) { return a >= last ? a - last : first >= b ? first - b : 0; }
+static uint32_t gap(uint32_t first, uint32_t last, uint32_t a, uint32_t b) {
+    return a >= last ? a - last : first >= b ? first - b : 0;
+}
 
-/* "but", "while" and the like stand between the two places: they are about different things. */
-static bool is_apart(const stance *t, uint32_t a, uint32_t b) {
-    static const char *const words[] = {"but", "while", "although", "though", ";", "whereas", "after", "before", "when"};
-    for (uint32_t i = a < b ? a : b; i < (a < b ? b : a); i++) {
-        lede_str w = note_token(t->s.r, i);
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (str_eq(w, str_of(words[k]))) return true;
-    }
+/* "but", "while" and the like stand between the match [a, last) and the place b: they are about different things. */
+static bool is_apart(const stance *t, uint32_t a, uint32_t last, uint32_t b) {
+    static const char *const words[] = {"but",     "while", "although", "though", ";",
+                                        "whereas", "after", "before",   "when"};
+    for (uint32_t i = a < b ? a : b; i < (a < b ? b : a); i++)
+        if (stance_one_of(t, i, words, sizeof words / sizeof *words)) return true;
+    for (uint32_t i = last; i < b; i++)
+        if (stance_is(t, i, "not")) return true; /* "helps with arms, not by sending troops" */
     return false;
 }
 
-/* The known topic of the sentence with the highest rank; of equals the nearest to the position. `beside`: only of those that
- * stand on the same side of a "but". */
+/* The known topic of the sentence with the highest rank; of equals the nearest to the position. `beside`: only of those
+ * that stand on the same side of a "but". */
 static const topic_hit *known_topic(const stance *t, const topic_wanted *w, lede_range sentence, bool beside) {
     const topic_hit *best = NULL;
-    for (size_t i = first_hit(t, sentence.from); i < t->topic.n && t->topic.p[i].first < sentence.to; i++) {
+    if (w->within.from < w->within.to) sentence = w->within;
+    for (size_t i = topic_since(t, sentence.from); i < t->topic.n && t->topic.p[i].first < sentence.to; i++) {
         const topic_hit *h = &t->topic.p[i];
-        if (!h->name.n || (w->giving && h->use) || (h->near && gap(w->first, w->last, h->first, h->last) > h->near) || (beside && is_apart(t, w->first, h->first))) continue;
+        if (!h->name.n || (w->giving && h->use) || (h->near && gap(w->first, w->last, h->first, h->last) > h->near) ||
+            (beside && is_apart(t, w->first, w->last, h->first)))
+            continue;
         if (!best || h->rank > best->rank ||
-            (h->rank == best->rank && gap(w->first, w->last, h->first, h->last) < gap(w->first, w->last, best->first, best->last)))
+            (h->rank == best->rank &&
+             gap(w->first, w->last, h->first, h->last) < gap(w->first, w->last, best->first, best->last)))
             best = h;
     }
     return best;
@@ -69,10 +70,13 @@ static const topic_hit *known_topic(const stance *t, const topic_wanted *w, lede
 /* Token of the matter or weapon nearest to the position, within `near` words; SPEECH_NONE: there is none. */
 static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, uint32_t near, lede_range sentence) {
     uint32_t best = SPEECH_NONE, distance = 0;
-    uint32_t from = first > sentence.from + near ? first - near : sentence.from, to = sentence.to - last > near ? last + near : sentence.to;
+    uint32_t from = first > sentence.from + near ? first - near : sentence.from,
+             to = sentence.to - last > near ? last + near : sentence.to;
     for (uint32_t i = from; i < to; i++) {
-        bool weapon = t->s.entity[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->s.entity[i]], "kind"), STR("equipment"));
-        if ((t->matter[i] == SPEECH_NONE && !weapon) || (i >= first && i < last && t->matter[i] == SPEECH_NONE)) continue;
+        bool weapon = t->s.entity[i] != SPEECH_NONE &&
+                      str_eq(note_text(&t->s.r->mention.p[t->s.entity[i]], "kind"), STR("equipment"));
+        if ((t->matter[i] == SPEECH_NONE && !weapon) || (i >= first && i < last && t->matter[i] == SPEECH_NONE))
+            continue;
         uint32_t d = gap(first, last, i, i + 1) + (i < first ? 4 : 0) + (weapon ? 0 : 1);
         if (best == SPEECH_NONE || d < distance) {
             best = i;
@@ -82,35 +86,85 @@ static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, u
     return best;
 }
 
-/* How well the country named at token i fits a matter at token `at`: 0 not at all, else the less the better. */
-static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t first) {
-    static const char *const to[] = {"to", "for", "on", "with", "give", "arm", "arming", "supply", "supplying", "helping", "help"}, *const not_to[] = {"against", "from", "by", "inside", "into", "over"};
-    uint32_t d = i > at ? i - at : at - i + 2;
-    if (i == first) return d + 1;
-    lede_str before = note_token(t->s.r, i - 1);
-    for (size_t k = 0; k < sizeof to / sizeof *to; k++)
-        if (str_eq(before, str_of(to[k]))) return d / 4 + 1;
-    for (size_t k = 0; k < sizeof not_to / sizeof *not_to; k++)
-        if (str_eq(before, str_of(not_to[k]))) return d + 40;
-    return d + 10;
+/* "Russia's war", "Russian forces", "against Iran": the country is no party that the matter is for. */
+static bool is_hostile(const stance *t, uint32_t i, uint32_t last) {
+    static const char *const before[] = {"against", "from",   "by",    "inside", "into",
+                                         "over",    "versus", "deter", "defeat", "punish"},
+                             *const behind[] = {
+                                 "aggression", "invasion",  "war",     "attack",   "attacks", "threat",   "threats",
+                                 "forces",     "territory", "advance", "advances", "troops",  "assault",  "strikes",
+                                 "occupation", "soil",      "terror",  "violence", "missile", "missiles", "brutality"};
+    uint32_t b = i, a = last;
+    while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
+    if (b > 0 && stance_one_of(t, b - 1, before, sizeof before / sizeof *before)) return true;
+    while (a < t->s.r->text->tokens && a - last < 4 && !(t->s.cls[a] & W_STOP))
+        if (stance_one_of(t, a++, behind, sizeof behind / sizeof *behind))
+            return !str_eq(note_token(t->s.r, last), STR("against"));
+    return false;
 }
 
-/* The country or alliance that the matter at token i concerns, not the actor's own. */
-static lede_str concerned(const stance *t, uint32_t at, lede_range sentence, lede_str actor) {
+/* "to Ukraine", "for the Ukrainian people", "arming Kyiv"; within: "in Ukraine", "into Ukraine". */
+static bool is_marked(const stance *t, uint32_t i, bool within) {
+    static const char *const to[] = {"to",        "for",       "give",    "arm",     "arming",
+                                     "supply",    "supplying", "help",    "helping", "provide",
+                                     "providing", "provided",  "send",    "sending", "giving",
+                                     "equip",     "sell",      "selling", "support", "supporting",
+                                     "supports",  "supported", "assist",  "allow",   "allowing"},
+                             *const in[] = {"in", "into", "inside", "to", "for", "enter", "over"};
+    uint32_t b = i;
+    while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
+    return b > 0 && (within ? stance_one_of(t, b - 1, in, sizeof in / sizeof *in)
+                            : stance_one_of(t, b - 1, to, sizeof to / sizeof *to));
+}
+
+bool topic_gets(const stance *t, uint32_t i, uint32_t last) {
+    enum { NEAR = 8 };
+    if (is_hostile(t, i, last) || !is_marked(t, i, false)) return false;
+    for (uint32_t k = i; k > 0 && i - k < NEAR; k--) /* "remarks to Congress" gives nothing */
+        if (t->matter[k - 1] != SPEECH_NONE) return true;
+    return false;
+}
+
+/* How well the country named in tokens [i, last) fits a matter at token `at`: the less the better; NO_FIT: not at all.
+ */
+enum { GIVEN = 40, NO_FIT = 100000 };
+static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t last, bool within) {
+    static const char *const place[] = {"in", "at", "with", "near"};
+    uint32_t d = i > at ? i - at : at - i + 2, b = i;
+    while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
+    if (within && is_marked(t, i, true)) return d / 4 + 1;
+    if (is_hostile(t, i, last)) return NO_FIT;
+    if (i < at && b > 0 && stance_one_of(t, b - 1, place, sizeof place / sizeof *place))
+        return NO_FIT;                                                        /* "in Berlin we said" */
+    bool owns = at > last && at - last <= 4 && t->s.cls[last] & W_POSSESSIVE; /* "Turkey's F-16 fleet" */
+    if (owns) return 2;
+    return !within && is_marked(t, i, false) ? d / 4 + 1 : d + GIVEN;
+}
+
+/* The name of a topic about something in a country, not for it. */
+static bool is_within(lede_str form) {
+    return memmem(form.p, form.n, " in %", 5) != NULL || memmem(form.p, form.n, " over %", 7) != NULL;
+}
+
+/* The country or alliance that the matter `form` at token i concerns, not the actor's own. `sure`: only one that the
+ * words name as the matter's own: "to Ukraine", "for Israel". */
+static lede_str concerned(const stance *t, uint32_t at, lede_range sentence, lede_str actor, lede_str form, bool sure) {
     lede_str best = STR("");
-    uint32_t least = 0;
+    bool within = is_within(form);
+    uint32_t least = sure ? GIVEN : NO_FIT;
     for (uint32_t i = sentence.from; i < sentence.to; i++) {
         if (t->s.country[i] == SPEECH_NONE) continue;
         const lede_mention *m = &t->s.r->mention.p[t->s.country[i]];
         lede_str country = note_text(m, "country");
-        if (!country.n && strncmp(m->by, "lexicon/", 8) == 0) country = note_text(m, "canonical");
-        if (!country.n) continue;
-        uint32_t fit = fitness(t, at, i, sentence.from);
-        if (str_eq(country, actor) || (best.n && fit >= least)) continue;
+        bool known = strncmp(m->by, "lexicon/", 8) == 0 && str_eq(note_text(m, "kind"), STR("place"));
+        if (!country.n && known) country = note_text(m, "canonical");
+        uint32_t fit = country.n && !str_eq(country, actor) ? fitness(t, at, i, m->last, within) : NO_FIT;
+        i = m->last > i ? m->last - 1 : i;
+        if (fit >= least) continue;
         best = country;
         least = fit;
     }
-    return least < 40 ? best : STR("");
+    return best;
 }
 
 /* The topic's name with the country in the place of its %; without one the words before it. */
@@ -131,53 +185,112 @@ static lede_str fill(note_run *r, lede_str form, lede_str country) {
     return name ? str_of(name) : form;
 }
 
+/* The country for a topic's %: as the sentence says, the one spoken of just before, or what the document is about. */
+static lede_str named_for(const stance *t, uint32_t at, lede_range sentence, lede_str actor, lede_str form) {
+    enum { BEFORE = 80 };
+    if (!memchr(form.p, '%', form.n)) return STR("");
+    bool within = is_within(form), known = within || memmem(form.p, form.n, " for %", 6) != NULL;
+    lede_range before = {at > BEFORE ? at - BEFORE : 0, sentence.from};
+    lede_str country = known ? concerned(t, at, sentence, actor, form, true) : STR("");
+    if (!country.n && !within) country = concerned(t, at, sentence, actor, form, false);
+    if (!country.n && known) country = concerned(t, at, before, actor, form, true);
+    return country.n || !known ? country : t->taker;
+}
+
 static lede_str name_matter(const stance *t, uint32_t i, lede_range sentence, lede_str actor) {
     note_run *r = t->s.r;
     if (i == SPEECH_NONE) return STR("policy");
-    lede_str country = concerned(t, i, sentence, actor), form = t->matter[i] == SPEECH_NONE ? STR(" for %") : note_text(&r->mention.p[t->matter[i]], "topic");
-    if (!country.n && memmem(form.p, form.n, " for %", 6) && !str_eq(t->theme, actor)) country = t->theme;
+    lede_str form = t->matter[i] == SPEECH_NONE ? STR(" for %") : note_text(&r->mention.p[t->matter[i]], "topic");
+    lede_str country = named_for(t, i, sentence, actor, form);
     if (t->matter[i] != SPEECH_NONE && t->s.entity[i] == SPEECH_NONE) return fill(r, form, country);
     lede_str weapon = note_text(&r->mention.p[t->s.entity[i]], "canonical");
-    const char *name = country.n ? arena_printf(r->mem, "%.*s for %.*s", (int)weapon.n, weapon.p, (int)country.n, country.p) : NULL;
+    const char *name =
+        country.n ? arena_printf(r->mem, "%.*s for %.*s", (int)weapon.n, weapon.p, (int)country.n, country.p) : NULL;
     return name ? str_of(name) : weapon;
 }
 
-/* A known topic; the country for its % stands in the sentence, or is the one the document speaks of most. */
 static lede_str name_known(const stance *t, const topic_hit *h, lede_range sentence, lede_str actor) {
-    if (!memchr(h->name.p, '%', h->name.n)) return h->name;
-    lede_str country = concerned(t, h->first, sentence, actor);
-    return fill(t->s.r, h->name, country.n ? country : t->theme);
+    return fill(t->s.r, h->name, named_for(t, h->first, sentence, actor, h->name));
 }
 
 /* "that policy", "the restrictions": the matter spoken of before. */
 static bool is_vague(const stance *t, uint32_t i) {
-    return i == SPEECH_NONE || (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
+    return i == SPEECH_NONE ||
+           (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
+}
+
+/* A word that many matters go by: "aid", "policy". */
+static bool is_broad(const stance *t, uint32_t i) {
+    if (i == SPEECH_NONE) return true;
+    return t->matter[i] != SPEECH_NONE && t->s.entity[i] == SPEECH_NONE &&
+           note_get(&t->s.r->mention.p[t->matter[i]], "broad");
+}
+
+/* The topic has the name of this form, whatever stands for its %. */
+static bool is_named_by(lede_str topic, lede_str form) {
+    const char *percent = memchr(form.p, '%', form.n);
+    size_t n = percent ? (size_t)(percent - form.p) : form.n;
+    return topic.n >= n && memcmp(topic.p, form.p, n) == 0 && (percent || topic.n == n);
 }
 
 /* The scope given in the sentence for this topic, or for whatever topic there is. */
 static lede_str scope_of(const stance *t, lede_str topic, lede_range sentence) {
     lede_str scope = STR("");
-    for (size_t k = first_hit(t, sentence.from); k < t->topic.n && t->topic.p[k].first < sentence.to; k++) {
+    for (size_t k = topic_since(t, sentence.from); k < t->topic.n && t->topic.p[k].first < sentence.to; k++) {
         const topic_hit *h = &t->topic.p[k];
-        if (h->scope.n && (!h->name.n || str_eq(h->name, topic))) scope = h->scope;
+        if (h->scope.n && (!h->name.n || is_named_by(topic, h->name))) scope = h->scope;
     }
     return scope;
+}
+
+/* What was spoken of before, where the words only take it up: earlier in the same turn or text, or in the question that
+ * the turn answers. */
+static bool taken_up(const stance *t, uint32_t token, lede_str actor, subject_matter *about) {
+    enum { SENTENCES = 4 };
+    bool near = t->last.topic.n && t->s.r->in[token] - t->last_sentence <= SENTENCES;
+    if (t->turn[token] == SPEECH_NONE) return near && (*about = t->last, true);
+    if (near && t->last_sentence >= t->s.r->in[t->s.r->mention.p[t->turn[token]].first]) return *about = t->last, true;
+    lede_range asked = stance_question(t, token);
+    for (size_t k = topic_since(t, asked.to); k > 0 && t->topic.p[k - 1].first >= asked.from;) {
+        const topic_hit *h = &t->topic.p[--k];
+        if (!h->name.n) continue;
+        lede_range sentence = speech_around(&t->s, h->first);
+        *about = (subject_matter){name_known(t, h, sentence, actor), STR(""), h->own, h->own_actor, false};
+        about->scope = scope_of(t, about->topic, sentence);
+        return true;
+    }
+    return false;
+}
+
+/* "Our position", "the restrictions": words for what was spoken of before. */
+static bool refers(const stance *t, uint32_t i) {
+    return i != SPEECH_NONE && t->matter[i] != SPEECH_NONE && note_get(&t->s.r->mention.p[t->matter[i]], "refers");
 }
 
 bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     lede_range sentence = speech_around(&t->s, w->first);
     const topic_hit *known = known_topic(t, w, sentence, true);
-    uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near, since = t->s.r->in[w->first] - t->last_sentence;
-    uint32_t i = nearest_matter(t, w->first, w->last, near, sentence);
+    uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near,
+             since = t->s.r->in[w->first] - t->last_sentence;
+    uint32_t i = nearest_matter(t, w->first, w->last, near, sentence),
+             d = i == SPEECH_NONE ? 0 : gap(w->first, w->last, i, i + 1);
     bool within = known && i != SPEECH_NONE && i + 2 > known->first && i < known->last + 4;
-    if (known && known->near && w->giving && !is_vague(t, i) && !within && gap(w->first, w->last, i, i + 1) < gap(w->first, w->last, known->first, known->last)) known = NULL;
-    else if (known && !is_vague(t, i) && gap(w->first, w->last, known->first, known->last) > gap(w->first, w->last, i, i + 1) + 25) known = NULL;
-    else if (!known && (is_vague(t, i) || is_apart(t, w->first, i))) known = known_topic(t, w, sentence, false);
+    if (known && !is_vague(t, i)) {
+        uint32_t far = gap(w->first, w->last, known->first, known->last);
+        if ((known->near && w->giving && !within && d < far) || far > d + 25) known = NULL;
+    } else if (!known && (is_vague(t, i) || is_apart(t, w->first, w->last, i)))
+        known = known_topic(t, w, sentence, false);
+    if (i == SPEECH_NONE && w->points && !known && taken_up(t, w->first, w->actor, about)) return true;
     bool close = known && gap(w->first, w->last, known->first, known->last) <= near;
     if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
-    if (known) *about = (subject_matter){name_known(t, known, sentence, w->actor), STR(""), known->own, known->own_actor};
-    else if (is_vague(t, i) && t->last.topic.n && since <= 4) *about = t->last; /* the text goes on about the same matter */
-    else *about = (subject_matter){name_matter(t, i, sentence, w->actor), STR(""), STR(""), STR("")};
+    bool talk = t->turn[w->first] != SPEECH_NONE,
+         silent = talk && !w->points && !refers(t, i); /* talk goes on without a word */
+    if (known)
+        *about =
+            (subject_matter){name_known(t, known, sentence, w->actor), STR(""), known->own, known->own_actor, false};
+    else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {
+        *about = (subject_matter){name_matter(t, i, sentence, w->actor), STR(""), STR(""), STR(""), is_broad(t, i)};
+    }
     lede_str scope = scope_of(t, about->topic, sentence);
     if (scope.n || known) about->scope = scope;
     if (!is_vague(t, i) || known) {

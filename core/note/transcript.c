@@ -131,6 +131,13 @@ static bool add_turn(speech *s, const label *l, lede_str name, lede_str country,
            note_set_number(s->r, m, "speaker_end", t[l->last - 1].to);
 }
 
+/* The office that the whole label names: not the "PRESIDENT" of "PRESIDENT DUDA". "SENIOR OFFICIAL TWO" is one too. */
+static const lede_mention *office_of(const speech *s, const label *l, const uint32_t *offices) {
+    if (l->question || offices[l->first] == SPEECH_NONE) return NULL;
+    const lede_mention *m = &s->r->mention.p[offices[l->first]];
+    return m->last >= l->last || str_eq(note_token(s->r, m->last - 1), STR("OFFICIAL")) ? m : NULL;
+}
+
 bool speech_transcript(speech *s) {
     const lede_text *text = s->r->text;
     uint32_t labels = 0;
@@ -147,8 +154,7 @@ bool speech_transcript(speech *s) {
         lede_range p = text->paragraph[i];
         uint32_t first = p.from;
         if (read_label(s, p, &l)) {
-            const lede_mention *office =
-                l.question || offices[l.first] == SPEECH_NONE ? NULL : &s->r->mention.p[offices[l.first]];
+            const lede_mention *office = office_of(s, &l, offices);
             const member *who = l.question || office ? NULL : member_of(s, &met, &l);
             name = l.question ? STR("a reporter")
                    : office   ? note_text(office, "name")

@@ -79,6 +79,8 @@ nouns({ kind = "document", role = "document" }, [[data, statistics, polls, polli
 
 -- Labels of transcripts that are an office, not a name.
 entries[#entries + 1] = { type = "label", set = { name = "the President", country = "United States" }, "THE PRESIDENT", "PRESIDENT" }
+entries[#entries + 1] = { type = "label", set = { name = "Joe Biden", country = "United States" }, "PRESIDENT BIDEN" }
+entries[#entries + 1] = { type = "label", set = { name = "Kamala Harris", country = "United States" }, "VICE PRESIDENT HARRIS" }
 entries[#entries + 1] = { type = "label", set = { name = "the Vice President", country = "United States" }, "THE VICE PRESIDENT", "VICE PRESIDENT" }
 entries[#entries + 1] = { type = "label", set = { name = "a senior administration official", country = "United States" },
     "SENIOR ADMINISTRATION OFFICIAL", "SENIOR STATE DEPARTMENT OFFICIAL", "SENIOR DEFENSE OFFICIAL" }

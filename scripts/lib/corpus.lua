@@ -136,6 +136,8 @@ function Corpus:why(document, from, to)
   return t
 end
 
+function Corpus:topics() return require "lede.topics".list(self) end
+
 function Corpus:report(name, parameters)
   local report = require "lede.report"
   return report.get(name, 2):on(self, parameters, 2)

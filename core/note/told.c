@@ -1,0 +1,106 @@
+/* Who states a position, on which day, and in which words. */
+#include "stance.h"
+
+#include "note/pattern.h"
+
+/* A day, a month, an earlier year: not one to come, nor the year that the document is of, which says less than its
+ * date. */
+static bool is_date(const note_run *r, const lede_mention *m) {
+    lede_str value = note_text(m, "value"), date = r->context->date;
+    size_t n = value.n < date.n ? value.n : date.n;
+    int order = n >= 4 ? memcmp(value.p, date.p, n) : 0;
+    if (order > 0 || (order == 0 && value.n == 4 && n == 4)) return false;
+    return str_eq(note_text(m, "timex_type"), STR("DATE")) && value.n >= 4 && (value.p[0] == '1' || value.p[0] == '2');
+}
+
+/* The token where what is dated stands: the speaker of a statement, else the position itself. */
+static uint32_t dated_at(const note_run *r, const stance_hit *h, uint32_t said) {
+    const lede_attr *start = said == SPEECH_NONE ? NULL : note_get(&r->mention.p[said], "speaker_start");
+    uint32_t low = 0, high = r->text->tokens - 1;
+    if (!start) return h->first;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (r->text->token[mid].from < (uint32_t)start->number) low = mid + 1;
+        else high = mid;
+    }
+    return low;
+}
+
+/* What was done or eased has its own day beside it, in whose words it may be told. */
+static uint32_t day_of_act(const note_run *r, const stance *t, const stance_hit *h) {
+    lede_str change = rule_text(h->rule, "change");
+    bool act = str_eq(h->step, STR("done")) || (change.n && str_eq(change, STR("raised")));
+    lede_range sentence = speech_around(&t->s, h->first);
+    uint32_t from = h->first > sentence.from + 4 ? h->first - 4 : sentence.from,
+             to = h->last + 4 < sentence.to ? h->last + 4 : sentence.to;
+    for (uint32_t i = from; act && i < to; i++)
+        if (t->s.time[i] != SPEECH_NONE && is_date(r, &r->mention.p[t->s.time[i]])) return t->s.time[i];
+    return SPEECH_NONE;
+}
+
+/* The day that is given beside the cue or the position, outside what is said; else the document's. */
+bool told_date(note_run *r, const stance *t, lede_mention *m, const stance_hit *h) {
+    uint32_t said = t->quote[h->first], at = dated_at(r, h, said), act = day_of_act(r, t, h), best = SPEECH_NONE,
+             distance = 14;
+    lede_range sentence = speech_around(&t->s, at);
+    for (uint32_t i = sentence.from; i < sentence.to; i++) {
+        if (t->s.time[i] == SPEECH_NONE || (said != SPEECH_NONE && t->quote[i] == said) ||
+            !is_date(r, &r->mention.p[t->s.time[i]]))
+            continue;
+        uint32_t d = i > at ? i - at : at - i;
+        if (d >= distance) continue;
+        best = t->s.time[i];
+        distance = d;
+    }
+    if (act != SPEECH_NONE) best = act;
+    if (best != SPEECH_NONE)
+        return note_set(r, m, "date", note_text(&r->mention.p[best], "value")) && note_set(r, m, "dated", STR("text"));
+    if (r->context->date.n) return note_set(r, m, "date", r->context->date) && note_set(r, m, "dated", STR("document"));
+    return note_set(r, m, "why", STR("document has no date"));
+}
+
+/* "Kirby reiterated": the subject of a verb of saying states the position himself. */
+static speaker own_speaker(const stance *t, const stance_hit *h) {
+    speaker nobody = {0};
+    if (h->subject.from >= h->subject.to) return nobody;
+    for (uint32_t i = h->group; i < h->last; i++)
+        if (t->s.cue[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->s.cue[i]], "mode"), STR("speech")))
+            return speaker_of(&t->s, h->subject);
+    return nobody;
+}
+
+bool told_speaker(note_run *r, const stance *t, lede_mention *m, const stance_hit *h) {
+    uint32_t said = t->quote[h->first];
+    lede_str name = said == SPEECH_NONE ? STR("") : note_text(&r->mention.p[said], "speaker");
+    lede_str kind = name.n ? note_text(&r->mention.p[said], "speaker_kind") : STR("");
+    if (!name.n) {
+        speaker who = own_speaker(t, h);
+        if (str_eq(who.kind, STR("named"))) {
+            name = who.name;
+            kind = who.kind;
+        }
+    }
+    bool vague = str_eq(kind, STR("unnamed")) && !memmem(name.p, name.n, "official", 8); /* "the leaders discussed" */
+    if (t->voice.n && (!name.n || vague)) /* what a government publishes is its own word */
+        return note_set(r, m, "speaker", r->context->source) && note_set(r, m, "speaks_for", t->voice) &&
+               note_set(r, m, "attribution", STR("on_record"));
+    if (!name.n) return note_set(r, m, "attribution", STR("narrator"));
+    if (said != SPEECH_NONE && note_same(r->mention.p[said].type, "speech") && memmem(name.p, name.n, "official", 8))
+        kind = STR("unnamed");
+    lede_str side = said == SPEECH_NONE ? h->actor : holder_of_speaker(t, &r->mention.p[said]);
+    bool nobody = str_eq(kind, STR("unnamed")) && str_eq(side, name); /* it is not told whose source that is */
+    if (side.n && !nobody && !note_set(r, m, "speaks_for", side)) return false;
+    return note_set(r, m, "speaker", name) &&
+           note_set(r, m, "attribution", str_eq(kind, STR("unnamed")) ? STR("unnamed") : STR("on_record"));
+}
+
+/* The words of the position: from its subject, where that is near, to the end of its clause. */
+lede_range told_words(const stance *t, const stance_hit *h) {
+    lede_range sentence = speech_around(&t->s, h->first);
+    uint32_t from = h->subject.from < h->subject.to ? h->subject.from : h->group, to = h->last;
+    while (from > sentence.from && t->s.r->text->token[from].gap == LEDE_GAP_NONE && !(t->s.cls[from - 1] & W_STOP))
+        from--;
+    while (to < sentence.to && to - h->first < 30 && !(to - h->first > 8 && stance_breaks(t, to))) to++;
+    while (to > h->last && t->s.cls[to - 1] & W_STOP) to--;
+    return (lede_range){h->question ? speech_around(&t->s, h->question).from : from, to};
+}

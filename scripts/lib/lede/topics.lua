@@ -1,0 +1,80 @@
+-- Topics as a person rules them. The annotators give each statement of a position the name of a topic; a decision
+-- { kind = "topic", into = NAME } with one or both of these changes it, for every report and after every new annotation:
+--   target = TOPIC             the topic is called NAME; two topics with one NAME are one
+--   query = TEXT               every statement whose sentence holds a hit of the query is on NAME: a topic of one's own
+--   target = TOPIC, query = …  only those of its statements go to NAME: the topic is split
+-- Decisions work in the order they were made, each on what the ones before left; c:undo(number) takes one back.
+local doc    = require "lede.doc"
+local tables = require "lede.table"
+
+local topics = {}
+
+local function wrong(d, why) error(("decision %d on topics: %s (c:undo(%d) takes it back)"):format(d.id, why, d.id), 0) end
+
+-- Where the hits of a decision's query begin: a list for each document.
+local function places(corpus, d)
+  local hits, why = corpus:find(d.query)
+  if not hits then wrong(d, why) end
+  local by_document = {}
+  for hit in hits:each() do
+    by_document[hit.doc] = by_document[hit.doc] or {}
+    table.insert(by_document[hit.doc], hit.from)
+  end
+  return by_document
+end
+
+local function holds(m, list)
+  local sentence = list and m.sentence
+  if not sentence then return false end
+  for _, from in ipairs(list) do
+    if from >= sentence.from and from < sentence.to then return true end
+  end
+  return false
+end
+
+-- The decisions on topics that are in force, in their order.
+function topics.decisions(corpus)
+  local list = {}
+  for _, d in ipairs(corpus:decisions()) do
+    if d.kind == "topic" and not d.undone then
+      if (d.into or "") == "" then wrong(d, "it needs into = NAME") end
+      if d.target == "" and not d.query then wrong(d, "it needs target = TOPIC or query = TEXT") end
+      list[#list + 1] = { into = d.into, target = d.target ~= "" and d.target or nil, at = d.query and places(corpus, d) }
+    end
+  end
+  return list
+end
+
+-- The topic of a mention of type position, and whether a person named it.
+function topics.name(m, decisions)
+  local name, ruled = m.topic, false
+  for _, d in ipairs(decisions) do
+    if (not d.target or d.target == name) and (not d.at or holds(m, d.at[m.doc])) then name, ruled = d.into, true end
+  end
+  return name, ruled
+end
+
+-- The topics of a corpus, those with most statements first.
+function topics.list(corpus)
+  local decisions, by_name, t = topics.decisions(corpus), {}, tables.new { "topic", "statements", "documents", "actors", "named_by" }
+  for m in corpus:mentions { type = "position" }:each() do
+    local name, ruled = topics.name(m, decisions)
+    local x = by_name[name] or { statements = 0, documents = 0, actors = 0, seen = {}, evidence = {} }
+    by_name[name], x.ruled, x.statements = x, x.ruled or ruled, x.statements + 1
+    for field, value in pairs { documents = m.doc, actors = m.actor } do
+      if not x.seen[value] then x.seen[value], x[field] = true, x[field] + 1 end
+    end
+    if #x.evidence < 20 then table.insert(x.evidence, m) end
+  end
+  for name, x in pairs(by_name) do
+    t:add { name, x.statements, x.documents, x.actors, x.ruled and "you" or "the lexicon", evidence = x.evidence }
+  end
+  t.corpus = corpus
+  return t:sort("-statements", "topic")
+end
+
+doc.add(topics.list, "c:topics", "", "a table",
+  'The topics of positions; c:decide { kind = "topic", target = TOPIC, query = TEXT, into = NAME } renames, merges, splits or makes one.',
+  '#corpus.open():topics() --> 0')
+
+return topics
