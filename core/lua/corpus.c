@@ -70,21 +70,50 @@ static int corpus_path(lua_State *L) {
     return 1;
 }
 
+static void push_totals(lua_State *L, const lede_totals *t) {
+    lua_createtable(L, 0, 10);
+    host_set_integer(L, "documents", t->documents);
+    host_set_integer(L, "tokens", t->tokens);
+    host_set_integer(L, "sentences", t->sentences);
+    host_set_integer(L, "bytes", t->bytes);
+    host_set_integer(L, "sources", t->sources);
+    host_set_integer(L, "undated", t->undated);
+    host_set_integer(L, "decisions", t->decisions);
+    if (*t->first) lua_pushstring(L, t->first), lua_setfield(L, -2, "first");
+    if (*t->last) lua_pushstring(L, t->last), lua_setfield(L, -2, "last");
+}
+
 static int corpus_totals(lua_State *L) {
     lede_totals t;
     lede_error e;
+    lede_corpus *c = handle_get(L, 1)->corpus;
+    int64_t mentions;
+    if (lede_corpus_totals(c, &t, &e) != LEDE_OK || lede_corpus_mentions(c, &mentions, &e) != LEDE_OK)
+        return host_fail(L, &e);
+    push_totals(L, &t);
+    host_set_integer(L, "mentions", mentions);
+    return 1;
+}
+
+/* c:_overview(): the totals without the mentions, so that it does not wait for a large corpus. */
+static int corpus_overview(lua_State *L) {
+    lede_totals t;
+    lede_error e;
     if (lede_corpus_totals(handle_get(L, 1)->corpus, &t, &e) != LEDE_OK) return host_fail(L, &e);
-    lua_createtable(L, 0, 10);
-    host_set_integer(L, "documents", t.documents);
-    host_set_integer(L, "tokens", t.tokens);
-    host_set_integer(L, "sentences", t.sentences);
-    host_set_integer(L, "bytes", t.bytes);
-    host_set_integer(L, "sources", t.sources);
-    host_set_integer(L, "undated", t.undated);
-    host_set_integer(L, "mentions", t.mentions);
-    host_set_integer(L, "decisions", t.decisions);
-    if (*t.first) lua_pushstring(L, t.first), lua_setfield(L, -2, "first");
-    if (*t.last) lua_pushstring(L, t.last), lua_setfield(L, -2, "last");
+    push_totals(L, &t);
+    return 1;
+}
+
+static void add_source(void *user, lede_str source) {
+    lua_State *L = user;
+    lua_pushlstring(L, source.p, source.n);
+    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+}
+
+static int corpus_sources(lua_State *L) {
+    lede_error e;
+    lua_newtable(L);
+    if (lede_corpus_sources(handle_get(L, 1)->corpus, add_source, L, &e) != LEDE_OK) return host_fail(L, &e);
     return 1;
 }
 
@@ -127,6 +156,9 @@ static const host_function methods[] = {
     {"c:totals", corpus_totals, "", "a record",
      "How many documents, tokens, sentences, sources and mentions there are, and their period.",
      "c:totals().documents --> 2"},
+    {"c:_overview", corpus_overview, "", "a record", "", NULL},
+    {"c:sources", corpus_sources, "", "a list of names", "The sources of the documents, each once.",
+     "c:sources()[1] --> \"Post\""},
     {"c:fingerprint", corpus_fingerprint, "", "32 hexadecimal digits",
      "A number for the documents and their order; the same input gives the same.", "#c:fingerprint() --> 32"},
     {"c:check", corpus_check, "", "a list of sentences", "Prove the file; each fault is a sentence.",

@@ -69,6 +69,9 @@ bool host_is_table(lua_State *L, int arg);
 void host_stop(lua_State *L);
 /* Set while the program is asked to stop; long loops of C poll it. */
 volatile sig_atomic_t *host_stop_flag(lua_State *L);
+/* For long loops of C that Lua calls: raises host_stopped where the program is asked to stop, and an error where a limit
+ * is in force and `steps` more are too many. [-0, +0, e] */
+void host_poll(lua_State *L, int64_t steps);
 /* Nothing is asked to stop any more. */
 void host_ready(lua_State *L);
 /* What was done when a function heard the stop: the value on top is kept for the top-level run to tell, and the stop
@@ -76,11 +79,19 @@ void host_ready(lua_State *L);
 void host_keep_partial(lua_State *L);
 void host_take_partial(lua_State *L);
 extern const char host_stopped[]; /* the message raised: "stopped" */
+lua_State *host_new_state(void);    /* NULL: no memory. Lua's memory ends at the machine's */
+/* limited(steps, bytes, f, ...): what f returns, called with the rest; an error where it takes more instructions of Lua
+ * or more memory. */
+int host_limited(lua_State *L);
+bool host_is_limited(lua_State *L);
 
 /* ---- modules ----------------------------------------------------------------------------------------------------- */
 
 int host_open_core(lua_State *L);   /* core.c: "lede.core", what the Lua library needs of C */
 void host_open_run(lua_State *L);   /* run.c: coroutines that keep the chain of what runs */
+/* string.c, list.c: those functions of Lua's that may take long, so that they can be stopped. */
+void host_open_string(lua_State *L);
+void host_open_list(lua_State *L);
 int host_open_render(lua_State *L); /* table.c: "lede.render" */
 
 #endif

@@ -25,7 +25,7 @@ static void tell_progress(void *user, const lede_progress *p) {
 
 static int push_summary(lua_State *L) {
     const lede_summary *s = lua_touserdata(L, 1);
-    lua_createtable(L, 0, 10);
+    lua_createtable(L, 0, 11);
     host_set_integer(L, "added", s->added);
     host_set_integer(L, "replaced", s->replaced);
     host_set_integer(L, "already", s->already);
@@ -34,6 +34,7 @@ static int push_summary(lua_State *L) {
     host_set_integer(L, "bytes", s->bytes);
     host_set_integer(L, "tokens", s->tokens);
     host_set_integer(L, "mentions", s->mentions);
+    host_set_integer(L, "dropped", s->dropped);
     lua_createtable(L, (int)s->skipped, 0);
     for (int64_t i = 0; i < s->skipped; i++) {
         lua_createtable(L, 0, 3);

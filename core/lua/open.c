@@ -96,6 +96,8 @@ static int set_up(lua_State *L) {
     forbid_bytecode(L);
     set_up_require(L);
     host_open_run(L);
+    host_open_string(L);
+    host_open_list(L);
     for (const lua_script *s = lua_scripts; s->path; s++)
         if (strcmp(s->path, "init.lua") == 0) {
             if (host_load(L, s) != LUA_OK) return lua_error(L);
@@ -105,7 +107,7 @@ static int set_up(lua_State *L) {
 }
 
 lua_State *host_new(lede_error *e) {
-    lua_State *L = luaL_newstate();
+    lua_State *L = host_new_state();
     if (!L) {
         lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
         return NULL;

@@ -1,9 +1,13 @@
-/* What runs, and how it is stopped. Stock Lua can set a hook on a thread it knows, but not on the coroutine that runs
- * at the moment of Ctrl-C; so resume and wrap here keep the chain of running threads, and to stop is to arm them all.
- * The hook is taken away only by the next host_ready, so that no pcall swallows the stop. */
+/* What runs, how it is stopped, and how much it may use. Stock Lua can set a hook on a thread it knows, but not on the
+ * coroutine that runs at the moment of Ctrl-C; so resume and wrap here keep the chain of running threads, and to stop
+ * is to arm them all. The hook is taken away only by the next host_ready, so that no pcall swallows the stop. */
 #include <lauxlib.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "host.h"
+
+enum { COUNTED = 1000 /* instructions at a time, where they are limited */ };
 
 const char host_stopped[] = "stopped";
 
@@ -12,22 +16,48 @@ typedef struct running {
     struct running *before;
 } running;
 
-/* One for a state; every thread finds it in its extra space. */
+/* One for a state; every thread finds it in its extra space, and the allocator as its argument. */
 typedef struct {
     volatile sig_atomic_t stop;
     running *volatile top;
     lua_State *main;
+    int64_t used, ceiling; /* bytes since the state was made; ceiling: refused beyond */
+    bool limited;          /* and then, what is left: */
+    int64_t steps;
 } host_run;
 
 static host_run *run_of(lua_State *L) { return *(host_run **)lua_getextraspace(L); }
 
-static void raise_stop(lua_State *L, lua_Debug *ar) {
-    (void)ar;
-    lua_pushstring(L, host_stopped);
+static void raise_stop(lua_State *L, lua_Debug *ar);
+
+static void arm(lua_State *L) { lua_sethook(L, raise_stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1); }
+
+void host_poll(lua_State *L, int64_t steps) {
+    host_run *r = run_of(L);
+    if (r->stop) {
+        lua_pushstring(L, host_stopped);
+        lua_error(L);
+    }
+    if (!r->limited || (r->steps -= steps) >= 0) return;
+    arm(L); /* a pcall may catch the error: then the next instruction raises it again */
+    lua_pushliteral(L, "it takes more steps than it may");
     lua_error(L);
 }
 
-static void arm(lua_State *L) { lua_sethook(L, raise_stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1); }
+static void raise_stop(lua_State *L, lua_Debug *ar) {
+    (void)ar;
+    host_poll(L, 1);
+}
+
+static void count_steps(lua_State *L, lua_Debug *ar) {
+    (void)ar;
+    host_poll(L, COUNTED);
+}
+
+/* The hook of a thread that begins to run. */
+static void set_hook(const host_run *r, lua_State *L) {
+    lua_sethook(L, r->limited ? count_steps : NULL, r->limited ? LUA_MASKCOUNT : 0, r->limited ? COUNTED : 0);
+}
 
 void host_stop(lua_State *L) {
     host_run *r = run_of(L);
@@ -67,7 +97,7 @@ static int resume(lua_State *L, lua_State *co, int n) {
     }
     lua_xmove(L, co, n);
     running here = {co, r->top};
-    lua_sethook(co, NULL, 0, 0); /* one that an earlier stop had armed */
+    set_hook(r, co); /* instead of one that an earlier stop had armed */
     r->top = &here;
     int status = lua_resume(co, L, n, &results);
     r->top = here.before;
@@ -111,13 +141,59 @@ static int co_wrap(lua_State *L) {
     return 1;
 }
 
+/* ---- limits ------------------------------------------------------------------------------------------------------ */
+
+bool host_is_limited(lua_State *L) { return run_of(L)->limited; }
+
+int host_limited(lua_State *L) {
+    host_run *r = run_of(L);
+    int64_t steps = luaL_checkinteger(L, 1), bytes = luaL_checkinteger(L, 2), ceiling = r->ceiling;
+    luaL_checktype(L, 3, LUA_TFUNCTION);
+    if (r->limited) return luaL_error(L, "a limit within a limit");
+    r->limited = true;
+    r->steps = steps;
+    r->ceiling = r->used + bytes;
+    set_hook(r, L);
+    int status = lua_pcall(L, lua_gettop(L) - 3, LUA_MULTRET, 0);
+    r->limited = false;
+    r->ceiling = ceiling;
+    r->stop ? arm(L) : set_hook(r, L);
+    if (status == LUA_ERRMEM) return luaL_error(L, "it takes more memory than it may");
+    return status == LUA_OK ? lua_gettop(L) - 2 : lua_error(L);
+}
+
+/* Lua's allocator, with a ceiling; what shrinks never fails. Lua gives the block of the main thread back last of all,
+ * and that begins with its extra space. */
+static void *allocate(void *user, void *p, size_t old, size_t n) {
+    host_run *r = user;
+    int64_t more = (int64_t)n - (p ? (int64_t)old : 0);
+    if (more > 0 && r->used + more > r->ceiling) return NULL;
+    bool last = p && p == lua_getextraspace(r->main);
+    void *q = n ? realloc(p, n) : NULL;
+    if (!n) free(p);
+    if (q || !n) r->used += more;
+    if (last && !n) free(r);
+    return q;
+}
+
 static const luaL_Reg functions[] = {{"resume", co_resume}, {"wrap", co_wrap}, {NULL, NULL}};
 
-void host_open_run(lua_State *L) {
-    host_run *r = lua_newuserdatauv(L, sizeof *r, 0);
-    *r = (host_run){.main = L};
-    lua_setfield(L, LUA_REGISTRYINDEX, "lede.run");
+lua_State *host_new_state(void) {
+    lua_State *L = luaL_newstate();
+    host_run *r = L ? calloc(1, sizeof *r) : NULL;
+    if (!r) {
+        if (L) lua_close(L);
+        return NULL;
+    }
+    r->main = L;
+    /* More than the machine has would end the program, and with it the session. */
+    r->ceiling = (int64_t)sysconf(_SC_PHYS_PAGES) * sysconf(_SC_PAGESIZE);
     *(host_run **)lua_getextraspace(L) = r;
+    lua_setallocf(L, allocate, r);
+    return L;
+}
+
+void host_open_run(lua_State *L) {
     lua_getglobal(L, "coroutine");
     luaL_setfuncs(L, functions, 0);
     lua_pop(L, 1);

@@ -11,7 +11,8 @@
 #include "mention.h"
 #include "segment.h"
 
-enum { BATCH_DOCUMENTS = 4096, BATCH_BYTES = 16 << 20, PATIENCE = 60000 };
+/* A batch that is annotated is smaller, for a stop throws away the one that is begun. */
+enum { BATCH_DOCUMENTS = 4096, BATCH_BYTES = 16 << 20, BATCH_ANNOTATED = 4 << 20, PATIENCE = 60000 };
 
 typedef struct {
     lede_corpus *corpus;
@@ -290,7 +291,7 @@ static lede_status take_record(ingest *g, lede_record_next *next, void *reader, 
 
 static bool full(const ingest *g) {
     int64_t most = g->options.batch > 0 ? g->options.batch : BATCH_DOCUMENTS;
-    return g->batch_documents >= most || g->batch_text >= BATCH_BYTES;
+    return g->batch_documents >= most || g->batch_text >= (g->options.annotator ? BATCH_ANNOTATED : BATCH_BYTES);
 }
 
 static lede_status run(ingest *g, lede_record_next *next, void *reader, lede_error *e) {
@@ -305,8 +306,12 @@ static lede_status run(ingest *g, lede_record_next *next, void *reader, lede_err
         }
         tell(g, false);
     }
-    if (code == LEDE_OK || code == LEDE_DONE) code = close_batch(g, e);
-    if (code == LEDE_OK && stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped; what was read so far is stored");
+    if (code == LEDE_OK) {
+        g->summary->dropped += g->batch_documents;
+        code = lede_fail(e, LEDE_ESTOP, -1, "stopped; of the documents read the last %lld are not stored",
+                         (long long)g->batch_documents);
+    }
+    if (code == LEDE_DONE) code = close_batch(g, e);
     if (code == LEDE_OK) code = segment_merge(g->corpus, true, stop, e);
     if (code == LEDE_OK) code = store_shrink(g->corpus, e);
     tell(g, true);

@@ -4,7 +4,7 @@
 #include "job.h"
 #include "mention.h"
 
-enum { BATCH = 2048 };
+enum { BATCH = 512 /* a stop throws away the one that is begun */ };
 
 typedef struct {
     lede_corpus *corpus;
@@ -57,6 +57,7 @@ static lede_status batch(again *g, const volatile int *stop, bool *more, lede_er
         if (code == LEDE_OK && *more) code = submit(g, e);
         if (code == LEDE_OK) code = drain(g, false, e);
     }
+    if (code == LEDE_OK && stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped; what was annotated before is stored");
     return code == LEDE_OK ? drain(g, true, e) : code;
 }
 
@@ -65,7 +66,6 @@ static lede_status run(again *g, const lede_add_options *o, lede_error *e) {
     bool more = true;
     lede_status code = LEDE_OK;
     while (code == LEDE_OK && more) {
-        if (o->stop && *o->stop) return lede_fail(e, LEDE_ESTOP, -1, "stopped; what was annotated so far is stored");
         code = store_begin(g->corpus, e);
         if (code != LEDE_OK) break;
         code = name_add(g->corpus, version, strlen(version), &g->version, e);

@@ -116,6 +116,18 @@ static void copy_date(char out[11], lede_str s) {
     out[n] = 0;
 }
 
+lede_status lede_corpus_sources(lede_corpus *c, lede_source_fn *take, void *user, lede_error *e) {
+    sqlite3_stmt *st;
+    lede_status code = sql_get(c, SQL_SOURCES, &st, e);
+    while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) take(user, sql_text(st, 0));
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static void count_source(void *user, lede_str source) {
+    (void)source;
+    ++*(int64_t *)user;
+}
+
 lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e) {
     *out = (lede_totals){0};
     sqlite3_stmt *st;
@@ -128,10 +140,14 @@ lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e) 
     copy_date(t.first, sql_text(st, 6));
     copy_date(t.last, sql_text(st, 7));
     sqlite3_reset(st);
-    code = sql_int(c, SQL_SOURCES, 0, &t.sources, e, "");
-    if (code == LEDE_OK) code = sql_int(c, SQL_MENTION_COUNT, 0, &t.mentions, e, "");
+    code = lede_corpus_sources(c, count_source, &t.sources, e);
     if (code == LEDE_OK) *out = t;
     return code;
+}
+
+lede_status lede_corpus_mentions(lede_corpus *c, int64_t *out, lede_error *e) {
+    *out = 0;
+    return sql_int(c, SQL_MENTION_COUNT, 0, out, e, "");
 }
 
 /* Each step hashes the hash so far with the next document. */

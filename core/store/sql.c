@@ -87,7 +87,7 @@ static const char *const text_of[SQL_STATEMENTS] = {
     /* Steps from each source to the next one through the index, however many documents each has. */
     [SQL_SOURCES] = "WITH RECURSIVE s (x) AS (SELECT min(source) FROM document WHERE source > '' UNION ALL"
                     " SELECT (SELECT min(source) FROM document WHERE source > x) FROM s WHERE x IS NOT NULL)"
-                    " SELECT count(x) FROM s",
+                    " SELECT x FROM s WHERE x IS NOT NULL",
     [SQL_COLUMNS] = "SELECT id, date FROM document ORDER BY date", /* from the index on dates alone */
     [SQL_COLUMN_SOURCE] = "SELECT id, source FROM document ORDER BY id",
     [SQL_COLUMN_LANGUAGE] = "SELECT id, language FROM document ORDER BY id",

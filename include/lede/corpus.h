@@ -35,12 +35,17 @@ typedef struct {
     int64_t documents, tokens, sentences, bytes; /* bytes of text */
     int64_t sources;                             /* distinct, without the empty one */
     int64_t undated;                             /* documents without any date */
-    int64_t mentions, decisions;
+    int64_t decisions;
     char first[11], last[11]; /* earliest and latest date as stored, "" where no document has one */
 } lede_totals;
 
 /* LEDE_EIO, LEDE_ENOMEM: *out is zero. */
 lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e);
+/* How many mentions there are: this looks at every document. */
+lede_status lede_corpus_mentions(lede_corpus *c, int64_t *out, lede_error *e);
+/* Each source once, in order, without the empty one; borrowed during the call. */
+typedef void lede_source_fn(void *user, lede_str source);
+lede_status lede_corpus_sources(lede_corpus *c, lede_source_fn *take, void *user, lede_error *e);
 
 /* 32 hexadecimal digits over external ids and contents, in order of the ids: the same
  * documents give the same, however and in whatever order they came. */
@@ -59,6 +64,7 @@ typedef struct {
     int64_t added, replaced, already, skipped; /* documents */
     int64_t repaired;                          /* bytes that were no UTF-8 and became U+FFFD */
     int64_t bytes, tokens, mentions;           /* of added and replaced documents */
+    int64_t dropped;                           /* read after the last batch that was stored, when it was stopped */
     lede_skip *skip;                           /* `skipped` of them, in input order */
 } lede_summary;
 
@@ -75,8 +81,8 @@ typedef struct {
     lede_annotator *annotator; /* NULL: index only; used from another thread until the call ends */
     lede_progress_fn *progress;
     void *user;
-    const volatile int *stop; /* polled; not zero: what was read so far is committed and LEDE_ESTOP returned */
-    int64_t batch;            /* documents of one transaction, 0: 4096; a batch also ends at 16 MB of text */
+    const volatile int *stop; /* polled; not zero: LEDE_ESTOP, and the batch that is begun is not stored */
+    int64_t batch;            /* documents of one transaction, 0: 4096; it also ends at 16 MB of text, annotated at 4 */
 } lede_add_options;
 
 /* Store all records of a reader. Already there: a document with the same external id and content, or with the same

@@ -1,94 +1,7 @@
 """The prompt through a pseudo-terminal, as a user meets it."""
-import json, os, re, shutil, subprocess, sys, tempfile, time
+import json, os, re, time
 import pexpect
-
-LEDE = os.environ.get("LEDE", "build/lede")
-HOME = tempfile.mkdtemp()
-CORPUS = os.path.join(HOME, "war.lede")
-PROMPT, MORE = "\x01", "\x02"
-
-
-def environment(**more):
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "NO_COLOR", "LC_", "LANG"))}
-    env.update({"HOME": HOME, "TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PAGER": "cat"} | more)
-    return env
-
-
-class Shell:
-    def __init__(self, *args, width=80, height=30, **env):
-        self.p = pexpect.spawn(LEDE, list(args), dimensions=(height, width), encoding="utf-8", timeout=20, env=environment(**env))
-        self.first = self.until()
-
-    def until(self):
-        """What was printed before the next prompt, without the terminal's own sequences."""
-        out = ""
-        while True:
-            self.p.expect(r"(?:^|[\r\nhC])>>? ")
-            out += self.p.before + self.p.after
-            try:
-                out += self.p.read_nonblocking(65536, timeout=0.15)
-            except pexpect.TIMEOUT:
-                break
-        return re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]|\r", "", out)
-
-    def say(self, line):
-        self.p.send(line + "\r")
-        text = self.until()
-        text = re.sub(r"\n?>>? $", "", text)
-        return text.split("\n", 1)[1] if "\n" in text else ""
-
-    def tab(self, text):
-        self.p.send(text + "\t")
-        time.sleep(0.2)
-        out = self.p.read_nonblocking(65536, timeout=2)
-        self.p.send("\x15")  # clear the line
-        time.sleep(0.1)
-        try:
-            self.p.read_nonblocking(65536, timeout=0.2)
-        except pexpect.TIMEOUT:
-            pass
-        return re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]|[\r\a]", "", out)
-
-    def end(self):
-        self.p.sendeof()
-        self.p.expect(pexpect.EOF)
-        self.p.close()
-        return self.p.exitstatus
-
-
-def test(name):
-    def run(f):
-        try:
-            f()
-            print("ok repl: " + name)
-        except Exception as e:
-            said = e.value.split("\n")[0] if isinstance(e, pexpect.ExceptionPexpect) else str(e)
-            print("# " + (said or type(e).__name__).replace("\n", "\n# ")[:1000])
-            print("not ok repl: " + name)
-    return run
-
-
-def same(got, want):
-    if got != want:
-        raise AssertionError(f"got {got!r}, not {want!r}")
-
-
-def holds(text, *words):
-    for word in words:
-        if word not in text:
-            raise AssertionError(f"{text!r} does not hold {word!r}")
-
-
-docs = [
-    {"id": "S1", "date": "2022-03-18", "source": "Wire", "title": "Aid",
-     "text": "The United States announced $800 million in military aid for Ukraine on Wednesday. Germany said it would help, too."},
-    {"id": "S2", "date": "2024-08-24", "source": "Post", "title": "More aid",
-     "text": "The latest shipment, $125 million worth of supplies announced Friday, includes missiles. Kyiv welcomed it."},
-]
-with open(os.path.join(HOME, "docs.jsonl"), "w") as f:
-    f.writelines(json.dumps(d) + "\n" for d in docs)
-subprocess.run([LEDE, "add", CORPUS, os.path.join(HOME, "docs.jsonl")], capture_output=True, env=environment())
-MONEY = 'c:mentions { type = "money" }:table("text", "amount")'
+from terminal import *
 
 
 @test("the first line tells the corpus and what to type")
@@ -164,12 +77,11 @@ def _():
             f.write(json.dumps({"id": f"d{i}", "text": f"Minister {i} announced ${i} million for Ukraine on Monday. " * 20}) + "\n")
     s = Shell()
     s.p.send(f'for i = 1, 9 do c:add "{many}" end\r')
-    s.p.expect("documents, ")  # the progress line
-    time.sleep(0.5)
+    s.p.expect("1[0-9],[0-9]{3} documents, ")  # the progress line
     s.p.sendintr()
     s.p.expect("stopped; until then")
     s.until()
-    holds(s.say("_"), " added")
+    holds(s.say("_"), " added", " read but not stored")
     n = int(s.say("#c"))
     if not 0 < n < 20000:
         raise AssertionError(f"{n} documents")
@@ -330,5 +242,3 @@ def _():
     same(s.say("1"), "1")
     s.end()
 
-
-shutil.rmtree(HOME)

@@ -116,6 +116,12 @@ static inline int64_t faults_of(lede_corpus *c) {
 
 static inline void fingerprint(lede_corpus *c, char out[33]) { assert_int_equal(lede_corpus_fingerprint(c, out, NULL), LEDE_OK); }
 
+static inline int64_t mentions_of(lede_corpus *c) {
+    int64_t n;
+    assert_int_equal(lede_corpus_mentions(c, &n, NULL), LEDE_OK);
+    return n;
+}
+
 static inline lede_totals totals(lede_corpus *c) {
     lede_totals t;
     assert_int_equal(lede_corpus_totals(c, &t, NULL), LEDE_OK);

@@ -265,7 +265,7 @@ static void mentions_come_back(void **state) {
     int64_t doc = doc_of(c, "d0000");
     const lede_attr place = {.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, launcher = {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")};
     assert_int_equal(count_mentions(c, (lede_mention_filter){0}), s.mentions);
-    assert_int_equal(totals(c).mentions, s.mentions);
+    assert_int_equal(mentions_of(c), s.mentions);
     int places = count_mentions(c, (lede_mention_filter){.type = "entity", .attr = &place, .attrs = 1});
     int launchers = count_mentions(c, (lede_mention_filter){.attr = &launcher, .attrs = 1});
     assert_true(places > 0 && launchers > 0 && places + launchers <= s.mentions);

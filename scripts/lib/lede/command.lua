@@ -149,7 +149,7 @@ function command.stopped(partial)
   io.stderr:write(host.screen(2) and "\r\27[K" or "", "lede: stopped\n")
   if type(partial) == "table" and partial.skips then
     io.write(tostring(require "lede.objects".summary(partial)), "\n",
-      "What was read is kept, and the same command goes on from there.\n")
+      "The same command goes on from there.\n")
   elseif partial then io.stderr:write("until then: ", tostring(partial), "\n") end
 end
 

@@ -179,6 +179,7 @@ summary_class.__tostring = function(s)
   for _, what in ipairs { "added", "replaced", "already there", "skipped" } do
     parts[#parts + 1] = count(s[what:match "^%w+"], what)
   end
+  parts[#parts + 1] = count(s.dropped, "read but not stored, as the work was stopped")
   local lines = { #parts > 0 and table.concat(parts, ", ") or "nothing to add" }
   if s.repaired > 0 then lines[1] = lines[1] .. ("; %d bytes were no UTF-8 and are now U+FFFD"):format(s.repaired) end
   for i, skip in ipairs(s.skips) do
