@@ -3,6 +3,7 @@
 #include "line.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
@@ -23,6 +24,9 @@ static struct {
     char *text;
     bool done;
     line_complete *complete;
+    line_hint *hint;
+    bool hinted;         /* there is one on the screen */
+    const char *history; /* file of the statements; NULL: none */
     void *data;
 } reading;
 
@@ -64,9 +68,10 @@ static char **attempt(const char *word, int start, int end) {
     return out;
 }
 
-void line_open(const char *history, line_complete *complete, void *data) {
+void line_open(const char *history, line_complete *complete, line_hint *hint, void *data) {
     setlocale(LC_CTYPE, "");
     reading.complete = complete;
+    reading.hint = hint;
     reading.data = data;
     rl_readline_name = "lede";
     rl_catch_signals = 0;
@@ -76,17 +81,53 @@ void line_open(const char *history, line_complete *complete, void *data) {
     rl_completer_quote_characters = NULL;
     using_history();
     stifle_history(HISTORY);
+    history_comment_char = '#'; /* "#1700000000" before each statement: so those of many lines stay whole */
+    history_write_timestamps = 1;
+    reading.history = history ? strdup(history) : NULL;
     if (history) read_history(history);
 }
 
-void line_close(const char *history) {
-    if (history) write_history(history); /* where it cannot be written there is none next time */
+void line_close(void) {
+    if (reading.history) history_truncate_file(reading.history, HISTORY * 2);
+    free((char *)reading.history);
+    reading.history = NULL;
     setlocale(LC_CTYPE, "C");
 }
 
+/* Appended at once, so that a shell that is killed, or a second one, loses nothing. */
 void line_remember(const char *statement) {
     HIST_ENTRY *last = history_length ? history_get(history_base + history_length - 1) : NULL;
-    if (*statement && !(last && strcmp(last->line, statement) == 0)) add_history(statement);
+    if (!*statement || (last && strcmp(last->line, statement) == 0)) return;
+    add_history(statement);
+    if (!reading.history) return;
+    int made = open(reading.history, O_CREAT | O_WRONLY | O_CLOEXEC, 0600); /* it appends to what is there only */
+    if (made >= 0) close(made);
+    append_history(1, reading.history); /* where it cannot be written there is none next time */
+}
+
+/* ---- hints ------------------------------------------------------------------------------------------------------- */
+
+static void clear_hint(void) {
+    if (!reading.hinted) return;
+    fputs("\033[K", rl_outstream);
+    reading.hinted = false;
+}
+
+/* As much of a hint as there is room for on the line. */
+static void show_hint(void) {
+    int rows, columns;
+    struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+    if (!reading.hint || reading.done || rl_point != rl_end || RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH) ||
+        poll(&in, 1, 0) > 0)
+        return;
+    rl_get_screen_size(&rows, &columns);
+    int used = (int)strlen(rl_prompt) + rl_end;
+    char *text = used < columns - 8 ? reading.hint(reading.data, rl_line_buffer) : NULL;
+    if (!text) return;
+    fprintf(rl_outstream, "\0337\033[2m%.*s\033[0m\0338", columns - used - 1, text);
+    fflush(rl_outstream);
+    reading.hinted = true;
+    free(text);
 }
 
 /* One keystroke, or a signal. SIGINT is blocked but within ppoll, so it cannot come between test and wait. */
@@ -106,7 +147,12 @@ line_end line_read(const char *prompt, char **text) {
     reading.text = NULL;
     rl_callback_handler_install(prompt, take_line);
     while (!reading.done && !shell_stopped())
-        if (wait_key(&before)) rl_callback_read_char();
+        if (wait_key(&before)) {
+            clear_hint();
+            rl_callback_read_char();
+            show_hint();
+        }
+    clear_hint();
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (!reading.done) {
         rl_callback_sigcleanup();

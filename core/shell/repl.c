@@ -17,11 +17,12 @@ static void push_method(lua_State *L, const char *method) {
     lua_pushvalue(L, SESSION);
 }
 
+/* The error on top is told by the session. */
 static void tell_error(lua_State *L) {
-    bool color = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
-    fflush(stdout);
-    fprintf(stderr, color ? "\033[31merror:\033[0m %s\n" : "error: %s\n", luaL_tolstring(L, -1, NULL));
-    lua_pop(L, 2);
+    push_method(L, "failed");
+    luaL_tolstring(L, -3, NULL);
+    if (shell_call(L, 2, 0) != LUA_OK) fprintf(stderr, "error: %s\n", luaL_tolstring(L, -1, NULL));
+    lua_settop(L, SESSION);
 }
 
 /* The run was stopped: what it had done until then is told. */
@@ -65,6 +66,16 @@ static char **complete(void *data, const char *before, const char *word) {
     return list;
 }
 
+static char *hint(void *data, const char *line) {
+    lua_State *L = data;
+    push_method(L, "hint");
+    lua_pushstring(L, line);
+    const char *text = shell_call(L, 2, 1) == LUA_OK ? lua_tostring(L, -1) : NULL;
+    char *copy = text ? strdup(text) : NULL;
+    lua_pop(L, 1);
+    return copy;
+}
+
 static const char *session_string(lua_State *L, const char *name) {
     lua_getfield(L, SESSION, name);
     const char *s = lua_tostring(L, -1);
@@ -72,18 +83,18 @@ static const char *session_string(lua_State *L, const char *name) {
     return s;
 }
 
-static bool session_ended(lua_State *L) {
-    lua_getfield(L, SESSION, "ended");
-    bool ended = lua_toboolean(L, -1);
+static bool session_flag(lua_State *L, const char *name) {
+    lua_getfield(L, SESSION, name);
+    bool on = lua_toboolean(L, -1);
     lua_pop(L, 1);
-    return ended;
+    return on;
 }
 
 int shell_repl(lua_State *L) {
     lua_settop(L, SESSION);
     signal(SIGPIPE, SIG_IGN); /* a pager that is left early must not end the shell */
-    line_open(session_string(L, "history"), complete, L);
-    while (!session_ended(L)) {
+    line_open(session_string(L, "history"), complete, session_flag(L, "colors") ? hint : NULL, L);
+    while (!session_flag(L, "ended")) {
         char *text;
         shell_ready(L);
         line_end end = line_read(session_string(L, "prompt"), &text);
@@ -92,8 +103,8 @@ int shell_repl(lua_State *L) {
         call_method(L, end == LINE_CLEARED ? "clear" : "feed", end == LINE_CLEARED ? NULL : text);
         if (end == LINE_GIVEN) free(text);
     }
-    if (!session_ended(L)) fputs("\n", stdout);
-    line_close(session_string(L, "history"));
+    if (!session_flag(L, "ended")) fputs("\n", stdout);
+    line_close();
     lua_pushinteger(L, EXIT_OK);
     return 1;
 }

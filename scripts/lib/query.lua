@@ -316,4 +316,6 @@ doc.add(query.find, "query.find", "corpus, query", "hits; or nil, sentence, code
 doc.add(query.explain, "query.explain", "corpus, query", "text", "The same as c:explain.",
   'type(query.explain(c, "aid")) --> "string"')
 
+query.concordance = kwic_class
+
 return query

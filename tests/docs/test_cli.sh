@@ -17,7 +17,7 @@ expect "help lists the commands" 0 "lede add CORPUS PATH..." "$LEDE" help
 expect "help on a command" 0 "usage: lede add" "$LEDE" help add
 expect "a command's --help" 0 "usage: lede report" "$LEDE" report --help
 expect "help on a function" 0 "corpus.open" "$LEDE" help corpus.open
-expect "help on nothing known" 1 'unknown topic "reprot"; did you mean report?' "$LEDE" help reprot
+expect "help on nothing known" 1 'nothing is written about "reprot"; did you mean report?' "$LEDE" help reprot
 expect "a mistyped command" 2 "did you mean lede report?" "$LEDE" reprot
 expect "no such corpus" 1 "lede add nix.lede PATH... makes one" "$LEDE" nix.lede -e 1
 expect "an unknown option" 2 'unknown option "--wiht"; did you mean --with?' "$LEDE" annotate --wiht sentences

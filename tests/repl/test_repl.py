@@ -4,10 +4,17 @@ import pexpect
 from terminal import *
 
 
-@test("the first line tells the corpus and what to type")
+@test("the first screen: six lines on the corpus and what to type")
 def _():
     s = Shell(CORPUS, width=200)
-    holds(s.first, "2 documents", "2 sources", "2022-03-18 to 2024-08-24", 'c:report "aid_totals"', "help()")
+    lines = s.first.strip().split("\n")
+    same(len(lines), 6)
+    same(lines[0], "war.lede: 2 documents, 2022-03-18 to 2024-08-24, 43 words")
+    same(lines[1], "sources  Post, Wire")
+    holds(lines[2], "names    ", "United States", "Ukraine")
+    holds(lines[3], 'c:report "aid_totals"')
+    holds(lines[4], "c:find ")
+    holds(lines[5], "help()")
     same(s.end(), 0)
 
 
@@ -168,7 +175,7 @@ def _():
 def _():
     s = Shell()
     out = s.say("x = = 2")
-    holds(out, "error: unexpected symbol near '='\n  x = = 2\n    ^")
+    holds(out, "error: unexpected symbol near '='\n  x = = 2\n      ^")
     out = s.say("function f() error 'deep' end function g() f() end")
     out = s.say("g()")
     holds(out, "deep")

@@ -20,8 +20,16 @@ local function fault(text)
   return FAULT
 end
 
+-- --color=auto, always or never: of the program as a whole, so every command takes it. true, or what is wrong.
+local function set_color(when)
+  local unknown = check.wrong("value of --color", when, { "always", "auto", "never" })
+  if unknown then return unknown end
+  require "lede.screen".when = when
+  return true
+end
+
 local function option_names(c)
-  local list = {}
+  local list = { "--color" }
   for _, o in ipairs(c.options or {}) do list[#list + 1] = "--" .. o.name end
   return list
 end
@@ -35,6 +43,9 @@ local function parse(c, words)
     name = name or word:match "^%-%-([%w-]+)$"
     if plain or not name and word ~= "--" then out[#out + 1] = word
     elseif word == "--" then plain = true
+    elseif name == "color" then
+      local fine = set_color(value or "always")
+      if fine ~= true then return nil, fine end
     else
       local option
       for _, o in ipairs(c.options or {}) do if o.name == name then option = o end end
@@ -85,7 +96,6 @@ local function run_command(name, words)
 end
 
 local function load_script(path)
-  if path == "-" then return load(io.read "a", "=stdin", "t") end
   local file, why = io.open(path, "rb")
   if not file then return nil, "cannot read the script " .. why end
   local text = file:read "a"
@@ -96,7 +106,7 @@ end
 
 -- Run a chunk and show what it returns.
 local function run_chunk(chunk, why, ...)
-  if not chunk then return fault(why) end
+  if not chunk then return fault(require "lede.fault".syntax(why)) end
   local function shown(...)
     local first, second, third = ...
     if first == nil and type(second) == "string" and tostring(third):match "^E%u+$" then return fault(second) end
@@ -106,12 +116,18 @@ local function run_chunk(chunk, why, ...)
   return shown(chunk(...))
 end
 
-local function run_text(text, name)
-  return run_chunk(load("return " .. text, name, "t") or load(text, name, "t"), select(2, load(text, name, "t")))
+local function run_text(text, name, ...)
+  require "lede.fault".sources[name] = text
+  local chunk = load("return " .. text, "=" .. name, "t")
+  if chunk then return run_chunk(chunk, nil, ...) end
+  local why
+  chunk, why = load(text:gsub("^#[^\n]*", ""), "=" .. name, "t")
+  return run_chunk(chunk, why, ...)
 end
 
 local function run_script(path, words)
   arg = { [0] = path, table.unpack(words) }
+  if path == "-" then return run_text(io.read "a", "stdin", table.unpack(words)) end
   local chunk, why = load_script(path)
   return run_chunk(chunk, why, table.unpack(words))
 end
@@ -135,11 +151,10 @@ local function interactive(words)
   if words[1] == nil and core.is_terminal(0) then return require "lede.session".run() end
   if words[1] == "-e" then
     if not words[2] then return usage_error "-e needs a piece of Lua" end
-    return run_text(words[2], "=-e")
+    return run_text(words[2], "-e")
   end
   if words[1] == nil then
-    local text = io.read "a"
-    return run_text(text, "=stdin")
+    return run_text(io.read "a", "stdin")
   end
   return run_script(words[1], rest(words, 2))
 end
@@ -154,12 +169,16 @@ function command.stopped(partial)
 end
 
 function command.main(words)
+  while words[1] and words[1]:match "^%-%-color" do
+    local fine = set_color(table.remove(words, 1):match "^%-%-color=(.*)$" or "always")
+    if fine ~= true then return usage_error("%s", fine) end
+  end
   local first = words[1]
   if first == "--version" then first = "version" elseif first == "--help" or first == "-h" then first = "help" end
   if first and registry.find("command", first) then return run_command(first, rest(words, 2)) end
   if first == nil or first == "-e" or first == "-" or first:match "%.lua$" then return interactive(words) end
   if first:match "^%-" then
-    return usage_error("%s", check.unknown("option", first, { "-e", "--help", "--version" }))
+    return usage_error("%s", check.unknown("option", first, { "-e", "--color", "--help", "--version" }))
   end
   local opened, status = open(first)
   if not opened then return status end

@@ -1,10 +1,133 @@
--- Completion in context: what a word at the prompt may become.
+-- Completion in context: what a word at the prompt may become, and what may follow the line. Nothing is called and
+-- nothing waits for the corpus: what a call gives is known from the documentation of what is called.
 local check     = require "lede.check"
 local core      = require "lede.core"
+local doc       = require "lede.doc"
 local registry  = require "lede.registry"
 local selection = require "lede.selection"
 
 local complete = {}
+
+-- ---- the words of the line -------------------------------------------------------------------------------------------
+
+-- Tokens { kind, text }: "name", "string", "open" (a string that is not closed), "mark" (anything else, one character).
+local function tokens_of(text)
+  local list, at = {}, 1
+  local function take(kind, value, after) list[#list + 1], at = { kind = kind, text = value }, after end
+  while at <= #text do
+    local c = text:sub(at, at)
+    local name = text:match("^[%a_][%w_]*", at)
+    local bracket = text:match("^%[(=*)%[", at)
+    if name then take("name", name, at + #name)
+    elseif c:find "%s" then at = at + 1
+    elseif bracket then
+      local from = at + #bracket + 2
+      local last, after = text:find("]" .. bracket .. "]", from, true)
+      take(last and "string" or "open", text:sub(from, (last or 0) - 1), (after or #text) + 1)
+    elseif c == '"' or c == "'" then
+      local last = at + 1
+      while last <= #text and text:sub(last, last) ~= c do last = last + (text:sub(last, last) == "\\" and 2 or 1) end
+      take(last <= #text and "string" or "open", text:sub(at + 1, last - 1), last + 1)
+    else take("mark", c, at + 1) end
+  end
+  return list
+end
+
+local opener = { [")"] = "(", ["}"] = "{", ["]"] = "[" }
+
+-- The index of the bracket that the one at i closes, or nil.
+local function opened(list, i)
+  local depth = 0
+  for k = i, 1, -1 do
+    local t = list[k]
+    if t.kind == "mark" and opener[t.text] then depth = depth + 1
+    elseif t.kind == "mark" and (t.text == "(" or t.text == "{" or t.text == "[") then
+      depth = depth - 1
+      if depth == 0 then return k end
+    end
+  end
+end
+
+-- ---- what an expression is -------------------------------------------------------------------------------------------
+
+-- The metatable of what the documentation calls so: "hits; or nil, sentence" -> that of hits.
+local function class_of(result)
+  local noun = result:gsub("^an? ", ""):gsub("^the ", ""):match "^%a+"
+  if noun == "hits" then return require "lede.search".class end
+  if noun == "table" then return require "lede.table".class end
+  if noun == "selection" then return selection.class end
+  if noun == "concordance" then return require "query".concordance end
+  if noun == "corpus" then return require "lede.store".class end
+  local classes = require "lede.objects".by_corpus[rawget(_G, "c")]
+  return classes and classes[noun]
+end
+
+-- A known is { value = v }, or { class = metatable } of what is not there yet.
+local function member(known, name)
+  if known.class then
+    local index = known.class.methods or known.class.__index
+    return type(index) == "table" and index[name] and { value = index[name] } or nil
+  end
+  local own = getmetatable(known.value)
+  local fine, value = pcall(function()
+    local methods = type(own) == "table" and own.methods
+    return methods and methods[name] or type(known.value) == "table" and (rawget(known.value, name) or own and known.value[name]) or nil
+  end)
+  return fine and value ~= nil and { value = value } or nil
+end
+
+local function global(name)
+  local value = rawget(_G, name)
+  if value == nil and (name == "corpus" or name == "lede" or name == "entity" or name == "query") then value = _G[name] end
+  return value ~= nil and { value = value } or nil
+end
+
+local function called(known)
+  local record = known.value and doc.of(known.value)
+  local class = record and class_of(record.result)
+  return class and { class = class } or nil
+end
+
+-- What the expression that ends at token i is, or nil.
+local function known_at(list, i)
+  local t = list[i]
+  if not t then return nil end
+  if t.kind == "name" then
+    local before = list[i - 1]
+    if not before or before.kind ~= "mark" or before.text ~= "." and before.text ~= ":" then return global(t.text) end
+    local owner = known_at(list, i - 2)
+    return owner and member(owner, t.text)
+  end
+  local from = t.kind == "string" and i or (t.text == ")" or t.text == "}") and opened(list, i) or nil
+  local f = from and known_at(list, from - 1)
+  return f and called(f)
+end
+
+-- The call whose arguments the text ends in: its function, the tokens of the arguments, and whether within { }.
+local function open_call(list)
+  local depth = 0
+  for i = #list, 2, -1 do
+    local t = list[i]
+    if t.kind == "mark" then
+      if opener[t.text] then depth = depth + 1
+      elseif t.text == "(" or t.text == "{" or t.text == "[" then
+        depth = depth - 1
+        local braces = t.text == "{"
+        if depth < 0 then
+          local at = i
+          if braces and list[i - 1].kind == "mark" then -- f(a, { ...
+            for k = i - 1, 2, -1 do
+              if list[k].kind == "mark" and list[k].text == "(" then at = k break end
+            end
+          end
+          return known_at(list, at - 1), at, braces
+        end
+      end
+    end
+  end
+end
+
+-- ---- lists of words --------------------------------------------------------------------------------------------------
 
 local keywords = { "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local", "nil", "not",
   "or", "repeat", "return", "then", "true", "until", "while" }
@@ -14,182 +137,179 @@ local function reports()
   return registry.names "report"
 end
 
-local function formats() return (require "lede.table".formats()) end
+local function formats()
+  local list = {}
+  for i, f in ipairs(core.formats()) do list[i] = f.name end
+  return list
+end
 
 local function files(word)
   local folder, list = word:match "^(.*/)" or "", {}
-  for _, name in ipairs(core.folder(folder == "" and "." or folder) or {}) do list[#list + 1] = folder .. name end
+  for i, name in ipairs(core.folder(folder == "" and "." or folder) or {}) do list[i] = folder .. name end
   return list
 end
 
-local function topics()
-  local list = reports()
-  for _, record in ipairs(require "lede.doc".all()) do
-    list[#list + 1] = record.name
+-- Each request reads some more documents, so that the corpus is never waited for.
+local function names(word)
+  local c = rawget(_G, "c")
+  if not c or word == "" then return {} end
+  return check.keys((require "lede.sample".names(c, 200)))
+end
+
+local function sources() return rawget(_G, "c") and _G.c:sources() or {} end
+
+local values = {
+  kind = selection.kinds, type = selection.types,
+  status = { "announced", "appropriated", "authority", "budget", "contracted", "correction", "cumulative", "considered", "delivered",
+    "other", "proposed", "requested" },
+  step = { "allows", "conditional", "done", "leaning", "not_now", "opposes", "ruled_out", "urges", "weighing" },
+  access = { "create", "read", "write" },
+}
+local keys = { "date", "day", "doc", "match", "month", "source", "year" }
+
+-- What may come in the text of a query.
+local function pattern(inside)
+  if inside:find '%f[%w]source%s*=%s*"[^"]*$' then return sources() end
+  local list = {}
+  if inside:find "<[%w_-]+%s[^<>]*$" then
+    for i, name in ipairs(selection.attributes) do list[i] = name .. "=" end
+    return list
   end
-  return list
-end
-
-local function pattern_words()
-  local list = { "[word=", "[lower=", "[lemma=", "[kind=", "[shape=", "[in=", "<any/>", "within s", "within p", "within doc" }
+  if inside:find "::[^\"]*$" then return { "author", "authors", "date", "doc", "language", "source", "title" } end
+  list = { "[word=", "[lower=", "[lemma=", "[kind=", "[shape=", "[in=", "<any/>", "within s", "within p", "within doc" }
   for _, kind in ipairs(selection.kinds) do list[#list + 1] = "<" .. kind .. "/>" end
   for _, kind in ipairs(selection.types) do list[#list + 1] = "<" .. kind .. "/>" end
   return list
 end
 
--- Names of entities of the open corpus that begin so; the most frequent, and not more than one wants to see.
-local function entity_names(word)
-  local c, list = rawget(_G, "c"), {}
-  if not c or word == "" then return list end
-  for e in c:entities():each() do
-    if e.name:sub(1, #word) == word then list[#list + 1] = e.name end
-    if #list == 50 then break end
-  end
-  return list
-end
-
-local function sources()
-  local c, seen = rawget(_G, "c"), {}
-  local n = 0
-  if c then for d in c:documents():each() do
-    n = n + 1
-    seen[d.source] = true
-    if n == 5000 then break end
-  end end
-  return check.keys(seen)
-end
-
-local constant = {
-  kind = selection.kinds, type = selection.types,
-  status = { "announced", "appropriated", "authority", "budget", "contracted", "correction", "cumulative", "considered", "delivered",
-    "other", "proposed", "requested" },
-  step = { "allows", "conditional", "considering", "done", "leaning", "not now", "opposes", "ruled out", "urges", "weighing" },
+local by_function = { -- by the last part of the name
+  report = reports, help = function() return require "lede.help".topics() end, to = formats, mode = formats, find = pattern,
+  count = pattern, explain = pattern, count_by = function() return keys end, sort = function() return keys end,
 }
+local by_option = { source = sources, name = names, canonical = names, speaker = names, donor = names, recipient = names, actor = names }
 
--- Inside a string: what stood before its quote says what it is.
-local strings = {
-  { "[.:]?report%s*%(?%s*$", reports },
-  { "%f[%a]help%s*%(?%s*$", topics },
-  { ":to%s*%(?%s*$", formats },
-  { ":find%s*%(?%s*$", pattern_words },
-  { "%f[%a]source%s*=%s*$", sources },
-  { "%f[%a]name%s*=%s*$", entity_names }, { "%f[%a]canonical%s*=%s*$", entity_names }, { "%f[%a]speaker%s*=%s*$", entity_names },
-  { "%f[%a]donor%s*=%s*$", entity_names }, { "%f[%a]recipient%s*=%s*$", entity_names },
-  { "count_by%s*%(?%s*$", function() return { "kind", "month", "source", "status", "type", "year" } end },
-}
+local function last_name(known)
+  local record = known and known.value and doc.of(known.value)
+  return record and record.name:match "[%w_]+$"
+end
 
--- The quote that is open at the end of the text, and what stands before it; nil where none is open.
-local function open_quote(text)
-  local quote, at
-  for i = 1, #text do
-    local c = text:sub(i, i)
-    if not quote and (c == '"' or c == "'") then quote, at = c, i
-    elseif quote == c and text:sub(i - 1, i - 1) ~= "\\" then quote = nil end
+-- The options that the call takes, as "name = ".
+local function options(known, list, at)
+  local record, out = known and known.value and doc.of(known.value), {}
+  if not record then return nil end
+  local arguments = record.name == "c:report" and "" or record.arguments
+  for name in arguments:gmatch "([%l_][%w_]*)\"?%]? =" do out[#out + 1] = name .. " = " end
+  if record.arguments:find "ATTRIBUTE" then
+    for _, name in ipairs(selection.attributes) do out[#out + 1] = name .. " = " end
   end
-  return quote and text:sub(1, at - 1), quote and text:sub(at + 1)
-end
-
-local function in_string(before, inside, word)
-  for _, s in ipairs(strings) do
-    if before:find(s[1]) then return s[2](inside .. word), s[2] == entity_names or s[2] == sources end
+  local first = list[at + 1]
+  if record.name == "c:report" and first and first.kind == "string" then
+    require "lede.report"
+    local fine, r = pcall(registry.find, "report", first.text)
+    for _, name in ipairs(fine and r and check.keys(r.params) or {}) do out[#out + 1] = name .. " = " end
   end
-  local option = before:match "([%a_]+)%s*=%s*$"
-  if constant[option] then return constant[option] end
-  return files(inside .. word), true
+  return #out > 0 and out or nil
 end
 
--- Options inside the braces of a call that is not finished.
-local function options(before)
-  local call, braces = before:match "([%a_]+)%s*%(?%s*{([^{}]*)$"
-  if not call then call, braces = before:match "(report)%s*%(%s*[\"'][%w_]+[\"']%s*,%s*{([^{}]*)$" end
-  if not call or braces:find "=%s*$" then return nil end
-  local list
-  if call == "mentions" then list = { "doc", "since", "source", "type", table.unpack(selection.attributes) }
-  elseif call == "documents" then list = { "id", "since", "source" }
-  elseif call == "entities" then list = { "kind", "name" }
-  elseif call == "report" then
-    local name = before:match "report%s*%(?%s*[\"']([%w_]+)[\"']"
-    local r = name and registry.find("report", name)
-    list = r and check.keys(r.params)
-  elseif call == "open" then list = { "access" }
-  elseif call == "add" then list = { "date", "language", "source" } end
-  local out = list and {}
-  for i, name in ipairs(list or {}) do out[i] = name .. " = " end
-  return out
-end
-
--- Names that a value has: of its table, and of its class.
-local function names_of(value, colon)
+-- Names that a value or class has, for "." or ":".
+local function fields(known, colon)
   local seen = {}
   local function take(t)
-    for k, v in pairs(type(t) == "table" and t or {}) do
+    for k, v in next, type(t) == "table" and t or {} do
       if type(k) == "string" and k:match "^%a[%w_]*$" and (not colon or type(v) == "function") then seen[k] = true end
     end
   end
-  local own = getmetatable(value)
-  if type(value) == "table" then for k, v in next, value do take { [k] = v } end end
+  local own = known.class or getmetatable(known.value)
+  if type(known.value) == "table" then take(known.value) end
   if type(own) == "table" then
     take(own.methods)
-    if type(own.__index) == "table" then take(own.__index) end
-    if not colon then
-      take(own.getters)
-      for _, name in ipairs(own.fields or {}) do seen[name] = true end
-    end
+    take(own.__index)
+    if not colon then take(own.getters) end
+    for _, name in ipairs(not colon and own.fields or {}) do seen[name] = true end
   end
   return check.keys(seen)
 end
 
--- Walk a.b.c by what is there already: nothing is called.
-local function walk(path)
-  local value = _G
-  for name in path:gmatch "[%a_][%w_]*" do
-    local ok, next_value = pcall(function() return value[name] end)
-    if not ok or next_value == nil then return nil end
-    value = next_value
-  end
-  return value
-end
-
 local function globals()
-  local list = table.move(keywords, 1, #keywords, 1, {})
+  local list = { "c", "corpus", "entity", "lede", "query", table.unpack(keywords) }
   for name in pairs(_G) do if type(name) == "string" and not name:match "^_%d?$" then list[#list + 1] = name end end
-  for _, name in ipairs { "c", "corpus", "lede" } do if rawget(_G, name) == nil then list[#list + 1] = name end end
   return list
 end
 
-local function fields(word)
-  local path, mark = word:match "^(.*)([.:])[%w_]*$"
-  local value = walk(path)
-  local list = {}
-  for i, name in ipairs(value ~= nil and names_of(value, mark == ":") or {}) do list[i] = path .. mark .. name end
-  return list
-end
+-- ---- the answer ------------------------------------------------------------------------------------------------------
 
-local function beginning(list, word)
+-- Those that begin so, in order, without the first `cut` bytes; `lead` is put before each.
+local function beginning(list, word, cut, lead)
   local out, seen = {}, {}
   for _, name in ipairs(list) do
     if name:sub(1, #word) == word and not seen[name] then
-      out[#out + 1] = name
-      seen[name] = true
+      out[#out + 1], seen[name] = (lead or "") .. name:sub(cut + 1), true
     end
   end
   table.sort(out)
-  return out
+  return table.move(out, 1, 100, 1, {})
+end
+
+-- The option that a value is asked for: name = "
+local function option_before(list, i)
+  local equals, name = list[i], list[i - 1]
+  if equals and equals.text == "=" and name and name.kind == "name" then return name.text end
+end
+
+local function in_string(list, word)
+  local inside = list[#list].text
+  list[#list] = nil
+  local option, known = option_before(list, #list), nil
+  if not option then
+    known = known_at(list, #list) or open_call(list) -- f "..., f("..., f(a, "...
+  end
+  local what = option and (by_option[option] or values[option]) or known and by_function[last_name(known)] or files
+  local candidates = type(what) == "table" and what or what(inside)
+  -- A name may be of several words, of which readline gives the last; of a query the last piece counts.
+  if what == pattern then inside = inside:match '[^%s"|(&]*$' end
+  return beginning(candidates, inside, #inside - #word)
 end
 
 -- The words that `word` may become, given what stands before it on the line.
 function complete.words(before, word)
-  local start, inside = open_quote(before)
-  if start then
-    local list, whole = in_string(start, inside, word)
-    local out = beginning(list, whole and inside .. word or word)
-    if whole then for i, name in ipairs(out) do out[i] = name:sub(#inside + 1) end end
-    return out
+  local dot = (before .. word):match "^%s*%.(%l*)$"
+  if dot then return beginning(check.keys(require "lede.prompt".functions), dot, 0, word:sub(1, 1) == "." and "." or "") end
+  local list = tokens_of(before .. word)
+  if list[#list] and list[#list].kind == "open" then return in_string(list, word) end
+  local part = ""
+  if list[#list] and list[#list].kind == "name" and word ~= "" then part = table.remove(list).text end
+  local mark = list[#list]
+  if mark and mark.kind == "mark" and (mark.text == "." or mark.text == ":") then
+    local known = known_at(list, #list - 1)
+    return known and beginning(fields(known, mark.text == ":"), part, 0, word:sub(1, #word - #part)) or {}
   end
-  if word:find "[.:]" then return beginning(fields(word), word) end
-  local list = options(before)
-  if list then return beginning(list, word) end
-  return beginning(globals(), word)
+  local option = option_before(list, #list)
+  if option and values[option] then
+    local quoted = {}
+    for i, value in ipairs(values[option]) do quoted[i] = '"' .. value .. '"' end
+    return beginning(quoted, part, 0)
+  end
+  if mark and mark.kind == "mark" and (mark.text == "{" or mark.text == ",") then
+    local known, at, braces = open_call(list)
+    local found = braces and options(known, list, at)
+    if found then return beginning(found, part, 0) end
+  end
+  return beginning(globals(), part, 0)
+end
+
+-- What may follow the line: the arguments of the function whose call begins at its end.
+function complete.hint(line)
+  local list = tokens_of(line)
+  local last = list[#list]
+  if not last or line:find "%s%s$" then return nil end
+  local open = last.kind == "mark" and (last.text == "(" or last.text == "{")
+  local known = known_at(list, open and #list - 1 or #list)
+  local record = known and type(known.value) == "function" and doc.of(known.value)
+  if not record or record.arguments == "" then return nil end
+  local arguments = core.clean(record.arguments)
+  if not open then return (arguments:find "^{" and " " or "(") .. arguments .. (arguments:find "^{" and "" or ")") end
+  local within = last.text == "{" and arguments:gsub("%]$", ""):match "^%[?{(.*)$" or arguments
+  return last.text == "(" and within .. ")" or within
 end
 
 return complete

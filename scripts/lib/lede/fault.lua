@@ -1,5 +1,6 @@
--- What is told of an error: the sentence, its place, and the way to it through the user's own code only.
-local fault = {}
+-- What is told of an error: the sentence, the line of source with a caret where the place in it is known, and the way
+-- there through the user's own code only.
+local fault = { sources = {} } -- sources: the texts of chunks that are in no file, by their name
 
 -- The program's own scripts are named as they lie in it, a user's by their path.
 local own = { ["init.lua"] = true }
@@ -11,14 +12,78 @@ local function frames(level)
     local info = debug.getinfo(at, "Slnt")
     if not info then break end
     if info.what ~= "C" and not own[info.short_src] and info.currentline > 0 then
-      list[#list + 1] = { place = ("%s:%d"):format(info.short_src, info.currentline),
+      list[#list + 1] = { file = info.short_src, line = info.currentline,
                           name = info.what ~= "main" and info.name and "in " .. info.name or "at the top" }
     end
   end
   return list
 end
 
--- The handler of lua_pcall: keeps strings, adds the way where it is more than one step.
+local function source_of(name)
+  if fault.sources[name] then return fault.sources[name] end
+  local file = io.open(name, "rb")
+  local text = file and file:read "a"
+  if file then file:close() end
+  return text
+end
+
+local function nth_line(text, n)
+  local at = 0
+  for line in (text .. "\n"):gmatch "(.-)\n" do
+    at = at + 1
+    if at == n then return line end
+  end
+end
+
+-- Where the token that the parser stumbled over stands: what is before it could still have become a statement.
+local function token_place(text, token, n)
+  local from, _, line_start = 1, nil, 1
+  for _ = 2, n do line_start = (text:find("\n", line_start, true) or #text) + 1 end
+  from = line_start
+  while true do
+    local at = text:find(token, from, true)
+    if not at then return nil end
+    local _, why = load(text:sub(1, at + #token - 1), "=x", "t")
+    if why and not why:match "<eof>$" then return at - line_start + 1 end
+    from = at + 1
+  end
+end
+
+local function name_place(line, sentence)
+  local name = sentence:match "%a+ '([%a_][%w_]*)'%)?$"
+  return name and line:find("%f[%w_]" .. name .. "%f[^%w_]")
+end
+
+-- The sentence with its place, the line and the caret.
+local function pointed(file, n, sentence)
+  local text = source_of(file)
+  local line = text and nth_line(text, n)
+  local single = file == "input" and not text:find "\n"
+  local told = single and sentence or file == "input" and ("line %d: %s"):format(n, sentence) or ("%s:%d: %s"):format(file, n, sentence)
+  if not line or #line > 500 then return told end
+  local token = sentence:match "near '(.-)'$"
+  local at = token and token_place(text, token, n) or not token and name_place(line, sentence)
+  local indent = line:match "^%s*"
+  told = ("%s\n  %s"):format(told, line:sub(#indent + 1))
+  return at and at > #indent and ("%s\n  %s^"):format(told, (" "):rep(utf8.len(line:sub(#indent + 1, at - 1)) or 0)) or told
+end
+
+-- A syntax error, as load tells it.
+function fault.syntax(why)
+  local file, n, sentence = why:match "^(.-):(%d+): (.*)$"
+  return file and pointed(file, tonumber(n), sentence) or why
+end
+
+local function way_lines(way)
+  local lines = {}
+  for i = 1, math.min(#way, 12) do
+    lines[i] = ("    %s %s"):format(way[i].file == "input" and "line " .. way[i].line or way[i].file .. ":" .. way[i].line, way[i].name)
+  end
+  if #way > 12 then lines[#lines + 1] = ("    … %d more"):format(#way - 12) end
+  return "\n" .. table.concat(lines, "\n")
+end
+
+-- The handler of lua_pcall: what is told instead of the error.
 function fault.explain(e)
   if type(e) ~= "string" then
     local m = getmetatable(e)
@@ -26,11 +91,13 @@ function fault.explain(e)
     return ("(an error that is a %s)"):format(type(e))
   end
   local way = frames(3)
-  if #way < 2 then return e end
-  local lines = { e }
-  for i = 1, math.min(#way, 12) do lines[#lines + 1] = ("    %s %s"):format(way[i].place, way[i].name) end
-  if #way > 12 then lines[#lines + 1] = ("    … %d more"):format(#way - 12) end
-  return table.concat(lines, "\n")
+  local file, n, sentence = e:match "^([^\n:]+):(%d+): (.*)$"
+  if file and own[file] then -- the user's line that led there is of more use
+    e = sentence
+    file, n = way[1] and way[1].file, way[1] and way[1].line
+  elseif file and not fault.sources[file] and not (way[1] and way[1].file == file) then return e end
+  local told = file and pointed(file, tonumber(n), sentence) or e
+  return #way > 1 and told .. way_lines(way) or told
 end
 
 return fault

@@ -1,12 +1,26 @@
--- help(x): what is known of a function, a report, a command, an object or a word.
+-- help(x): what is known of a function, a report, a command, an object, a page or a word.
 local check    = require "lede.check"
+local core     = require "lede.core"
 local doc      = require "lede.doc"
 local registry = require "lede.registry"
 
 local help = {}
 
-local function topics()
-  local list = {}
+local pages = {} -- scripts/help, by name
+for _, path in ipairs(core.scripts()) do
+  local name = path:match "^help/(.+)%.lua$"
+  if name then pages[name] = function() return core.script(path, {})() end end
+end
+
+-- Everything that documents itself is loaded.
+local function load_all()
+  for _, module in ipairs { "corpus", "entity", "query", "lede.report", "lede.plugin", "lede.command" } do require(module) end
+end
+
+-- The names on which there is help.
+function help.topics()
+  load_all()
+  local list = check.keys(pages)
   for _, kind in ipairs { "command", "report" } do
     for _, name in ipairs(registry.names(kind)) do list[#list + 1] = name end
   end
@@ -15,14 +29,31 @@ local function topics()
   return list
 end
 
+local function summary(name) return (pages[name]():match "^[^\n]*") end
+
+local function page_list()
+  local lines = {}
+  for i, name in ipairs(check.keys(pages)) do lines[i] = ("  %-12s %s"):format(name, summary(name)) end
+  return 'Pages: help "NAME"\n\n' .. table.concat(lines, "\n")
+end
+
+local function report_list()
+  local lines = {}
+  for i, name in ipairs(registry.names "report") do
+    local fine, r = pcall(registry.find, "report", name)
+    lines[i] = ("  %-18s %s"):format(name, fine and r and r.summary or "cannot be loaded")
+  end
+  return 'Reports: c:report "NAME", help "NAME"\n\n' .. table.concat(lines, "\n")
+end
+
 local function by_name(word)
-  require "corpus"
-  local c = registry.find("command", word)
-  if c then return require "lede.command".help(c):gsub("\n$", "") .. "" end
-  require "lede.report"
+  load_all()
+  if word == "topics" then return page_list() .. "\n\n" .. report_list() end
+  if pages[word] then return pages[word]() end
   local r = registry.find("report", word)
   if r then return r:help() end
-  local record = doc.named(word)
+  local record, c = doc.named(word), registry.find("command", word)
+  if c and not (record and record.name == word) then return require "lede.command".help(c):gsub("\n$", "") .. "" end
   return record and doc.text(record)
 end
 
@@ -34,7 +65,9 @@ local function members(value)
   local lines = {}
   for _, name in ipairs(check.keys(index)) do
     local record = doc.of(index[name])
-    if record then lines[#lines + 1] = ("  %-34s %s"):format(record.name .. (record.arguments == "" and "()" or " ..."), record.sentence) end
+    if record and record.sentence ~= "" then
+      lines[#lines + 1] = ("  %-22s %s"):format(record.name .. (record.arguments == "" and "()" or " ..."), record.sentence)
+    end
   end
   return #lines > 0 and table.concat(lines, "\n") or nil
 end
@@ -44,12 +77,33 @@ function help.text(x)
   if type(x) == "string" then
     local text = by_name(x)
     if text then return text end
-    return nil, check.unknown("topic", x, topics())
+    local near = check.nearest(x, help.topics())
+    return nil, ('nothing is written about "%s"%s; help "topics" lists the pages'):format(x, near and ("; did you mean %s?"):format(near) or "")
   end
   local record = doc.of(x)
   if record then return doc.text(record) end
   if getmetatable(x) == require "lede.report".class then return x:help() end
   return members(x) or nil, ("nothing is written about this %s"):format(type(x))
+end
+
+-- The whole reference as one text in Markdown: pages, commands, reports, functions.
+function help.reference()
+  load_all()
+  require "lede.prompt"
+  local parts = { "# Reference of lede " .. core.version }
+  local function add(heading, names, text)
+    parts[#parts + 1] = "## " .. heading
+    for _, name in ipairs(names) do parts[#parts + 1] = ("### %s\n\n%s"):format(name, text(name)) end
+  end
+  local function fenced(text) return "```\n" .. text:gsub("%s+$", "") .. "\n```" end
+  add("Pages", check.keys(pages), function(name) return fenced(pages[name]()) end)
+  add("Commands", registry.names "command", function(name)
+    return fenced(require "lede.command".help((registry.find("command", name))))
+  end)
+  add("Reports", registry.names "report", function(name) return fenced(registry.find("report", name):help()) end)
+  parts[#parts + 1] = "## Functions"
+  for _, record in ipairs(doc.all()) do parts[#parts + 1] = ("### %s\n\n%s"):format(record.name, fenced(doc.text(record))) end
+  return table.concat(parts, "\n\n") .. "\n"
 end
 
 return help

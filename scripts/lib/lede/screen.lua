@@ -3,24 +3,45 @@ local core   = require "lede.core"
 local host   = require "lede.host"
 local tables = require "lede.table"
 
-local screen = {}
+local screen = { when = "auto", rows = 20 } -- when: --color; rows: of a table that are shown at once
 
 -- Colours: by the terminal, unless NO_COLOR is set or the user said otherwise.
 function screen.color(fd)
+  if screen.when ~= "auto" then return screen.when == "always" end
   local none = os.getenv "NO_COLOR"
   return host.screen(fd or 1) ~= nil and (none == nil or none == "") and os.getenv "TERM" ~= "dumb"
 end
 
--- Cells of a line; 0 (no limit) where the output is no terminal.
-function screen.width() return (host.screen(1)) or 0 end
+-- Cells of a line; 0 (no limit) where the output is no terminal. width = N: what the user said instead.
+function screen.width() return screen.columns or (host.screen(1)) or 0 end
 
-function screen.paint(style, text)
+function screen.paint(style, text, fd)
   local code = { bold = "1", dim = "2", red = "31", hit = "1;33" }
-  return screen.color() and ("\27[%sm%s\27[0m"):format(code[style], text) or text
+  return screen.color(fd) and ("\27[%sm%s\27[0m"):format(code[style], text) or text
 end
 
--- Text in lines that fit the screen, each behind `indent` blanks. Colours take no room.
-function screen.wrapped(text, indent)
+-- Whether the terminal shows UTF-8. Into pipes and files everything goes as UTF-8, whatever the locale.
+local function is_utf8()
+  for _, name in ipairs { "LC_ALL", "LC_CTYPE", "LANG" } do
+    local value = os.getenv(name)
+    if value and value ~= "" then return value:lower():find "utf%-?8" ~= nil end
+  end
+  return false
+end
+
+local ascii = { ["…"] = "...", ["–"] = "-", ["—"] = "--", ["·"] = "-", ["‘"] = "'", ["’"] = "'", ["“"] = '"', ["”"] = '"',
+  ["█"] = "#", ["▏"] = "", ["▎"] = "", ["▍"] = "", ["▌"] = "#", ["▋"] = "#", ["▊"] = "#", ["▉"] = "#", ["▁"] = "_", ["▂"] = "_",
+  ["▃"] = "-", ["▄"] = "-", ["▅"] = "=", ["▆"] = "=", ["▇"] = "#", ["\u{A0}"] = " ", ["€"] = "EUR ", ["£"] = "GBP " }
+
+-- Text as the terminal can show it.
+function screen.shown(text, fd)
+  if not host.screen(fd or 1) or is_utf8() then return text end
+  return (text:gsub("[\xC2-\xF4][\x80-\xBF]+", function(c) return ascii[c] or "?" end))
+end
+
+-- Text in lines that fit the screen, all but the first behind `indent` blanks, and that too unless `hanging`. Colours
+-- take no room.
+function screen.wrapped(text, indent, hanging)
   local width, lines, line, used = screen.width(), {}, nil, 0
   for word in text:gmatch "%S+" do
     local w = core.width(word)
@@ -30,7 +51,18 @@ function screen.wrapped(text, indent)
     line, used = line and line .. " " .. word or word, line and used + 1 + w or w
   end
   lines[#lines + 1] = line
-  return (" "):rep(indent) .. table.concat(lines, "\n" .. (" "):rep(indent))
+  return (hanging and "" or (" "):rep(indent)) .. table.concat(lines, "\n" .. (" "):rep(indent))
+end
+
+-- A page of help: lines that are too long are wrapped under where their last column begins, or their text.
+function screen.page(text)
+  local width = screen.width()
+  return (text:gsub("[^\n]+", function(line)
+    if width == 0 or core.width(line) <= width then return line end
+    local lead, rest = line:match "^(%s*%S.-%s%s+)(%S.*)$"
+    if not lead or #lead > width // 2 then lead, rest = line:match "^(%s*)(.*)$" end
+    return lead .. screen.wrapped(rest, #lead, true)
+  end))
 end
 
 local function passage(p)
@@ -100,7 +132,7 @@ end
 -- Print the values of a statement.
 function screen.show(...)
   for i = 1, select("#", ...) do
-    local text = screen.text((select(i, ...)))
+    local text = screen.shown((screen.text((select(i, ...)))))
     io.write(text, text:sub(-1) == "\n" and "" or "\n")
   end
 end

@@ -188,5 +188,5 @@ doc.add(Selection.count_by, "s:count_by", "field", "a table",
 doc.add(Selection.table, "s:table", "[field, ...]", "a table", "The records as a table, with the fields that are named.",
   'c:documents():table("id", "title")[2].title --> "More aid"')
 
-selection.kinds, selection.types, selection.attributes = kinds, types, attributes
+selection.kinds, selection.types, selection.attributes, selection.class = kinds, types, attributes, class
 return selection

@@ -1,27 +1,69 @@
--- The session at the prompt: what becomes of each line, what the functions of the prompt do, what is shown first.
-local check  = require "lede.check"
+-- The session at the prompt: what becomes of each line, and what is shown.
 local core   = require "lede.core"
-local doc    = require "lede.doc"
+local fault  = require "lede.fault"
 local host   = require "lede.host"
 local screen = require "lede.screen"
 local tables = require "lede.table"
 
-local session = { prompt = "> " }
-local shell = {} -- functions of the prompt, by name
+local session = { prompt = "> ", mode = "table" } -- mode: the format in which tables are shown
 
 -- ---- output ----------------------------------------------------------------------------------------------------------
 
-local function write(text)
-  local width, lines = host.screen(1)
-  local _, n = text:gsub("\n", "\n")
-  if width and n >= lines and not session.no_pager then host.page(text)
-  else io.write(text, text:sub(-1) == "\n" and "" or "\n") end
-end
-
-screen.rows = 20
 screen.more = 'more(), pager(), save "FILE.csv"'
 
-local function is_table(value) return getmetatable(value) == tables.class end
+local function put(file, text)
+  local fine, why = file:write(text, text:sub(-1) == "\n" and "" or "\n")
+  if not fine then error("cannot write the output: " .. why, 0) end
+end
+
+-- On the screen, through the pager where it is too long for it.
+function session.write(text)
+  local width, lines = host.screen(1)
+  local _, n = text:gsub("\n", "\n")
+  text = screen.shown(text)
+  if width and n >= lines then host.page(text) else put(io.stdout, text) end
+end
+
+function session.is_table(value) return getmetatable(value) == tables.class end
+
+-- Hits, concordances and selections can be seen as tables.
+local function has_table(value)
+  local own = getmetatable(value)
+  return type(own) == "table" and type(own.methods) == "table" and own.methods.as_table ~= nil
+end
+
+local function as_table(value) return session.is_table(value) and value or has_table(value) and value:as_table() or nil end
+
+-- The value as it is shown, or written into a file.
+local function rendered(value)
+  if session.mode ~= "table" or session.file then
+    local t = as_table(value)
+    return t and t:to(session.mode) or screen.plain(value)
+  end
+  local text = screen.text(value)
+  local below = session.is_table(value) and require "lede.spark".below(value, screen.width())
+  return below and ("%s\n%s\n"):format(text, below) or text
+end
+
+local function present(value)
+  if session.is_table(value) or has_table(value) then session.last, session.seen = value, screen.rows end
+  local text = rendered(value)
+  if not session.file then return session.write(text) end
+  put(session.file, text)
+end
+
+-- Where results go: a path, for one statement only or until it is said otherwise; nil: the screen.
+function session.redirect(path, once)
+  if session.file then
+    local fine, why = session.file:close()
+    session.file = nil
+    if not fine then error("cannot write the output: " .. why, 0) end
+  end
+  if path then session.file = assert(io.open(path, "wb")) end
+  session.once = once
+end
+
+-- ---- statements ------------------------------------------------------------------------------------------------------
 
 -- The world's refusal, nil, sentence, CODE, is told as one line.
 local function is_refusal(values)
@@ -35,34 +77,24 @@ local function keep(value)
   rawset(_G, "_", value)
 end
 
--- Hits, concordances and selections can be seen as tables.
-local function has_table(value)
-  local own = getmetatable(value)
-  return type(own) == "table" and type(own.methods) == "table" and own.methods.as_table ~= nil
-end
-
-local function present(value)
-  if is_table(value) or has_table(value) then session.last, session.shown = value, screen.rows end
-  write((screen.text(value)))
-end
-
-local function show_values(values)
+-- Show what a statement gave; session.once ends with the statement that had something to show.
+function session.show_values(...)
+  local values = table.pack(...)
   if values.n == 0 then return end
   keep(values[1])
   if is_refusal(values) then
-    io.write(screen.paint("red", "refused"), " (", values[3], "): ", values[2], "\n")
-    return
+    return session.write(("%s (%s): %s"):format(screen.paint("red", "refused"), values[3], values[2]))
   end
   for i = 1, values.n do present(values[i]) end
+  if session.once then session.redirect() end
 end
-
--- ---- statements ------------------------------------------------------------------------------------------------------
 
 -- A local at the prompt would be gone with its line, so it is made to stay.
 local function staying(text)
   return (text:gsub("^%s*local%s+(function%s)", "%1"):gsub("^%s*local%s+([%a_][%w_,%s]*=[^=])", "%1"))
 end
 
+-- The chunk; or nil, what is wrong, and whether more may follow.
 local function compile(text)
   local chunk, open_end = load("return " .. text, "=input", "t")
   if chunk then return chunk end
@@ -74,206 +106,105 @@ end
 
 local function help_on(text)
   local name = text:match "^%s*%?%s*([%a_][%w_.:]*)%s*$" or text:match "^%s*([%a_][%w_.:]*)%s*%?%s*$"
-  if not name then return false end
+  if not name then return nil end
   local value = load("return " .. name:gsub(":", "."), "=input", "t")
   local fine, x = pcall(value or error)
-  shell.help(fine and x ~= nil and type(x) ~= "string" and type(x) ~= "number" and x or name)
-  return true
+  return function() _G.help(fine and x ~= nil and type(x) ~= "string" and type(x) ~= "number" and x or name) end
 end
 
-local function dot_command(text)
-  local name, rest = text:match "^%s*%.(%l+)%s*(.-)%s*$"
-  if not name then return false end
-  local f = shell[name]
-  if not f then
-    local known = {}
-    for _, k in ipairs(check.keys(shell)) do known[#known + 1] = "." .. k end
-    error(check.unknown("command", "." .. name, known), 0)
-  end
-  rest = rest:gsub("^['\"](.*)['\"]$", "%1")
-  if rest == "" then f() else f(tonumber(rest) or rest) end
-  return true
+-- What is no Lua but understood nevertheless: .command, x?, and the word that one types to leave.
+local function otherwise(text)
+  local word = text:match "^%s*(%l+)%s*$"
+  if word == "exit" or word == "quit" or word == "help" then return session.functions[word] end
+  return help_on(text) or require "lede.prompt".dot_command(text)
 end
-
-function session:clear() self.pending, self.prompt = nil, "> " end
 
 local function seconds(since)
   local now = core.seconds() - since
   return now < 1 and ("%.0f ms"):format(now * 1000) or ("%.2f s"):format(now)
 end
 
+function session:clear() self.pending, self.prompt = nil, "> " end
+
 function session:feed(line)
   local text = self.pending and self.pending .. "\n" .. line or line
   if text:match "^%s*$" then return self:clear() end
+  local run = otherwise(text)
   local chunk, why, more = compile(text)
-  if not chunk and more and line ~= "" then
+  if not run and not chunk and more and line ~= "" then
     self.pending, self.prompt = text, ">> "
     return
   end
   self:clear()
   host.remember(text)
+  fault.sources.input = text
   local began = core.seconds()
-  if chunk then show_values(table.pack(chunk()))
-  elseif not (help_on(text) or dot_command(text)) then error(self.explain(why, text), 0) end
-  if self.timing then io.write(screen.paint("dim", seconds(began)), "\n") end
+  if run then run()
+  elseif chunk then session.show_values(chunk())
+  else error(fault.syntax(why), 0) end
+  if self.timing then session.write(screen.paint("dim", seconds(began))) end
+end
+
+-- A statement failed: its first line is a sentence, the rest source and stack.
+function session:failed(text)
+  if self.once then pcall(session.redirect) end
+  local sentence, rest = text:match "^([^\n]*)(.*)$"
+  local shown = sentence
+  if core.width(sentence) + 7 > screen.width() and screen.width() > 0 then shown = screen.wrapped(sentence, 2, true) end
+  io.stdout:flush()
+  io.stderr:write(screen.shown(screen.paint("red", "error:", 2) .. " " .. shown .. rest, 2), "\n")
 end
 
 -- After Ctrl-C: what had been done until then, if something tells, is _.
 function session:stopped(partial)
   self:clear()
-  if partial == nil then return write "stopped" end
+  if partial == nil then return session.write "stopped" end
   if type(partial) == "table" and partial.skips then partial = require "lede.objects".summary(partial) end
   keep(partial)
-  write "stopped; until then, and now _:"
+  session.write "stopped; until then, and now _:"
   present(partial)
 end
 
--- A syntax error with its line and, where the name of a token is known, a caret under it.
-function session.explain(why, text)
-  local number, sentence = why:match "^input:(%d+): (.*)$"
-  if not number then return why end
-  local n, line = 0, ""
-  for l in (text .. "\n"):gmatch "(.-)\n" do
-    n = n + 1
-    if n == tonumber(number) then line = l end
-  end
-  local token = sentence:match "near '(.-)'$"
-  local at = token and line:find(token, 1, true)
-  return sentence .. "\n  " .. line .. (at and "\n  " .. (" "):rep(#line:sub(1, at - 1)) .. "^" or "")
-end
-
--- ---- functions of the prompt -----------------------------------------------------------------------------------------
-
-local function overview()
-  return [[
-The open corpus is c. Things to type:
-
-  c:report "aid_totals"                a report; lede.reports() shows which there are
-  c:find "military aid"                a search; c:find('[lemma="weigh"] []{0,5} <equipment/>')
-  c:mentions { type = "money" }:table()   what the annotators found
-  c:entities { kind = "person" }:table()  whom the documents name
-  show(2)                              the passages behind row 2 of the last table
-  more()  pager()  save "f.csv"        the rest of the last table, all of it, into a file
-  c:add "FOLDER"                       more documents; corpus.open "FILE" another corpus
-  help(c)  help "find"  c.find?        help on an object, a word, a function
-
-Tab completes, Ctrl-C stops what runs, Ctrl-D leaves. The results are _ and _1 to _9.]]
-end
-
-function shell.help(x)
-  if x == nil then return write(overview()) end
-  local text, why = require "lede.help".text(x)
-  write(text or error(why, 0))
-end
-
-local function last()
-  local t = session.last
-  if not t then error("there is no table yet: run a report or a query first", 0) end
-  if not is_table(t) then session.last = t:as_table() end
-  return session.last
-end
-
--- A number opens the evidence behind that row of the last table; anything else is shown as the prompt shows it.
-function shell.show(n, ...)
-  if math.type(n) ~= "integer" then return screen.show(n, ...) end
-  local t = last()
-  local row = t[n]
-  if not row then error(("there is no row %d; the table has %d"):format(n, #t), 0) end
-  if #row.evidence == 0 then return write(("row %d has no evidence"):format(n)) end
-  if not t.corpus then error("this table does not know its corpus", 0) end
-  write(screen.evidence(t, row))
-end
-
--- The rows behind those last shown.
-function shell.more(n)
-  local t, from = last(), session.shown or 0
-  local to = math.min(#t, from + (n or screen.rows))
-  if from >= #t then return write "that was all" end
-  write(t:to("table", { width = screen.width(), color = screen.color(), first = from, rows = to - from, more = screen.more }))
-  session.shown = to
-end
-
-function shell.pager()
-  local text = last():to("table", { width = screen.width(), color = screen.color() })
-  host.page(text)
-end
-
-function shell.save(path, format)
-  local n, why = last():save(path, format)
-  write(n and ("%d rows in %s"):format(n, path) or error(why, 0))
-end
-
-function shell.rows(n)
-  screen.rows = check.type("rows", "n", n, "whole number")
-end
-
-function shell.timer(on) session.timing = on == nil and not session.timing or (on ~= nil and on ~= "off" and on ~= false) end
-
-function shell.read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read "a"
-  file:close()
-  show_values(table.pack(assert(load(text, "@" .. path, "t"))()))
-end
-
-function shell.quit() session.ended = true end
-shell.exit = shell.quit
-
-doc.add(shell.help, "help", "[x]", "nothing", "Help on a function, an object, a report, a command or a word; x? does the same.",
-  'type(help) --> "function"')
-doc.add(shell.show, "show", "n", "nothing", "The passages behind row n of the last table, with document and date.",
-  '(pcall(show, 1)) --> false')
-doc.add(shell.more, "more", "[n]", "nothing", "The next rows of the last table.", '(pcall(more)) --> false')
-doc.add(shell.pager, "pager", "", "nothing", "The whole last table in the pager.", 'type(pager) --> "function"')
-doc.add(shell.save, "save", "path [, format]", "nothing", "The last table into a file; its ending names the format.",
-  '(pcall(save, "/dev/null")) --> false')
-doc.add(shell.rows, "rows", "n", "nothing", "How many rows of a table are shown at once.", 'rows(20) --> nil')
-doc.add(shell.timer, "timer", "[\"on\" or \"off\"]", "nothing", "Tell the time that each statement takes.", 'timer "off" --> nil')
-doc.add(shell.read, "read", "path", "nothing", "Run a script at the prompt.", '(pcall(read, "/no/such/file")) --> false')
-doc.add(shell.quit, "quit", "", "nothing", "Leave; Ctrl-D does the same.", 'type(quit) --> "function"')
-
 -- ---- beginning -------------------------------------------------------------------------------------------------------
 
-local function state_file()
-  local base = os.getenv "XDG_STATE_HOME"
-  local home = os.getenv "HOME"
-  local folder = base and base:sub(1, 1) == "/" and base or home and home .. "/.local/state"
-  if not folder or not host.folder(folder .. "/lede", "me") then return nil end
-  return folder .. "/lede/history"
+-- $XDG_STATE_HOME/lede or ~/.local/state/lede, made where it is not there; nil where that cannot be.
+function session.state_folder()
+  local base, home = os.getenv "XDG_STATE_HOME", os.getenv "HOME"
+  local folder = base and base:sub(1, 1) == "/" and base or home and home:sub(1, 1) == "/" and home .. "/.local/state"
+  return folder and host.folder(folder .. "/lede", "me") and folder .. "/lede" or nil
 end
 
-local function settings()
-  local home = require "lede.registry".home()
-  local file = home and io.open(home .. "/init.lua", "rb")
+local function run_settings(folder)
+  local path = folder .. "/init.lua"
+  local file = io.open(path, "rb")
   if not file then return end
   local text = file:read "a"
   file:close()
-  local chunk, why = load(text, "@" .. home .. "/init.lua", "t")
-  local fine, wrong = pcall(chunk or error, chunk and nil or why)
+  local chunk, why = load(text, "@" .. path, "t")
+  local fine, wrong = pcall(chunk or error, not chunk and fault.syntax(why) or nil, 0)
   if not fine then io.stderr:write("lede: ", tostring(wrong), "\n") end
 end
 
-function session.greeting()
-  local text = tostring(rawget(_G, "c"))
-  local try = text:find "no documents yet" and 'c:add "FOLDER", corpus.open "FILE.lede", help()'
-    or 'c:report "aid_totals", c:find "military aid", help()'
-  return ("%s · try: %s"):format(text, try)
-end
-
 function session.complete(_, before, word) return require "lede.complete".words(before, word) end
+function session.hint(_, line) return require "lede.complete".hint(line) end
 
 -- The functions of the prompt as globals; tests call it too.
 function session.globals()
-  for name, f in pairs(shell) do rawset(_G, name, f) end
+  session.functions = require "lede.prompt".functions
+  for name, f in pairs(session.functions) do rawset(_G, name, f) end
 end
 
 function session.run()
+  screen.rows = 20
   session.globals()
   if rawget(_G, "c") == nil then rawset(_G, "c", require "corpus".open()) end
   require "corpus".watch = require "lede.progress".line
-  settings()
-  session.history = state_file()
-  io.write(screen.wrapped(session.greeting(), 0), "\n")
+  local folders = require "lede.registry".folders()
+  for i = #folders, 1, -1 do run_settings(folders[i]) end
+  local state = session.state_folder()
+  session.history = state and state .. "/history"
+  session.colors = screen.color()
+  io.write(screen.shown(require "lede.greeting".text(rawget(_G, "c"))), "\n")
   return host.repl(session)
 end
 

@@ -16,18 +16,22 @@ local function overview()
     local usage, summary = command.usage(c), c.summary:sub(1, 1):lower() .. c.summary:sub(2):gsub("%.$", "")
     lines[#lines + 1] = #usage <= 37 and ("  %-37s %s"):format(usage, summary) or ("  %s\n  %37s %s"):format(usage, "", summary)
   end
-  lines[#lines + 1] = "\nlede help COMMAND, lede help REPORT and lede help FUNCTION tell more. Exit status: 0 done, 1 an error, 2 usage, 130 stopped."
+  lines[#lines + 1] = "\nlede help COMMAND, REPORT or FUNCTION tells more; lede help topics lists pages. Every command takes"
+  lines[#lines + 1] = "--color=auto|always|never. Exit status: 0 done, 1 an error, 2 usage, 130 stopped."
   return table.concat(lines, "\n") .. "\n"
 end
 
 return {
   {
-    name = "help", arguments = "[TOPIC]", most = 1, summary = "Help on a command, a report or a function.",
+    name = "help", arguments = "[TOPIC]", most = 1, summary = "Help on a command, a report, a function or a page.",
+    options = { { name = "all", summary = "the whole reference, in Markdown" } },
     run = function(a, tell)
-      if not a[1] then io.write(overview()) return 0 end
-      local text, why = require "lede.help".text(a[1])
+      local screen, help = require "lede.screen", require "lede.help"
+      if a.all then io.write(help.reference()) return 0 end
+      if not a[1] then io.write(screen.shown(overview())) return 0 end
+      local text, why = help.text(a[1])
       if not text then return tell.fault(why) end
-      io.write(text, "\n")
+      io.write(screen.shown(screen.page(text)), "\n")
       return 0
     end,
   },
