@@ -222,11 +222,15 @@ static bool set_programme(const grants *g, lede_mention *m) {
     return note_set(g->r, m, "programme", name);
 }
 
-/* What the money is to do ("military", "humanitarian"): the nearest words that tell. */
-static bool set_purpose(const grants *g, lede_mention *m) {
+/* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to do. */
+static bool set_purpose(const grants *g, size_t i) {
+    lede_mention *m = sum_of(g, i);
     int weight;
     const cue *c = best_cue(g, m, "purpose", &weight);
-    return !c || weight < FAR_PROGRAMME || note_get(m, "purpose") || note_set(g->r, m, "purpose", str_of(cue_says(c, "purpose")));
+    if (c && weight >= FAR_PROGRAMME) return note_set(g->r, m, "purpose", str_of(cue_says(c, "purpose")));
+    const lede_mention *before = i > 0 && g->r->in[sum_of(g, i - 1)->first] == g->r->in[m->first] ? sum_of(g, i - 1) : NULL;
+    lede_str same = before ? note_text(before, "purpose") : (lede_str){"", 0};
+    return !same.n || note_set(g->r, m, "purpose", same);
 }
 
 /* "fifty-sixth", "21st". */
@@ -300,6 +304,16 @@ static const cue *event_cue(const grants *g, const lede_mention *m, const cue *c
     return best;
 }
 
+/* The period a running total covers, as the rule that made it one tells it, or another such rule for the same sum. */
+static bool set_basis(const grants *g, lede_mention *m, const cue *chosen) {
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; chosen->words.to == 0 && i < until; i++) {
+        const cue *c = &g->cue.p[i];
+        if (c->only && c->words.to > 0 && &g->r->mention.p[c->only - 1] == m && cue_sets(c, "status")) chosen = c;
+    }
+    return chosen->words.to == 0 || note_set(g->r, m, "basis", note_words(g->r, chosen->words.from, chosen->words.to));
+}
+
 static bool set_status(const grants *g, lede_mention *m, const char *status, const cue *c) {
     note_run *r = g->r;
     bool bill = strcmp(status, "bill") == 0;
@@ -312,10 +326,9 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     bool dated = strcmp(status, "other") != 0 && strcmp(status, "cumulative") != 0;
     if (date.n && dated && !note_set(r, m, "date", date)) return false;
     if (c) m->by = c->rule->by;
-    bool loose = strcmp(status, "announced") == 0 && (!c || cue_sets(c, "loose"));
+    bool loose = strcmp(status, "announced") == 0 && (!c || cue_sets(c, "loose") || strcmp(cue_says(c, "status"), "announced") != 0);
     if (loose && !note_set_bool(r, m, "loose", true)) return false;
-    if (strcmp(status, "cumulative") != 0 || !c || c->words.to == 0) return true;
-    return note_set(r, m, "basis", note_words(r, c->words.from, c->words.to));
+    return strcmp(status, "cumulative") != 0 || !c || set_basis(g, m, c);
 }
 
 /* A part tells the amount of what it is a part of. */
@@ -356,12 +369,15 @@ static bool is_aid(const grants *g, size_t i, const cue *status, int status_weig
 static const char *not_aid(const lede_mention *before, const cue *status, const char *says) {
     lede_str last = before ? note_text(before, "status") : STR("other");
     if (str_eq(last, STR("other"))) return "other";
-    return status->only || strcmp(says, "bill") == 0 ? says : last.p;
+    static const char *const own[] = {"bill", "delivered", "considered"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(says, own[i]) == 0) return says;
+    return status->only ? says : last.p;
 }
 
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = sum_of(g, i);
-    if (!set_purpose(g, m)) return false;
+    if (!set_purpose(g, i)) return false;
     const lede_mention *before = earlier(g, i);
     int status_weight;
     bool sure;
@@ -378,6 +394,7 @@ static bool read_sum(grants *g, size_t i) {
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
         if (!set_programme(g, m) || !copy_facts(g->r, m, before, same ? SIZE_MAX : COPY_EVENT)) return false;
+        if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
         return same || grant_parties(g, m, before);
     }
     if (!is && says && !is_plain(says)) says = not_aid(before, status, says);

@@ -62,13 +62,13 @@ return lede.report {
     for _, k in ipairs(left) do k.unresolved = k.left == "undated" and unresolved(corpus, k.facts[1]) end
 
     local t = p.by == "package" and by_package(counted, left, other) or by_group(corpus, counted, p.by)
-    local doubts, wanted = parts.doubts(counted), sums.wanted(facts, p)
+    local doubts, told = parts.doubts(counted), sums.of_period(sums.wanted(facts, p), p)
     t.chart = p.by == "package"
       and { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor", only = { counts = "yes" } }
       or { kind = "bars", title = "Sums by " .. p.by, x = p.by, y = "amount", panel = { "currency", "status" } }
     t.totals = sums.totals(counted, left, doubts)
-    t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = wanted, params = p }
-    for _, note in ipairs(running.notes(sums.announced(list), wanted)) do t.notes[#t.notes + 1] = note end
+    t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = told, params = p }
+    for _, note in ipairs(running.notes(counted, told, sums.announced(list))) do t.notes[#t.notes + 1] = note end
     return t
   end,
 }

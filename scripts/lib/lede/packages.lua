@@ -86,7 +86,7 @@ end
 -- Is `amount` said more roughly for the other, as in speech: "1.8 billion" for 1,850 million? Within a twentieth.
 function packages.spoken(amount, other)
   return amount > 0 and other > 0 and unit_of(amount) > unit_of(other) and math.abs(amount - other) <= other / 20 and
-    math.abs(amount - other) <= unit_of(amount)
+    math.abs(amount - other) <= unit_of(amount) * 0.5001
 end
 
 local function agree(a, b) return a == nil or b == nil or a == b end
@@ -246,11 +246,13 @@ end
 local function bucket_of(f) return table.concat({ f.status, f.currency, ("%.15g"):format(f.amount) }, "|") end
 packages.bucket_of = bucket_of
 
--- Do all facts of the rounded package p report q? The same day of the same document may say 600 for 625 million.
+-- Do all facts of the rounded package p report q? On its day the same document, or one on the same programme, may say 600
+-- for 625 million.
 local function all_report(q, p)
   for _, f in ipairs(p.facts) do
     local here = false
     if f.precise and q.first and packages.spoken(f.amount, q.amount) and math.abs(f.low - q.first) <= NEAR and same_parties(q, f) then
+      here = f.programme and f.programme == q.programme
       for _, x in ipairs(q.facts) do here = here or x.doc == f.doc end
     end
     if not here and not (f.precise and reports(q, f) or not f.precise and distance(q, f)) then return false end

@@ -34,6 +34,9 @@ local function documents(p)
   return out
 end
 
+-- The day of a package, or that of its first report where nothing tells one.
+local function told_on(p) return p.first or (not p.low and p.reported) or nil end
+
 -- Packages of one status and currency, by their day and by the documents that tell them.
 local function index(list)
   local by = {}
@@ -43,7 +46,7 @@ local function index(list)
     table.insert(by[k], p)
   end
   for _, p in ipairs(list) do
-    if p.first then put(p, "day", p.first) end
+    if told_on(p) then put(p, "day", told_on(p)) end
     for doc in pairs(documents(p)) do put(p, "doc", doc) end
   end
   return function(p, name, value) return by[("%s|%s|%s|%s"):format(p.status, p.currency, name, value)] or {} end
@@ -53,14 +56,15 @@ end
 local function beside(p, at)
   local seen, out = { [p] = true }, {}
   local function take(q, slack)
-    if seen[q] or q.amount >= p.amount or q.alone then return end
+    if seen[q] or q.amount >= p.amount or q.alone or q.facts[1].vague then return end
     seen[q] = true
     if not agree(q.donor, p.donor) or not agree(q.recipient, p.recipient) or not agree(p.programme, q.programme) then return end
-    if p.first and q.first and (q.first - p.last > NEAR or p.first - q.last > slack) then return end
+    local x, y = told_on(p), told_on(q)
+    if x and y and (y - (p.last or x) > NEAR or x - (q.last or y) > slack) then return end
     out[#out + 1] = q
   end
   for d = -NEAR, NEAR do
-    for _, q in ipairs(p.first and at(p, "day", p.first + d) or {}) do take(q, NEAR) end
+    for _, q in ipairs(told_on(p) and at(p, "day", told_on(p) + d) or {}) do take(q, NEAR) end
   end
   local docs = {}
   for doc in pairs(documents(p)) do docs[#docs + 1] = doc end
@@ -121,18 +125,33 @@ local function is_within(p, q)
     agree(p.purpose, q.purpose) and p.recipient == q.recipient
 end
 
+-- Packages of one day, within four weeks before p's report, that come to what p, of no day, says: "a surge of $8 billion".
+local function of_one_day(p, at)
+  for d = p.reported, p.reported - AGAIN, -1 do
+    local list = {}
+    for _, q in ipairs(at(p, "day", d)) do
+      if q.programme and q.amount < p.amount and agree(q.donor, p.donor) and q.recipient == p.recipient and agree(q.purpose, p.purpose) then
+        list[#list + 1] = q
+      end
+    end
+    local found = #list > 1 and made_of(p, list)
+    if found then return found end
+  end
+end
+
 -- Tell headlines from parts: p.parts are what a headline sum comes to (they count, it does not); p.within is the larger sum
 -- that a package is a part of (that counts, the part does not).
 function parts.find(list)
   local at = index(list)
   for _, p in ipairs(list) do
-    local near = not p.alone and beside(p, at) or {}
+    local near = p.firm and not p.alone and beside(p, at) or {}
     local found = #near > 1 and made_of(p, near) or nil
+    if not found and p.firm and p.reported and not p.low and p.status == "announced" then found = of_one_day(p, at) end
     if found then
       p.parts = found
       for _, q in ipairs(found) do
         q.parent = p
-        if not q.low then q.date, q.low, q.high = p.date, p.low, p.high end
+        if not q.low and p.low then q.date, q.low, q.high = p.date, p.low, p.high end
       end
     end
   end

@@ -14,6 +14,7 @@ local eras = {
   { "administration", "2021-01-20", "2025-01-19" }, { "took office", "2021-01-20", "2025-01-19" }, { "presiden", "2021-01-20", "2025-01-19" },
   { "invasion", "2022-02-24" }, { "invaded", "2022-02-24" }, { "full-scale", "2022-02-24" }, { "assault", "2022-02-24" },
   { "attack", "2022-02-24" }, { "war ", "2022-02-24" }, { "war$", "2022-02-24" }, { "conflict", "2022-02-24" },
+  { "russia%s+launched", "2022-02-24" },
 }
 
 -- The day its words date a running total from, or nil.
@@ -81,10 +82,10 @@ local function gap(amount, currency)
   return ("%s %s"):format(sums.money(math.abs(amount), currency), amount > 0 and "are missing" or "too many")
 end
 
--- The rounding of a running total: half a unit of its last digit, or a unit where it says "more than".
+-- The rounding of a running total: half a unit of its last digit, or a unit where it says "more than" or is a round number.
 local function slack(f)
   local unit = packages.unit_of(f.amount)
-  return f.bound == "at_least" and unit or unit / 2
+  return (f.bound == "at_least" or unit * 10 > f.amount) and unit or unit / 2
 end
 
 -- The stretches between two running totals of a series over which the packages found do not come to what was added.
@@ -104,7 +105,7 @@ local function stretches(list, counted)
   return out
 end
 
-local MOST = 3
+local MOST, FEW = 3, 3 -- series that are told, and the running totals that make one
 
 -- A sentence on the running totals that most statements repeat, and on where the packages do not come to what they grew by.
 local function check(notes, facts, counted)
@@ -117,7 +118,7 @@ local function check(notes, facts, counted)
   for _, list in ipairs(all) do
     local f = list[#list]
     local sum, n = sum_of(counted, f, list.from)
-    if n > 1 and told < MOST then
+    if n > 1 and #list >= FEW and told < MOST then
       told = told + 1
       notes[#notes + 1] = ("Check: %d %spackages from %s to %s come to %s; the text of %s says %s%s: %s."):format(n, f.purpose and f.purpose .. " " or "",
         days.date(list.from), f.reported_date, sums.money(sum, f.currency), f.reported_date, bounds[f.bound] or "", sums.money(f.amount, f.currency),
@@ -164,11 +165,11 @@ local function ordinals(notes, counted)
   end
 end
 
--- Sentences on what running totals and ordinals say of the counted packages.
-function running.notes(counted, facts)
+-- Sentences on what ordinals say of the counted packages, and running totals among the facts of all announced ones.
+function running.notes(counted, facts, announced)
   local notes = {}
   ordinals(notes, counted)
-  check(notes, facts, counted)
+  check(notes, facts, announced)
   return notes
 end
 

@@ -35,6 +35,13 @@ local function in_period(k, p)
   return (not first or high >= first) and (not last or low <= last)
 end
 
+-- Those of a list of packages or facts that are of the period.
+function sums.of_period(list, p)
+  local out = {}
+  for _, k in ipairs(list) do if in_period(k, p) then out[#out + 1] = k end end
+  return out
+end
+
 -- A part counts where its whole was not asked for, and a headline where none of its parts was.
 local function stays_out(k, here)
   if k.left == "part" then return here[k.within] end
