@@ -139,6 +139,22 @@ static int sentence_list(lua_State *L) {
     return 1;
 }
 
+/* c:_boilerplate(doc): from, to, from, to ... of what is no part of the article. */
+static int boilerplate_list(lua_State *L) {
+    handle *h = handle_get(L, 1);
+    const lede_text *t;
+    lede_error e;
+    if (handle_analysis(h, luaL_checkinteger(L, 2), &t, &e) != LEDE_OK) return host_fail(L, &e);
+    lua_createtable(L, (int)t->boilerplates * 2, 0);
+    for (uint32_t i = 0; i < t->boilerplates; i++) {
+        lua_pushinteger(L, t->boilerplate[i].from);
+        lua_rawseti(L, -2, 2 * (lua_Integer)i + 1);
+        lua_pushinteger(L, t->boilerplate[i].to);
+        lua_rawseti(L, -2, 2 * (lua_Integer)i + 2);
+    }
+    return 1;
+}
+
 static int document_story(lua_State *L) {
     handle *h = handle_get(L, 1);
     int64_t story;
@@ -168,4 +184,5 @@ const host_function document_functions[] = {
     {"c:_text", document_text, "doc [, from, to]", "text", "", NULL},
     {"c:_sentence", sentence_at, "doc, byte", "from, to, number", "", NULL},
     {"c:_sentences", sentence_list, "doc", "a list", "", NULL},
+    {"c:_boilerplate", boilerplate_list, "doc", "a list", "", NULL},
     {0}};

@@ -33,6 +33,9 @@ function ask.holds(text, part) return part == "" or (text or ""):lower():find(pa
 -- A span's words on one line.
 function ask.words(text) return (text:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")) end
 
+-- A number with so many decimals.
+function ask.round(number, decimals) return tonumber(("%%.%df"):format(decimals):format(number)) end
+
 -- The sentences that a span touches, as one range.
 function ask.sentences(corpus, span)
   local from, to = corpus:_sentence(span.doc, span.from)
@@ -40,16 +43,8 @@ function ask.sentences(corpus, span)
   return math.min(from or span.from, span.from), math.max(to or span.to, last or span.to)
 end
 
--- A test of spans: does a sentence of the span hold a hit of the query? An empty query lets all through.
-function ask.about(corpus, query)
-  if query == "" then return function() return true end end
-  local hits, why = corpus:find(query)
-  if not hits then error(("topic: %s"):format(why), 0) end
-  local places = {}
-  for h in hits:each() do
-    places[h.doc] = places[h.doc] or {}
-    table.insert(places[h.doc], h.from)
-  end
+-- A test of spans: does a sentence of the span hold one of the places (document to list of bytes)?
+function ask.beside(corpus, places)
   return function(span)
     local list = places[span.doc]
     if not list then return false end
@@ -59,6 +54,30 @@ function ask.about(corpus, query)
     end
     return false
   end
+end
+
+-- The same for the hits of a query; an empty one lets all spans through.
+function ask.about(corpus, query)
+  if query == "" then return function() return true end end
+  local hits, why = corpus:find(query)
+  if not hits then error(("topic: %s"):format(why), 0) end
+  local places = {}
+  for h in hits:each() do
+    places[h.doc] = places[h.doc] or {}
+    table.insert(places[h.doc], h.from)
+  end
+  return ask.beside(corpus, places)
+end
+
+-- The entities one of whose names holds a text, the most frequent first.
+function ask.entities(corpus, text)
+  local list = {}
+  for e in corpus:entities():each() do
+    local is = ask.holds(e.name, text)
+    for _, alias in ipairs(e.aliases) do is = is or ask.holds(alias, text) end
+    if is then list[#list + 1] = e end
+  end
+  return list
 end
 
 -- Keep the first rows, and say how the others are to be had.

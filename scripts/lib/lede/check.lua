@@ -27,7 +27,7 @@ function check.nearest(name, valid)
     local last = other:match "[.:]([%w_]+)$"
     if last then d = math.min(d, check.distance(name, last:lower()) + 0.5) end
     if #name > 2 and other:lower():find(name, 1, true) then d = math.min(d, 1) end
-    if d < least then best, least = other, d end
+    if d < least or d == least and best and #other < #best then best, least = other, d end
   end
   return best
 end

@@ -12,7 +12,7 @@ class.__index = class
 
 -- ---- the contract ----------------------------------------------------------------------------------------------------
 
-local fields = { "chart", "name", "needs", "params", "rank", "run", "summary" }
+local fields = { "chart", "formats", "name", "needs", "params", "rank", "run", "summary" }
 
 local function wrong(field, what, ...) error(("field %s: %s"):format(field, what:format(...)), 0) end
 
@@ -63,6 +63,7 @@ local function checked(r)
   words("rank", r.rank or {})
   local field, why = chart.fault(r.chart)
   if field then wrong(field, "%s", why) end
+  words("formats", r.formats or {})
 end
 
 local function new(r)
@@ -212,6 +213,12 @@ function report.get(name, level)
   return r or error(why, level == 0 and 0 or (level or 1) + 1)
 end
 
+-- The formats of its own that a report has; none where there is no such report.
+function report.formats(name)
+  local found, r = pcall(registry.find, "report", name)
+  return found and r and r.formats or {}
+end
+
 -- All reports as a table.
 function report.list()
   local t = tables.new { "report", "summary", "parameters" }
@@ -223,7 +230,7 @@ function report.list()
   return t
 end
 
-doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, run = function(corpus, p) }",
+doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, formats, run = function(corpus, p) }",
   "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions it reads of; " ..
   "rank: its columns, the most important first; chart: what the html page draws (lib/lede/chart.lua); a parameter whose default is nil must be given.",
   'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> "hello"')

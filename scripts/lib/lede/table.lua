@@ -167,6 +167,8 @@ end
 function Table:to(format, options)
   check.type("to", "format", format, "string")
   check.options("to", options, { "width", "first", "rows", "color", "more", "index", "pages" }, 2)
+  local own = rawget(self, "formats") and self.formats[format]
+  if own then return own(self) end
   local text, why = render.table(self:plain(), format, options)
   return text or error(why, 2)
 end
@@ -194,7 +196,7 @@ class.__index = function(t, key)
   if math.type(key) == "integer" then return t.rows[key] end
   return Table[key]
 end
-local settable = { "chart", "corpus", "name", "notes", "origin", "parameters", "rank", "summary", "total_columns", "totals" }
+local settable = { "chart", "corpus", "formats", "name", "notes", "origin", "parameters", "rank", "summary", "total_columns", "totals" }
 class.__newindex = function(t, key, value)
   local unknown = check.wrong("field", key, settable)
   if unknown then error(unknown, 2) end

@@ -32,4 +32,30 @@ function walk.documents(corpus, filter, ...)
   end
 end
 
+-- The sentences of a document in which mentions begin: { doc, from, to, text, mentions }; `mentions` in order of `from`.
+function walk.sentences(corpus, d, mentions)
+  local ranges, out, at = corpus:_sentences(d.id), {}, 1
+  for i = 1, #ranges, 2 do
+    local from, to, first = ranges[i], ranges[i + 1], at
+    while mentions[at] and mentions[at].from < to do at = at + 1 end
+    if at > first then
+      out[#out + 1] = { doc = d.id, from = from, to = to, document = d, mentions = table.move(mentions, first, at - 1, 1, {}) }
+    end
+    if not mentions[at] then break end
+  end
+  return out
+end
+
+-- Those of a list of mentions, in order of `from`, that begin in [from, to).
+function walk.within(mentions, from, to)
+  local low, high = 1, #mentions + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if mentions[middle].from < from then low = middle + 1 else high = middle end
+  end
+  local last = low
+  while mentions[last] and mentions[last].from < to do last = last + 1 end
+  return table.move(mentions, low, last - 1, 1, {})
+end
+
 return walk

@@ -94,7 +94,8 @@ return { {
     return name and fine and r and r:help() .. "\n"
   end,
   run = function(a, tell)
-    local unknown = a.as and check.wrong("format", a.as, (formats()))
+    local own = a[1] and a[1] ~= "all" and require "lede.report".formats(a[1]) or {}
+    local unknown = a.as and check.wrong("format", a.as, (formats(table.unpack(own))))
     if unknown then return tell.usage("report: %s", unknown) end
     if a.list then return show_list(a.as or "table") end
     if #a < 1 then return tell.usage "report: which one? lede report --list shows them" end

@@ -1,0 +1,290 @@
+-- What is said of equipment: its status, who supplies it, who announced it, on whose word.
+--
+-- The status of a system is read off the verb before it (or, in the passive, behind it) and the words that qualify this verb.
+-- Where no such word stands in the sentence the status stays unknown: it is counted, not guessed.
+local ask  = require "lede.ask"
+local days = require "lede.days"
+local walk = require "lede.walk"
+
+local arms = {}
+
+-- ---- the words --------------------------------------------------------------------------------------------------------
+
+-- What is done with the equipment.
+local actions = {
+  given = "provide supply send sent give gave given deliver transfer ship donate equip furnish dispatch rush replenish expand arm",
+  held  = "include contain comprise",
+  used  = "use fire launch strike struck hit bomb operate deploy employ airstrike",
+  lost  = "destroy lose lost capture seize intercept",
+  made  = "buy bought purchase procure order",
+}
+
+-- What qualifies it, the strongest first: who weighs whether to allow to send weighs.
+local qualities = {
+  { "considered", "consider weigh evaluate debate discuss explore lean whether potentially possible possibly might discussion deliberation option" },
+  { "requested", "ask request plead appeal urge seek sought want demand" },
+  { "refused", "refuse reject decline never" },
+  { "restricted", "restrict restriction prohibit prohibition ban bar barred" },
+  { "announced", "announce announcement authorize authorise approve pledge commit committed unveil package tranche shipment drawdown" },
+  { "promised", "will would promise willing agree agreed plan intend going ready could may" },
+  { "allowed", "allow permit let policy ease lift loosen relax" },
+  { "delivered", "decide decided" },
+}
+local done = { given = "delivered", used = "in use", lost = "lost", made = "contracted" }
+local NEAR = 4 -- words between "restrictions on" and what they restrict
+
+-- Every form of the words of a list: provide, provides, provided, providing.
+local function inflect(words, value, into)
+  for word in words:gmatch "%a+" do
+    local stem, double = word:gsub("e$", ""), word .. word:sub(-1)
+    for _, form in ipairs { word, word .. "s", stem .. "ed", stem .. "ing", double .. "ed", double .. "ing", word:gsub("y$", "ies"), (word:gsub("y$", "ied")) } do
+      into[form] = into[form] or value
+    end
+  end
+end
+
+local kind_of, quality_of, rank = {}, {}, {}
+for _, name in ipairs { "given", "held", "used", "lost", "made" } do inflect(actions[name], name, kind_of) end
+for i, list in ipairs(qualities) do
+  rank[list[1]] = i
+  inflect(list[2], list[1], quality_of)
+end
+kind_of.including, kind_of.arms, kind_of.uses = nil, nil, nil
+
+-- ---- reading a sentence -----------------------------------------------------------------------------------------------
+
+-- The words of a stretch of text with their places, in small letters; a clause that ends begins the list anew.
+local function words_of(text)
+  local list, last = {}, 1
+  for at, word in text:gmatch "()([%a][%a’'-]*)" do
+    local between = text:sub(last, at - 1)
+    if between:find ";" or between:find "—" or (between:find "," and word == "but") then list = {} end
+    list[#list + 1] = { word = word:lower():gsub("’", "'"), at = at }
+    last = at + #word
+  end
+  return list
+end
+
+-- The last action of a list of words: kind, place in the list, place in the text.
+local function action_of(list)
+  for i = #list, 1, -1 do
+    if kind_of[list[i].word] then return { kind = kind_of[list[i].word], i = i, at = list[i].at } end
+  end
+end
+
+-- The strongest quality before the action, and whether it is negated.
+local function quality_before(list, action)
+  local quality, negated
+  local last = action and action.i or #list
+  for i = 1, last do
+    local name = quality_of[list[i].word]
+    if name == "restricted" and (action and last - i > NEAR or i > 2 and quality_of[list[i - 2].word] == "allowed") then name = nil end
+    if name and (not quality or rank[name] < rank[quality]) then quality = name end
+    negated = negated or action and last - i < NEAR and (list[i].word == "not" or list[i].word:find "n't$" ~= nil)
+  end
+  return quality, negated
+end
+
+local alone = { requested = true, restricted = true, announced = true }
+
+-- Does a sentence hold any word that could tell a status?
+local function tells(text)
+  for word in text:lower():gmatch "%a+" do
+    if kind_of[word] or alone[quality_of[word]] then return true end
+  end
+  return false
+end
+
+local function status_of(action, quality, negated, money)
+  if not action then return alone[quality] and quality or nil end
+  if action.kind == "lost" then return "lost" end
+  if action.kind == "held" then return quality ~= "allowed" and quality or money and money.status end
+  if negated then return action.kind == "used" and "restricted" or "refused" end
+  if action.kind == "used" and (quality == "announced" or quality == "promised" or quality == "delivered") then quality = nil end
+  return quality or done[action.kind]
+end
+
+local function party(e)
+  if e.kind == "person" or e.kind == "organisation" or e.kind == "place" then return e.country or e.canonical end
+end
+
+local prepositions = {}
+for word in ("to in for of from with on against into at by inside across near over between towards"):gmatch "%a+" do prepositions[word] = true end
+
+-- The word before a place of the sentence, without an article.
+local function word_before(s, at)
+  return s.text:sub(1, at - s.from):gsub("[Tt]he%s+$", ""):match "(%a+)%s+$"
+end
+
+-- The entity that ends last before a place of the text and stands behind no preposition: the subject of what follows.
+local function subject(s, to)
+  local best
+  for _, m in ipairs(s.mentions) do
+    if m.type == "entity" and m.to <= s.from + to and party(m) and not prepositions[(word_before(s, m.from) or ""):lower()] then best = m end
+  end
+  return best
+end
+
+-- The first entity behind a place of the text.
+local function entity_after(s, from)
+  for _, m in ipairs(s.mentions) do
+    if m.type == "entity" and m.from >= s.from + from and party(m) then return m end
+  end
+end
+
+local adjectives = { ["u.s."] = "United States", us = "United States", american = "United States", british = "United Kingdom", german = "Germany", french = "France",
+  polish = "Poland", danish = "Denmark", dutch = "Netherlands", norwegian = "Norway", swedish = "Sweden", iranian = "Iran", russian = "Russia", chinese = "China",
+  turkish = "Turkey", israeli = "Israel", western = "Western countries", nato = "NATO" }
+
+-- "US-supplied weapons", "American GBU-39 bombs": whose they are.
+local function owner(before)
+  local made = before:match "([%a.]+)%s*%-%s*[spm]%a+%s+[^,;]*$"
+  local mine = before:match "([%a.]+)%s+$" or before:match "([%a.]+)%s+%a+%s*$" or before:match "([%a.]+)%s+%a+ in [^,]*,%s*including [^;]*$"
+  return adjectives[(made or ""):lower()] or adjectives[(mine or ""):lower()]
+end
+
+local function supplier(s, before, after, action, money)
+  local from = after:match "^[^.;]-%f[%a]com[ei]n?g?%f[%A]%s+from ()" or after:match "^[^.;]-%f[%a]supplied by ()" or after:match "^[^.;]-%f[%a]provided by ()"
+  local e = from and entity_after(s, #s.text - #after + from - 1)
+  if e then return party(e) end
+  local passive = action and before:sub(math.max(1, action.at - 14), action.at - 1):find "%f[%a][wb]e[erig]+n?g?%s+%a*%s*$"
+  e = action and action.kind == "given" and action.active and not passive and subject(s, action.at - 1)
+  return owner(before) or e and party(e) or money and money.donor
+end
+
+-- Who announced: "announced Friday by Blinken", "the Pentagon's announcement", "Biden announced".
+local function announcer(s)
+  local at = s.text:lower():find "%f[%a]announc"
+  if not at then return nil end
+  local by = s.text:match("^%a+[^,.;]-%f[%a]by ()", at)
+  local e = by and entity_after(s, by - 1) or subject(s, at)
+  return e and e.canonical
+end
+
+-- "supply Ukraine with", "to Ukraine": to whom something is given.
+local function recipient(s, action, giver, money)
+  for _, m in ipairs(s.mentions) do
+    local to = m.type == "entity" and action and action.kind == "given" and m.from >= s.from + action.at and (m.kind == "place" or m.country) and party(m)
+    if to and to ~= giver then
+      local word = (word_before(s, m.from) or ""):lower()
+      if word == "to" or word == "for" or kind_of[word] == "given" then return to end
+    end
+  end
+  return money and money.recipient
+end
+
+-- Whose words the mention stands in, from the document's statements.
+local function teller(s, m)
+  local best
+  for _, x in ipairs(s.speech) do
+    if x.from > m.from then break end
+    if x.type ~= "unnamed" and x.speaker and x.to >= m.to and (not best or x.to - x.from < best.to - best.from) then best = x end
+  end
+  if best then return best.speaker, best end
+  for _, x in ipairs(s.speech) do
+    if x.from >= s.to then break end
+    if x.type == "unnamed" and x.to > s.from then return x.descriptor, x end
+  end
+end
+
+-- The day of the sentence, or "by" that of the document.
+local function day(s)
+  for _, m in ipairs(s.mentions) do
+    local before = s.text:sub(1, m.from - s.from)
+    if m.type == "time" and m.from_day and m.timex_type == "DATE" and not before:match "[’']s%s*$" and not before:match "%f[%a]who%f[%A][^,]*$" then return m.value end
+  end
+  return s.document.date and "by " .. s.document.date
+end
+
+-- "howitzer and artillery ammunition": ammunition for howitzers, no howitzers.
+local function system_of(s, m)
+  local rest = s.text:sub(m.to - s.from + 1)
+  local head = m.text:match "%l$" and not m.text:match "s$" and rest:match "^ and [%l%-]+ (%l+)" or rest:match "^ (shells?)%f[%A]" or rest:match "^ (rounds?)%f[%A]"
+  if head and (head == "ammunition" or head:match "^shell" or head:match "^round" or head:match "^munition") then return m.text:lower() .. " " .. head end
+  return m.canonical
+end
+
+local function read(text, money)
+  local list = words_of(text)
+  local action = action_of(list)
+  local quality, negated = quality_before(list, action)
+  return status_of(action, quality, negated, money), action
+end
+
+-- What the words before an equipment say of it; where they say nothing, what a passive behind it says.
+local function reading(before, after, money)
+  local status, action = read(before, money)
+  if status then
+    if action then action.active = true end
+    return status, action
+  end
+  local clause = after:match "^[^.;,]*"
+  if clause:find "%f[%a]wa?e?[sr]e?%f[%A]" or clause:find "%f[%a]be[eing]*%f[%A]" then
+    status, action = read(clause, money)
+    if action then return status, action end
+  end
+end
+
+-- One fact of equipment: system, status (nil: unknown), supplier, recipient, announcer, said_by, condition, date.
+local function fact(s, m)
+  local before, after = s.text:sub(1, m.from - s.from), s.text:sub(m.to - s.from + 1)
+  local money
+  for _, x in ipairs(s.mentions) do if x.type == "money" then money = money or x end end
+  local status, action = reading(before, after, money)
+  if status == "considered" and s.text:match "%f[%w]No[,.][^%w%s]" then status = "refused" end -- "No," he answered when he was asked whether
+  local f = { mention = m, doc = m.doc, system = system_of(s, m), document = s.document, status = status, date = day(s) }
+  f.supplier = supplier(s, before, after, action, money)
+  f.recipient = recipient(s, action, f.supplier, money)
+  f.announcer = status == "announced" and announcer(s) or nil
+  f.said_by, f.words = teller(s, m)
+  f.condition = s.text:match "%f[%a]on t?h?e? ?condition that (.+)"
+  f.condition = f.condition and f.condition:gsub("%s*[—;].*$", ""):gsub("%.$", "")
+  local user = status == "in use" and action and action.active and subject(s, action.at - 1)
+  if user and user.canonical ~= f.said_by then f.user = party(user) end
+  if (status == "in use" or status == "lost") and f.words and f.words.type ~= "unnamed" then f.status = status .. " (claimed)" end
+  if action and action.kind == "given" and not f.supplier and not f.recipient then f.status = nil end -- "stations that provide air defense"
+  return f
+end
+
+local speech = { quote = true, indirect = true, unnamed = true }
+
+-- The facts of equipment of one document; found: its mentions of equipment that are wanted. What else the document mentions
+-- is read only where a sentence tells anything.
+local function of_document(corpus, d, found, out)
+  local all, said
+  for _, s in ipairs(walk.sentences(corpus, d, found)) do
+    s.text = corpus:_text(d.id, s.from, s.to)
+    local wanted = s.mentions
+    if tells(s.text) then
+      if not all then
+        all, said = d:mentions():list(), {}
+        for _, m in ipairs(all) do if speech[m.type] then said[#said + 1] = m end end
+      end
+      s.mentions, s.speech = walk.within(all, s.from, s.to), said
+      for _, m in ipairs(wanted) do out[#out + 1] = fact(s, m) end
+    else
+      for _, m in ipairs(wanted) do out[#out + 1] = { mention = m, doc = d.id, system = m.canonical, document = d } end
+    end
+  end
+end
+
+-- The facts of equipment of the documents that p names; p.system is a part of the name or of its words.
+function arms.facts(corpus, p)
+  local about, out = ask.about(corpus, p.topic or ""), {}
+  for d, found in walk.documents(corpus, ask.filter(p), { type = "entity", kind = "equipment" }) do
+    local wanted = {}
+    for _, m in ipairs(found) do
+      if (ask.holds(m.canonical, p.system) or ask.holds(m.text, p.system)) and about(m) then wanted[#wanted + 1] = m end
+    end
+    if #wanted > 0 then of_document(corpus, d, wanted, out) end
+  end
+  local function order(f) return f.system, (days.range((f.date or ""):gsub("^by ", ""), nil)) or 0, f.doc, f.mention.from end
+  table.sort(out, function(a, b)
+    local x, y = { order(a) }, { order(b) }
+    for i = 1, #x do if x[i] ~= y[i] then return x[i] < y[i] end end
+    return false
+  end)
+  return out
+end
+
+return arms

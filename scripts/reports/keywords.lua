@@ -1,0 +1,59 @@
+-- Keyness: the words that are more (or less) frequent in one part of the corpus than in the rest.
+local lede  = require "lede"
+local ask   = require "lede.ask"
+local tally = require "lede.tally"
+
+-- A part of the corpus as the condition of a query.
+local function condition(since, till, source)
+  local parts = {}
+  if since ~= "" then parts[#parts + 1] = ('date>="%s"'):format(since) end
+  if till ~= "" then parts[#parts + 1] = ('date<="%s"'):format(till) end
+  if source ~= "" then parts[#parts + 1] = ('source="%s"'):format(source:gsub('[\\"]', "\\%0")) end
+  return table.concat(parts, " & ")
+end
+
+-- The first places of a word in the part.
+local function places(corpus, word, part)
+  local hits, out = corpus:find(('[word="%s"%%c] :: %s'):format(word:gsub("%p", "\\%0"):gsub('\\"', '"'), part)), {}
+  if not hits then return out end
+  for i = 1, math.min(tally.kept, #hits) do out[i] = hits[i] end
+  return out
+end
+
+local function run(corpus, p)
+  local t = lede.table { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio" }
+  local here, there = condition(p.since, p["until"], p.source), condition(p.against_since, p.against_until, p.against)
+  if here == "" then
+    t.notes[1] = "Say which part: since=, until= or source=; it is compared with the rest, or with against=, against_since=, against_until=."
+    return t
+  end
+  local keys, why = corpus:keyness(here, there, { least = p.least })
+  if not keys then error(why, 0) end
+  for row in keys:each() do
+    if p.top > 0 and #t >= p.top then break end
+    local fits = (p.rarer and row.log_ratio < 0) or (not p.rarer and row.log_ratio > 0)
+    local found = fits and row.log_likelihood >= p.significance and places(corpus, row.word, row.here > 0 and here or there) or {}
+    if #found > 0 then -- a word of boilerplate alone has no place
+      t:add { row.word, row.here, row.there, ask.round(row.per_million_here, 1), ask.round(row.per_million_there, 1), ask.round(row.log_likelihood, 1),
+        ask.round(row.log_ratio, 2), evidence = found }
+    end
+  end
+  t.notes[1] = ("Here: %s; there: %s."):format(here, there ~= "" and there or "the rest of the corpus")
+  t.notes[2] = "Ranked by log-likelihood (Dunning 1993; Rayson and Garside 2000); log_ratio tells how many times as frequent, in powers of two (Hardie 2014)."
+  t.notes[3] = ("Each row keeps its first %d passages."):format(tally.kept)
+  return t
+end
+
+return lede.report {
+  name    = "keywords",
+  summary = "Keyness: words more frequent in a period or source than in the rest, or than in another",
+  params  = ask.params({ "since", "until", "source", "top" }, {
+    against       = { "", "the source compared with; none is the rest" },
+    against_since = { "", "the period compared with: from this day", "date" },
+    against_until = { "", "the period compared with: to this day", "date" },
+    rarer         = { false, "the words that are rarer here instead" },
+    least         = { 3, "how often a word occurs at least" },
+    significance  = { 10.83, "the least log-likelihood; 10.83 is one chance in a thousand" },
+  }),
+  run     = run,
+}

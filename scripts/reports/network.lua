@@ -1,0 +1,36 @@
+-- Who with whom: entities that share sentences more often than chance would have it.
+local lede    = require "lede"
+local ask     = require "lede.ask"
+local network = require "lede.network"
+
+local function run(corpus, p)
+  local t = lede.table { "a", "b", "together", "expected", "log_likelihood", "documents" }
+  local list, nodes, n = network.pairs(corpus, p)
+  local strong = {}
+  for _, r in ipairs(list) do
+    if r.likelihood >= p.significance then strong[#strong + 1] = r end
+  end
+  for _, r in ipairs(strong) do
+    t:add { r.a, r.b, r.together, ask.round(r.expected, 1), ask.round(r.likelihood, 1), r.documents, evidence = r.evidence }
+  end
+  t.notes[1] = ("Log-likelihood (Dunning 1993) over %d sentences that name anything; together counts sentences with both."):format(n)
+  t.notes[2] = ("%d pairs are left out: fewer than %d sentences, or a log-likelihood below %g."):format(#list - #strong, p.least, p.significance)
+  ask.top(t, p)
+  strong = table.move(strong, 1, #t, 1, {})
+  t.formats = { graphml = function() return network.graphml(strong, nodes) end, dot = function() return network.dot(strong, nodes) end }
+  return t
+end
+
+return lede.report {
+  name    = "network",
+  summary = "Who with whom: entities that share sentences; also as a graph (--as graphml, --as dot)",
+  needs   = { "entity" },
+  formats = { "graphml", "dot" },
+  params  = ask.params({ "since", "until", "source", "topic", "top" }, {
+    entity       = { "", "only pairs one of which holds this name" },
+    kinds        = { "person, organisation", "which entities: person, organisation, place, equipment, misc" },
+    least        = { 2, "how many sentences they share at least" },
+    significance = { 10.83, "the least log-likelihood; 10.83 is one chance in a thousand" },
+  }),
+  run     = run,
+}
