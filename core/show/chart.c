@@ -230,11 +230,43 @@ static void measure_time(plot *p) {
     if (p->hi - p->lo < 8 * month) p->hi = p->lo + 8 * month;
 }
 
+static int by_number(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* A date of another age would press all others into a line. Where most of the time between the first and the last is so
+ * empty, what lies farther from the middle half of the dates than three times its length is told, not drawn. */
+static void drop_far(plot *p) {
+    size_t n = p->mark.n, kept = 0;
+    double *x = n ? malloc(n * sizeof *x) : NULL;
+    if (!x) {
+        p->scratch.failed |= n > 0;
+        return;
+    }
+    for (size_t i = 0; i < n; i++) x[i] = p->mark.p[i].from;
+    qsort(x, n, sizeof *x, by_number);
+    double half = fmax(x[n * 3 / 4] - x[n / 4], 0.5), low = x[n / 4] - 3 * half, high = x[n * 3 / 4] + 3 * half;
+    bool far = p->hi - p->lo > 3 * (fmin(high, p->hi) - fmax(low, p->lo));
+    free(x);
+    for (size_t i = 0; i < n && far; i++) {
+        plot_mark m = p->mark.p[i];
+        if (m.from >= low && m.from <= high) p->mark.p[kept++] = m;
+    }
+    if (!far) return;
+    p->far = n - kept;
+    p->mark.n = kept;
+    measure_time(p);
+}
+
 static void gather(plot *p) {
     for (size_t i = 0; i < p->c->level.n; i++) number_of(p, p->name, p->c->level.p[i]);
     p->time = x_is_time(p);
     for (size_t r = 0; r < p->t->rows; r++) gather_row(p, r);
-    if (p->time) measure_time(p);
+    if (p->time) {
+        measure_time(p);
+        drop_far(p);
+    }
     if (p->time && p->c->is.kind == LEDE_CHART_BARS) {
         put_into_bars(p);
         measure_time(p);
@@ -268,9 +300,9 @@ static void put_what(plot *p, buf *b) {
         put_name(p, p->c->is.x, b);
     }
     for (size_t i = 0; i < p->c->only_column.n; i++) {
-        buf_puts(b, i ? ", " : "; rows whose ");
+        buf_puts(b, i ? ", " : "; rows with ");
         put_name(p, p->c->only_column.p[i], b);
-        buf_puts(b, " is ");
+        buf_puts(b, ": ");
         html_text(b, p->c->only_text.p[i]);
     }
     buf_puts(b, ". ");
@@ -293,6 +325,7 @@ static void put_caption(plot *p, buf *b) {
     put_what(p, b);
     put_left(b, p->unwanted, "other rows", &any);
     put_left(b, p->undated, p->unit == 1 ? "without a year" : p->unit > 0 ? "without a month" : "without a date", &any);
+    put_left(b, p->far, "of quite another time", &any);
     put_left(b, p->empty, "without a value", &any);
     put_left(b, p->panels_left, "series with fewer rows", &any);
     put_left(b, p->names_left, "smaller bars", &any);

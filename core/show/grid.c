@@ -261,24 +261,45 @@ static lede_status draw(const lede_table *t, const lede_show_options *o, bool nu
     return LEDE_OK;
 }
 
-static size_t column_named(const lede_table *t, lede_str name) {
-    size_t c = 0;
-    while (c < t->column.n && !str_eq(t->column.p[c], name)) c++;
-    return c;
+static size_t place_in(const str_list *list, lede_str name) {
+    size_t i = 0;
+    while (i < list->n && !str_eq(list->p[i], name)) i++;
+    return i;
+}
+
+/* The keys of all records: a new one stands behind the one it stands behind in its record. */
+static bool keys_of_totals(const lede_table *t, str_list *keys) {
+    for (size_t r = 0; r < t->first_total.n; r++) {
+        size_t from, to, at = 0;
+        table_total(t, r, &from, &to);
+        for (size_t i = from; i < to; i++) {
+            size_t place = place_in(keys, t->total.p[i].key);
+            if (place < keys->n) {
+                at = place + 1;
+                continue;
+            }
+            lede_str *key = vec_push(keys);
+            if (!key) return false;
+            memmove(&keys->p[at + 1], &keys->p[at], (keys->n - at - 1) * sizeof *keys->p);
+            keys->p[at++] = t->total.p[i].key;
+        }
+    }
+    return true;
 }
 
 lede_table *totals_table(const lede_table *t) {
     lede_table *sum;
+    str_list keys = {0};
     if (lede_table_new(&sum, NULL) != LEDE_OK) return NULL;
-    for (size_t i = 0; i < t->total.n; i++)
-        if (column_named(sum, t->total.p[i].key) == sum->column.n) lede_table_column(sum, t->total.p[i].key);
+    if (!keys_of_totals(t, &keys)) sum->failed = true;
+    for (size_t i = 0; i < keys.n; i++) lede_table_column(sum, keys.p[i]);
     for (size_t r = 0; r < t->first_total.n; r++) {
         size_t from, to;
         lede_table_row(sum);
         table_total(t, r, &from, &to);
-        for (size_t i = from; i < to; i++)
-            lede_table_set(sum, column_named(sum, t->total.p[i].key), &t->total.p[i].cell);
+        for (size_t i = from; i < to; i++) lede_table_set(sum, place_in(&keys, t->total.p[i].key), &t->total.p[i].cell);
     }
+    vec_free(&keys);
     if (!sum->failed) return sum;
     lede_table_free(sum);
     return NULL;

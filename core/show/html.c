@@ -12,9 +12,11 @@ extern const char html_style[], html_script[];
 enum {
     ROWS = 1500,    /* of a page */
     PASSAGES = 6,   /* of a row */
+    SUMS = 12,      /* totals that are not folded */
     ALL = 6000,     /* passages of a page */
     CONTEXT = 280,  /* bytes on each side of a passage, within its paragraph */
     LONGEST = 1200, /* bytes of a passage */
+    MANY = 9,       /* columns that stand closer */
     VALUE = 600,    /* bytes of a value */
     SHORT = 16      /* bytes of one that is never broken */
 };
@@ -200,7 +202,7 @@ void html_name(buf *b, lede_str name) {
 }
 
 static void put_head(const lede_table *t, const char *layout, bool numbered, buf *b) {
-    buf_puts(b, numbered ? "<thead><tr><th scope=\"col\" class=\"n\">row</th>" : "<thead><tr>");
+    buf_puts(b, numbered ? "<thead><tr><th scope=\"col\" class=\"n k\">row</th>" : "<thead><tr>");
     for (size_t c = 0; c < t->column.n; c++) {
         if (!layout[c]) continue;
         buf_printf(b, "<th scope=\"col\" class=\"%c\">", layout[c]);
@@ -235,7 +237,7 @@ static lede_status put_row(page *g, size_t row, const char *layout) {
     table_spans(t, row, &from, &to);
     bool told = from < to && g->o->passage, room = told && g->passages < ALL;
     g->untold += told && !room;
-    buf_printf(b, "<tbody id=\"r%zu\"><tr><th scope=\"row\" class=\"n\">", row + 1);
+    buf_printf(b, "<tbody id=\"r%zu\"><tr><th scope=\"row\" class=\"n k\">", row + 1);
     if (room) buf_printf(b, "<a href=\"#e%zu\">%zu</a></th>", row + 1, row + 1);
     else buf_printf(b, "%zu</th>", row + 1);
     for (size_t c = 0; c < t->column.n; c++) put_cell(g, t, row, c, layout[c]);
@@ -280,8 +282,8 @@ static lede_status put_rows(page *g) {
     put_count(b, t->rows);
     buf_puts(b, t->rows == 1 ? " row</span>" : " rows</span>");
     if (t->span.n) buf_puts(b, "<button type=\"button\" id=\"unfold\" hidden>Unfold all passages</button>");
-    buf_puts(b, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"rows\" tabindex=\"0\">"
-                "<table class=\"rows\"><caption>");
+    buf_puts(b, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"rows\" tabindex=\"0\">");
+    buf_puts(b, t->column.n > MANY ? "<table class=\"rows many\"><caption>" : "<table class=\"rows\"><caption>");
     html_text(b, t->summary.n ? t->summary : STR("The rows"));
     buf_puts(b, t->span.n ? "; under each row the passages it rests on</caption>\n" : "</caption>\n");
     put_head(t, layout, true, b);
@@ -294,7 +296,23 @@ static lede_status put_rows(page *g) {
     return code;
 }
 
-/* Sums over the rows: a table of its own, whose figures rest on the rows. */
+/* Rows [from, to) of the sums as a table. */
+static void put_sums(page *g, const lede_table *sum, const char *layout, size_t from, size_t to) {
+    buf *b = &g->s->b;
+    buf_puts(b,
+             "<div class=\"wide\"><table class=\"rows sums\"><caption>Sums over the <a href=\"#rows\">rows</a> below, "
+             "each with its passages</caption>\n");
+    put_head(sum, layout, false, b);
+    for (size_t r = from; r < to; r++) {
+        buf_puts(b, "<tbody><tr>");
+        for (size_t c = 0; c < sum->column.n; c++) put_cell(g, sum, r, c, layout[c]);
+        buf_puts(b, "</tr></tbody>\n");
+        sink_flush(g->s);
+    }
+    buf_puts(b, "</table></div>\n");
+}
+
+/* Sums over the rows: a table of its own, whose figures rest on the rows. Many are folded. */
 static lede_status put_totals(page *g) {
     if (!g->t->first_total.n) return LEDE_OK;
     lede_table *sum = totals_table(g->t);
@@ -304,19 +322,17 @@ static lede_status put_totals(page *g) {
         return lede_fail(g->s->e, LEDE_ENOMEM, -1, "out of memory");
     }
     buf *b = &g->s->b;
-    buf_puts(
-        b,
-        "<section aria-labelledby=\"totals\">\n<h2 id=\"totals\">Totals</h2>\n<div class=\"wide\" role=\"region\" "
-        "aria-labelledby=\"totals\" tabindex=\"0\"><table class=\"rows\"><caption>Sums over the <a href=\"#rows\">rows"
-        "</a> below, each with its passages</caption>\n");
-    put_head(sum, layout, false, b);
-    for (size_t r = 0; r < sum->rows; r++) {
-        buf_puts(b, "<tbody><tr>");
-        for (size_t c = 0; c < sum->column.n; c++) put_cell(g, sum, r, c, layout[c]);
-        buf_puts(b, "</tr></tbody>\n");
-        sink_flush(g->s);
+    size_t first = sum->rows > SUMS + 3 ? SUMS : sum->rows;
+    buf_puts(b, "<section aria-labelledby=\"totals\">\n<h2 id=\"totals\">Totals</h2>\n");
+    put_sums(g, sum, layout, 0, first);
+    if (first < sum->rows) {
+        buf_puts(b, "<details class=\"more\"><summary>");
+        put_count(b, sum->rows - first);
+        buf_puts(b, " more totals</summary>\n");
+        put_sums(g, sum, layout, first, sum->rows);
+        buf_puts(b, "</details>\n");
     }
-    buf_puts(b, "</table></div>\n</section>\n");
+    buf_puts(b, "</section>\n");
     free(layout);
     lede_table_free(sum);
     return LEDE_OK;

@@ -63,7 +63,7 @@
   /* On paper every passage is unfolded. */
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = all.filter((details) => !details.open);
+    closed = [...document.querySelectorAll('details:not([open])')];
     for (const details of closed) details.open = true;
   });
   addEventListener('afterprint', () => { for (const details of closed) details.open = false; });

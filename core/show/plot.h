@@ -26,7 +26,7 @@ typedef struct {
     double lo, hi;                 /* of x */
     VEC(plot_mark) mark;           /* in order of panel, x, series, row */
     intern *panel, *series, *name; /* name: of levels, or of bars */
-    size_t undated, empty, unwanted, panels_left, names_left;
+    size_t undated, far, empty, unwanted, panels_left, names_left;
     buf scratch;
 } plot;
 

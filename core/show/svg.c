@@ -13,6 +13,7 @@ enum {
     STACK = 12,  /* dots of a line above each other */
     PLACES = 80, /* along a timeline */
     TICKS = 6,   /* along a time */
+    CROWD = 40,  /* marks of a ladder above which they are drawn fine */
     SPOKEN = 40, /* marks told in words */
     LABEL = 19   /* cells of a name left of a line */
 };
@@ -237,10 +238,10 @@ static void put_hold(const plot *p, size_t i, size_t to, double top, buf *b) {
     const plot_mark *m = &p->mark.p[i];
     if (i + 1 == to) return;
     double y = (top - m->y) * STEP + STEP / 2.0, next = (top - m[1].y) * STEP + STEP / 2.0;
-    buf_printf(b, "<line class=\"hold\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%.1f\" y2=\"%.1f\"/>", part(p, m->from),
-               part(p, m[1].from), y, y);
+    buf_printf(b, "<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%.1f\" y2=\"%.1f\"/>", part(p, m->from), part(p, m[1].from),
+               y, y);
     if (y != next)
-        buf_printf(b, "<line class=\"hold\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%.1f\" y2=\"%.1f\"/>", part(p, m[1].from),
+        buf_printf(b, "<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%.1f\" y2=\"%.1f\"/>", part(p, m[1].from),
                    part(p, m[1].from), y, next);
 }
 
@@ -260,12 +261,15 @@ static void ladder(plot *p, size_t from, size_t to, lede_str label, buf *b) {
         put_label(b, intern_get(p->name, (int32_t)y), at + 4);
     }
     put_dates(p, height, b);
+    bool crowded = to - from > CROWD;
+    buf_puts(b, crowded ? "<g class=\"hold thin\">" : "<g class=\"hold\">");
     for (size_t i = from; i < to; i++) put_hold(p, i, to, top, b);
+    buf_puts(b, "</g>");
     for (size_t i = from; i < to; i++) {
         const plot_mark *m = &p->mark.p[i];
         put_link(p, m, b);
-        buf_printf(b, "<circle class=\"s%d\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"5\"/></a>", plot_colour(m->series),
-                   part(p, m->from), (top - m->y) * STEP + STEP / 2.0);
+        buf_printf(b, "<circle class=\"s%d\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"%s\"/></a>", plot_colour(m->series),
+                   part(p, m->from), (top - m->y) * STEP + STEP / 2.0, crowded ? "3.5" : "5");
     }
     buf_puts(b, "</svg>");
 }

@@ -64,7 +64,7 @@ return lede.report {
     local t = p.by == "package" and by_package(counted, left, other) or by_group(corpus, counted, p.by)
     local doubts, told = parts.doubts(counted), sums.of_period(sums.wanted(facts, p), p)
     t.chart = p.by == "package"
-      and { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor", only = { counts = "yes" } }
+      and { kind = "bars", title = "Sums over time", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor", only = { counts = "yes" } }
       or { kind = "bars", title = "Sums by " .. p.by, x = p.by, y = "amount", panel = { "currency", "status" } }
     t.totals = sums.totals(counted, left, doubts)
     t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = told, params = p }

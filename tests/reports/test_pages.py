@@ -44,7 +44,7 @@ class Page(html.parser.HTMLParser):
         if a.get("http-equiv") == "Content-Security-Policy":
             self.csp = a["content"]
         if tag == "details":
-            self.details = a["id"]
+            self.details = a.get("id")
             self.marks[self.details] = []
         if tag == "mark":
             self.marks[self.details].append("")
@@ -124,6 +124,15 @@ with tempfile.TemporaryDirectory() as folder:
 
     code = "local t = require 'lede'.table { 'n', 'what' }  for i = 1, 4000 do t:add { i, '" + "z" * 700 + "' } end  io.write(t:to 'html')"
     many = run("-e", code)
+    code = "local t = require 'lede'.table { 'date', 'step', 'n' }  for i = 1, 30 do t:add { ('2022-%%02d'):format(i %% 12 + 1), i %% 2 == 0 and 'b' or 'a', i } " \
+           "t.totals[i] = { n = i, [i == 7 and 'step' or 'date'] = 'x' } end  t:add { '1066', 'a', 1 }  t:add { nil, 'a', 1 }  t:add { '2022', 'a', 1 } " \
+           "t.chart = { { kind = '%s', title = 'T<>', x = 'date', y = '%s' } }  io.write(t:to 'html')"
+    charts = {k: run("-e", code % (k, y)) for k, y in (("bars", "n"), ("ladder", "step"), ("timeline", "n"))}
+    for k in charts:
+        sound("a chart, " + k, charts[k])
+    check("what a chart leaves out is told", "Not drawn: 2 without a month, 1 of quite another time" in charts["bars"] and
+          "Not drawn: 1 without a date, 1 of quite another time" in charts["ladder"] and "T&lt;&gt;: rows 31;" in charts["timeline"], re.findall("Not drawn[^<]*|rows [0-9]+;", "".join(charts.values())))
+    check("many totals are folded, their columns in order", "18 more totals" in charts["bars"] and re.search(">date</th><th[^>]*>step</th><th[^>]*>n</th>", charts["bars"]))
     check("many rows and long values are cut, and it says so", "first 1,500 of 4,000 rows" in many and "z …" in many and "z" * 650 not in many and len(many) < 1300000, len(many))
 
     site = os.path.join(folder, "site")
