@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base.h"
 #include "handle.h"
 
 static void handle_close(handle *h) {
@@ -133,19 +134,33 @@ static int corpus_fingerprint(lua_State *L) {
     return 1;
 }
 
-static void note_fault(void *user, const char *sentence) {
-    lua_State *L = user;
-    lua_pushstring(L, sentence);
-    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+/* Sentences one behind the other, each ended by a NUL: Lua may raise errors, and must not within the store's work. */
+static void note_fault(void *user, const char *sentence) { buf_add(user, sentence, strlen(sentence) + 1); }
+
+static int push_faults(lua_State *L) {
+    const buf *found = lua_touserdata(L, 1);
+    lua_Integer n = 0;
+    lua_newtable(L);
+    for (size_t at = 0; at < found->n; at += strlen(found->p + at) + 1) {
+        lua_pushstring(L, found->p + at);
+        lua_rawseti(L, -2, ++n);
+    }
+    return 1;
 }
 
 static int corpus_check(lua_State *L) {
     handle *h = handle_get(L, 1);
+    buf found = {0};
     lede_error e;
     int64_t faults;
-    lua_newtable(L);
-    if (lede_corpus_check(h->corpus, note_fault, L, host_stop_flag(L), &faults, &e) != LEDE_OK) return host_fail(L, &e);
-    return 1;
+    lede_status code = lede_corpus_check(h->corpus, note_fault, &found, host_stop_flag(L), &faults, &e);
+    if (code == LEDE_OK && found.failed) code = lede_fail(&e, LEDE_ENOMEM, -1, "out of memory");
+    lua_pushcfunction(L, push_faults);
+    lua_pushlightuserdata(L, &found);
+    int status = code == LEDE_OK ? lua_pcall(L, 1, 1, 0) : LUA_OK;
+    buf_free(&found);
+    if (code != LEDE_OK) return host_fail(L, &e);
+    return status == LUA_OK ? 1 : lua_error(L);
 }
 
 static const host_function methods[] = {
