@@ -271,7 +271,10 @@ static bool points_back(const stance *t, const stance_hit *h) {
     static const char *const words[] = {"that", "this", "it"};
     uint32_t end = t->s.r->text->tokens;
     uint32_t first = t->turn[h->first] == SPEECH_NONE ? 0 : speech_sentence(&t->s, h->first).from, g = h->group;
-    if (t->turn[h->first] == SPEECH_NONE || str_eq(h->step, STR("weighing"))) return false;
+    if (t->turn[h->first] == SPEECH_NONE) return false;
+    if (str_eq(h->step, STR("weighing"))) /* "on the table should Russia invade" */
+        for (uint32_t i = h->last; i < end && i < h->last + 8; i++)
+            if (stance_is(t, i, "should") || stance_is(t, i, "if")) return false;
     bool opens = g > first && (g < first + 2 || t->s.cls[g - 2] & (W_STOP | W_AND | W_ADVERB)); /* no relative "that" */
     if (opens && stance_one_of(t, g - 1, words, 2)) return true;
     return h->last < end && stance_one_of(t, h->last, words, 3) &&

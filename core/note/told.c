@@ -69,6 +69,20 @@ static speaker own_speaker(const stance *t, const stance_hit *h) {
     return nobody;
 }
 
+/* "We, the Leaders of the Group of Seven": each of them speaks in it for himself. */
+static bool is_joint(const stance *t) {
+    static const char *const who[] = {"leaders",     "co-leaders", "ministers",  "heads",
+                                      "governments", "members",    "presidents", "chairs"};
+    enum { REACH = 8, HEAD = 200 };
+    uint32_t end = t->s.r->text->tokens < HEAD ? t->s.r->text->tokens : HEAD;
+    for (uint32_t i = 0; i + 2 < end; i++) {
+        if (!stance_is(t, i, "we") || !stance_is(t, i + 1, ",")) continue;
+        for (uint32_t k = i + 2; k < end && k < i + REACH; k++)
+            if (stance_one_of(t, k, who, sizeof who / sizeof *who)) return true;
+    }
+    return false;
+}
+
 bool told_speaker(note_run *r, const stance *t, lede_mention *m, const stance_hit *h) {
     uint32_t said = t->quote[h->first];
     lede_str name = said == SPEECH_NONE ? STR("") : note_text(&r->mention.p[said], "speaker");
@@ -82,8 +96,8 @@ bool told_speaker(note_run *r, const stance *t, lede_mention *m, const stance_hi
     }
     bool vague = str_eq(kind, STR("unnamed")) && !memmem(name.p, name.n, "official", 8); /* "the leaders discussed" */
     if (t->voice.n && (!name.n || vague)) /* what a government publishes is its own word */
-        return note_set(r, m, "speaker", r->context->source) && note_set(r, m, "speaks_for", t->voice) &&
-               note_set(r, m, "attribution", STR("on_record"));
+        return note_set(r, m, "speaker", r->context->source) && note_set(r, m, "attribution", STR("on_record")) &&
+               (is_joint(t) || note_set(r, m, "speaks_for", t->voice));
     if (!name.n) return note_set(r, m, "attribution", STR("narrator"));
     if (said != SPEECH_NONE && note_same(r->mention.p[said].type, "speech") && memmem(name.p, name.n, "official", 8))
         kind = STR("unnamed");

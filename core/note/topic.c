@@ -73,8 +73,9 @@ static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, u
     uint32_t from = first > sentence.from + near ? first - near : sentence.from,
              to = sentence.to - last > near ? last + near : sentence.to;
     for (uint32_t i = from; i < to; i++) {
-        bool weapon = t->s.entity[i] != SPEECH_NONE &&
-                      str_eq(note_text(&t->s.r->mention.p[t->s.entity[i]], "kind"), STR("equipment"));
+        bool named = t->s.entity[i] != SPEECH_NONE,
+             weapon = named && str_eq(note_text(&t->s.r->mention.p[t->s.entity[i]], "kind"), STR("equipment"));
+        if (named && !weapon) continue; /* the Strike Force, the Budget Committee */
         if ((t->matter[i] == SPEECH_NONE && !weapon) || (i >= first && i < last && t->matter[i] == SPEECH_NONE))
             continue;
         uint32_t d = gap(first, last, i, i + 1) + (i < first ? 4 : 0) + (weapon ? 0 : 1);
@@ -209,8 +210,12 @@ static lede_str name_matter(const stance *t, uint32_t i, lede_range sentence, le
     return name ? str_of(name) : weapon;
 }
 
-static lede_str name_known(const stance *t, const topic_hit *h, lede_range sentence, lede_str actor) {
-    return fill(t->s.r, h->name, named_for(t, h->first, sentence, actor, h->name));
+/* The topic of this form came without a country. */
+static bool is_bare(lede_str topic, lede_str form) { return memchr(form.p, '%', form.n) && topic.n < form.n; }
+
+static subject_matter about_known(const stance *t, const topic_hit *h, lede_str actor) {
+    lede_str name = fill(t->s.r, h->name, named_for(t, h->first, speech_around(&t->s, h->first), actor, h->name));
+    return (subject_matter){name, STR(""), h->own, h->own_actor, is_bare(name, h->name)};
 }
 
 /* "that policy", "the restrictions": the matter spoken of before. */
@@ -219,11 +224,16 @@ static bool is_vague(const stance *t, uint32_t i) {
            (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
 }
 
-/* A word that many matters go by: "aid", "policy". */
-static bool is_broad(const stance *t, uint32_t i) {
+/* A word that many matters go by: "aid", "policy", "missiles"; or a matter of which it is not known whom it concerns.
+ */
+static bool is_broad(const stance *t, uint32_t i, lede_str topic) {
     if (i == SPEECH_NONE) return true;
-    return t->matter[i] != SPEECH_NONE && t->s.entity[i] == SPEECH_NONE &&
-           note_get(&t->s.r->mention.p[t->matter[i]], "broad");
+    if (t->s.entity[i] != SPEECH_NONE) {
+        lede_str weapon = note_text(&t->s.r->mention.p[t->s.entity[i]], "canonical");
+        return weapon.n >= topic.n || (weapon.p[0] >= 'a' && weapon.p[0] <= 'z');
+    }
+    const lede_mention *matter = &t->s.r->mention.p[t->matter[i]];
+    return note_get(matter, "broad") || is_bare(topic, note_text(matter, "topic"));
 }
 
 /* The topic has the name of this form, whatever stands for its %. */
@@ -254,9 +264,8 @@ static bool taken_up(const stance *t, uint32_t token, lede_str actor, subject_ma
     for (size_t k = topic_since(t, asked.to); k > 0 && t->topic.p[k - 1].first >= asked.from;) {
         const topic_hit *h = &t->topic.p[--k];
         if (!h->name.n) continue;
-        lede_range sentence = speech_around(&t->s, h->first);
-        *about = (subject_matter){name_known(t, h, sentence, actor), STR(""), h->own, h->own_actor, false};
-        about->scope = scope_of(t, about->topic, sentence);
+        *about = about_known(t, h, actor);
+        about->scope = scope_of(t, about->topic, speech_around(&t->s, h->first));
         return true;
     }
     return false;
@@ -285,11 +294,10 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
     bool talk = t->turn[w->first] != SPEECH_NONE,
          silent = talk && !w->points && !refers(t, i); /* talk goes on without a word */
-    if (known)
-        *about =
-            (subject_matter){name_known(t, known, sentence, w->actor), STR(""), known->own, known->own_actor, false};
+    if (known) *about = about_known(t, known, w->actor);
     else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {
-        *about = (subject_matter){name_matter(t, i, sentence, w->actor), STR(""), STR(""), STR(""), is_broad(t, i)};
+        lede_str name = name_matter(t, i, sentence, w->actor);
+        *about = (subject_matter){name, STR(""), STR(""), STR(""), is_broad(t, i, name)};
     }
     lede_str scope = scope_of(t, about->topic, sentence);
     if (scope.n || known) about->scope = scope;
