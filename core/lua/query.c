@@ -65,6 +65,8 @@ static int query_explain(lua_State *L) {
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
     found *f = hits_push(L, 1);
     lede_status code = plan(L, 2, f, NULL, &e);
+    lede_count n;
+    if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code == LEDE_OK) code = lede_query_explain(f->query, &text, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
     lua_pushstring(L, text);

@@ -48,8 +48,15 @@ static const char *bounds(const part *p) {
     return names[p->within];
 }
 
-static lede_status write_part(lede_query *q, const part *p, buf *out, lede_error *e) {
-    uint64_t count[MOST_ANCHORS] = {0};
+/* How many mentions that were read have a bit of the mask. */
+static uint64_t count_mentions(const lede_query *q, uint64_t mask) {
+    uint64_t n = 0;
+    for (size_t s = 0; s < index_segments(q->index); s++)
+        for (size_t i = 0; i < q->mention[s].n; i++) n += (q->mention[s].p[i].mask & mask) != 0;
+    return n;
+}
+
+static lede_status count_needs(lede_query *q, const part *p, uint64_t count[MOST_ANCHORS], lede_error *e) {
     lede_status code = LEDE_OK;
     for (size_t s = 0; s < index_segments(q->index) && (code == LEDE_OK || code == LEDE_DONE); s++) {
         window w;
@@ -58,17 +65,39 @@ static lede_status write_part(lede_query *q, const part *p, buf *out, lede_error
             if (p->need[i].set >= 0) count[i] += window_count(&w, p->need[i].set);
         window_close(&w);
     }
+    for (uint32_t i = 0; i < p->needs; i++)
+        if (p->need[i].mask) count[i] += count_mentions(q, p->need[i].mask);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_status write_part(lede_query *q, const part *p, buf *out, lede_error *e) {
+    uint64_t count[MOST_ANCHORS] = {0}, least = UINT64_MAX;
+    lede_status code = count_needs(q, p, count, e);
     buf_printf(out, "%s, within one %s\n", how(p), bounds(p));
     for (uint32_t i = 0; i < p->needs; i++) {
         buf_puts(out, "  ");
-        if (p->need[i].set >= 0) {
-            write_words(q, p->need[i].set, out);
-            buf_printf(out, ": %llu tokens", (unsigned long long)count[i]);
-        }
+        if (p->need[i].set >= 0) write_words(q, p->need[i].set, out);
         if (p->need[i].mask) buf_puts(out, p->need[i].set >= 0 ? " or mentions" : "mentions");
-        buf_puts(out, "\n");
+        buf_printf(out, ": %llu\n", (unsigned long long)count[i]);
+        if (count[i] < least) least = count[i];
     }
-    return code == LEDE_DONE ? LEDE_OK : code;
+    if (p->needs) buf_printf(out, "  estimate: at most %llu matches\n", (unsigned long long)least);
+    return code;
+}
+
+static void write_documents(const lede_query *q, buf *b) {
+    const question *k = &q->question;
+    if (k->filter) buf_puts(b, "choose documents by their conditions\n");
+    if (k->withouts) buf_puts(b, "leave out documents with excluded words\n");
+    if (q->inside) buf_puts(b, "look inside other hits' units only\n");
+    if (q->was_run && (k->filter || k->withouts || q->inside))
+        buf_printf(b, "  %lld of %d documents, %lld tokens\n", (long long)q->found.of_documents, (int)q->columns.n,
+                   (long long)q->found.of_tokens);
+    if (!q->asks_mentions) return;
+    buf_puts(b, "read the mentions of the types named\n");
+    if (q->ready && q->mentions_of >= 0)
+        buf_printf(b, "  in %lld documents, where the words stand that a match needs\n", (long long)q->mentions_of);
+    else if (q->ready) buf_printf(b, "  in all documents\n");
 }
 
 lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
@@ -78,17 +107,17 @@ lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
     const question *k = &q->question;
     lede_status code = LEDE_OK;
     *out = NULL;
-    if (k->filter) buf_puts(&b, "choose documents by their conditions\n");
-    if (k->withouts) buf_puts(&b, "leave out documents with excluded words\n");
-    if (q->asks_mentions) buf_puts(&b, "read the mentions of the types named\n");
+    write_documents(q, &b);
     for (size_t i = 0; i < k->parts && code == LEDE_OK; i++) code = write_part(q, &k->part[i], &b, e);
+    if (!k->parts) buf_puts(&b, "nothing to look for\n");
     if (k->relation != RELATE_NONE && code == LEDE_OK) {
         buf_printf(&b, "keep those %s%s:\n", k->negate ? "not among those " : "", relations[k->relation]);
         code = write_part(q, &k->other, &b, e);
     }
     if (q->was_run)
-        buf_printf(&b, "found: %lld hits in %lld documents, windows of %lld tokens looked at\n",
-                   (long long)q->found.hits, (long long)q->found.documents, (long long)q->looked_at);
+        buf_printf(&b, "found: %lld hits in %lld documents%s; windows of %lld tokens looked at\n",
+                   (long long)q->found.hits, (long long)q->found.documents, q->found.partial ? " until it was stopped" : "",
+                   (long long)q->looked_at);
     if (code == LEDE_OK && b.failed) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) *out = b.p;
     else buf_free(&b);

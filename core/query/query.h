@@ -158,6 +158,7 @@ struct lede_query {
     lede_selection *looks_at; /* what fits and is inside; made when first asked for */
     int users;                /* hits, and who made it */
     mentions *mention;     /* per segment */
+    int64_t mentions_of;   /* documents whose mentions were read; -1: of all */
     bool asks_mentions, ready; /* ready: fits and mention are filled */
     matcher *matcher;
     /* Left by the last run, for explain. */

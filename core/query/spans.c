@@ -73,18 +73,95 @@ static lede_status keep(loader *l, const lede_mention *m, lede_error *e) {
     return LEDE_OK;
 }
 
-static lede_status load_type(lede_query *q, const char *type, bool words, lede_error *e) {
+/* ---- candidates: the documents where a match can be, told by the words it needs ------------------------------------ */
+
+typedef struct {
+    lede_query *q;
+    index_docs docs;
+    uint32_t doc;
+    bool *here;
+} marker;
+
+static lede_status mark(void *data, place at, const lede_range *capture, lede_error *e) {
+    marker *m = data;
+    (void)capture;
+    (void)e;
+    while (m->docs.start[m->doc + 1] <= at.first) m->doc++;
+    if (m->docs.number[m->doc] >= 0) m->here[m->docs.number[m->doc]] = true;
+    return LEDE_OK;
+}
+
+/* The rarest set of words that every match of the part holds one of, or -1. */
+static int32_t needed_words(const part *p) {
+    for (uint32_t i = 0; i < p->needs; i++)
+        if (p->need[i].set >= 0 && !p->need[i].mask) return p->need[i].set;
+    return -1;
+}
+
+/* Strike out of may[] the documents without any word of the set. */
+static lede_status keep_with(lede_query *q, int32_t set, bool *may, lede_error *e) {
+    link one = {.set = set};
+    part words;
+    marker m = {.q = q, .here = calloc((size_t)q->columns.n + 1, sizeof *m.here)};
+    lede_status code = m.here ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    part_of_chain(&q->env, (chain){&one, 1}, UNIT_DOCUMENT, &words);
+    for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++) {
+        m.doc = 0;
+        code = index_docs_get(index_segment_get(q->index, s), &m.docs, e);
+        if (code == LEDE_OK && m.docs.n) code = part_run(q, s, &words, mark, &m, e);
+    }
+    for (int32_t i = 0; i < q->columns.n; i++) may[i] = may[i] && m.here[i];
+    free(m.here);
+    return code;
+}
+
+/* Ids of the documents where a match can be, in order; *all: in most of them. */
+static lede_status candidates(lede_query *q, int64_t **out, size_t *n, bool *all, lede_error *e) {
+    const question *k = &q->question;
+    bool *may = malloc((size_t)q->columns.n + 1);
+    lede_status code = may ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    for (int32_t i = 0; code == LEDE_OK && i < q->columns.n; i++)
+        may[i] = (!q->fits || q->fits[i]) && (!q->inside || q->inside->tokens[i]);
+    int32_t set = code == LEDE_OK && k->parts == 1 ? needed_words(&k->part[0]) : -1;
+    if (set >= 0) code = keep_with(q, set, may, e);
+    set = code == LEDE_OK && k->relation != RELATE_NONE && !k->negate ? needed_words(&k->other) : -1;
+    if (set >= 0) code = keep_with(q, set, may, e);
+    *n = 0;
+    *out = code == LEDE_OK ? malloc(((size_t)q->columns.n + 1) * sizeof **out) : NULL;
+    if (code == LEDE_OK && !*out) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    for (int32_t i = 0; code == LEDE_OK && i < q->columns.n; i++)
+        if (may[i]) (*out)[(*n)++] = q->columns.id[i];
+    *all = *n * 2 > (size_t)q->columns.n;
+    q->mentions_of = *all ? -1 : (int64_t)*n;
+    free(may);
+    return code;
+}
+
+/* ---- reading ------------------------------------------------------------------------------------------------------- */
+
+/* All mentions of the type, of the documents given (doc NULL: of all). */
+static lede_status load_type(lede_query *q, const char *type, bool words, const int64_t *doc, size_t docs,
+                             lede_error *e) {
     loader l = {.q = q, .id = -1, .asks_words = words};
     lede_mentions *all;
     lede_mention_filter of_type = {.type = type};
-    lede_status code = lede_mentions_new(&all, q->corpus, &of_type, e);
-    int64_t doc;
     const lede_mention *m;
-    while (code == LEDE_OK && (code = lede_mentions_next(all, &doc, &m, e)) == LEDE_OK) {
-        bool found;
-        code = go_to(&l, doc, &found, e);
+    int64_t id = 0;
+    size_t next = 0;
+    lede_status code = lede_mentions_new(&all, q->corpus, &of_type, e);
+    while (code == LEDE_OK) {
+        /* Behind the last mention of a document, go to the next one wanted, and over those that are not. */
+        code = lede_mentions_next(all, &id, &m, e);
+        while (doc && next < docs && doc[next] < id) next++;
+        if (code == LEDE_OK && doc && next == docs) break;
+        if (code == LEDE_OK && doc && doc[next] != id) {
+            code = lede_mentions_seek(all, doc[next], e);
+            continue;
+        }
+        bool found = false;
+        if (code == LEDE_OK) code = go_to(&l, id, &found, e);
         if (code == LEDE_OK && found && m->first < m->last) code = keep(&l, m, e);
-        if (q->stop && *q->stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
+        if (code == LEDE_OK && q->stop && *q->stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
     }
     lede_mentions_free(all);
     return code == LEDE_DONE ? LEDE_OK : code;
@@ -110,13 +187,18 @@ lede_status spans_load(lede_query *q, lede_error *e) {
     bool words = q->question.relation != RELATE_NONE && asks_words(&q->question.other), entities = false;
     for (size_t i = 0; i < q->question.parts; i++) words |= asks_words(&q->question.part[i]);
     for (size_t s = 0; s < index_segments(q->index); s++) q->mention[s].n = 0; /* of a run that was stopped */
-    lede_status code = LEDE_OK;
+    int64_t *ids = NULL;
+    size_t n;
+    bool most = true;
+    lede_status code = candidates(q, &ids, &n, &most, e);
+    const int64_t *doc = most ? NULL : ids;
     for (int32_t i = 0; i < intern_count(q->env.types) && code == LEDE_OK; i++) {
         lede_str name = intern_get(q->env.types, i);
         entities |= str_eq(name, STR("entity")) || !is_no_kind(name);
-        if (!str_eq(name, STR("entity"))) code = load_type(q, name.p, words, e);
+        if (!str_eq(name, STR("entity"))) code = load_type(q, name.p, words, doc, n, e);
     }
-    if (entities && code == LEDE_OK) code = load_type(q, "entity", words, e);
+    if (entities && code == LEDE_OK) code = load_type(q, "entity", words, doc, n, e);
+    free(ids);
     for (size_t s = 0; s < index_segments(q->index); s++)
         if (q->mention[s].n) qsort(q->mention[s].p, q->mention[s].n, sizeof *q->mention[s].p, by_first);
     return code;

@@ -235,9 +235,9 @@ static int by_place(const void *x, const void *y) {
     return c ? c : strcmp(a->by, b->by);
 }
 
-/* Go to the first document from `doc` on. */
-static lede_status seek(lede_mentions *m, int64_t doc, lede_error *e) {
+lede_status lede_mentions_seek(lede_mentions *m, int64_t doc, lede_error *e) {
     lede_status code = LEDE_OK;
+    m->found.n = m->next = 0;
     for (size_t i = 0; code == LEDE_OK && i < m->stream.n; i++) {
         stream *s = &m->stream.p[i];
         if (s->doc == doc) continue;
@@ -257,7 +257,7 @@ static lede_status next_document(lede_mentions *m, lede_error *e) {
     if (m->only) {
         if (m->onlys == 0) return LEDE_DONE;
         m->onlys--;
-        code = seek(m, *m->only++, e);
+        code = lede_mentions_seek(m, *m->only++, e);
     }
     for (size_t i = 0; i < m->stream.n; i++)
         if (m->stream.p[i].doc < m->doc) m->doc = m->stream.p[i].doc;

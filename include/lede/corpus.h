@@ -152,6 +152,8 @@ typedef struct lede_mentions lede_mentions;
 lede_status lede_mentions_new(lede_mentions **out, lede_corpus *c, const lede_mention_filter *filter, lede_error *e);
 /* In order of document, from, -to, type. *out is borrowed until the next call. LEDE_DONE at the end. */
 lede_status lede_mentions_next(lede_mentions *m, int64_t *doc, const lede_mention **out, lede_error *e);
+/* Go on with the first document from `doc` on, which is not before the one at hand. */
+lede_status lede_mentions_seek(lede_mentions *m, int64_t doc, lede_error *e);
 void lede_mentions_free(lede_mentions *m);
 
 /* ---- entities ------------------------------------------------------------------------------------------------- */

@@ -280,7 +280,7 @@ doc.add(Corpus.count, "c:count", "query", "a record; or nil, sentence, code, pla
   "Count the hits of a query without keeping them: hits, documents, of_documents, of_tokens, per_million.",
   'c:count("military aid").hits --> 1')
 doc.add(Corpus.explain, "c:explain", "query", "text; or nil, sentence, code, place",
-  "How a query would be answered, step by step.", 'type(c:explain("aid")) --> "string"')
+  "How a query is answered, step by step: what is looked up, the estimates, and what was found.", 'type(c:explain("aid")) --> "string"')
 doc.add(Hits.each, "h:each", "", "an iterator", "The hits one by one: doc, from, to, text, captures, sentence, document.",
   'local n = 0  for hit in c:find("aid"):each() do n = n + 1 end  n --> 2')
 doc.add(Hits.kwic, "h:kwic", "[{ words = }]", "a concordance", "The hits under each other, with that many words (or the sentence) on each side.",
