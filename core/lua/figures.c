@@ -9,6 +9,15 @@ static void end_keyness(void *p) { lede_keyness_free(p); }
 static void end_ngrams(void *p) { lede_ngrams_free(p); }
 static void end_trend(void *p) { lede_trend_free(p); }
 
+/* nil, sentence, code, place, and which argument it is of. */
+static int fail_of(lua_State *L, const lede_error *e, int arg) {
+    lua_settop(L, 0);
+    host_fail(L, e);
+    lua_settop(L, 4);
+    lua_pushinteger(L, arg);
+    return 5;
+}
+
 /* c:_keyness(here, there, least, unit): rows of lede_key_word; there "" or nil: the rest. */
 static int keyness(lua_State *L) {
     handle_get(L, 1);
@@ -18,10 +27,9 @@ static int keyness(lua_State *L) {
     lede_error e;
     lua_Integer least = luaL_checkinteger(L, 4);
     lede_unit unit = part_unit(L, 5);
-    lede_status code = part_push(L, 1, 2, unit, &here, &e);
     bool rest = lua_isnoneornil(L, 3) || (lua_type(L, 3) == LUA_TSTRING && lua_rawlen(L, 3) == 0);
-    if (code == LEDE_OK && !rest) code = part_push(L, 1, 3, unit, &there, &e);
-    if (code != LEDE_OK) return host_fail(L, &e);
+    if (part_push(L, 1, 2, unit, &here, &e) != LEDE_OK) return fail_of(L, &e, 2);
+    if (!rest && part_push(L, 1, 3, unit, &there, &e) != LEDE_OK) return fail_of(L, &e, 3);
     result_box *b = result_push(L, end_keyness);
     if (lede_keyness_new(&k, here, there, least, host_stop_flag(L), &e) != LEDE_OK) return host_fail(L, &e);
     b->p = k;

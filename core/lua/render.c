@@ -75,24 +75,40 @@ static lede_str line_field(lua_State *L, int line, const char *name) {
     return s;
 }
 
-/* kwic(lines, options): lines of { label, date, left, hit, right } under each other. */
+/* The columns of the line at `line`: [n] of them, which stay in their table. */
+static void line_columns(lua_State *L, int line, lede_str *out, size_t n) {
+    lua_getfield(L, line, "columns");
+    for (size_t i = 0; i < n; i++) {
+        out[i] = (lede_str){"", 0};
+        if (lua_istable(L, -1) && lua_rawgeti(L, -1, (lua_Integer)i + 1) == LUA_TSTRING)
+            out[i].p = lua_tolstring(L, -1, &out[i].n);
+        lua_settop(L, line + 1);
+    }
+    lua_pop(L, 1);
+}
+
+/* kwic(lines, columns, options): lines of { columns = {...}, left, hit, right } under each other. */
 static int render_kwic(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
-    lede_show_options o = show_options(L, 2);
-    size_t n = (size_t)luaL_len(L, 1);
+    lua_Integer asked = luaL_checkinteger(L, 2);
+    luaL_argcheck(L, asked >= 0 && asked <= 100, 2, "0 to 100 columns");
+    lede_show_options o = show_options(L, 3);
+    size_t n = (size_t)luaL_len(L, 1), columns = (size_t)asked;
     lede_kwic_line *line = lua_newuserdatauv(L, (n + 1) * sizeof *line, 0);
+    lede_str *column = lua_newuserdatauv(L, (n * columns + 1) * sizeof *column, 0);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, 1, (lua_Integer)i + 1);
         luaL_checktype(L, -1, LUA_TTABLE);
         int at = lua_gettop(L);
-        line[i] = (lede_kwic_line){line_field(L, at, "label"), line_field(L, at, "date"), line_field(L, at, "left"),
-                                   line_field(L, at, "hit"), line_field(L, at, "right")};
+        line_columns(L, at, column + i * columns, columns);
+        line[i] = (lede_kwic_line){column + i * columns, line_field(L, at, "left"), line_field(L, at, "hit"),
+                                   line_field(L, at, "right")};
         lua_pop(L, 1);
     }
     lede_error e;
     luaL_Buffer b;
     luaL_buffinit(L, &b);
-    if (lede_kwic_show(line, n, &o, to_buffer, &b, &e) != LEDE_OK) return host_fail(L, &e);
+    if (lede_kwic_show(line, n, columns, &o, to_buffer, &b, &e) != LEDE_OK) return host_fail(L, &e);
     luaL_pushresult(&b);
     return 1;
 }

@@ -10,35 +10,39 @@ static void write_words(const lede_query *q, int32_t set, buf *out) {
     int32_t a, b;
     const lede_str *word = facts_list(q->env.facts, set, &exact, &words);
     switch (facts_form(q->env.facts, set, &a, &b)) {
-        case FACT_LIST:
-            for (size_t i = 0; i < words && i < 6; i++)
-                buf_printf(out, "%s%.*s", i ? "|" : "", (int)word[i].n, word[i].p);
-            if (words > 6) buf_printf(out, "|... %zu words", words);
-            if (!exact) buf_puts(out, " in any case");
-            break;
-        case FACT_TEST: buf_puts(out, "words that pass a test"); break;
-        case FACT_NOT:
-            buf_puts(out, "not (");
-            write_words(q, a, out);
-            buf_puts(out, ")");
-            break;
-        case FACT_AND: case FACT_OR: {
-            bool both = facts_form(q->env.facts, set, &a, &b) == FACT_AND;
-            buf_puts(out, "(");
-            write_words(q, a, out);
-            buf_puts(out, both ? ") and (" : ") or (");
-            write_words(q, b, out);
-            buf_puts(out, ")");
-        }
+    case FACT_LIST:
+        for (size_t i = 0; i < words && i < 6; i++) buf_printf(out, "%s%.*s", i ? "|" : "", (int)word[i].n, word[i].p);
+        if (words > 6) buf_printf(out, "|... %zu words", words);
+        if (!exact) buf_puts(out, " in any case");
+        break;
+    case FACT_TEST:
+        buf_puts(out, "words that pass a test");
+        break;
+    case FACT_NOT:
+        buf_puts(out, "not (");
+        write_words(q, a, out);
+        buf_puts(out, ")");
+        break;
+    case FACT_AND:
+    case FACT_OR: {
+        bool both = facts_form(q->env.facts, set, &a, &b) == FACT_AND;
+        buf_puts(out, "(");
+        write_words(q, a, out);
+        buf_puts(out, both ? ") and (" : ") or (");
+        write_words(q, b, out);
+        buf_puts(out, ")");
+    }
     }
 }
 
 static const char *how(const part *p) {
     switch (p->kind) {
-        case PART_CHAIN: return p->chain.links > 1 ? "join positions by rows of bits" : "list positions";
-        case PART_TOGETHER: return "find the words together, in any order";
-        case PART_PROGRAM:
-            return p->needs ? "run the matcher where all of these occur" : "run the matcher over every token";
+    case PART_CHAIN:
+        return p->chain.links > 1 ? "join positions by rows of bits" : "list positions";
+    case PART_TOGETHER:
+        return "find the words together, in any order";
+    case PART_PROGRAM:
+        return p->needs ? "run the matcher where all of these occur" : "run the matcher over every token";
     }
     return "";
 }
@@ -116,8 +120,8 @@ lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
     }
     if (q->was_run)
         buf_printf(&b, "found: %lld hits in %lld documents%s; windows of %lld tokens looked at\n",
-                   (long long)q->found.hits, (long long)q->found.documents, q->found.partial ? " until it was stopped" : "",
-                   (long long)q->looked_at);
+                   (long long)q->found.hits, (long long)q->found.documents,
+                   q->found.partial ? " until it was stopped" : "", (long long)q->looked_at);
     if (code == LEDE_OK && b.failed) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
     if (code == LEDE_OK) *out = b.p;
     else buf_free(&b);

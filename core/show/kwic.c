@@ -1,12 +1,11 @@
 /* Concordances: hits under each other. */
-#include <stddef.h>
-
 #include "show.h"
 
-enum { GAP = 2, LABELS = 24, WIDTH = 120 /* where none is asked for */ };
+enum { GAP = 2, MOST_COLUMNS = 8, WIDEST = 24, WIDTH = 120 /* where none is asked for */ };
 
 typedef struct {
-    int label, date, left, rest; /* cells of the columns */
+    int column[MOST_COLUMNS], left, rest; /* cells */
+    size_t columns;
     bool color;
     buf scratch;
 } kwic;
@@ -17,11 +16,16 @@ static lede_str clean(kwic *k, lede_str s) {
     return k->scratch.n ? (lede_str){k->scratch.p, k->scratch.n} : STR("");
 }
 
-static void put_label(kwic *k, lede_str label, int width, buf *b) {
-    lede_str s = clean(k, label);
+static void put_column(kwic *k, lede_str value, int width, buf *b) {
+    lede_str s = clean(k, value);
     size_t n = text_head(s.p, s.n, width);
+    bool cut = n < s.n;
+    if (cut) n = text_head(s.p, s.n, width - 1);
+    if (k->color) buf_puts(b, "\033[2m");
     buf_add(b, s.p, n);
-    if (width) put_blanks(b, width - text_width(s.p, n) + GAP);
+    if (cut) buf_puts(b, "…");
+    if (k->color) buf_puts(b, "\033[0m");
+    put_blanks(b, width - text_width(s.p, n) - cut + GAP);
 }
 
 /* Words are not cut in the middle, where there is a blank to cut at. */
@@ -52,7 +56,7 @@ static void put_hit(kwic *k, lede_str hit, lede_str right, buf *b) {
     bool cut = n < s.n;
     if (cut) n = text_head(s.p, s.n, k->rest - 3);
     int room = k->rest - 2 - text_width(s.p, n) - cut;
-    buf_puts(b, k->color ? "[\033[1m" : "[");
+    buf_puts(b, k->color ? "[\033[1;33m" : "[");
     buf_add(b, s.p, n);
     buf_puts(b, cut ? "…" : "");
     buf_puts(b, k->color ? "\033[0m]" : "]");
@@ -64,29 +68,39 @@ static void put_hit(kwic *k, lede_str hit, lede_str right, buf *b) {
 
 static int least(int a, int b) { return a < b ? a : b; }
 
-/* Cells of the widest text at an offset of the lines. */
-static int widest(const lede_kwic_line *line, size_t lines, size_t offset) {
-    int most = 0;
-    for (size_t i = 0; i < lines; i++) {
-        int w = lede_width(*(const lede_str *)((const char *)&line[i] + offset));
-        if (w > most) most = w;
+/* Columns are as wide as their widest value, and share a third of the line, more than two a half: the widest gives way
+ * first. */
+static void fit_columns(kwic *k, const lede_kwic_line *line, size_t lines, int width) {
+    int sum = 0;
+    for (size_t c = 0; c < k->columns; c++) {
+        for (size_t i = 0; i < lines; i++) {
+            int w = lede_width(line[i].column[c]);
+            if (w > k->column[c]) k->column[c] = least(w, WIDEST);
+        }
+        sum += k->column[c] + (k->column[c] ? GAP : 0);
     }
-    return most;
+    int room = k->columns > 2 ? width / 2 : width / 3;
+    for (size_t widest = 0; sum > room; widest = 0) {
+        for (size_t c = 1; c < k->columns; c++)
+            if (k->column[c] > k->column[widest]) widest = c;
+        if (k->column[widest] < 4) return;
+        k->column[widest]--;
+        sum--;
+    }
 }
 
-lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_show_options *o, lede_write_fn write,
-                           void *data, lede_error *e) {
-    kwic k = {.color = o->color};
+lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, size_t columns, const lede_show_options *o,
+                           lede_write_fn write, void *data, lede_error *e) {
+    kwic k = {.color = o->color, .columns = columns < MOST_COLUMNS ? columns : MOST_COLUMNS};
     sink s = {.write = write, .data = data, .e = e};
-    int width = o->width ? o->width : WIDTH;
-    k.label = least(widest(line, lines, offsetof(lede_kwic_line, label)), least(LABELS, width / 4));
-    k.date = least(widest(line, lines, offsetof(lede_kwic_line, date)), width / 4);
-    int room = width - (k.label ? k.label + GAP : 0) - (k.date ? k.date + GAP : 0);
+    int width = o->width ? o->width : WIDTH, room = width;
+    fit_columns(&k, line, lines, width);
+    for (size_t c = 0; c < k.columns; c++) room -= k.column[c] ? k.column[c] + GAP : 0;
     k.left = room * 2 / 5;
     k.rest = room - k.left;
     for (size_t i = 0; i < lines; i++) {
-        put_label(&k, line[i].label, k.label, &s.b);
-        put_label(&k, line[i].date, k.date, &s.b);
+        for (size_t c = 0; c < k.columns; c++)
+            if (k.column[c]) put_column(&k, line[i].column[c], k.column[c], &s.b);
         put_left(&k, line[i].left, &s.b);
         put_hit(&k, line[i].hit, line[i].right, &s.b);
         sink_flush(&s);

@@ -109,15 +109,16 @@ lede_status lede_table_show(const lede_table *t, const char *format, const lede_
 lede_status lede_table_remarks(const lede_table *t, const lede_show_options *o, lede_write_fn write, void *data,
                                lede_error *e);
 
-/* One line of a concordance: where and when it is from, and the words left of, in and right of the hit. */
+/* One line of a concordance: what is told of its document, and the words left of, in and right of the hit. */
 typedef struct {
-    lede_str label, date, left, hit, right;
+    const lede_str *column; /* as many as lede_kwic_show is told */
+    lede_str left, hit, right;
 } lede_kwic_line;
 
-/* Hits under each other: contexts are cut between words to fit o->width (0: 120), the hit is in brackets, and bold
- * where o->color. */
-lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, const lede_show_options *o, lede_write_fn write,
-                           void *data, lede_error *e);
+/* Hits under each other: contexts are cut between words to fit o->width (0: 120), columns to a third of it (more than two, to a half); the hit is in
+ * brackets, and coloured where o->color. */
+lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, size_t columns, const lede_show_options *o,
+                           lede_write_fn write, void *data, lede_error *e);
 
 /* The terminal cells that text takes, control sequences taken out. */
 int lede_width(lede_str text);

@@ -48,6 +48,13 @@ function Hits:each()
   end
 end
 
+local function filled(columns, c, rows)
+  local t = tables.new(columns)
+  for _, row in ipairs(rows) do t:add(row) end
+  t.corpus = c
+  return t
+end
+
 function Hits:count_by(keys, options)
   check.type("count_by", "keys", keys, "string")
   local top = check.options("count_by", options, { "top" }, 2).top
@@ -73,20 +80,9 @@ function Hits:collocates(options)
   local o = check.options("collocates", options, { "by", "least", "left", "right", "top", "window" }, 2)
   local left, right = o.left or o.window or 5, o.right or o.window or 5
   local rows, why = self:_collocates(left, right, o.least or 2, o.by)
-  if not rows then error("collocates: " .. why .. "; there are " .. table.concat(measures, ", "), 2) end
-  local t = tables.new { "word", "together", "all", "documents", "expected", table.unpack(measures) }
-  for _, row in ipairs(rows) do t:add(row) end
-  t.corpus = self:_corpus()
+  if not rows then error("collocates: " .. why, 2) end
+  local t = filled({ "word", "together", "all", "documents", "expected", table.unpack(measures) }, self:_corpus(), rows)
   return o.top and t:take(o.top) or t
-end
-
--- Rows of the library as a table of corpus c, which stops where the library refuses: what was asked for is wrong.
-local function filled(what, columns, c, rows, why, level)
-  if not rows then error(("%s: %s"):format(what, why), level + 1) end
-  local t = tables.new(columns)
-  for _, row in ipairs(rows) do t:add(row) end
-  t.corpus = c
-  return t
 end
 
 local units = { "doc", "match", "p", "s" }
@@ -106,9 +102,9 @@ local function keyness(what, c, here, there, options)
   if type(there) == "table" then there, options = nil, there end
   local o = check.options(what, options, { "least", "top", "within" }, 3)
   if there ~= nil and not is_part(there) then error(what .. ": compare with conditions, such as 'source=\"Wire\"', or with hits", 3) end
-  local rows, why, code = c:_keyness(here, there, o.least or 3, unit_of(what, o))
-  if not rows then return nil, why, code end
-  local t = filled(what, key_columns, c, rows, nil, 3)
+  local rows, why, code, place, wrong = c:_keyness(here, there, o.least or 3, unit_of(what, o))
+  if not rows then return answered(wrong == 3 and there or here, nil, why, code, place) end
+  local t = filled(key_columns, c, rows)
   return o.top and t:take(o.top) or t
 end
 
@@ -138,8 +134,9 @@ end
 function Corpus:ngrams(options) return ngrams("c:ngrams", self, nil, options) end
 function Hits:ngrams(options) return ngrams("ngrams", self:_corpus(), self, options) end
 
+-- By how many hundredths a level changes; nil where there was none.
 local function percent(before, after)
-  return before > 0 and ("%+.0f %%"):format((after / before - 1) * 100) or "from none"
+  return before > 0 and math.floor((after / before - 1) * 1000 + 0.5) / 10 or nil
 end
 
 function Hits:trend(by)
@@ -154,8 +151,9 @@ function Hits:trend(by)
     local score, level = table.remove(row), row[7]
     if score then
       row[8] = percent(before, level)
-      t.notes[#t.notes + 1] = ("%s: from %.1f to %.1f per million words (%s; G2 %.1f, a change must gain %.1f)."):format(
-        row[1], before, level, row[8], score, size.penalty)
+      local much = row[8] and ("%+.0f %%; "):format(row[8]) or ""
+      t.notes[#t.notes + 1] = ("%s: from %.1f to %.1f per million words (%sG2 %.1f, a change must gain %.1f)."):format(
+        row[1], before, level, much, score, size.penalty)
     end
     before = level
     t:add(row)
@@ -202,44 +200,65 @@ kwic_class.methods = Kwic
 kwic_class.__index = Kwic
 
 local unknown = { external = "?" }
+local default_columns = { "id", "date" }
+
+-- A field of a document as text: "id", "date", "source", "title", "url", "authors", or a key of its metadata.
+local function field_of(d, name)
+  if name == "id" then return d.external end
+  if name == "author" then name = "authors" end
+  local value = d[name]
+  if value == nil and d.fields then value = d.fields[name] end
+  return value and tostring(value) or ""
+end
 
 -- Lines from..to as render.kwic takes them.
 local function lines(k, from, to)
-  local c, list, names = k.hits:_corpus(), {}, {}
+  local c, list, known = k.hits:_corpus(), {}, {}
   for i = from, to do
     local line = k.hits:_line(i, k.words)
-    names[line.doc] = names[line.doc] or c:document(line.doc) or unknown
-    line.label, line.date = names[line.doc].external, names[line.doc].date
+    if not known[line.doc] then
+      local d, columns = c:document(line.doc) or unknown, {}
+      for n, name in ipairs(k.columns) do columns[n] = field_of(d, name) end
+      known[line.doc] = columns
+    end
+    line.columns = known[line.doc]
     list[#list + 1] = line
   end
   return list
 end
 
+local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
+
 function Kwic:text(options)
   local o = options or {}
-  local n = self.hits and #self.hits or 0
+  local n = #self.hits
   local first = o.first or 0
   local last = o.rows and math.min(n, first + o.rows) or n
-  local parts = { (render.kwic(lines(self, first + 1, last), { width = o.width, color = o.color })) }
+  local parts = { (render.kwic(lines(self, first + 1, last), #self.columns, { width = o.width, color = o.color })) }
   if last < n then parts[#parts + 1] = ("… %d more%s\n"):format(n - last, o.more and ": " .. o.more or "") end
   local count, note = self.hits:count(), self.hits:_note()
-  parts[#parts + 1] = ("%d hit%s in %d document%s%s\n"):format(n, n == 1 and "" or "s", count.documents,
-    count.documents == 1 and "" or "s", count.partial and " (stopped: there may be more)" or "")
+  parts[#parts + 1] = ("%s in %s%s\n"):format(plural(n, "hit"), plural(count.documents, "document"),
+    count.partial and " (stopped: there may be more)" or "")
   if note then parts[#parts + 1] = note .. "\n" end
   return table.concat(parts)
 end
 
 -- The same as a table, whose rows keep the hits as evidence.
 function Kwic:as_table()
-  local t = tables.new { "document", "date", "left", "hit", "right" }
-  local c = self.hits:_corpus()
-  local dates = {}
-  for i = 1, #self.hits do
-    local line = self.hits:_line(i, self.words)
-    dates[line.doc] = dates[line.doc] or c:document(line.doc)
-    t:add { dates[line.doc].external, dates[line.doc].date, line.left, line.hit, line.right, evidence = { line } }
+  local names = table.move(self.columns, 1, #self.columns, 1, {})
+  if names[1] == "id" then names[1] = "document" end
+  for _, name in ipairs { "left", "hit", "right" } do names[#names + 1] = name end
+  local t, n = tables.new(names), #self.columns
+  for _, line in ipairs(lines(self, 1, #self.hits)) do
+    local row = table.move(line.columns, 1, n, 1, { evidence = { line } })
+    for i = 1, n do if row[i] == "" then row[i] = nil end end
+    row[n + 1], row[n + 2], row[n + 3] = line.left, line.hit, line.right
+    t:add(row)
   end
-  t.corpus = c
+  t.corpus = self.hits:_corpus()
+  local note = self.hits:_note()
+  if self.hits:count().partial then t.notes[1] = "The search was stopped: there may be more hits." end
+  if note then t.notes[#t.notes + 1] = note end
   return t
 end
 
@@ -247,17 +266,65 @@ function Kwic:to(format) return format == "kwic" and self:text() or self:as_tabl
 
 kwic_class.__tostring = function(k) return k:text { width = 100, rows = 20 }:gsub("\n$", "") .. "" end
 kwic_class.__len = function(k) return #k.hits end
-kwic_class.__screen = function(k, screen)
-  return k:text { width = screen.width(), color = screen.color(), rows = screen.rows, more = screen.more }
+kwic_class.__screen = function(k, screen, first)
+  return k:text { width = screen.width(), color = screen.color(), rows = screen.rows, first = first, more = screen.more }
 end
+-- What show(n) shows at the prompt.
+kwic_class.__row = function(k, n, screen) return screen.text(k.hits:show(n)) end
 
 function Hits:kwic(options)
-  local words = check.options("kwic", options, { "words" }, 2).words
-  return setmetatable({ hits = self, words = words or 0 }, kwic_class)
+  local o = check.options("kwic", options, { "columns", "words" }, 2)
+  local columns = o.columns or default_columns
+  check.type("kwic", "columns", columns, "table")
+  for i, name in ipairs(columns) do check.type("kwic", "column " .. i, name, "string") end
+  if #columns > 8 then error("kwic: at most 8 columns fit a line", 2) end
+  return setmetatable({ hits = self, words = o.words or 0, columns = columns }, kwic_class)
 end
 
 function Hits:table() return self:kwic():as_table() end
 Hits.as_table = Hits.table
+
+-- ---- a hit in its document -------------------------------------------------------------------------------------------
+
+local passage_class = { __name = "lede.passage" }
+
+passage_class.__tostring = function(p) return ("%s[%s]%s"):format(p.before, p.text, p.after) end
+passage_class.__screen = function(p, screen)
+  local d = p.document
+  local about = {}
+  for _, value in ipairs { d.title or "", d.source or "", d.authors or "", d.url or "" } do
+    if value ~= "" then about[#about + 1] = value end
+  end
+  return screen.passage(p, table.concat(about, " · "))
+end
+
+local function hit_at(what, h, n)
+  check.type(what, "n", n, "whole number")
+  return h:at(n) or error(("%s: there is no hit %d; there are %d"):format(what, n, #h), 3)
+end
+
+-- The n-th hit in the bytes from..to of its document, as a record like that of c:passage.
+local function passage(h, hit, from, to)
+  local p = h:_corpus():passage(hit)
+  local c = h:_corpus()
+  p.before, p.after = c:_text(hit.doc, from, hit.from), c:_text(hit.doc, hit.to, to)
+  return setmetatable(p, passage_class)
+end
+
+function Hits:context(n, sentences)
+  local hit = hit_at("context", self, n)
+  local around = sentences or 1
+  check.type("context", "sentences", around, "whole number")
+  local all = self:_corpus():_sentences(hit.doc) -- from, to, from, to, ...
+  local first, last = 1, #all // 2
+  while first < last and all[2 * first] <= hit.from do first = first + 1 end
+  local end_of = first
+  while end_of < last and all[2 * end_of] < hit.to do end_of = end_of + 1 end
+  first, end_of = math.max(1, first - around), math.min(last, end_of + around)
+  return passage(self, hit, math.min(hit.from, all[2 * first - 1] or hit.from), math.max(hit.to, all[2 * end_of] or hit.to))
+end
+
+function Hits:show(n) return self:context(n, 3) end
 
 class.__index = function(h, key)
   if math.type(key) == "integer" then return h:at(key) end
@@ -266,9 +333,10 @@ end
 class.__name = "lede.hits"
 class.__tostring = function(h)
   local n = h:count()
-  return ("%d hits in %d documents"):format(n.hits, n.documents)
+  return ("%s in %s"):format(plural(n.hits, "hit"), plural(n.documents, "document"))
 end
-class.__screen = function(h, screen) return kwic_class.__screen(h:kwic(), screen) end
+class.__screen = function(h, screen, first) return kwic_class.__screen(h:kwic(), screen, first) end
+class.__row = function(h, n, screen) return screen.text(h:show(n)) end
 
 function query.find(c, text) return c:find(text) end
 function query.explain(c, text) return c:explain(text) end
@@ -283,7 +351,14 @@ doc.add(Corpus.explain, "c:explain", "query", "text; or nil, sentence, code, pla
   "How a query is answered, step by step: what is looked up, the estimates, and what was found.", 'type(c:explain("aid")) --> "string"')
 doc.add(Hits.each, "h:each", "", "an iterator", "The hits one by one: doc, from, to, text, captures, sentence, document.",
   'local n = 0  for hit in c:find("aid"):each() do n = n + 1 end  n --> 2')
-doc.add(Hits.kwic, "h:kwic", "[{ words = }]", "a concordance", "The hits under each other, with that many words (or the sentence) on each side.",
+doc.add(Hits.context, "h:context", "n [, sentences = 1]", "a record",
+  "The n-th hit with that many sentences before and after its own: before, text, after, document, title, date.",
+  'c:find("supplies"):context(1, 1).text --> "supplies"')
+doc.add(Hits.show, "h:show", "n", "a record",
+  "The n-th hit in its document: title, source and address, and three sentences on each side.",
+  'c:find("supplies"):show(1).document.external --> "S2"')
+doc.add(Hits.kwic, "h:kwic", "[{ words =, columns = { \"id\", \"date\" } }]", "a concordance",
+  "The hits under each other, with that many words (or the sentence) on each side, behind the named fields of their documents.",
   '#c:find("aid"):kwic { words = 5 } --> 2')
 doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.", 'c:find("aid"):table()[1].document --> "S1"')
 doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table",

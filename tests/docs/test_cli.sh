@@ -84,8 +84,21 @@ expect "a query as csv" 0 "document,date,left,hit,right" "$LEDE" query "$d/c.led
 expect "a query counted" 0 "1 hits in 1 of 2 documents" "$LEDE" query "$d/c.lede" "military aid" --as count
 expect "a query by source" 0 "Wire" "$LEDE" query "$d/c.lede" tanks --by source
 expect "a wrong pattern: the place" 2 $'  [lower=\n         ^' "$LEDE" query "$d/c.lede" "[lower="
+expect "a query's note" 0 "no word to look for is given" "$LEDE" query "$d/c.lede" "" --as count
+expect "a query's columns" 0 "Wire  " "$LEDE" query "$d/c.lede" tanks --columns source,id
+expect "a query over time" 0 "No change of level was found." "$LEDE" query "$d/c.lede" tanks --trend year
+expect "a query's n-grams" 0 "ngram" "$LEDE" query "$d/c.lede" tanks --ngrams 2 --least 1
+expect "a query's collocates" 0 "log_dice" "$LEDE" query "$d/c.lede" tanks --collocates 5 --least 1
+expect "words of a part" 0 "log_likelihood" "$LEDE" query "$d/c.lede" ':: source="Wire"' --keyness rest --least 1
+expect "words of no such part" 2 "did you mean source?" "$LEDE" query "$d/c.lede" ':: sorce="Post"' --keyness rest
+expect "hits are saved" 0 "hits in" "$LEDE" query "$d/c.lede" tanks --save armour --as count
+expect "and found again" 0 "armour" "$LEDE" query "$d/c.lede"
+expect "by their name" 0 "tanks" "$LEDE" query "$d/c.lede" --saved armour
+expect "no such name" 1 'unknown saved result "amour"; did you mean armour?' "$LEDE" query "$d/c.lede" --saved amour
+expect "help on queries" 0 "WHAT A HIT IS" "$LEDE" help "query syntax"
+expect "help on figures" 0 "log2(2 O11 / (hits + C1))" "$LEDE" help statistics
 expect "a wrong option of a query" 2 '--words must be a whole number, not "x"' "$LEDE" query "$d/c.lede" aid --words x
-expect "a wrong key" 1 "nosuch" "$LEDE" query "$d/c.lede" aid --sort nosuch
+expect "a wrong key" 2 "nosuch" "$LEDE" query "$d/c.lede" aid --sort nosuch
 expect "check finds no fault" 0 "no fault found" "$LEDE" check "$d/c.lede"
 printf '{"id":"e","date":"2024-08-24","text":"The United States announced $125 million for Ukraine on Friday."}\n' > "$d/e.jsonl"
 "$LEDE" add "$d/e.lede" "$d/e.jsonl" > /dev/null

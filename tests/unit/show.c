@@ -133,12 +133,13 @@ static void a_passage_that_is_gone_ends_the_output(void **state) {
 
 static void concordances_stand_under_each_other(void **state) {
     (void)state;
+    static const lede_str first[] = {{"S1", 2}, {"2022", 4}}, second[] = {{"S22", 3}, {"", 0}};
     static const lede_kwic_line line[] = {
-        {{"S1", 2}, {"2022", 4}, {"one two three four", 18}, {"hit", 3}, {" and more words", 15}},
-        {{"S22", 3}, {"", 0}, {"日本", 6}, {"a \x1b[1mlonger\x1b[0m hit", 20}, {".", 1}}};
+        {first, {"one two three four", 18}, {"hit", 3}, {" and more words", 15}},
+        {second, {"日本", 6}, {"a \x1b[1mlonger\x1b[0m hit", 20}, {".", 1}}};
     buf b = {0};
     lede_show_options o = {.width = 50};
-    assert_int_equal(lede_kwic_show(line, 2, &o, to_buf, &b, NULL), LEDE_OK);
+    assert_int_equal(lede_kwic_show(line, 2, 2, &o, to_buf, &b, NULL), LEDE_OK);
     assert_string_equal(b.p, "S1   2022  two three four [hit] and more words\n"
                              "S22                  日本 [a longer hit].\n");
     buf_free(&b);

@@ -49,7 +49,8 @@ end
 local function by_name(word)
   load_all()
   if word == "topics" then return page_list() .. "\n\n" .. report_list() end
-  if pages[word] then return pages[word]() end
+  local page = pages[word] or pages[word:gsub("^query syntax$", "queries")]
+  if page then return (page():gsub("\n$", "")) end
   local r = registry.find("report", word)
   if r then return r:help() end
   local record, c = doc.named(word), registry.find("command", word)

@@ -46,6 +46,8 @@ local function look() return { width = screen.width(), color = screen.color() } 
 -- A number opens the evidence behind that row of the last table; anything else is shown as the prompt shows it.
 function shell.show(n, ...)
   if math.type(n) ~= "integer" then return session.show_values(n, ...) end
+  local own = getmetatable(session.last)
+  if own and own.__row then return session.write((own.__row(session.last, n, screen))) end
   local t = last()
   local row = t[n]
   if not row then error(("there is no row %d; the table has %d"):format(n, #t), 0) end
@@ -56,7 +58,12 @@ end
 
 -- The rows behind those last shown.
 function shell.more(n)
-  local t, from = last(), session.seen or 0
+  local own, from = getmetatable(session.last), session.seen or 0
+  if own and own.__row and from < #session.last then
+    session.seen = from + (n or screen.rows)
+    return session.write((own.__screen(session.last, screen, from)))
+  end
+  local t = last()
   local to = math.min(#t, from + (n or screen.rows))
   if from >= #t then return session.write "that was all" end
   local o = look()

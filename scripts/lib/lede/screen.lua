@@ -65,17 +65,20 @@ function screen.page(text)
   end))
 end
 
-local function passage(p)
+-- A passage in its sentences, under a line that tells where it stands and another `about` its document, if any.
+function screen.passage(p, about)
   local head = ("%s · %s · bytes %d–%d"):format(p.document.external, p.date or "no date", p.from, p.to)
   local hit = core.clean(p.text):gsub("%S+", function(word) return screen.paint("hit", word) end)
   local body = ("%s[%s]%s"):format(core.clean(p.before), hit, core.clean(p.after))
-  return screen.paint("bold", core.clean(head)) .. "\n" .. screen.wrapped(body, 2)
+  head = screen.paint("bold", core.clean(head))
+  if about and about ~= "" then head = head .. "\n" .. screen.wrapped(core.clean(about), 2) end
+  return head .. "\n" .. screen.wrapped(body, 2)
 end
 
 -- The passages behind a row of a table, each in its sentence with document and date; at most `most` of them.
 function screen.evidence(t, row, most)
   local parts, n = {}, #row.evidence
-  for i = 1, math.min(n, most or n) do parts[i] = passage(t.corpus:passage(row.evidence[i])) end
+  for i = 1, math.min(n, most or n) do parts[i] = screen.passage(t.corpus:passage(row.evidence[i])) end
   if n > #parts then parts[#parts + 1] = ("  … %d more"):format(n - #parts) end
   return table.concat(parts, "\n")
 end

@@ -2,55 +2,135 @@
 local check = require "lede.check"
 local formats = require "lede.table".formats
 
-local function show_count(c, text)
-  local n, why, code = c:count(text)
-  if not n then return nil, why, code end
+local function whole(value) return math.tointeger(tonumber(value)) end
+
+local function list(text)
+  local out = {}
+  for word in (text or ""):gmatch "[^,%s]+" do out[#out + 1] = word end
+  return #out > 0 and out or nil
+end
+
+-- ":: source=\"X\"" names documents, no hits.
+local function conditions(text) return text and text:match "^%s*::%s*(.+)$" end
+
+local function against(a) return a.keyness ~= "rest" and a.keyness or nil end
+
+-- What may be told of hits (or of documents, where there is no pattern): the option, and the table it asks for.
+local tables = {
+  { "by", function(h, a) return h:count_by(a.by, { top = whole(a.top) }) end },
+  { "trend", function(h, a) return h:trend(a.trend) end },
+  { "collocates", function(h, a)
+    return h:collocates { window = whole(a.collocates), least = whole(a.least), top = whole(a.top), by = a.sort }
+  end },
+  { "ngrams", function(h, a)
+    return h:ngrams { n = whole(a.ngrams), least = whole(a.least), top = whole(a.top), within = a.within }
+  end, function(c, where, a)
+    return c:ngrams { n = whole(a.ngrams), least = whole(a.least), top = whole(a.top), where = where }
+  end },
+  { "keyness", function(h, a)
+    return h:keyness(against(a), { least = whole(a.least), top = whole(a.top), within = a.within })
+  end, function(c, where, a)
+    return c:keyness(where, against(a), { least = whole(a.least), top = whole(a.top) })
+  end },
+}
+
+local function asked(a)
+  for _, t in ipairs(tables) do if a[t[1]] then return t end end
+end
+
+local function find(c, a)
+  if not a.saved then return c:find(a[2]) end
+  local hits, why, code = c:saved(a.saved)
+  if hits and a[2] then return hits:find(a[2], { within = a.within }) end
+  return hits, why, code
+end
+
+local function result(c, a)
+  if not a[2] and not a.saved then return c:saved() end
+  local kind, where = asked(a), conditions(a[2])
+  if where and not a.saved and kind and kind[3] then return kind[3](c, where, a) end
+  if not kind and a.as == "count" and not a.saved and not a.save then return c:count(a[2]) end
+  local hits, why, code = find(c, a)
+  if not hits then return nil, why, code end
+  if a.sort and not a.collocates then hits:sort(a.sort) end
+  if a.sample then hits:sample(whole(a.sample), whole(a.seed) or 1) end
+  if a.save then
+    hits, why, code = hits:save(a.save)
+    if not hits then return nil, why, code end
+  end
+  if kind then return kind[2](hits, a) end
+  if a.as == "count" then return hits:count() end
+  return hits:kwic { words = whole(a.words), columns = list(a.columns) }
+end
+
+local function say_count(n)
   io.write(("%d hits in %d of %d documents, %.1f per million words\n"):format(n.hits, n.documents, n.of_documents, n.per_million))
   if n.note then io.write(n.note, "\n") end
-  return true
 end
 
-local function show_hits(c, text, a, format)
+local function show(shown, format)
   local screen = require "lede.screen"
-  local hits, why, code = c:find(text)
-  if not hits then return nil, why, code end
-  if a.sort then hits:sort(a.sort) end
-  if a.sample then hits:sample(math.tointeger(tonumber(a.sample)) or 0, math.tointeger(tonumber(a.seed)) or 1) end
-  local shown = a.by and hits:count_by(a.by) or hits:kwic { words = math.tointeger(tonumber(a.words)) }
-  local width, color = screen.width(), screen.color()
-  if format == "kwic" and not a.by then io.write(shown:text { width = width, color = color })
-  else io.write((shown.as_table and shown:as_table() or shown):to(format == "kwic" and "table" or format, { width = width, color = color })) end
-  return true
+  local options = { width = screen.width(), color = screen.color() }
+  if format == "count" and shown.of_tokens then return say_count(shown) end
+  if format == "kwic" and shown.text then return io.write(shown:text(options)) end
+  local t = shown.as_table and shown:as_table() or shown
+  io.write(t:to((format == "kwic" or format == "count") and "table" or format, options))
+  local _, bare = formats()
+  if bare[format] and #t.notes > 0 then
+    io.stdout:flush()
+    io.stderr:write(t:remarks { width = 0 })
+  end
 end
+
+local numbers = { "words", "sample", "seed", "least", "top", "ngrams", "collocates" }
 
 return { {
-  name = "query", arguments = "CORPUS 'QUERY' [--as FORMAT]", least = 2, most = 2,
+  name = "query", arguments = "CORPUS ['QUERY'] [--as FORMAT]", least = 1, most = 2,
   summary = "Search a corpus; plain words, or a pattern.",
   options = {
     { name = "as", value = "FORMAT", summary = table.concat((formats("kwic", "count")), ", ") },
     { name = "by", value = "KEYS", summary = "count by year, month, date, source, doc, match, a metadata key, @capture" },
+    { name = "trend", value = "PERIOD", summary = "count by day, week, month, quarter or year, and where the rate changes" },
+    { name = "collocates", value = "N", summary = "the words at most N tokens from the hits; --sort is the measure" },
+    { name = "ngrams", value = "N", summary = "runs of N words in the sentences of the hits" },
+    { name = "keyness", value = "PART", summary = "words that set the sentences apart from PART: conditions, or rest" },
+    { name = "within", value = "UNIT", summary = "of ngrams, keyness, saved: s, p, doc around the hits, or match" },
+    { name = "least", value = "N", summary = "leave out words seen fewer times" },
+    { name = "top", value = "N", summary = "that many rows" },
     { name = "sort", value = "KEYS", summary = "in order of left, right, match, date, source, doc; - turns a key round" },
     { name = "words", value = "N", summary = "words on each side; else the sentence" },
+    { name = "columns", value = "NAMES", summary = "before each line: id, date, source, title, url, authors, a metadata key" },
     { name = "sample", value = "N", summary = "N of the hits, drawn evenly" },
     { name = "seed", value = "N", summary = "of the sample" },
+    { name = "save", value = "NAME", summary = "keep the hits in the corpus under a name" },
+    { name = "saved", value = "NAME", summary = "the hits of that name; with QUERY, what it finds in their sentences" },
     { name = "explain", summary = "how it is answered" },
   },
+  more = { "QUERY ':: CONDITIONS' names documents; of them --ngrams and --keyness can tell.",
+           "Without QUERY: the saved hits. More: lede help queries, lede help statistics." },
   run = function(a, tell)
     local format = a.as or "kwic"
     local wrong = check.wrong("format", format, (formats("kwic", "count")))
     if wrong then return tell.usage("query: %s", wrong) end
-    for _, name in ipairs { "words", "sample", "seed" } do
-      if a[name] and not math.tointeger(tonumber(a[name])) then return tell.usage('query: --%s must be a whole number, not "%s"', name, a[name]) end
+    for _, name in ipairs(numbers) do
+      if a[name] and not whole(a[name]) then return tell.usage('query: --%s must be a whole number, not "%s"', name, a[name]) end
     end
+    if a.explain and not a[2] then return tell.usage "query: --explain needs a QUERY" end
     local c, why, code = require "corpus".open(a[1])
     if not c then return tell.fault(why) end
-    local fine
+    local shown
     if a.explain then
-      fine, why, code = c:explain(a[2])
-      if fine then io.write(fine, "\n") end
-    elseif format == "count" then fine, why, code = show_count(c, a[2])
-    else fine, why, code = show_hits(c, a[2], a, format) end
-    if fine then return 0 end
+      shown, why, code = c:explain(a[2])
+      if shown then io.write(shown, "\n") return 0 end
+    else
+      local fine
+      fine, shown, why, code = pcall(result, c, a)
+      if not fine then
+        if type(shown) ~= "string" or shown:find "stopped$" then error(shown, 0) end
+        return tell.usage("query: %s", (shown:gsub("^lib/lede/commands/query%.lua:%d+: ", "")))
+      end
+      if shown then show(shown, format) return 0 end
+    end
     if code == "EQUERY" then return tell.usage("%s", why) end
     return tell.fault(why)
   end,
