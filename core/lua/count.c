@@ -33,6 +33,15 @@ void row_whole(lua_State *L, lua_Integer *n, int64_t x) {
     lua_rawseti(L, -2, ++*n);
 }
 
+void row_shown(lua_State *L, const int64_t *hit, int shown) {
+    lua_createtable(L, shown, 0);
+    for (int i = 0; i < shown; i++) {
+        lua_pushinteger(L, hit[i] + 1);
+        lua_rawseti(L, -2, i + 1);
+    }
+    lua_setfield(L, -2, "shown");
+}
+
 void row_number(lua_State *L, lua_Integer *n, double x) {
     lua_pushnumber(L, x);
     lua_rawseti(L, -2, ++*n);
@@ -47,7 +56,7 @@ static size_t count_commas(lede_str s) {
     return n;
 }
 
-/* h:_group(keys): rows { key, ..., hits, documents, tokens, per_million }. */
+/* h:_group(keys): rows { key, ..., hits, documents, tokens, per_million, shown = numbers of hits }. */
 static int hits_group(lua_State *L) {
     lede_hits *h = hits_get(L, 1);
     lede_str keys;
@@ -68,6 +77,7 @@ static int hits_group(lua_State *L) {
         row_whole(L, &n, row[r].documents);
         row_whole(L, &n, row[r].tokens);
         row_number(L, &n, row[r].per_million);
+        row_shown(L, row[r].hit, row[r].shown);
         lua_rawseti(L, -2, (lua_Integer)r + 1);
     }
     return 1;

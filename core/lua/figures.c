@@ -112,6 +112,7 @@ static int trend(lua_State *L) {
         if (row[r].change) lua_pushnumber(L, row[r].score);
         else lua_pushboolean(L, false);
         lua_rawseti(L, -2, ++at);
+        row_shown(L, row[r].hit, row[r].shown);
         lua_rawseti(L, -2, (lua_Integer)r + 1);
     }
     lede_trend_size size = lede_trend_get(t);

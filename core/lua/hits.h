@@ -31,6 +31,8 @@ result_box *result_push(lua_State *L, void (*end)(void *p));
 void row_text(lua_State *L, lua_Integer *n, lede_str s);
 void row_whole(lua_State *L, lua_Integer *n, int64_t x);
 void row_number(lua_State *L, lua_Integer *n, double x);
+/* Set the field "shown" of the row on top: numbers of hits, from 1. [-0, +0, m] */
+void row_shown(lua_State *L, const int64_t *hit, int shown);
 
 extern const host_function count_functions[], trend_functions[]; /* more methods of hits */
 

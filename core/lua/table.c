@@ -77,8 +77,10 @@ static int64_t integer_field(lua_State *L, const char *name) {
     return n;
 }
 
+/* What has been looked up: evidence that nobody asked for stays where it is. */
 static void add_evidence(lua_State *L, lede_table *out) {
-    if (lua_getfield(L, -1, "evidence") == LUA_TTABLE)
+    lua_pushliteral(L, "evidence");
+    if (lua_rawget(L, -2) == LUA_TTABLE)
         for (lua_Integer i = 1; lua_geti(L, -1, i) != LUA_TNIL; i++) {
             int64_t doc = integer_field(L, "doc"), from = integer_field(L, "from"), to = integer_field(L, "to");
             lede_table_evidence(out, (lede_span){doc, from, to});

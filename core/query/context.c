@@ -234,14 +234,14 @@ static lede_status read_batch(lede_hits *h, int64_t from, int64_t n, lede_error 
     return code;
 }
 
-/* The line of hit i, read ahead the more the longer it goes on. */
+/* The line of hit i, read ahead the more the longer it goes on; not at all for one here and one there. */
 static lede_status line_of(lede_hits *h, int64_t i, uint32_t width, const lede_kwic **out, lede_error *e) {
     if (i < 0 || (uint64_t)i >= h->hit.n) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no hit %lld", (long long)i);
     lede_status code = make(h, e);
     if (code != LEDE_OK) return code;
     struct context *c = h->context;
     if (width != c->width || i < c->from || i >= c->from + c->n) {
-        int64_t n = width == c->width && c->n && i == c->from + c->n ? c->n * 2 : FIRST_BATCH;
+        int64_t n = width == c->width && c->n && i == c->from + c->n ? c->n * 2 : i == 0 ? FIRST_BATCH : 1;
         if (n > LAST_BATCH) n = LAST_BATCH;
         if (n > (int64_t)h->hit.n - i) n = (int64_t)h->hit.n - i;
         c->width = width;

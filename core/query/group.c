@@ -15,7 +15,11 @@ typedef struct {
     lede_counts *t;
     const hit_key *key;
     size_t keys;
+    const kept_hit *all; /* in text order */
     const vocabulary *words;
+    namer *namer;       /* where a key is of entities */
+    name_list entities; /* of the hit at hand */
+    const uint32_t *at_hand; /* by kept_hit.order: where hits stand in the order at hand */
     buf name;
 } grouper;
 
@@ -44,6 +48,11 @@ static void add_document_key(grouper *g, const hit_key *k, int32_t doc) {
     } else if (k->kind == KEY_COLUMN) {
         lede_str s = k->value[doc] < 0 ? STR("") : intern_get(k->names, k->value[doc]);
         buf_add(&g->name, s.p, s.n);
+    } else if (n > 4 && (k->kind == KEY_QUARTER || (k->kind == KEY_WEEK && n == 10))) {
+        char period[16];
+        period_kind by = k->kind == KEY_WEEK ? BY_WEEK : BY_QUARTER;
+        period_print(by, period_of(by, g->h->query->columns.date[doc]), period);
+        buf_puts(&g->name, period);
     } else {
         buf_add(&g->name, date, n < most ? n : most);
     }
@@ -63,7 +72,14 @@ static lede_status add_words(grouper *g, const kept_hit *hit, int64_t from, int6
     return LEDE_OK;
 }
 
-static lede_status name_hit(grouper *g, const kept_hit *hit, int32_t doc, uint32_t start, lede_error *e) {
+static void add_entity(grouper *g, int32_t entity) {
+    lede_str s = entity < 0 ? STR("") : namer_name(g->namer, entity);
+    buf_add(&g->name, s.p, s.n);
+}
+
+/* entity: a number of the namer, -1: none. */
+static lede_status name_hit(grouper *g, const kept_hit *hit, int32_t doc, uint32_t start, int32_t entity,
+                            lede_error *e) {
     lede_status code = LEDE_OK;
     buf_clear(&g->name);
     for (size_t i = 0; i < g->keys && code == LEDE_OK; i++) {
@@ -71,6 +87,7 @@ static lede_status name_hit(grouper *g, const kept_hit *hit, int32_t doc, uint32
         lede_range c = {hit->first, hit->last};
         if (k->kind == KEY_CAPTURE) c = g->h->capture.p[(size_t)hit->order * g->h->captures + k->capture];
         if (key_is_of_document(k)) add_document_key(g, k, doc);
+        else if (key_is_of_entities(k)) add_entity(g, entity);
         else if (k->kind == KEY_LEFT) code = add_words(g, hit, (int64_t)hit->first - 1, hit->first, doc, start, e);
         else if (k->kind == KEY_RIGHT) code = add_words(g, hit, hit->last, (int64_t)hit->last + 1, doc, start, e);
         else code = add_words(g, hit, c.from, c.to, doc, start, e);
@@ -98,22 +115,40 @@ static lede_count_row *row_of(grouper *g) {
     return row;
 }
 
-static lede_status count_hits(grouper *g, const kept_hit *all, lede_error *e) {
-    bool by_document = true;
-    for (size_t i = 0; i < g->keys; i++) by_document &= key_is_of_document(&g->key[i]);
-    int32_t doc, before = -1;
+/* Count hit i in the row of the name at hand. */
+static lede_count_row *count_one(grouper *g, const kept_hit *k, int32_t doc) {
+    lede_count_row *row = row_of(g);
+    if (!row) return NULL;
+    int32_t *last = &g->t->last.p[row - g->t->row.p];
+    if (row->shown < LEDE_SHOWN) row->hit[row->shown++] = g->at_hand ? g->at_hand[k->order] : (int64_t)(k - g->all);
+    row->hits++;
+    row->documents += *last != doc;
+    *last = doc;
+    return row;
+}
+
+static const hit_key *entity_key(const grouper *g) {
+    for (size_t i = 0; i < g->keys; i++)
+        if (key_is_of_entities(&g->key[i])) return &g->key[i];
+    return NULL;
+}
+
+static lede_status count_hits(grouper *g, lede_error *e) {
+    const hit_key *of_entities = entity_key(g);
+    int32_t doc;
     uint32_t start;
-    lede_count_row *row = NULL;
     for (size_t i = 0; i < g->h->hit.n; i++) {
-        lede_status code = hits_document(g->h, &all[i], &doc, &start, e);
-        if (code == LEDE_OK && !(by_document && doc == before)) code = name_hit(g, &all[i], doc, start, e);
+        const kept_hit *k = &g->all[i];
+        lede_status code = hits_document(g->h, k, &doc, &start, e);
+        if (code == LEDE_OK && of_entities)
+            code = namer_at(g->namer, k, g->h->query->columns.id[doc], start, of_entities, &g->entities, e);
+        for (size_t n = 0; code == LEDE_OK && (n == 0 || n < g->entities.n); n++) {
+            code = name_hit(g, k, doc, start, g->entities.n ? g->entities.p[n] : -1, e);
+            if (code == LEDE_OK && !count_one(g, k, doc)) code = no_memory(e);
+        }
+        if (code == LEDE_OK && i % 4096 == 0 && g->h->query->stop && *g->h->query->stop)
+            code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
         if (code != LEDE_OK) return code;
-        if (!(by_document && doc == before) && !(row = row_of(g))) return no_memory(e);
-        before = doc;
-        row->hits++;
-        int32_t *last = &g->t->last.p[row - g->t->row.p];
-        row->documents += *last != doc;
-        *last = doc;
     }
     return LEDE_OK;
 }
@@ -168,16 +203,28 @@ lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede
     lede_counts *t = calloc(1, sizeof *t);
     grouper g = {.h = h, .t = t, .key = key};
     kept_hit *all = NULL;
+    uint32_t *at_hand = NULL;
     *out = NULL;
     lede_status code =
         t && (t->mem = arena_new()) && (t->groups = intern_new()) ? keys_parse(h, keys, key, &g.keys, e) : no_memory(e);
-    for (size_t i = 0; i < g.keys && code == LEDE_OK; i++)
-        if (!key_is_of_document(&key[i])) code = hits_words(h, &g.words, e);
+    int of_entities = 0;
+    for (size_t i = 0; i < g.keys && code == LEDE_OK; i++) {
+        if (!key_is_of_document(&key[i]) && !key_is_of_entities(&key[i])) code = hits_words(h, &g.words, e);
+        if (key_is_of_entities(&key[i]) && of_entities++)
+            code = lede_fail(e, LEDE_EQUERY, -1, "only one of the keys may be of entities");
+    }
+    if (code == LEDE_OK && of_entities) code = namer_new(&g.namer, h, e);
     if (code == LEDE_OK) code = hits_ordered(h, &all, e);
-    if (code == LEDE_OK) code = count_hits(&g, all, e);
+    g.all = all;
+    if (code == LEDE_OK) code = hits_at_hand(h, &at_hand, e);
+    g.at_hand = at_hand;
+    if (code == LEDE_OK) code = count_hits(&g, e);
     if (code == LEDE_OK) code = count_tokens(&g, e);
     if (code == LEDE_OK) order(&g);
+    namer_free(g.namer);
+    vec_free(&g.entities);
     free(all);
+    free(at_hand);
     buf_free(&g.name);
     if (code == LEDE_OK) *out = t;
     else lede_counts_free(t);

@@ -64,6 +64,18 @@ lede_status hits_recount(lede_hits *h, lede_error *e) {
     return code;
 }
 
+lede_status hits_at_hand(const lede_hits *h, uint32_t **out, lede_error *e) {
+    uint32_t most = 0;
+    *out = NULL;
+    if (h->in_order) return LEDE_OK;
+    for (size_t i = 0; i < h->hit.n; i++)
+        if (h->hit.p[i].order > most) most = h->hit.p[i].order;
+    *out = malloc(((size_t)most + 1) * sizeof **out);
+    if (!*out) return no_memory(e);
+    for (size_t i = 0; i < h->hit.n; i++) (*out)[h->hit.p[i].order] = (uint32_t)i;
+    return LEDE_OK;
+}
+
 /* splitmix64 (Steele, Lea, Flood 2014). */
 static uint64_t next_random(uint64_t *seed) {
     uint64_t z = *seed += 0x9E3779B97F4A7C15;

@@ -15,14 +15,22 @@ static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k,
     static const struct {
         const char *name;
         key_kind kind;
-    } known[] = {{"year", KEY_YEAR}, {"month", KEY_MONTH}, {"day", KEY_DAY}, {"date", KEY_DAY}, {"doc", KEY_DOC},
-                 {"match", KEY_MATCH}, {"left", KEY_LEFT}, {"right", KEY_RIGHT}};
+    } known[] = {{"year", KEY_YEAR}, {"quarter", KEY_QUARTER}, {"month", KEY_MONTH}, {"week", KEY_WEEK}, {"day", KEY_DAY}, {"date", KEY_DAY}, {"doc", KEY_DOC},
+                 {"match", KEY_MATCH}, {"left", KEY_LEFT}, {"right", KEY_RIGHT}, {"name", KEY_NAME}};
+    static const char *const entities[] = {"person", "organisation", "place", "equipment", "misc", "entity"};
     if (name.n && name.p[0] == '@') return read_capture(h, (lede_str){name.p + 1, name.n - 1}, at, k, e);
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (str_eq(name, str_of(known[i].name))) {
             k->kind = known[i].kind;
             return k->kind <= KEY_DAY ? index_dates_read(h->query->index, e) : LEDE_OK;
         }
+    for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+        if (str_eq(name, str_of(entities[i]))) {
+            k->kind = KEY_NEAR;
+            k->entity = strcmp(entities[i], "entity") == 0 ? NULL : entities[i];
+            return LEDE_OK;
+        }
+    if (str_eq(name, STR("author"))) name = STR("authors");
     buf key = {0};
     buf_add(&key, name.p, name.n);
     k->kind = KEY_COLUMN;
@@ -32,10 +40,7 @@ static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k,
     buf_free(&key);
     if (code == LEDE_OK && intern_count(k->names) == 0) code = LEDE_ENOTFOUND;
     if (code == LEDE_ENOTFOUND || code == LEDE_EQUERY)
-        return lede_fail(
-            e, LEDE_EQUERY, at,
-            "no document has a field \"%.*s\"; there are also year, month, date, doc, match, left, right and @captures",
-            (int)name.n, name.p);
+        return names_refuse_key(h->query->index, name, at, e);
     return code == LEDE_OK ? code : lede_fail(e, code, why.at, "%s", why.msg);
 }
 
@@ -94,6 +99,8 @@ static uint32_t number_of(const sorter *s, const hit_key *k, size_t i, int32_t d
     int32_t date = s->h->query->columns.date[doc];
     switch (k->kind) {
         case KEY_YEAR: return (uint32_t)(date / 10000);
+        case KEY_QUARTER: return (uint32_t)(period_of(BY_QUARTER, date) + 1);
+        case KEY_WEEK: return (uint32_t)(period_of(BY_WEEK, date) + 1);
         case KEY_MONTH: return (uint32_t)(date / 100);
         case KEY_DAY: return (uint32_t)date;
         case KEY_DOC: return (uint32_t)doc;
@@ -175,6 +182,8 @@ lede_status lede_hits_sort(lede_hits *h, lede_str keys, lede_error *e) {
     sorter s = {.h = h, .key = key, .names = names};
     lede_status code = keys_parse(h, keys, key, &s.keys, e);
     for (size_t i = 0; i < s.keys && code == LEDE_OK; i++) {
+        if (key_is_of_entities(&key[i]))
+            code = lede_fail(e, LEDE_EQUERY, -1, "hits are not sorted by the entities in them; count_by counts them");
         s.width += key_width(&key[i]);
         if (key[i].kind == KEY_COLUMN && !(names[i] = order_names(key[i].names)))
             code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");

@@ -64,6 +64,17 @@ lede_status names_check_filter(const filter *f, index_t *x, lede_error *e) {
     return code;
 }
 
+lede_status names_refuse_key(index_t *x, lede_str key, int64_t at, lede_error *e) {
+    static const char *const own[] = {"quarter", "week", "day",          "doc",   "match",     "left",  "right",
+                                      "name",    "person", "organisation", "place", "equipment", "entity"};
+    search s = {.name = key, .least = 3};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) consider(&s, str_of(own[i]));
+    lede_status code = search_fields(&s, x, e);
+    if (code == LEDE_OK) code = refuse(&s, at, "there is no key", e);
+    search_end(&s);
+    return code;
+}
+
 static const char *const types[] = {"entity",   "money",  "time",  "quantity",     "quote",     "indirect", "unnamed",
                                     "position", "person", "place", "organisation", "equipment", "misc"};
 static const char *const attributes[] = {

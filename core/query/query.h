@@ -173,6 +173,8 @@ struct lede_query {
 lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e);
 /* EQUERY: a condition names a field that no document has. */
 lede_status names_check_filter(const filter *f, index_t *x, lede_error *e);
+/* EQUERY, always (or a failure): hits have no such key; the message names the one that was meant. */
+lede_status names_refuse_key(index_t *x, lede_str key, int64_t at, lede_error *e);
 /* EQUERY: the query names a field, a type of mentions or an attribute that nothing in the corpus has. */
 lede_status names_check(const lede_query *q, lede_error *e);
 
@@ -295,17 +297,21 @@ void context_forget(struct context *c); /* the hits are others, or in another or
 lede_status hits_words(lede_hits *h, const vocabulary **out, lede_error *e);
 /* The document of a hit: its number in the columns, and the position where it begins in the segment. */
 lede_status hits_document(lede_hits *h, const kept_hit *k, int32_t *number, uint32_t *start, lede_error *e);
+/* By kept_hit.order: where each hit stands in the order at hand; the caller frees it. NULL: that is the text's order. */
+lede_status hits_at_hand(const lede_hits *h, uint32_t **out, lede_error *e);
 /* Copies of the hits in text order; the caller frees them. */
 lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e);
 
 /* Keys by which hits are grouped and sorted. */
 typedef enum {
-    KEY_YEAR, KEY_MONTH, KEY_DAY, KEY_DOC, KEY_COLUMN, KEY_MATCH, KEY_LEFT, KEY_RIGHT, KEY_CAPTURE
+    KEY_YEAR, KEY_QUARTER, KEY_MONTH, KEY_WEEK, KEY_DAY, KEY_DOC, KEY_COLUMN, KEY_MATCH, KEY_LEFT, KEY_RIGHT, KEY_CAPTURE,
+    KEY_NAME, KEY_NEAR
 } key_kind;
 typedef struct {
     key_kind kind;
     bool falling;
     uint32_t capture;
+    const char *entity;   /* KEY_NEAR: the kind, NULL: any; KEY_NAME: NULL */
     const int32_t *value; /* KEY_COLUMN: per document, and its names */
     const intern *names;
 } hit_key;
@@ -313,5 +319,21 @@ enum { MOST_KEYS = 8 };
 /* EQUERY: no such key; `at` is its place in the text. */
 lede_status keys_parse(lede_hits *h, lede_str text, hit_key key[MOST_KEYS], size_t *n, lede_error *e);
 static inline bool key_is_of_document(const hit_key *k) { return k->kind <= KEY_COLUMN; }
+static inline bool key_is_of_entities(const hit_key *k) { return k->kind >= KEY_NAME; }
+
+/* Periods of dates (yyyymmdd with 00 for what is not known) as ascending numbers; -1: the date is not exact enough. */
+typedef enum { BY_DAY, BY_WEEK, BY_MONTH, BY_QUARTER, BY_YEAR } period_kind;
+int64_t period_of(period_kind by, int32_t date);
+void period_print(period_kind by, int64_t n, char out[16]);
+
+/* The entities that hits name (KEY_NAME) or that share a sentence with them (KEY_NEAR), for hits in text order. */
+typedef struct namer namer;
+typedef VEC(int32_t) name_list;
+lede_status namer_new(namer **out, lede_hits *h, lede_error *e);
+void namer_free(namer *n);
+/* Those of a hit, each once, as numbers for namer_name. `start`: of its document. */
+lede_status namer_at(namer *n, const kept_hit *k, int64_t doc, uint32_t start, const hit_key *key, name_list *out,
+                     lede_error *e);
+lede_str namer_name(const namer *n, int32_t name);
 
 #endif

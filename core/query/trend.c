@@ -22,8 +22,6 @@
 
 enum { MOST_PERIODS = 20000, NEIGHBOURS = 20 };
 
-typedef enum { BY_DAY, BY_WEEK, BY_MONTH, BY_QUARTER, BY_YEAR } period_kind;
-
 struct lede_trend {
     VEC(lede_trend_row) row;
     lede_trend_size size;
@@ -47,8 +45,7 @@ lede_trend_size lede_trend_get(const lede_trend *t) { return t->size; }
 /* ---- periods as numbers --------------------------------------------------------------------------------------------
  */
 
-/* Of a date yyyymmdd with 00 for what is not known; -1: it is not exact enough. */
-static int64_t period_of(period_kind by, int32_t date) {
+int64_t period_of(period_kind by, int32_t date) {
     int year = date / 10000, month = date / 100 % 100, day = date % 100;
     if (!year || (by != BY_YEAR && !month) || (by <= BY_WEEK && !day)) return -1;
     if (by == BY_YEAR) return year;
@@ -59,7 +56,7 @@ static int64_t period_of(period_kind by, int32_t date) {
     return by == BY_WEEK ? n / 7 : n;
 }
 
-static void print_period(period_kind by, int64_t n, char out[16]) {
+void period_print(period_kind by, int64_t n, char out[16]) {
     int year;
     if (by == BY_YEAR) snprintf(out, 16, "%04d", (int)(n % 10000));
     else if (by == BY_QUARTER) snprintf(out, 16, "%04d-Q%d", (int)(n / 4 % 10000), (int)(n % 4) + 1);
@@ -90,7 +87,7 @@ static lede_status make_rows(lede_trend *t, const lede_selection *s, period_kind
         lede_trend_row *row = vec_push(&t->row);
         if (!row) return no_memory(e);
         *row = (lede_trend_row){0};
-        print_period(by, n, row->period);
+        period_print(by, n, row->period);
     }
     for (int32_t d = 0; d < s->columns.n; d++) {
         int64_t n = s->tokens[d] ? period_of(by, s->columns.date[d]) : -1;
@@ -104,8 +101,9 @@ static lede_status make_rows(lede_trend *t, const lede_selection *s, period_kind
 static lede_status count_hits(lede_trend *t, lede_hits *h, period_kind by, int64_t first, int64_t *of, lede_error *e) {
     kept_hit *all;
     int32_t doc, before = -1;
-    uint32_t start;
+    uint32_t start, *at_hand = NULL;
     lede_status code = hits_ordered(h, &all, e);
+    if (code == LEDE_OK) code = hits_at_hand(h, &at_hand, e);
     for (size_t i = 0; i < h->hit.n && code == LEDE_OK; i++) {
         code = hits_document(h, &all[i], &doc, &start, e);
         int64_t n = code == LEDE_OK ? period_of(by, h->query->columns.date[doc]) : -1;
@@ -115,11 +113,13 @@ static lede_status count_hits(lede_trend *t, lede_hits *h, period_kind by, int64
         }
         lede_trend_row *row = &t->row.p[n - first];
         of[doc]++;
+        if (row->shown < LEDE_SHOWN) row->hit[row->shown++] = at_hand ? at_hand[all[i].order] : (int64_t)i;
         row->hits++;
         row->documents += doc != before;
         before = doc;
     }
     free(all);
+    free(at_hand);
     for (size_t i = 0; i < t->row.n; i++) {
         lede_trend_row *row = &t->row.p[i];
         row->per_million = row->tokens ? (double)row->hits * 1e6 / (double)row->tokens : 0;

@@ -125,16 +125,22 @@ lede_status lede_hits_again(lede_hits **out, lede_hits *h, int64_t *gone, lede_e
 
 /* ---- tables over hits -------------------------------------------------------------------------------------------- */
 
+enum { LEDE_SHOWN = 10 };
+
 /* Rows of counts. Strings and rows are borrowed until lede_counts_free. */
 typedef struct {
     const lede_str *key; /* one per asked key */
     int64_t hits, documents;
+    int64_t hit[LEDE_SHOWN]; /* the first `shown` hits of the row, as numbers for lede_hits_get in the order at hand */
+    int shown;
     int64_t tokens;      /* of the documents of the selection in this group, 0 where the key is none of documents */
     double per_million;
 } lede_count_row;
 typedef struct lede_counts lede_counts;
 
-/* Count by keys separated by commas: year, month, day, date, source, doc, match, a key of the metadata, or @capture.
+/* Count by keys separated by commas: year, quarter, month, week, day (date), source, doc, match, left, right (the words
+ * beside), a key of the metadata, @capture, name (the entities that the hit names), or person, organisation, place,
+ * equipment, misc, entity: those in the same sentence; a hit counts once for each of them. At most one key of entities.
  * Rows: by key where all keys are periods, else by falling hits, then by key. */
 lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede_error *e);
 size_t lede_counts_rows(const lede_counts *t, const lede_count_row **row);
@@ -192,6 +198,8 @@ void lede_ngrams_free(lede_ngrams *t);
 typedef struct {
     char period[16];
     int64_t hits, documents, of_documents, tokens;
+    int64_t hit[LEDE_SHOWN]; /* as in lede_count_row */
+    int shown;
     double per_million, level, score;
     bool change;
 } lede_trend_row;

@@ -1,7 +1,8 @@
 -- help "statistics"
 return [==[
-Statistics of hits and of parts of a corpus. The formulas stand with their
-sources in core/query/score.h and core/query/trend.c.
+Statistics: what is counted of hits and parts of a corpus, and how.
+
+The formulas stand with their sources in core/query/score.h and trend.c.
 
 PER MILLION
   Hits per million tokens of what was searched: of the documents that fit the

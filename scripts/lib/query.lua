@@ -48,11 +48,53 @@ function Hits:each()
   end
 end
 
-local function filled(columns, c, rows)
+-- Rows as a table of corpus c. What a row rests on is looked up when somebody asks: look(values) gives spans.
+local function filled(columns, c, rows, look)
   local t = tables.new(columns)
-  for _, row in ipairs(rows) do t:add(row) end
+  local index, values = t.row_class.__index, {}
+  t.row_class.__index = function(row, name)
+    if name ~= "evidence" or not values[row] then return index(row, name) end
+    local spans = look(values[row])
+    rawset(row, "evidence", spans)
+    return spans
+  end
+  for i, row in ipairs(rows) do
+    local shown = row.shown
+    row.shown = nil
+    t:add(row)
+    if look then
+      rawset(t.rows[i], "evidence", nil)
+      row.shown = shown
+      values[t.rows[i]] = row
+    end
+  end
   t.corpus = c
   return t
+end
+
+-- The hits that the library noted for a row.
+local function noted(h)
+  return function(row)
+    local spans = {}
+    for i, n in ipairs(row.shown) do
+      local hit = h:at(n)
+      spans[i] = { doc = hit.doc, from = hit.from, to = hit.to }
+    end
+    return spans
+  end
+end
+
+-- The first hits of words in a row, within hits h or the whole corpus.
+local function found(c, h, unit, words)
+  local parts = {}
+  for word in words:gmatch "%S+" do parts[#parts + 1] = ('[lower="%s"]'):format(word:gsub('[%^%$%(%)%%%.%[%]%*%+%-%?{}|\\"]', "\\%0")) end
+  local text = table.concat(parts, " ")
+  local hits, spans = c:_find(text, h, unit), {}
+  for i = 1, math.min(10, hits and #hits or 0) do
+    local hit = hits:at(i)
+    spans[i] = { doc = hit.doc, from = hit.from, to = hit.to }
+  end
+  return spans
 end
 
 function Hits:count_by(keys, options)
@@ -64,13 +106,11 @@ function Hits:count_by(keys, options)
   for key in keys:gmatch "[^,%s]+" do columns[#columns + 1] = key:gsub("^@", "") end
   local periods = #columns
   for _, name in ipairs { "hits", "documents", "words", "per_million" } do columns[#columns + 1] = name end
-  local t = tables.new(columns)
   for _, row in ipairs(rows) do
     for i = 1, periods do if row[i] == "" then row[i] = "(none)" end end
     if row[periods + 3] == 0 then row[periods + 3], row[periods + 4] = nil, nil end
-    t:add(row)
   end
-  t.corpus = self:_corpus()
+  local t = filled(columns, self:_corpus(), rows, noted(self))
   return top and t:take(top) or t
 end
 
@@ -81,7 +121,9 @@ function Hits:collocates(options)
   local left, right = o.left or o.window or 5, o.right or o.window or 5
   local rows, why = self:_collocates(left, right, o.least or 2, o.by)
   if not rows then error("collocates: " .. why, 2) end
-  local t = filled({ "word", "together", "all", "documents", "expected", table.unpack(measures) }, self:_corpus(), rows)
+  local c = self:_corpus()
+  local t = filled({ "word", "together", "all", "documents", "expected", table.unpack(measures) }, c, rows,
+    function(row) return found(c, self, "s", row[1]) end)
   return o.top and t:take(o.top) or t
 end
 
@@ -104,7 +146,8 @@ local function keyness(what, c, here, there, options)
   if there ~= nil and not is_part(there) then error(what .. ": compare with conditions, such as 'source=\"Wire\"', or with hits", 3) end
   local rows, why, code, place, wrong = c:_keyness(here, there, o.least or 3, unit_of(what, o))
   if not rows then return answered(wrong == 3 and there or here, nil, why, code, place) end
-  local t = filled(key_columns, c, rows)
+  local t = filled(key_columns, c, rows, function(row)
+    return found(c, type(here) == "userdata" and here or nil, o.within, row[1]) end)
   return o.top and t:take(o.top) or t
 end
 
@@ -122,9 +165,10 @@ local function ngrams(what, c, part, options)
   if part and o.where then error(what .. ": where is for the whole corpus; narrow the hits by :find", 3) end
   local rows, distinct, total = c:_ngrams(part or o.where, unit_of(what, o), n, least, top, o.by)
   if not rows then error(("%s: %s"):format(what, distinct), 3) end
-  local t = tables.new { "ngram", "hits", "documents", "per_million" }
-  t.corpus = c
-  for _, row in ipairs(rows) do t:add { table.concat(row, " ", 1, n), table.unpack(row, n + 1) } end
+  for i, row in ipairs(rows) do rows[i] = { table.concat(row, " ", 1, n), table.unpack(row, n + 1) } end
+  local lower = (o.by or "lower") == "lower"
+  local t = filled({ "ngram", "hits", "documents", "per_million" }, c, rows,
+    lower and function(row) return found(c, part, o.within, row[1]) end)
   if distinct > #rows then
     t.notes[1] = ("%d more with at least %d hits; top = %d shows them all."):format(distinct - #rows, least, distinct)
   end
@@ -144,25 +188,25 @@ function Hits:trend(by)
   check.type("trend", "period", by, "string")
   local rows, size = self:_trend(by)
   if not rows then error("trend: " .. size, 2) end
-  local t = tables.new { by, "hits", "documents", "of_documents", "words", "per_million", "level", "change" }
-  t.corpus = self:_corpus()
-  local before
+  local before, notes = nil, {}
   for _, row in ipairs(rows) do
     local score, level = table.remove(row), row[7]
     if score then
       row[8] = percent(before, level)
       local much = row[8] and ("%+.0f %%; "):format(row[8]) or ""
-      t.notes[#t.notes + 1] = ("%s: from %.1f to %.1f per million words (%sG2 %.1f, a change must gain %.1f)."):format(
+      notes[#notes + 1] = ("%s: from %.1f to %.1f per million words (%sG2 %.1f, a change must gain %.1f)."):format(
         row[1], before, level, much, score, size.penalty)
     end
     before = level
-    t:add(row)
   end
-  if #t.notes == 0 then t.notes[1] = "No change of level was found." end
-  t.notes[#t.notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(size.dispersion)
+  if #notes == 0 then notes[1] = "No change of level was found." end
+  notes[#notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(size.dispersion)
   if size.undated > 0 then
-    t.notes[#t.notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated, by)
+    notes[#notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated, by)
   end
+  local columns = { by, "hits", "documents", "of_documents", "words", "per_million", "level", "change_percent" }
+  local t = filled(columns, self:_corpus(), rows, noted(self))
+  table.move(notes, 1, #notes, 1, t.notes)
   return t
 end
 
@@ -362,7 +406,7 @@ doc.add(Hits.kwic, "h:kwic", "[{ words =, columns = { \"id\", \"date\" } }]", "a
   '#c:find("aid"):kwic { words = 5 } --> 2')
 doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.", 'c:find("aid"):table()[1].document --> "S1"')
 doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table",
-  "Count the hits by year, month, day, date, source, doc, match, a metadata key or @capture.",
+  "Count the hits by year, quarter, month, week, day, source, doc, match, a metadata key, @capture; by name (the entities in a hit), or person, place, organisation, equipment, entity (those in its sentence).",
   'c:find("aid"):count_by("year")[2].year --> "2024"')
 doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, least = 2, by = \"log_dice\", top = }]", "a table",
   "The words that stand near the hits, with measures of association.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')

@@ -127,6 +127,30 @@ t.test("by time, with what is left out", function()
   t.raises("there is no period \"eon\"; there are day", function() c:find "aid":trend "eon" end)
 end)
 
+t.test("counts by entities and periods keep the hits they rest on", function()
+  local c = filled()
+  local by = c:find "aid":count_by "person"
+  t.equal(by[1].person, "(none)")
+  t.equal(by[2].person, "Antony Blinken")
+  t.equal(by[2].hits, 3)
+  t.equal(by[2].documents, 2)
+  t.equal(#by[2].evidence, 3)
+  t.equal(c:passage(by[2].evidence[1]).text, "aid")
+  t.equal(c:find "Blinken":count_by "name"[1].name, "Antony Blinken")
+  t.equal(c:find "aid":count_by "quarter"[1].quarter, "2022-Q1")
+  t.equal(c:find "aid":count_by "week"[1].week, "2022-W02")
+  local sorted = c:find "aid":sort "-date"
+  local years = sorted:count_by "year"
+  t.equal(c:passage(years[1].evidence[1]).date:sub(1, 4), "2022")
+  t.holds(years:to "json", '"text":"aid"')
+  t.equal(years:to "csv":find "evidence", nil)
+  t.equal(#c:find "aid":trend "year"[2].evidence, 4)
+  t.equal(#c:ngrams { n = 2 }[1].evidence, 2)
+  t.equal(#c:keyness('source="Wire"', { least = 1 })[1].evidence > 0, true)
+  t.raises('there is no key "persn"; did you mean person?', function() c:find "aid":count_by "persn" end)
+  t.raises("only one of the keys", function() c:find "aid":count_by "person, place" end)
+end)
+
 t.test("n-grams and key words", function()
   local c = filled()
   local two = c:ngrams { n = 2, least = 2 }

@@ -462,6 +462,55 @@ static void test_formulas(void **state) {
     assert_true(w.difference > 499.9 && w.difference < 500.1);
 }
 
+/* Figures that others have published for counts that they give, too. */
+static void test_published_formulas(void **state) {
+    (void)state;
+    /* Manning and Schuetze, Foundations of Statistical Natural Language Processing (1999), chapter 5, 14,307,668 words:
+     * "most powerful" (1291.42), "new companies" (t 0.999932), "Ayatollah Ruhollah" (MI 18.38). */
+    lede_collocate k = {.together = 150, .all = 932};
+    score_collocate(&k, 12593, 12593, 14307668);
+    assert_true(k.log_likelihood > 1291.2 && k.log_likelihood < 1291.5);
+    k = (lede_collocate){.together = 8, .all = 4675};
+    score_collocate(&k, 15828, 15828, 14307668);
+    assert_true(k.t > 0.99993 && k.t < 0.999935);
+    k = (lede_collocate){.together = 20, .all = 20};
+    score_collocate(&k, 42, 42, 14307668);
+    assert_true(k.mi > 18.375 && k.mi < 18.385);
+    /* Gries, 50-something years of work on collocations (2013): "of course", 0.032 one way and 0.697 the other. */
+    k = (lede_collocate){.together = 5610, .all = 7867};
+    score_collocate(&k, 174548, 174548, 10409868);
+    assert_true(k.delta_p > 0.0315 && k.delta_p < 0.0325);
+    k = (lede_collocate){.together = 5610, .all = 174548};
+    score_collocate(&k, 7867, 7867, 10409868);
+    assert_true(k.delta_p > 0.6965 && k.delta_p < 0.6975);
+}
+
+/* Gries, Dispersions and adjusted frequencies in corpora (2008): the word "a" in five parts; D 0.785, DP 0.18 there. ARF
+ * by hand: distances 3 9 2 9 2 5 2 3 3 1 3 2 1 3 2 cut at 50/15, their sum over 50/15. */
+static void test_published_dispersion(void **state) {
+    (void)state;
+    bundle b = {.text = {(char *)"b a m n i b e u p", (char *)"b a s a t b e w q n", (char *)"b c a g a b e s t a",
+                         (char *)"b a g h a b e a a t", (char *)"b a h a a b e a x a t"},
+                .id = {"a", "b", "c", "d", "e"},
+                .date = {"2020", "2020", "2020", "2020", "2020"},
+                .n = 5};
+    lede_corpus *c = store(&b, NULL);
+    lede_query *q;
+    lede_hits *h;
+    lede_dispersion d;
+    assert_int_equal(lede_query_new(&q, c, STR("a"), NULL, NULL), LEDE_OK);
+    assert_int_equal(lede_query_hits(q, &h, NULL), LEDE_OK);
+    assert_int_equal(lede_hits_count(h).hits, 15);
+    assert_int_equal(lede_hits_count(h).of_tokens, 50);
+    assert_int_equal(lede_hits_dispersion(h, &d, NULL), LEDE_OK);
+    assert_true(d.juilland > 0.785 && d.juilland < 0.7853);
+    assert_true(d.gries > 0.17999 && d.gries < 0.18001);
+    assert_true(d.arf > 11.0999 && d.arf < 11.1001);
+    lede_hits_free(h);
+    lede_query_free(q);
+    lede_corpus_close(c);
+}
+
 static void test_tables(void **state) {
     (void)state;
     lede_corpus *c = small(NULL);
@@ -538,7 +587,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
         cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
-        cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
+        cmocka_unit_test(test_published_formulas), cmocka_unit_test(test_published_dispersion), cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

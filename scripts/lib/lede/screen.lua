@@ -70,7 +70,7 @@ function screen.passage(p, about)
   local head = ("%s · %s · bytes %d–%d"):format(p.document.external, p.date or "no date", p.from, p.to)
   local hit = core.clean(p.text):gsub("%S+", function(word) return screen.paint("hit", word) end)
   local body = ("%s[%s]%s"):format(core.clean(p.before), hit, core.clean(p.after))
-  head = screen.paint("bold", core.clean(head))
+  head = screen.paint("bold", screen.wrapped(core.clean(head), 0))
   if about and about ~= "" then head = head .. "\n" .. screen.wrapped(core.clean(about), 2) end
   return head .. "\n" .. screen.wrapped(body, 2)
 end

@@ -169,6 +169,9 @@ function Table:to(format, options)
   check.options("to", options, { "width", "first", "rows", "color", "more", "index", "pages" }, 2)
   local own = rawget(self, "formats") and self.formats[format]
   if own then return own(self) end
+  if format == "json" or format == "html" then -- they carry the passages
+    for _, row in ipairs(self.rows) do local _ = row.evidence end
+  end
   local text, why = render.table(self:plain(), format, options)
   return text or error(why, 2)
 end
