@@ -93,7 +93,8 @@ static bool collect(const namer *n, uint32_t from, uint32_t to, int32_t kind, na
     while (low > 0 && from - n->named.p[low - 1].first < LONGEST) low--;
     bool ok = true;
     for (; ok && low < n->named.n && n->named.p[low].first < to; low++)
-        if (n->named.p[low].last > from && (kind < 0 || n->named.p[low].kind == kind)) ok = add_once(out, n->named.p[low].name);
+        if (n->named.p[low].last > from && (kind < 0 || n->named.p[low].kind == kind))
+            ok = add_once(out, n->named.p[low].name);
     return ok;
 }
 

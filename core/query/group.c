@@ -17,8 +17,8 @@ typedef struct {
     size_t keys;
     const kept_hit *all; /* in text order */
     const vocabulary *words;
-    namer *namer;       /* where a key is of entities */
-    name_list entities; /* of the hit at hand */
+    namer *namer;            /* where a key is of entities */
+    name_list entities;      /* of the hit at hand */
     const uint32_t *at_hand; /* by kept_hit.order: where hits stand in the order at hand */
     buf name;
 } grouper;

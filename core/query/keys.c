@@ -15,8 +15,9 @@ static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k,
     static const struct {
         const char *name;
         key_kind kind;
-    } known[] = {{"year", KEY_YEAR}, {"quarter", KEY_QUARTER}, {"month", KEY_MONTH}, {"week", KEY_WEEK}, {"day", KEY_DAY}, {"date", KEY_DAY}, {"doc", KEY_DOC},
-                 {"match", KEY_MATCH}, {"left", KEY_LEFT}, {"right", KEY_RIGHT}, {"name", KEY_NAME}};
+    } known[] = {{"year", KEY_YEAR}, {"quarter", KEY_QUARTER}, {"month", KEY_MONTH}, {"week", KEY_WEEK},
+                 {"day", KEY_DAY},   {"date", KEY_DAY},        {"doc", KEY_DOC},     {"match", KEY_MATCH},
+                 {"left", KEY_LEFT}, {"right", KEY_RIGHT},     {"name", KEY_NAME}};
     static const char *const entities[] = {"person", "organisation", "place", "equipment", "misc", "entity"};
     if (name.n && name.p[0] == '@') return read_capture(h, (lede_str){name.p + 1, name.n - 1}, at, k, e);
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -39,8 +40,7 @@ static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k,
         key.failed || !key.n ? LEDE_ENOTFOUND : index_column(h->query->index, key.p, &k->value, &k->names, &why);
     buf_free(&key);
     if (code == LEDE_OK && intern_count(k->names) == 0) code = LEDE_ENOTFOUND;
-    if (code == LEDE_ENOTFOUND || code == LEDE_EQUERY)
-        return names_refuse_key(h->query->index, name, at, e);
+    if (code == LEDE_ENOTFOUND || code == LEDE_EQUERY) return names_refuse_key(h->query->index, name, at, e);
     return code == LEDE_OK ? code : lede_fail(e, code, why.at, "%s", why.msg);
 }
 
@@ -72,7 +72,7 @@ typedef struct {
     const hit_key *key;
     size_t keys, width; /* numbers in a row */
     uint32_t *row;
-    uint32_t **names;   /* per KEY_COLUMN: number of the name → its place in order, plus 1 */
+    uint32_t **names; /* per KEY_COLUMN: number of the name → its place in order, plus 1 */
     const vocabulary *words;
 } sorter;
 
@@ -98,13 +98,20 @@ static uint32_t *order_names(const intern *names) {
 static uint32_t number_of(const sorter *s, const hit_key *k, size_t i, int32_t doc) {
     int32_t date = s->h->query->columns.date[doc];
     switch (k->kind) {
-        case KEY_YEAR: return (uint32_t)(date / 10000);
-        case KEY_QUARTER: return (uint32_t)(period_of(BY_QUARTER, date) + 1);
-        case KEY_WEEK: return (uint32_t)(period_of(BY_WEEK, date) + 1);
-        case KEY_MONTH: return (uint32_t)(date / 100);
-        case KEY_DAY: return (uint32_t)date;
-        case KEY_DOC: return (uint32_t)doc;
-        default: return k->value[doc] < 0 ? 0 : s->names[i][k->value[doc]];
+    case KEY_YEAR:
+        return (uint32_t)(date / 10000);
+    case KEY_QUARTER:
+        return (uint32_t)(period_of(BY_QUARTER, date) + 1);
+    case KEY_WEEK:
+        return (uint32_t)(period_of(BY_WEEK, date) + 1);
+    case KEY_MONTH:
+        return (uint32_t)(date / 100);
+    case KEY_DAY:
+        return (uint32_t)date;
+    case KEY_DOC:
+        return (uint32_t)doc;
+    default:
+        return k->value[doc] < 0 ? 0 : s->names[i][k->value[doc]];
     }
 }
 
