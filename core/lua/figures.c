@@ -57,7 +57,7 @@ static int keyness(lua_State *L) {
 /* c:_ngrams(part, unit, n, least, top, by): rows { word, ..., hits, documents, per_million }, how many there are in
  * all, and how often n words stand in a row. */
 static int ngrams(lua_State *L) {
-    handle_get(L, 1);
+    handle *h = handle_get(L, 1);
     lede_selection *part;
     lede_ngrams *t;
     const lede_ngram *row;
@@ -67,6 +67,8 @@ static int ngrams(lua_State *L) {
                             .least = luaL_checkinteger(L, 5),
                             .top = luaL_checkinteger(L, 6),
                             .by = luaL_optstring(L, 7, NULL)};
+    if (o.by && strcmp(o.by, "lemma") == 0 && handle_words(L, h, &e) != LEDE_OK) return host_fail(L, &e);
+    o.annotator = h->words;
     if (part_push(L, 1, 2, part_unit(L, 3), &part, &e) != LEDE_OK) return host_fail(L, &e);
     result_box *b = result_push(L, end_ngrams);
     if (lede_ngrams_new(&t, part, &o, host_stop_flag(L), &e) != LEDE_OK) return host_fail(L, &e);

@@ -258,9 +258,13 @@ typedef struct {
 } vocabulary;
 
 lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e);
-/* The same with another attribute of tokens in place of the folded form: "lower", "word", "shape", "kind"; not in order.
- * EQUERY: no such attribute. */
-lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const volatile int *stop, lede_error *e);
+/* The same with another attribute of tokens in place of the folded form: "lower", "word", "lemma", "shape", "kind"; not in
+ * order. EQUERY: no such attribute. */
+lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const lede_annotator *a,
+                          const volatile int *stop, lede_error *e);
+/* (*out)[word]: the word it is a form of, or itself; freed by the caller. a knows irregular words; NULL: none. */
+lede_status lemmas_of(const vocabulary *v, const lede_annotator *a, const volatile int *stop, uint32_t **out,
+                      lede_error *e);
 void vocabulary_free(vocabulary *v);
 /* Letters or digits, not punctuation. */
 bool word_counts(lede_str fold);

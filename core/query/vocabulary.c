@@ -109,7 +109,8 @@ bool word_counts(lede_str fold) {
     return false;
 }
 
-/* ---- by other attributes ------------------------------------------------------------------------------------------ */
+/* ---- by other attributes ------------------------------------------------------------------------------------------
+ */
 
 typedef struct {
     vocabulary *v;
@@ -118,12 +119,12 @@ typedef struct {
     int by;
 } attributer;
 
-enum { BY_LOWER, BY_WORD, BY_SHAPE, BY_KIND };
+enum { OF_LOWER, OF_LEMMA, OF_WORD, OF_SHAPE, OF_KIND };
 
 static lede_str value_of(const attributer *a, const index_term *t, char shape[64]) {
     static const char *const kinds[] = {"word", "number", "punct", "symbol", "link", "handle"};
-    if (a->by == BY_WORD) return t->form;
-    if (a->by == BY_SHAPE) return (lede_str){shape, facts_shape_of(t->form, shape, 64)};
+    if (a->by == OF_WORD) return t->form;
+    if (a->by == OF_SHAPE) return (lede_str){shape, facts_shape_of(t->form, shape, 64)};
     return str_of(kinds[lists_kind(a->lists, t->form)]);
 }
 
@@ -167,31 +168,56 @@ static lede_status mark_breaks(vocabulary *v, const intern *values, lede_error *
     return LEDE_OK;
 }
 
-lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const volatile int *stop, lede_error *e) {
-    static const char *const names[] = {"lower", "word", "shape", "kind"};
-    int which = 0;
+static lede_status by_terms(vocabulary **out, int by, index_t *x, const volatile int *stop, lede_error *e) {
+    vocabulary *v = calloc(1, sizeof *v);
+    attributer a = {.by = by, .v = v, .values = intern_new(), .lists = lists_new()};
     *out = NULL;
-    while (by && which < 4 && strcmp(by, names[which]) != 0) which++;
-    if (which == 4)
-        return lede_fail(e, LEDE_EQUERY, -1, "tokens are not counted by \"%s\"; there are lower, word, shape and kind", by);
-    lede_status code;
-    vocabulary *v = NULL;
-    attributer a = {.by = which};
-    if (which == BY_LOWER) {
-        code = vocabulary_new(&v, x, stop, e);
-    } else {
-        a.v = v = calloc(1, sizeof *v);
-        a.values = intern_new();
-        a.lists = lists_new();
-        if (v) v->segments = index_segments(x);
-        bool ok = v && a.values && a.lists && (v->mem = arena_new()) && (v->rank = calloc(v->segments + 1, sizeof *v->rank));
-        code = ok ? LEDE_OK : no_memory(e);
-        for (size_t i = 0; code == LEDE_OK && i < v->segments; i++) code = add_terms(&a, x, i, stop, e);
-        if (code == LEDE_OK) code = drop_removed(v, x, e);
-    }
+    if (v) v->segments = index_segments(x);
+    bool ok =
+        v && a.values && a.lists && (v->mem = arena_new()) && (v->rank = calloc(v->segments + 1, sizeof *v->rank));
+    lede_status code = ok ? LEDE_OK : no_memory(e);
+    for (size_t i = 0; code == LEDE_OK && i < v->segments; i++) code = add_terms(&a, x, i, stop, e);
+    if (code == LEDE_OK) code = drop_removed(v, x, e);
     if (code == LEDE_OK) code = mark_breaks(v, a.values, e);
     intern_free(a.values);
     lists_free(a.lists);
+    if (code == LEDE_OK) *out = v;
+    else vocabulary_free(v);
+    return code;
+}
+
+/* Each word's rank becomes that of its lemma. */
+static lede_status join_lemmas(vocabulary *v, index_t *x, const lede_annotator *a, const volatile int *stop,
+                               lede_error *e) {
+    uint32_t *base;
+    lede_status code = lemmas_of(v, a, stop, &base, e);
+    if (code != LEDE_OK) return code;
+    for (size_t i = 0; i < v->segments; i++)
+        for (uint32_t t = 0, n = index_segment_size(index_segment_get(x, i)).terms; t < n; t++)
+            v->rank[i][t] = base[v->rank[i][t]];
+    for (size_t w = 0; w < v->fold.n; w++) {
+        if (base[w] == w) continue;
+        v->count.p[base[w]] += v->count.p[w];
+        v->count.p[w] = 0;
+    }
+    free(base);
+    return LEDE_OK;
+}
+
+lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const lede_annotator *a,
+                          const volatile int *stop, lede_error *e) {
+    static const char *const names[] = {"lower", "lemma", "word", "shape", "kind"};
+    int which = 0;
+    *out = NULL;
+    while (by && which < 5 && strcmp(by, names[which]) != 0) which++;
+    if (which == 5)
+        return lede_fail(e, LEDE_EQUERY, -1,
+                         "tokens are not counted by \"%s\"; there are lower, word, lemma, shape and kind", by);
+    if (which > OF_LEMMA) return by_terms(out, which, x, stop, e);
+    vocabulary *v;
+    lede_status code = vocabulary_new(&v, x, stop, e);
+    if (code == LEDE_OK && which == OF_LEMMA) code = join_lemmas(v, x, a, stop, e);
+    if (code == LEDE_OK) code = mark_breaks(v, NULL, e);
     if (code == LEDE_OK) *out = v;
     else vocabulary_free(v);
     return code;

@@ -175,7 +175,8 @@ typedef struct {
     uint32_t n;     /* 1 to 10 */
     int64_t least;  /* leave out those that are rarer */
     int64_t top;    /* how many rows to keep, the most frequent first */
-    const char *by; /* what of a token counts: "lower" (where NULL), "word", "shape", "kind" */
+    const char *by; /* what of a token counts: "lower" (where NULL), "word", "lemma", "shape", "kind" */
+    lede_annotator *annotator; /* for "lemma": knows irregular words; NULL: none is irregular */
 } lede_ngram_options;
 typedef struct lede_ngrams lede_ngrams;
 /* Count them all; only so much is kept in memory at a time as `top` and a table of fixed size take.

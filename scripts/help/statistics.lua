@@ -30,7 +30,8 @@ c:keyness(here, there)   h:keyness(there)
 
 c:ngrams { n = 3 }   h:ngrams { n = 3 }
   Runs of n words within a sentence, without punctuation between them; every
-  count is exact. n = 1 is the word list.
+  count is exact. n = 1 is the word list. by = "lower", "word" (as written),
+  "lemma" (of the words that occur), "shape", "kind".
 
 h:dispersion()
   How evenly the hits are spread over documents. range: documents with a hit;

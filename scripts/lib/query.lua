@@ -417,7 +417,7 @@ doc.add(Hits.keyness, "h:keyness", "[there] [, { least = 3, top =, within = \"s\
   "Words more frequent around these hits than in another part of the corpus, or in the rest of it.",
   'c:find("aid"):keyness { least = 1, within = "match" }[1].word --> "aid"')
 doc.add(Corpus.ngrams, "c:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower\", where = conditions }", "a table",
-  "The most frequent runs of n words within a sentence; by lower, word, shape or kind. n = 1 lists words.",
+  "The most frequent runs of n words within a sentence; by lower, word, lemma, shape or kind. n = 1 lists words.",
   'c:ngrams { n = 1 }[1].ngram --> "aid"')
 doc.add(Hits.ngrams, "h:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower\", within = \"s\" }", "a table",
   "The same in the sentences, paragraphs (p) or documents (doc) of the hits, or in the hits alone (match).",

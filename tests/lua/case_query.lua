@@ -164,7 +164,11 @@ t.test("n-grams and key words", function()
   t.equal(c:find "military":ngrams { n = 2, least = 1, within = "s" }[1].hits, 1)
   t.raises("n must be from 1 to 10", c.ngrams, c, { n = 11 })
   t.raises('no field "sorce"', c.ngrams, c, { where = 'sorce="x"' })
-  t.raises("there are lower, word, shape and kind", c.ngrams, c, { by = "stem" })
+  t.raises("there are lower, word, lemma, shape and kind", c.ngrams, c, { by = "stem" })
+  local lemmas = {}
+  for row in c:ngrams { n = 1, least = 1, by = "lemma" }:each() do lemmas[row.ngram] = row.hits end
+  t.equal(lemmas.fell, 1) -- no document has "fall"
+  t.equal(lemmas.truck, nil)
   local key = c:keyness('source="Post"', 'source="Wire"', { least = 1 })
   t.equal(key[1].here > 0, true)
   local around = c:find "rain":keyness { least = 1 }
