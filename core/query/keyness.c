@@ -65,18 +65,23 @@ static lede_status compare(comparison *c, int64_t least, lede_keyness *k, lede_e
 
 lede_status lede_keyness_new(lede_keyness **out, const lede_selection *here, const lede_selection *there, int64_t least,
                              const volatile int *stop, lede_error *e) {
-    comparison c = {.part = {here, there}, .stop = stop};
-    lede_selection *rest = NULL;
+    comparison c = {.stop = stop};
+    lede_selection *rest = NULL, *text[2] = {NULL, NULL};
     lede_keyness *k = calloc(1, sizeof *k);
     *out = NULL;
     lede_status code = k && (k->mem = arena_new()) ? LEDE_OK : no_memory(e);
     if (code == LEDE_OK && there && there->index != here->index)
         code = lede_fail(e, LEDE_EQUERY, -1, "the two selections are of two corpora, or of two states of one");
     if (code == LEDE_OK && !there) code = lede_selection_rest(&rest, here, e);
-    if (!there) c.part[1] = rest;
+    if (code == LEDE_OK) code = selection_of_text(&text[0], here, e);
+    if (code == LEDE_OK) code = selection_of_text(&text[1], there ? there : rest, e);
+    c.part[0] = text[0];
+    c.part[1] = text[1];
     if (code == LEDE_OK) code = compare(&c, least, k, e);
     for (int side = 0; side < 2; side++) free(c.count[side]);
     vocabulary_free(c.words);
+    lede_selection_free(text[0]);
+    lede_selection_free(text[1]);
     lede_selection_free(rest);
     if (code == LEDE_OK) *out = k;
     else lede_keyness_free(k);

@@ -138,6 +138,9 @@ lede_status selection_documents(lede_selection **out, index_t *x, const bool *fi
 lede_status selection_both(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e);
 lede_status selection_either(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e);
 
+/* The same without boilerplate. */
+lede_status selection_of_text(lede_selection **out, const lede_selection *s, lede_error *e);
+
 /* ---- the query --------------------------------------------------------------------------------------------------- */
 
 /* A mention that some part asks for, in positions of its segment. */

@@ -186,6 +186,35 @@ lede_status lede_selection_rest(lede_selection **out, const lede_selection *s, l
     return code;
 }
 
+/* The stretches of boilerplate in a segment. */
+static lede_status boilerplate(index_segment *s, ranges *out, lede_error *e) {
+    for (uint32_t at = 0, end = index_segment_size(s).tokens; at < end;) {
+        index_marks m;
+        lede_status code = index_marks_get(s, INDEX_BOILER, at, &m, e);
+        if (code != LEDE_OK) return code;
+        for (uint32_t i = bit_next(m.bit, 0, m.n); i < m.n; i = bit_next(m.bit, i + 1, m.n))
+            if (!ranges_add(out, m.from + i, m.from + i + 1)) return no_memory(e);
+        at = m.from + m.n;
+    }
+    return LEDE_OK;
+}
+
+lede_status selection_of_text(lede_selection **out, const lede_selection *s, lede_error *e) {
+    lede_status code = selection_make(out, s->index, e);
+    if (code != LEDE_OK) return code;
+    for (size_t i = 0; i < index_segments(s->index) && code == LEDE_OK; i++) {
+        ranges boiler = {0};
+        code = boilerplate(index_segment_get(s->index, i), &boiler, e);
+        if (code == LEDE_OK && !ranges_cut(&(*out)->range[i], &s->range[i], &boiler, true)) code = no_memory(e);
+        vec_free(&boiler);
+    }
+    if (code == LEDE_OK) code = selection_end(*out, e);
+    if (code == LEDE_OK) return code;
+    lede_selection_free(*out);
+    *out = NULL;
+    return code;
+}
+
 lede_selection_size lede_selection_get(const lede_selection *s) { return s->size; }
 
 /* The unit that holds tokens [first, last). */

@@ -7,7 +7,7 @@ The formulas stand with their sources in core/query/score.h and trend.c.
 PER MILLION
   Hits per million tokens of what was searched: of the documents that fit the
   conditions, or of the sentences, paragraphs or documents of other hits.
-  Words and punctuation count as tokens.
+  Words, punctuation and boilerplate count as tokens.
 
 h:collocates { window = 5, left =, right =, least = 2, by =, top = }
   Words in the sentence of a hit, at most `window` tokens away from it. O11
@@ -26,7 +26,8 @@ c:keyness(here, there)   h:keyness(there)
   Words that set one part apart from another, or from the rest:
   log_likelihood, evidence; log_ratio, the binary logarithm of the two rates,
   with its 95 % interval from low to high; difference, %DIFF. For the ratio, a
-  word that is missing on one side counts there as half a word.
+  word that is missing on one side counts there as half a word. Boilerplate is
+  left out, as it is of n-grams.
 
 c:ngrams { n = 3 }   h:ngrams { n = 3 }
   Runs of n words within a sentence, without punctuation between them; every
