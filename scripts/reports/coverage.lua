@@ -9,6 +9,7 @@ local function count(r, name, n) r[name] = (r[name] or 0) + (n or 1) end
 -- Documents counted by source, month or year; the passages are the heads of those that lack or repeat something.
 local function counted(corpus, p)
   local t = lede.table { p.by, "documents", "words", "first", "last", "undated", "no_text", "copies", "boilerplate", "longest_gap" }
+  t.rank = { p.by, "documents", "words", "first", "last" }
   local groups = tally.new()
   for d in corpus:documents(ask.filter(p)):each() do
     local copy, plate = holdings.original(corpus, d), 0
@@ -60,6 +61,7 @@ end
 return lede.report {
   name    = "coverage",
   summary = "What the corpus holds and lacks: documents, gaps, copies, boilerplate, missing dates and texts",
+  refuses = "what was published and never came into the corpus; a date is not guessed from weekdays",
   params  = ask.params({ "since", "until", "source", "top" }, {
     by = { "source", "what is counted, or document, copy or boilerplate for a list", { "source", "month", "year", "document", "copy", "boilerplate" } },
   }),

@@ -32,21 +32,19 @@ local function describe(t, corpus, e, p)
   rows(t, p, "said", profile.said(e, documents), function(m)
     t:add { "said", ask.words(m.text), nil, documents[m.doc].date, evidence = { m } }
   end)
-  local done = profile.done(corpus, e, p)
+  local done = profile.done(corpus, e, p, list)
   if p.top > 0 then done = events.leading(done, p.top) end
   rows(t, p, "done", done, function(x) t:add { "done", x.what, nil, x.date, evidence = { x.mention } } end)
   counted(t, p, "position", profile.positions(corpus, e, documents):list())
   rows(t, p, "sentence", list, function(m) sentence(t, corpus, documents, m) end)
   t.notes[#t.notes + 1] = office and ("Offices, from the lexicon and not from these documents: %s."):format(office) or nil
-  t.notes[#t.notes + 1] = step > 1 and ("Company is counted in every %d. document."):format(step) or nil
+  t.notes[#t.notes + 1] = step > 1 and ("Company and deeds are read in every %d. document that names it."):format(step) or nil
 end
 
 -- Whom a name may also mean.
 local function others(t, corpus, e, name)
   local list = {}
-  for _, x in ipairs(ask.entities(corpus, name)) do
-    if x.name ~= e.name and #list < 5 then list[#list + 1] = x.name end
-  end
+  for _, x in ipairs(ask.entities(corpus, name)) do if x.name ~= e.name and #list < 5 then list[#list + 1] = x.name end end
   if #list > 0 then t.notes[#t.notes + 1] = ("Others of that name: %s."):format(table.concat(list, ", ")) end
 end
 
@@ -69,7 +67,9 @@ end
 return lede.report {
   name    = "entity",
   summary = "A profile of a person, body, place or system: names, roles, company, words, deeds",
+  refuses = "that two of one name are one; roles are those of the documents, offices of the lexicon stand below",
   needs   = { "entity" },
+  rank    = { "value", "aspect", "first", "last" },
   params  = ask.params({ "since", "until", "source" }, {
     name = { "", "whom or what: a name, an alias or a part of one" },
     kind = { "", "only this kind", { "person", "organisation", "place", "equipment", "misc" } },

@@ -11,6 +11,7 @@ local function key(f) return table.concat({ f.doc, f.system, f.status, f.supplie
 -- Every fact once a document.
 local function listed(facts)
   local t = lede.table { "date", "system", "status", "supplier", "recipient", "user", "announcer", "said_by", "condition", "document" }
+  t.rank = { "date", "system", "status", "supplier", "document" }
   local known = {}
   for _, f in ipairs(facts) do
     local k = key(f)
@@ -28,6 +29,7 @@ end
 -- How often each system has each status, and when.
 local function counted(facts)
   local t, names = lede.table { "system", "status", "reports", "documents", "first", "last", "suppliers" }, tally.new()
+  t.rank = { "system", "status", "reports", "first", "last" }
   for _, f in ipairs(facts) do
     local r = names:add(f.system .. "\0" .. f.status, f.mention)
     r.fact, r.suppliers = f, r.suppliers or tally.new()
@@ -55,6 +57,7 @@ end
 return lede.report {
   name    = "equipment",
   summary = "Equipment by system and status: considered, announced, delivered, used; supplier, announcer, on whose word",
+  refuses = "a status that no word of the sentence tells; a day of announcement that no document reports",
   needs   = { "entity" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     system = { "", "only systems whose name holds this" },

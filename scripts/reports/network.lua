@@ -24,7 +24,9 @@ end
 return lede.report {
   name    = "network",
   summary = "Who with whom: entities that share sentences; also as a graph (--as graphml, --as dot)",
+  refuses = "how two belong together: sharing sentences is no proof that they met",
   needs   = { "entity" },
+  rank    = { "a", "b", "together", "log_likelihood" },
   formats = { "graphml", "dot" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     entity       = { "", "only pairs one of which holds this name" },

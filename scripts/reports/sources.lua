@@ -33,6 +33,7 @@ end
 
 local function run(corpus, p)
   local t = lede.table(lists[p.by] or { p.by, "documents", "unnamed", "granted", "named", "organisation", "paper", "roles" })
+  t.rank = lists[p.by] and { lists[p.by][#lists[p.by]], "date", "document" } or { p.by, "unnamed", "granted", "named" }
   local about, groups, total = ask.about(corpus, p.topic), tally.new(), { unnamed = 0, granted = 0 }
   local function wanted(mentions, role)
     local out = {}
@@ -60,6 +61,7 @@ end
 return lede.report {
   name    = "sources",
   summary = "Named and unnamed sources: sentences, statements, and where anonymity is granted, by outlet and over time",
+  refuses = "how far a source is to be believed; a sentence counts once, whatever it rests on",
   needs   = { "unnamed" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     role = { "", "only unnamed sources of this role, as official" },

@@ -7,6 +7,7 @@ local tally  = require "lede.tally"
 -- Events of one day in the same words are one row, with all their passages.
 local function listed(list)
   local t, known = lede.table { "date", "when", "what", "who", "document" }, {}
+  t.rank = { "what", "date", "when", "document" }
   for _, e in ipairs(list) do
     local key = e.date .. e.when .. e.what
     if known[key] then table.insert(known[key].evidence, e.mention)
@@ -49,6 +50,7 @@ end
 return lede.report {
   name    = "timeline",
   summary = "Dated events: what happened, was said or is planned, in the order of its days",
+  refuses = "the day of what the text dates by a weekday, where the document has no date; the year of a far day told without one",
   needs   = { "time" },
   params  = ask.params({ "source", "topic", "top" }, {
     since     = { "", "only events on this day or later", "date" },

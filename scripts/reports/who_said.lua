@@ -15,6 +15,7 @@ local group = {
 
 local function listed(p, each, corpus)
   local t = lede.table { "document", "date", "speaker", "role", "cue", "form", "relays", "words" }
+  t.rank = { "words", "speaker", "date", "document" }
   for s in each do
     if p.top > 0 and #t >= p.top then
       t.notes[1] = "There are more: speaker=, topic= and since= narrow the list, top=0 shows all."
@@ -36,6 +37,7 @@ local function counted(p, each)
     tally.seen(r, s.document)
   end
   local t = lede.table { p.by, "statements", "quoted", "documents", "first", "last", p.by == "speaker" and "roles" or "speakers" }
+  t.rank = { p.by, "statements", "quoted", "first", "last" }
   for _, r in ipairs(names:list()) do
     t:add { r.name, r.count, r.quoted, r.documents, r.first, r.last, r.roles:text(3), evidence = r.evidence }
   end
@@ -60,6 +62,7 @@ end
 return lede.report {
   name    = "who_said",
   summary = "Who said what: quotations and reported speech by speaker, role, outlet or month",
+  refuses = "who speaks where the text does not tell; \"by\" a day: said no later than the document",
   needs   = { "quote" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     speaker = { "", "only speakers whose name or role holds this" },

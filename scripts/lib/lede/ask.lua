@@ -31,7 +31,10 @@ end
 function ask.holds(text, part) return part == "" or (text or ""):lower():find(part:lower(), 1, true) ~= nil end
 
 -- A span's words on one line.
-function ask.words(text) return (text:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")) end
+function ask.words(text)
+  if not text:find "[\t\n\r]" and not text:find("  ", 1, true) then return text end
+  return (text:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
+end
 
 -- A number with so many decimals.
 function ask.round(number, decimals) return tonumber(("%%.%df"):format(decimals):format(number)) end

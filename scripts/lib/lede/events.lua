@@ -126,6 +126,7 @@ local function resolved(corpus, p)
   local about, named, times, reasons = ask.about(corpus, p.topic or ""), naming(corpus, p.entity or ""), {}, tally.new()
   local d
   for t in corpus:mentions(ask.filter({ source = p.source }, { type = "time" })):each() do
+    if p.documents and not p.documents[t.doc] then goto next end
     if t.why then reasons:add(t.why)
     elseif t.from_day and (t.timex_type == "DATE" or t.timex_type == "TIME") and t.value:find "^[12][90]%d%d" then
       local low, high = days.range(t.from_day), days.range(t.to_day)
@@ -135,6 +136,7 @@ local function resolved(corpus, p)
         times[#times + 1] = t
       end
     end
+    ::next::
   end
   return times, reasons
 end
@@ -158,7 +160,8 @@ local function of_document(corpus, d, times, out)
   end
 end
 
--- The events of a corpus in order of their days; p: since, until (of the events), source, topic, entity. Also how many times
+-- The events of a corpus in order of their days; p: since, until (of the events), source, topic, entity, documents (a set of
+-- numbers; none: all). Also how many times
 -- could not be resolved, by reason, and how many were left out because there are too many.
 function events.list(corpus, p)
   local times, reasons = resolved(corpus, p)

@@ -91,10 +91,12 @@ function profile.said(e, documents)
   return out
 end
 
--- What it did: dated events whose clause names it first.
-function profile.done(corpus, e, p)
-  local out = {}
-  for _, event in ipairs((events.list(corpus, { since = p.since, ["until"] = p["until"], source = p.source, entity = e.name, topic = "" }))) do
+-- What it did: dated events whose clause names it first, in the documents that were read for company.
+function profile.done(corpus, e, p, list)
+  local out, read = {}, {}
+  for _, g in ipairs((by_document(list))) do read[g.doc] = true end
+  local asked = { since = p.since, ["until"] = p["until"], source = p.source, entity = e.name, topic = "", documents = read }
+  for _, event in ipairs((events.list(corpus, asked))) do
     if event.who[1] == e.name and event.when ~= "planned" then out[#out + 1] = event end
   end
   return out

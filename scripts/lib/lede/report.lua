@@ -12,7 +12,7 @@ class.__index = class
 
 -- ---- the contract ----------------------------------------------------------------------------------------------------
 
-local fields = { "chart", "formats", "name", "needs", "params", "rank", "run", "summary" }
+local fields = { "chart", "formats", "name", "needs", "params", "rank", "refuses", "run", "summary" }
 
 local function wrong(field, what, ...) error(("field %s: %s"):format(field, what:format(...)), 0) end
 
@@ -56,6 +56,7 @@ local function checked(r)
     wrong("name", "must be a word of small letters, digits and _, and not \"all\"")
   end
   if type(r.summary) ~= "string" then wrong("summary", "must be a sentence, not a %s", type(r.summary)) end
+  if r.refuses ~= nil and type(r.refuses) ~= "string" then wrong("refuses", "must be a sentence, not a %s", type(r.refuses)) end
   if type(r.run) ~= "function" then wrong("run", "must be a function (corpus, params), not a %s", type(r.run)) end
   if r.params ~= nil and type(r.params) ~= "table" then wrong("params", "must be a table, not a %s", type(r.params)) end
   for _, name in ipairs(check.keys(r.params or {})) do check_param(name, r.params[name]) end
@@ -151,7 +152,9 @@ function class:on(corpus, given, level)
   local p = self:arguments(given, (level or 1) + 1)
   local copy = {}
   for k, v in pairs(p) do copy[k] = v end
+  collectgarbage("incremental", 400, 400) -- most of what a report reads it drops at once: clear up less often
   local t = self.run(corpus, copy)
+  collectgarbage("incremental", 200, 100)
   if getmetatable(t) ~= tables.class then
     error(("report %s must return a lede.table, not a %s"):format(self.name, type(t)), 0)
   end
@@ -182,6 +185,7 @@ end
 
 function class:help()
   local lines = { ("report %s\n  %s"):format(self.name, self.summary) }
+  if self.refuses then lines[2] = "  It does not say: " .. self.refuses end
   for _, name in ipairs(check.keys(self.params)) do
     local param = self.params[name]
     lines[#lines + 1] = ("  %-20s %s%s"):format(name .. "=" .. kind_of(param), param[2], default_of(param))
@@ -230,9 +234,9 @@ function report.list()
   return t
 end
 
-doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, formats, run = function(corpus, p) }",
+doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, formats, refuses, run = function(corpus, p) }",
   "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions it reads of; " ..
-  "rank: its columns, the most important first; chart: what the html page draws (lib/lede/chart.lua); a parameter whose default is nil must be given.",
+  "rank: its columns, the most important first; chart: what the html page draws (lib/lede/chart.lua); refuses: what it does not say, for its help; a parameter whose default is nil must be given.",
   'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> "hello"')
 doc.add(report.list, "lede.reports", "", "a table", "The reports there are, with their parameters.",
   'lede.reports().columns[1] --> "report"')

@@ -57,35 +57,37 @@ local function relayed(people, m)
   end
 end
 
+-- Does a quotation stand within what the same speaker is reported to have said?
 local function inside(a, b) return a.from >= b.from and a.to <= b.to and a.speaker == b.speaker end
 
-local function in_order(a, b)
-  if a.mention.from ~= b.mention.from then return a.mention.from < b.mention.from end
-  return a.mention.to < b.mention.to
-end
+local function before(a, b) return a.from < b.from or a.from == b.from and a.to <= b.to end
 
 -- Statements of one document in their order; a quotation within a reported statement of the same speaker is part of it.
 local function of_document(d, quotes, reported, people)
-  local list, first = {}, 1
-  for i, m in ipairs(reported) do list[i] = { mention = m, form = "reported", evidence = { m } } end
+  local roles = (#quotes > 0 or #reported > 0) and statements.roles(d, people)
+  local list, alone, first = {}, {}, 1
+  local function statement(m, form)
+    return { mention = m, form = form, evidence = { m }, document = d, speaker = m.speaker, kind = m.speaker_kind, cue = m.cue, people = people,
+      role = m.speaker and roles[m.speaker] }
+  end
+  local told = {}
+  for i, m in ipairs(reported) do told[i] = statement(m, "reported") end
   for _, m in ipairs(quotes) do
     local whole
     while reported[first] and reported[first].to < m.from do first = first + 1 end
     for i = first, #reported do
       if reported[i].from > m.from then break end
-      if inside(m, reported[i]) then whole = list[i] end
+      if inside(m, reported[i]) then whole = told[i] end
     end
     if whole then
       whole.form = "partly quoted"
       table.insert(whole.evidence, m)
-    else list[#list + 1] = { mention = m, form = "quoted", evidence = { m } } end
+    else alone[#alone + 1] = statement(m, "quoted") end
   end
-  table.sort(list, in_order)
-  local roles = #list > 0 and statements.roles(d, people)
-  for _, s in ipairs(list) do
-    local m = s.mention
-    s.document, s.speaker, s.kind, s.cue, s.people = d, m.speaker, m.speaker_kind, m.cue, people
-    s.role = m.speaker and roles[m.speaker]
+  local i, k = 1, 1
+  while told[i] or alone[k] do
+    if not alone[k] or told[i] and before(told[i].mention, alone[k].mention) then list[#list + 1], i = told[i], i + 1
+    else list[#list + 1], k = alone[k], k + 1 end
   end
   return list
 end
