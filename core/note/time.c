@@ -96,26 +96,34 @@ static timex_tense far_tense(timex_tense tense) {
     return tense == TENSE_PAST ? TENSE_PAST_FAR : tense == TENSE_FUTURE ? TENSE_FUTURE_FAR : tense;
 }
 
-/* The nearest cue in the sentence, of equals the one before the mention. Beyond a comma another clause may begin, unless the
- * mention opens the sentence ("In September, he said ..."). */
+static bool is_that(time_pass *t, uint32_t token) {
+    const lede_token *at = &t->run->text->token[token];
+    return at->to - at->from == 4 && memcmp(t->run->text->bytes + at->from, "that", 4) == 0;
+}
+
+/* The nearest cue in the sentence, of equals the one before the mention. Beyond a comma, or behind "that", another clause may
+ * begin, unless the mention opens the sentence ("In September, he said ..."): its cue counts only where the mention's own
+ * clause has none. */
 static timex_tense tense_around(void *data) {
     enum { FAR = 24, NEAR = 5, DIRECT = 2, OPENING = 2 };
     time_pass *t = data;
     lede_range s = t->run->text->sentence[t->run->in[t->at->first]];
     bool clause[2] = {true, true}; /* before, after: still the mention's own */
     bool opening = t->at->first <= s.from + OPENING;
+    timex_tense beyond = TENSE_NONE;
     for (uint32_t d = 1; d <= FAR; d++) {
         bool inside[2] = {t->at->first >= s.from + d, t->at->last + d <= s.to};
         for (int side = 0; side < 2; side++) {
             if (!inside[side]) continue;
             uint32_t token = side ? t->at->last + d - 1 : t->at->first - d;
             timex_tense tense = cue(t, token, side ? (d == 1 ? '>' : ' ') : d <= DIRECT ? '<' : ' ');
-            if (tense) return d <= NEAR && (clause[side] || opening) ? tense : far_tense(tense);
-            if (t->run->text->token[token].kind == LEDE_PUNCT) clause[side] = false;
+            if (tense && (clause[side] || opening)) return d <= NEAR ? tense : far_tense(tense);
+            if (tense && !beyond) beyond = far_tense(tense);
+            if (t->run->text->token[token].kind == LEDE_PUNCT || (side && is_that(t, token))) clause[side] = false;
         }
         if (!inside[0] && !inside[1]) break;
     }
-    return TENSE_NONE;
+    return beyond;
 }
 
 /* ---- from finds to mentions -------------------------------------------------------------------------------------- */

@@ -18,6 +18,8 @@ CASES = [
     ("2024-05-30", "He said Tuesday that it was over.", {"Tuesday": "2024-05-28"}),
     ("2024-05-30", "The leaders will meet on Tuesday.", {"Tuesday": "2024-06-04"}),
     ("2024-05-30", "He spoke last Thursday.", {"last Thursday": "2024-05-23"}),
+    ("2023-05-20", "He told the leaders on Friday that the Union would help.", {"Friday": "2023-05-19"}),
+    ("2023-05-20", "No, he said after a meeting in Paris on Monday, but more should come.", {"Monday": "2023-05-15"}),
     ("2024-05-30", "Late Monday night, it ended.", {"Late Monday night": "2024-05-27TNI"}),
     ("2024-05-30", "Fighting stopped at 10:35 a.m. Friday, he said.", {"10:35 a.m. Friday": "2024-05-24T10:35"}),
     # parts of periods keep the period's value

@@ -12,16 +12,16 @@ local arms = {}
 
 -- What is done with the equipment.
 local actions = {
-  given = "provide supply send sent give gave given deliver transfer ship donate equip furnish dispatch rush replenish expand arm",
+  given = "provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush replenish expand arm",
   held  = "include contain comprise",
   used  = "use fire launch strike struck hit bomb operate deploy employ airstrike",
-  lost  = "destroy lose lost capture seize intercept",
-  made  = "buy bought purchase procure order",
+  lost  = "destroy lose lost capture seize intercept downed",
+  made  = "buy bought purchase procure",
 }
 
 -- What qualifies it, the strongest first: who weighs whether to allow to send weighs.
 local qualities = {
-  { "considered", "consider weigh evaluate debate discuss explore lean whether potentially possible possibly might discussion deliberation option" },
+  { "considered", "consider weigh evaluate debate discuss explore lean whether potential potentially possible possibly might discussion deliberation option" },
   { "requested", "ask request plead appeal urge seek sought want demand" },
   { "refused", "refuse reject decline never" },
   { "restricted", "restrict restriction prohibit prohibition ban bar barred" },
@@ -65,10 +65,21 @@ local function words_of(text)
   return list
 end
 
+-- Words that are an action only before others: "expand Ukraine's arsenal", not "expand its partnership"; and those that are
+-- none before others: "supply chains".
+local function is_action(list, i)
+  local word = list[i].word
+  if word:find "^expand" then
+    for k = i + 1, math.min(i + 4, #list) do if list[k].word == "arsenal" then return true end end
+    return false
+  end
+  return kind_of[word] and not (word == "supply" and list[i + 1] and list[i + 1].word:find "^chain")
+end
+
 -- The last action of a list of words: kind, place in the list, place in the text.
 local function action_of(list)
   for i = #list, 1, -1 do
-    if kind_of[list[i].word] then return { kind = kind_of[list[i].word], i = i, at = list[i].at } end
+    if is_action(list, i) then return { kind = kind_of[list[i].word], i = i, at = list[i].at } end
   end
 end
 
@@ -87,8 +98,9 @@ end
 
 local alone = { requested = true, restricted = true, announced = true }
 
--- Does a sentence hold any word that could tell a status?
+-- Does a sentence hold any word that could tell a status? A question tells none.
 local function tells(text)
+  if text:find "%?%W*$" or text:find "^Q%s" then return false end
   for word in text:lower():gmatch "%a+" do
     if kind_of[word] or alone[quality_of[word]] then return true end
   end
@@ -173,12 +185,16 @@ local function recipient(s, action, giver, money)
   return money and money.recipient
 end
 
+-- "decided to send": a cue of deeds, not of words.
+local function decides(cue) return quality_of[(cue or ""):match "(%a+)$"] == "delivered" end
+
 -- Whose words the mention stands in, from the document's statements.
 local function teller(s, m)
   local best
   for _, x in ipairs(s.speech) do
     if x.from > m.from then break end
-    if x.type ~= "unnamed" and x.speaker and x.to >= m.to and (not best or x.to - x.from < best.to - best.from) then best = x end
+    local said = x.type ~= "unnamed" and x.speaker and not decides(x.cue)
+    if said and x.to >= m.to and (not best or x.to - x.from < best.to - best.from) then best = x end
   end
   if best then return best.speaker, best end
   for _, x in ipairs(s.speech) do
@@ -204,8 +220,15 @@ local function system_of(s, m)
   return m.canonical
 end
 
+-- "If Russia were to use": what is supposed is no fact.
+local function is_supposed(list)
+  for _, w in ipairs(list) do if w.word == "if" then return true end end
+  return false
+end
+
 local function read(text, money)
   local list = words_of(text)
+  if is_supposed(list) then return nil end
   local action = action_of(list)
   local quality, negated = quality_before(list, action)
   return status_of(action, quality, negated, money), action

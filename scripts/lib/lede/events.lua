@@ -67,6 +67,9 @@ local function is_dateline(s, t)
   return after:match "^%s*%([%u%l ]+%)%s*[-–—]" or s.text:sub(1, t.from - s.from):match "^%s*%u[%u .]+,%s*$" and after:match "^%s*[-–—]"
 end
 
+-- A headline that is nothing but a date, or nearly so.
+local function is_bare(what, t) return #what:gsub("%W", "") < #t.text:gsub("%W", "") + 6 end
+
 -- One event: date, first and last day, when, what, who (a list of names), document, mention.
 local function event(s, t)
   local from, to = events.clause(s.text, t.from - s.from + 1, t.to - s.from)
@@ -155,7 +158,7 @@ local function of_document(corpus, d, times, out)
     s.text, s.mentions = corpus:_text(d.id, s.from, s.to), walk.within(all, s.from, s.to)
     for _, t in ipairs(told) do
       local e = not is_dateline(s, t) and event(s, t)
-      if e then out[#out + 1] = e end
+      if e and not is_bare(e.what, t) then out[#out + 1] = e end
     end
   end
 end
