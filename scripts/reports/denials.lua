@@ -1,34 +1,59 @@
--- Denials and refusals, each with what was denied; "declined to confirm" is told apart from a denial.
+-- Denials and refusals, each with what was denied; who only declines to confirm, or could not confirm, is told apart.
 local lede = require "lede"
+local ask  = require "lede.ask"
+local walk = require "lede.walk"
 
-local kinds = { denial = "denied", refusal = "refused" }
+local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" }
 
-local function add(t, m)
-    local cue = (m.cue or ""):lower()
-    local silent = cue:find "declin" or cue:find "not comment" or cue:find "not confirm"
-    local negated = cue:find "not%s" or cue:find "n't" or cue:find "n’t"
-    local event = silent and "declined" or negated and "did not deny" or kinds[m.implies]
-    t:add { m.document.name, m.document.date, m.speaker, event, m.cue, (m.text:gsub("%s+", " ")), evidence = { m } }
+-- Saying nothing, in the words of a query.
+local silent = [[ [lemma="decline|refuse"] "to" [lemma="confirm|comment|deny|say|discuss|answer|elaborate|speak"] ]]
+
+local function event_of(m)
+  local cue = (m.cue or ""):lower()
+  if cue:find "declin" or cue:find "not comment" then return "declined" end
+  if m.implies == "denial" and (cue:find "not%s" or cue:find "n't" or cue:find "n’t") then return "did not deny" end
+  return kinds[m.implies]
+end
+
+-- What was found of a place, once.
+local function adder(t, p, about)
+  local seen = {}
+  return function(d, place, speaker, event, cue, span)
+    local key = d.id .. ":" .. place
+    if seen[key] or not ask.holds(speaker, p.speaker) or not about(span) then return end
+    seen[key] = true
+    t:add { d.name, d.date, speaker, event, cue, ask.words(span.text), evidence = { span } }
+  end
 end
 
 local function run(corpus, p)
-    local t = lede.table { "document", "date", "speaker", "event", "cue", "what" }
-    local seen = {}
-    for _, kind in ipairs { "indirect", "quote" } do
-        for m in corpus:mentions { type = kind }:each() do
-            local place = m.doc .. ":" .. tostring(m.speaker_start) .. ":" .. tostring(m.cue)
-            if kinds[m.implies] and not seen[place] and (p.speaker == "" or (m.speaker or ""):lower():find(p.speaker:lower(), 1, true)) then
-                seen[place] = true
-                add(t, m)
-            end
-        end
+  local t = lede.table { "document", "date", "speaker", "event", "cue", "what" }
+  local add = adder(t, p, ask.about(corpus, p.topic))
+  for d, reported, quotes in walk.documents(corpus, ask.filter(p), { type = "indirect" }, { type = "quote" }) do
+    for _, m in ipairs(table.move(quotes, 1, #quotes, #reported + 1, reported)) do
+      if kinds[m.implies] then add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), m.speaker, event_of(m), m.cue, m) end
     end
-    return t:sort("date", "document")
+  end
+  local hits, wanted = assert(corpus:find(silent)), {}
+  for d in corpus:documents(ask.filter(p)):each() do wanted[d.id] = d end
+  for h in hits:each() do
+    local d = wanted[h.doc]
+    local s = d and h.sentence
+    if s then
+      s = { doc = d.id, from = s.from, to = s.to, text = s.text, mentions = d:mentions { type = "entity" }:list() }
+      local who = walk.subject({ from = s.from, text = s.text, mentions = walk.within(s.mentions, s.from, s.to) }, h.from - s.from)
+      if who then add(d, who.to, who.canonical, "declined", h.text, s) end
+    end
+  end
+  return t:sort("date", "document")
 end
 
 return lede.report {
-    name = "denials",
-    summary = "Who denied, rejected or declined what",
-    params = { speaker = { "", "only speakers whose name holds this" } },
-    run = run,
+  name    = "denials",
+  summary = "Who denied, rejected or declined what, and who could not confirm it",
+  refuses = "that what is denied is so, or is not so; who declines to confirm neither confirms nor denies",
+  needs   = { "indirect" },
+  rank    = { "what", "speaker", "event", "date" },
+  params  = ask.params({ "since", "until", "source", "topic" }, { speaker = { "", "only speakers whose name holds this" } }),
+  run     = run,
 }

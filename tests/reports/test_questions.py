@@ -173,7 +173,7 @@ QUESTIONS = [
              row("sources by=sentence top=0", descriptor="reliable source"),
              weak="some sentences are counted too many, and the reliable source is missed"),
     Question(33, "what Axios could not confirm",
-             row("who_said by=statement speaker=Axios", cue="not independently confirm", words="received by their agencies")),
+             row("denials", speaker="Axios", event="could not confirm", what="received by their agencies")),
     Question(34, "a dated timeline",
              *[row("timeline top=0", date=d, what=w) for d, w in (
                  ("^2021$", "codified"), ("^2021-12$", "plan"), ("^2022-01-01", "effect"), ("^2022-01-14", "accused"), ("^2022-01-17", "Belarus"),
@@ -202,8 +202,7 @@ QUESTIONS = [
              row("denials", event="^denied", speaker="foreign ministry|Foreign Affairs|^Russia", document="S0"), row("denials", event="^denied", speaker="CIA spokesman"),
              row("denials", event="^denied", speaker="United States", document="S2"), row("denials", event="^declined", speaker="Ukraine", document="S3"),
              row("who_said by=statement topic=mercenaries", speaker="Russian officials", cue="claimed"),
-             never=[row("denials", event="^denied", speaker="Ukraine")],
-             weak="\"declined to confirm\" of Ukraine is missed"),
+             never=[row("denials", event="^denied", speaker="Ukraine")]),
     Question(40, "boilerplate, and spellings of one thing",
              row("coverage by=boilerplate", document="S1", words="facebook"), row("coverage by=boilerplate", document="S2", words="^Subscribe"),
              row("coverage by=boilerplate", document="S2", words="A map of Ukraine"), row("coverage by=boilerplate", document="S2", words="^Sign Up"),

@@ -120,23 +120,6 @@ local function party(e)
   if e.kind == "person" or e.kind == "organisation" or e.kind == "place" then return e.country or e.canonical end
 end
 
-local prepositions = {}
-for word in ("to in for of from with on against into at by inside across near over between towards"):gmatch "%a+" do prepositions[word] = true end
-
--- The word before a place of the sentence, without an article.
-local function word_before(s, at)
-  return s.text:sub(1, at - s.from):gsub("[Tt]he%s+$", ""):match "(%a+)%s+$"
-end
-
--- The entity that ends last before a place of the text and stands behind no preposition: the subject of what follows.
-local function subject(s, to)
-  local best
-  for _, m in ipairs(s.mentions) do
-    if m.type == "entity" and m.to <= s.from + to and party(m) and not prepositions[(word_before(s, m.from) or ""):lower()] then best = m end
-  end
-  return best
-end
-
 -- The first entity behind a place of the text.
 local function entity_after(s, from)
   for _, m in ipairs(s.mentions) do
@@ -160,7 +143,7 @@ local function supplier(s, before, after, action, money)
   local e = from and entity_after(s, #s.text - #after + from - 1)
   if e then return party(e) end
   local passive = action and before:sub(math.max(1, action.at - 14), action.at - 1):find "%f[%a][wb]e[erig]+n?g?%s+%a*%s*$"
-  e = action and action.kind == "given" and action.active and not passive and subject(s, action.at - 1)
+  e = action and action.kind == "given" and action.active and not passive and walk.subject(s, action.at - 1)
   return owner(before) or e and party(e) or money and money.donor
 end
 
@@ -169,7 +152,7 @@ local function announcer(s)
   local at = s.text:lower():find "%f[%a]announc"
   if not at then return nil end
   local by = s.text:match("^%a+[^,.;]-%f[%a]by ()", at)
-  local e = by and entity_after(s, by - 1) or subject(s, at)
+  local e = by and entity_after(s, by - 1) or walk.subject(s, at)
   return e and e.canonical
 end
 
@@ -178,7 +161,7 @@ local function recipient(s, action, giver, money)
   for _, m in ipairs(s.mentions) do
     local to = m.type == "entity" and action and action.kind == "given" and m.from >= s.from + action.at and (m.kind == "place" or m.country) and party(m)
     if to and to ~= giver then
-      local word = (word_before(s, m.from) or ""):lower()
+      local word = walk.word_before(s, m.from)
       if word == "to" or word == "for" or kind_of[word] == "given" then return to end
     end
   end
@@ -262,7 +245,7 @@ local function fact(s, m)
   f.said_by, f.words = teller(s, m)
   f.condition = s.text:match "%f[%a]on t?h?e? ?condition that (.+)"
   f.condition = f.condition and f.condition:gsub("%s*[—;].*$", ""):gsub("%.$", "")
-  local user = status == "in use" and action and action.active and subject(s, action.at - 1)
+  local user = status == "in use" and action and action.active and walk.subject(s, action.at - 1)
   if user and user.canonical ~= f.said_by then f.user = party(user) end
   if (status == "in use" or status == "lost") and f.words and f.words.type ~= "unnamed" then f.status = status .. " (claimed)" end
   if action and action.kind == "given" and not f.supplier and not f.recipient then f.status = nil end -- "stations that provide air defense"

@@ -58,4 +58,24 @@ function walk.within(mentions, from, to)
   return table.move(mentions, low, last - 1, 1, {})
 end
 
+local prepositions = {}
+for word in ("to in for of from with on against into at by inside across near over between towards"):gmatch "%a+" do prepositions[word] = true end
+
+-- The word before a byte of a sentence with text, in small letters and over an article; "" where there is none.
+function walk.word_before(s, at)
+  return (s.text:sub(1, at - s.from):gsub("[Tt]he%s+$", ""):match "(%a+)%s+$" or ""):lower()
+end
+
+local parties = { person = true, organisation = true, place = true }
+
+-- The entity of a sentence with text and mentions that ends last in its first `to` bytes and stands behind no preposition: the
+-- subject of what follows.
+function walk.subject(s, to)
+  local best
+  for _, m in ipairs(s.mentions) do
+    if m.type == "entity" and parties[m.kind] and m.to <= s.from + to and not prepositions[walk.word_before(s, m.from)] then best = m end
+  end
+  return best
+end
+
 return walk
