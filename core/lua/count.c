@@ -64,8 +64,11 @@ static int hits_group(lua_State *L) {
     const lede_count_row *row;
     lede_error e;
     keys.p = luaL_checklstring(L, 2, &keys.n);
+    lua_getiuservalue(L, 1, 1);
+    handle *c = handle_get(L, lua_gettop(L));
+    if (strstr(keys.p, ".lemma") && handle_words(L, c, &e) != LEDE_OK) return host_fail(L, &e);
     result_box *b = result_push(L, end_counts);
-    if (lede_hits_group(&t, h, keys, &e) != LEDE_OK) return host_fail(L, &e);
+    if (lede_hits_group(&t, h, keys, c->words, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_counts_rows(t, &row), columns = count_commas(keys);
     lua_createtable(L, (int)rows, 0);

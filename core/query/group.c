@@ -15,11 +15,12 @@ typedef struct {
     lede_counts *t;
     const hit_key *key;
     size_t keys;
-    const kept_hit *all; /* in text order */
-    const vocabulary *words;
-    namer *namer;            /* where a key is of entities */
-    name_list entities;      /* of the hit at hand */
-    const uint32_t *at_hand; /* by kept_hit.order: where hits stand in the order at hand */
+    const kept_hit *all;                /* in text order */
+    const vocabulary *words[MOST_KEYS]; /* of the keys of tokens */
+    vocabulary *own[MOST_KEYS];         /* of those by another attribute than the folded form */
+    namer *namer;                       /* where a key is of entities */
+    name_list entities;                 /* of the hit at hand */
+    const uint32_t *at_hand;            /* by kept_hit.order: where hits stand in the order at hand */
     buf name;
 } grouper;
 
@@ -58,14 +59,14 @@ static void add_document_key(grouper *g, const hit_key *k, int32_t doc) {
     }
 }
 
-static lede_status add_words(grouper *g, const kept_hit *hit, int64_t from, int64_t to, int32_t doc, uint32_t start,
-                             lede_error *e) {
+static lede_status add_words(grouper *g, const vocabulary *v, const kept_hit *hit, int64_t from, int64_t to,
+                             int32_t doc, uint32_t start, lede_error *e) {
     int64_t end = (int64_t)start + g->h->query->columns.tokens[doc];
     for (int64_t at = from < start ? start : from; at < to && at < end; at++) {
         index_block b;
         lede_status code = index_block_get(index_segment_get(g->h->query->index, hit->segment), (uint32_t)at, &b, e);
         if (code != LEDE_OK) return code;
-        lede_str w = g->words->fold.p[g->words->rank[hit->segment][b.id[(uint32_t)at - b.from]]];
+        lede_str w = v->fold.p[v->rank[hit->segment][b.id[(uint32_t)at - b.from]]];
         if (at > from) buf_putc(&g->name, ' ');
         buf_add(&g->name, w.p, w.n);
     }
@@ -88,9 +89,11 @@ static lede_status name_hit(grouper *g, const kept_hit *hit, int32_t doc, uint32
         if (k->kind == KEY_CAPTURE) c = g->h->capture.p[(size_t)hit->order * g->h->captures + k->capture];
         if (key_is_of_document(k)) add_document_key(g, k, doc);
         else if (key_is_of_entities(k)) add_entity(g, entity);
-        else if (k->kind == KEY_LEFT) code = add_words(g, hit, (int64_t)hit->first - 1, hit->first, doc, start, e);
-        else if (k->kind == KEY_RIGHT) code = add_words(g, hit, hit->last, (int64_t)hit->last + 1, doc, start, e);
-        else code = add_words(g, hit, c.from, c.to, doc, start, e);
+        else if (k->kind == KEY_LEFT)
+            code = add_words(g, g->words[i], hit, (int64_t)hit->first - 1, hit->first, doc, start, e);
+        else if (k->kind == KEY_RIGHT)
+            code = add_words(g, g->words[i], hit, hit->last, (int64_t)hit->last + 1, doc, start, e);
+        else code = add_words(g, g->words[i], hit, c.from, c.to, doc, start, e);
         buf_putc(&g->name, '\0');
     }
     return code == LEDE_OK && g->name.failed ? no_memory(e) : code;
@@ -198,7 +201,23 @@ static void order(grouper *g) {
     if (g->t->row.n) qsort_r(g->t->row.p, g->t->row.n, sizeof *g->t->row.p, periods ? by_key : by_hits, &g->keys);
 }
 
-lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede_error *e) {
+/* What keys need: vocabularies, and the entities of documents. */
+static lede_status prepare(grouper *g, const lede_annotator *a, lede_error *e) {
+    lede_query *q = g->h->query;
+    lede_status code = LEDE_OK;
+    for (size_t i = 0; i < g->keys && code == LEDE_OK; i++) {
+        const hit_key *k = &g->key[i];
+        if (key_is_of_entities(k) && g->namer)
+            return lede_fail(e, LEDE_EQUERY, -1, "only one of the keys may be of entities");
+        if (key_is_of_entities(k)) code = namer_new(&g->namer, g->h, e);
+        else if (k->by) code = vocabulary_by(&g->own[i], q->index, k->by, a, q->stop, e);
+        else if (!key_is_of_document(k)) code = hits_words(g->h, &g->words[i], e);
+        if (g->own[i]) g->words[i] = g->own[i];
+    }
+    return code;
+}
+
+lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, const lede_annotator *a, lede_error *e) {
     hit_key key[MOST_KEYS];
     lede_counts *t = calloc(1, sizeof *t);
     grouper g = {.h = h, .t = t, .key = key};
@@ -207,13 +226,7 @@ lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede
     *out = NULL;
     lede_status code =
         t && (t->mem = arena_new()) && (t->groups = intern_new()) ? keys_parse(h, keys, key, &g.keys, e) : no_memory(e);
-    int of_entities = 0;
-    for (size_t i = 0; i < g.keys && code == LEDE_OK; i++) {
-        if (!key_is_of_document(&key[i]) && !key_is_of_entities(&key[i])) code = hits_words(h, &g.words, e);
-        if (key_is_of_entities(&key[i]) && of_entities++)
-            code = lede_fail(e, LEDE_EQUERY, -1, "only one of the keys may be of entities");
-    }
-    if (code == LEDE_OK && of_entities) code = namer_new(&g.namer, h, e);
+    if (code == LEDE_OK) code = prepare(&g, a, e);
     if (code == LEDE_OK) code = hits_ordered(h, &all, e);
     g.all = all;
     if (code == LEDE_OK) code = hits_at_hand(h, &at_hand, e);
@@ -221,6 +234,7 @@ lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede
     if (code == LEDE_OK) code = count_hits(&g, e);
     if (code == LEDE_OK) code = count_tokens(&g, e);
     if (code == LEDE_OK) order(&g);
+    for (size_t i = 0; i < MOST_KEYS; i++) vocabulary_free(g.own[i]);
     namer_free(g.namer);
     vec_free(&g.entities);
     free(all);

@@ -11,6 +11,27 @@ static lede_status read_capture(lede_hits *h, lede_str name, int64_t at, hit_key
     return lede_fail(e, LEDE_EQUERY, at, "the query captures no @%.*s", (int)name.n, name.p);
 }
 
+/* "match.lemma", "@who.word": what of the tokens counts is taken off the name. EQUERY: nothing is called so. */
+static lede_status read_attribute(lede_str *name, int64_t at, hit_key *k, lede_error *e) {
+    static const char *const names[] = {"lower", "word", "lemma", "shape", "kind"};
+    static const char *const of[] = {"match", "left", "right"};
+    const char *dot = memchr(name->p, '.', name->n);
+    lede_str first = {name->p, dot ? (size_t)(dot - name->p) : 0};
+    bool tokens = first.n && first.p[0] == '@';
+    for (size_t i = 0; i < 3; i++) tokens |= str_eq(first, str_of(of[i]));
+    if (!dot || !tokens) return LEDE_OK;
+    lede_str by = {dot + 1, name->n - first.n - 1};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq(by, str_of(names[i]))) {
+            k->by = i ? names[i] : NULL;
+            *name = first;
+            return LEDE_OK;
+        }
+    return lede_fail(e, LEDE_EQUERY, at,
+                     "tokens are not counted by \"%.*s\"; there are lower, word, lemma, shape and kind", (int)by.n,
+                     by.p);
+}
+
 static lede_status read_key(lede_hits *h, lede_str name, int64_t at, hit_key *k, lede_error *e) {
     static const struct {
         const char *name;
@@ -56,7 +77,8 @@ lede_status keys_parse(lede_hits *h, lede_str text, hit_key key[MOST_KEYS], size
         hit_key *k = &key[(*n)++];
         *k = (hit_key){.falling = name.n && name.p[0] == '-'};
         if (k->falling) name = (lede_str){name.p + 1, name.n - 1};
-        lede_status code = read_key(h, name, (int64_t)i, k, e);
+        lede_status code = read_attribute(&name, (int64_t)i, k, e);
+        if (code == LEDE_OK) code = read_key(h, name, (int64_t)i, k, e);
         if (code != LEDE_OK) return code;
         i = end + 1;
     }
@@ -191,6 +213,7 @@ lede_status lede_hits_sort(lede_hits *h, lede_str keys, lede_error *e) {
     for (size_t i = 0; i < s.keys && code == LEDE_OK; i++) {
         if (key_is_of_entities(&key[i]))
             code = lede_fail(e, LEDE_EQUERY, -1, "hits are not sorted by the entities in them; count_by counts them");
+        if (key[i].by) code = lede_fail(e, LEDE_EQUERY, -1, "hits are sorted by their words in small letters only");
         s.width += key_width(&key[i]);
         if (key[i].kind == KEY_COLUMN && !(names[i] = order_names(key[i].names)))
             code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");

@@ -318,6 +318,7 @@ typedef struct {
     key_kind kind;
     bool falling;
     uint32_t capture;
+    const char *by;       /* KEY_MATCH and others of tokens: the attribute that counts; NULL: the folded form */
     const char *entity;   /* KEY_NEAR: the kind, NULL: any; KEY_NAME: NULL */
     const int32_t *value; /* KEY_COLUMN: per document, and its names */
     const intern *names;

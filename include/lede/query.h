@@ -141,8 +141,10 @@ typedef struct lede_counts lede_counts;
 /* Count by keys separated by commas: year, quarter, month, week, day (date), source, doc, match, left, right (the words
  * beside), a key of the metadata, @capture, name (the entities that the hit names), or person, organisation, place,
  * equipment, misc, entity: those in the same sentence; a hit counts once for each of them. At most one key of entities.
+ * Keys of tokens may say what counts: match.word (as written), match.lemma, left.shape, @capture.kind. The annotator knows
+ * irregular words for lemmas; NULL: none is irregular.
  * Rows: by key where all keys are periods, else by falling hits, then by key. */
-lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, lede_error *e);
+lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, const lede_annotator *a, lede_error *e);
 size_t lede_counts_rows(const lede_counts *t, const lede_count_row **row);
 void lede_counts_free(lede_counts *t);
 

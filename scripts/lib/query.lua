@@ -103,7 +103,7 @@ function Hits:count_by(keys, options)
   local rows, why = self:_group(keys)
   if not rows then error("count_by: " .. why, 2) end
   local columns = {}
-  for key in keys:gmatch "[^,%s]+" do columns[#columns + 1] = key:gsub("^@", "") end
+  for key in keys:gmatch "[^,%s]+" do columns[#columns + 1] = (key:gsub("^@", "")) end
   local periods = #columns
   for _, name in ipairs { "hits", "documents", "words", "per_million" } do columns[#columns + 1] = name end
   for _, row in ipairs(rows) do
@@ -406,7 +406,7 @@ doc.add(Hits.kwic, "h:kwic", "[{ words =, columns = { \"id\", \"date\" } }]", "a
   '#c:find("aid"):kwic { words = 5 } --> 2')
 doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.", 'c:find("aid"):table()[1].document --> "S1"')
 doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table",
-  "Count the hits by year, quarter, month, week, day, source, doc, match, a metadata key, @capture; by name (the entities in a hit), or person, place, organisation, equipment, entity (those in its sentence).",
+  "Count the hits by year, quarter, month, week, day, source, doc, match, a metadata key, @capture (match.lemma, @capture.word: also shape, kind); by name (the entities in a hit), or person, place, organisation, equipment, entity (those in its sentence).",
   'c:find("aid"):count_by("year")[2].year --> "2024"')
 doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, least = 2, by = \"log_dice\", top = }]", "a table",
   "The words that stand near the hits, with measures of association.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')

@@ -137,6 +137,11 @@ t.test("counts by entities and periods keep the hits they rest on", function()
   t.equal(#by[2].evidence, 3)
   t.equal(c:passage(by[2].evidence[1]).text, "aid")
   t.equal(c:find "Blinken":count_by "name"[1].name, "Antony Blinken")
+  t.equal(c:find "aid":count_by "match.word"[1]["match.word"], "aid")
+  t.equal(#c:find "aid":count_by "match.word", 2) -- and "Aid"
+  t.equal(#c:find "aid":count_by "match.shape", 2)
+  t.equal(c:find "[lemma=\"come\"]":count_by "match.lemma, left"[1].left, "aid")
+  t.raises("there are lower, word, lemma, shape and kind", function() c:find "aid":count_by "match.stem" end)
   t.equal(c:find "aid":count_by "quarter"[1].quarter, "2022-Q1")
   t.equal(c:find "aid":count_by "week"[1].week, "2022-W02")
   local sorted = c:find "aid":sort "-date"

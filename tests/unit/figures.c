@@ -305,7 +305,7 @@ static void test_saved(void **state) {
     assert_true(lede_hits_count(again).per_million == rate);
     lede_counts *t;
     const lede_count_row *row;
-    assert_int_equal(lede_hits_group(&t, again, STR("@b"), NULL), LEDE_OK); /* captures are kept */
+    assert_int_equal(lede_hits_group(&t, again, STR("@b"), NULL, NULL), LEDE_OK); /* captures are kept */
     assert_int_equal(lede_counts_rows(t, &row), 1);
     assert_string_equal(row[0].key[0].p, "rain");
     lede_counts_free(t);

@@ -520,7 +520,7 @@ static void test_tables(void **state) {
     const lede_count_row *row;
     assert_int_equal(lede_query_new(&q, c, STR("aid"), NULL, NULL), LEDE_OK);
     assert_int_equal(lede_query_hits(q, &h, NULL), LEDE_OK);
-    assert_int_equal(lede_hits_group(&t, h, STR("source, month"), NULL), LEDE_OK);
+    assert_int_equal(lede_hits_group(&t, h, STR("source, month"), NULL, NULL), LEDE_OK);
     assert_int_equal(lede_counts_rows(t, &row), 2);
     assert_string_equal(row[0].key[0].p, "AP");
     assert_string_equal(row[0].key[1].p, "2022-05");
@@ -528,7 +528,7 @@ static void test_tables(void **state) {
     assert_int_equal(row[0].documents, 1);
     lede_counts_free(t);
     lede_error e = {0};
-    assert_int_equal(lede_hits_group(&t, h, STR("yaer"), &e), LEDE_EQUERY);
+    assert_int_equal(lede_hits_group(&t, h, STR("yaer"), NULL, &e), LEDE_EQUERY);
     assert_int_equal(lede_hits_sort(h, STR("-right"), NULL), LEDE_OK);
     lede_kwic line;
     assert_int_equal(lede_hits_kwic(h, 0, 2, &line, NULL), LEDE_OK);
