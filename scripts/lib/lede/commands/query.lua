@@ -72,13 +72,12 @@ local function show(shown, format)
   local screen = require "lede.screen"
   local options = { width = screen.width(), color = screen.color() }
   if format == "count" and shown.of_tokens then return say_count(shown) end
-  if format == "kwic" and shown.text then return io.write(shown:text(options)) end
-  local t = shown.as_table and shown:as_table() or shown
-  io.write(t:to((format == "kwic" or format == "count") and "table" or format, options))
+  if shown.write then shown:write(format, function(text) io.write(text) end, options)
+  else io.write(shown:to((format == "kwic" or format == "count") and "table" or format, options)) end
   local _, bare = formats()
-  if bare[format] and #t.notes > 0 then
+  if bare[format] and (shown.write or #shown.notes > 0) then
     io.stdout:flush()
-    io.stderr:write(t:remarks { width = 0 })
+    io.stderr:write(shown:remarks { width = 0 })
   end
 end
 
