@@ -111,7 +111,7 @@ static lede_status check_part(const lede_query *q, const part *p, lede_error *e)
 
 lede_status names_check(const lede_query *q, lede_error *e) {
     const question *k = &q->question;
-    if (!q->columns.n) return LEDE_OK; /* an empty corpus has no names */
+    if (!index_segments(q->index)) return LEDE_OK; /* an empty corpus has no names */
     lede_status code = names_check_filter(k->filter, q->index, e);
     for (int32_t i = 0; i < intern_count(q->env.types) && code == LEDE_OK; i++)
         code = check_one(q, intern_get(q->env.types, i), types, sizeof types / sizeof *types, "no mention is a", e);

@@ -33,7 +33,6 @@ static bool asks_mentions(const part *p) {
 
 static lede_status open_index(lede_query *q, lede_error *e) {
     lede_status code = index_open(&q->index, q->corpus, e);
-    if (code == LEDE_OK) code = index_columns_get(q->index, &q->columns, e);
     if (code != LEDE_OK) return code;
     q->mention = calloc(index_segments(q->index) + 1, sizeof *q->mention);
     return q->mention ? LEDE_OK : no_memory(e);
@@ -120,7 +119,7 @@ typedef struct {
 
 static lede_status next_document(counter *c, place at, lede_error *e) {
     if (at.segment != c->segment || !c->docs.n) {
-        lede_status code = index_docs_get(index_segment_get(c->q->index, at.segment), &c->docs, e);
+        lede_status code = index_docs_starts(index_segment_get(c->q->index, at.segment), &c->docs, e);
         if (code != LEDE_OK) return code;
         c->segment = at.segment;
     }
@@ -153,17 +152,21 @@ static lede_status count_hit(void *data, place at, const lede_range *capture, le
 
 /* How large a part of the corpus was looked at. */
 static lede_status measure(lede_query *q, lede_count *out, lede_error *e) {
-    if (q->inside) {
-        const lede_selection *s;
-        lede_status code = query_selection(q, &s, e);
-        if (code != LEDE_OK) return code;
-        out->of_documents = s->size.documents;
-        out->of_tokens = s->size.tokens;
+    const lede_selection *chosen = NULL;
+    lede_status code = q->inside ? query_selection(q, &chosen, e) : LEDE_OK;
+    if (code != LEDE_OK) return code;
+    if (chosen) {
+        out->of_documents = chosen->size.documents;
+        out->of_tokens = chosen->size.tokens;
     }
-    for (int32_t i = 0; !q->inside && i < q->columns.n; i++) {
-        if (q->fits && !q->fits[i]) continue;
-        out->of_documents++;
-        out->of_tokens += q->columns.tokens[i];
+    for (size_t s = 0; !chosen && !q->fits && s < index_segments(q->index); s++) {
+        index_size size = index_segment_size(index_segment_get(q->index, s));
+        out->of_documents += size.documents - size.removed;
+        out->of_tokens += size.live;
+    }
+    for (int32_t i = 0; !chosen && q->fits && i < q->columns.n; i++) {
+        out->of_documents += q->fits[i];
+        out->of_tokens += q->fits[i] ? q->columns.tokens[i] : 0;
     }
     out->per_million = out->of_tokens ? (double)out->hits * 1e6 / (double)out->of_tokens : 0;
     return LEDE_OK;
@@ -172,7 +175,8 @@ static lede_status measure(lede_query *q, lede_count *out, lede_error *e) {
 static lede_status run(lede_query *q, lede_hits *keep, lede_count *out, lede_error *e) {
     counter c = {.q = q, .segment = UINT32_MAX, .keep = keep};
     bool partial = false;
-    lede_status code = keep ? LEDE_DONE : question_count(q, &c.hits, &c.documents, &partial, e);
+    lede_status code = keep ? index_columns_get(q->index, &q->columns, e) : LEDE_OK;
+    if (code == LEDE_OK) code = keep ? LEDE_DONE : question_count(q, &c.hits, &c.documents, &partial, e);
     if (code == LEDE_DONE) code = question_run(q, count_hit, &c, &partial, e);
     *out = (lede_count){.hits = c.hits, .documents = c.documents, .partial = partial};
     if (code == LEDE_OK) code = measure(q, out, e);
@@ -191,7 +195,11 @@ lede_status hits_make(lede_hits **out, lede_query *q, lede_error *e) {
     if (!h) return no_memory(e);
     h->query = query_share(q);
     h->in_order = true;
-    return LEDE_OK;
+    lede_status code = index_columns_get(q->index, &q->columns, e);
+    if (code == LEDE_OK) return LEDE_OK;
+    lede_hits_free(h);
+    *out = NULL;
+    return code;
 }
 
 lede_status lede_query_hits(lede_query *q, lede_hits **out, lede_error *e) {

@@ -4,6 +4,7 @@
  *   plan.c              question → which words are looked up, and how each part is matched
  *   window.c            a segment as windows of some 100,000 tokens, with a row of bits for each set of words
  *   run.c chain.c       windows → matches
+ *   sparse.c            the same for chains of rare words, by lists of positions
  *   hits.c sort.c context.c group.c collocate.c spread.c keyness.c   what is done with matches; score.c the formulas */
 #ifndef LEDE_QUERY_PRIVATE_H
 #define LEDE_QUERY_PRIVATE_H
@@ -201,7 +202,9 @@ typedef struct {
     index_docs docs;
     const part *part;
     uint32_t from, to, base;
-    uint64_t **bits;      /* [set]; NULL where not asked for */
+    uint32_t span;        /* tokens in a window, about */
+    bool sparse;          /* few words: lists of positions instead of rows of bits, in wider windows */
+    uint64_t **bits;      /* [set]; NULL where not asked for; none where sparse */
     uint64_t *mark[3];    /* where units begin; filled only where asks_mark */
     bool asks_mark[3];
     size_t words;         /* of a row in use */
@@ -217,6 +220,9 @@ lede_status window_open(window *w, lede_query *q, size_t segment, const part *p,
 lede_status window_next(window *w, lede_error *e);
 void window_close(window *w);
 uint64_t window_count(const window *w, int32_t set); /* of its words in the segment, at most */
+typedef VEC(uint32_t) positions;
+/* Where words of the set stand in a sparse window, in order; borrowed until the next window. */
+lede_status window_positions(window *w, int32_t set, const positions **out, lede_error *e);
 
 static inline bool bit_at(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
 static inline void bit_set(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
@@ -239,6 +245,8 @@ lede_status spans_load(lede_query *q, lede_error *e);
 lede_status part_run(lede_query *q, size_t segment, const part *p, found_fn found, void *data, lede_error *e);
 /* All matches of the chain in the window. */
 lede_status chain_run(const window *w, const chain *c, found_fn found, void *data, lede_error *e);
+/* The same where the window is sparse. */
+lede_status sparse_run(window *w, const chain *c, found_fn found, void *data, lede_error *e);
 /* A row for each link, freed together by free(). NULL: no memory. */
 uint64_t **chain_new(const window *w, uint32_t links);
 /* row[k]: where link k can stand so that those after it can follow. false: no memory. */

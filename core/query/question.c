@@ -43,10 +43,10 @@ static lede_status collect(void *data, place at, const lede_range *capture, lede
     return LEDE_OK;
 }
 
-/* The document of a position, where positions ascend; -1: it was removed. */
+/* The document of a position, where positions ascend; -1: it was removed. Where nobody asks, it has no number. */
 static int32_t document_of(chooser *c, uint32_t at) {
     while (c->doc + 1 < c->docs.n && c->docs.start[c->doc + 1] <= at) c->doc++;
-    return c->docs.number[c->doc];
+    return c->docs.number ? c->docs.number[c->doc] : 0;
 }
 
 static lede_status is_boilerplate(chooser *c, uint32_t at, bool *is, lede_error *e) {
@@ -85,7 +85,8 @@ static lede_status open_segment(chooser *c, size_t segment, lede_error *e) {
     c->range = 0;
     c->inside = c->q->inside ? &c->q->inside->range[segment] : NULL;
     c->boiler.n = 0;
-    return index_docs_get(c->segment, &c->docs, e);
+    bool asked = c->q->fits || c->without || index_segment_size(c->segment).removed;
+    return asked ? index_docs_get(c->segment, &c->docs, e) : index_docs_starts(c->segment, &c->docs, e);
 }
 
 static int by_place(const void *x, const void *y) {
@@ -158,11 +159,13 @@ static lede_status prepare(lede_query *q, lede_error *e) {
         return lede_fail(e, LEDE_EQUERY, -1, "the corpus has changed since the part to look in was chosen");
     const question *k = &q->question;
     if (k->filter || k->withouts) {
+        lede_status code = index_columns_get(q->index, &q->columns, e);
+        if (code != LEDE_OK) return code;
         free(q->fits);
         q->fits = malloc((size_t)q->columns.n + 1);
         if (!q->fits) return no_memory(e);
         memset(q->fits, true, (size_t)q->columns.n);
-        lede_status code = k->filter ? filter_run(k->filter, q->env.values, q->index, q->fits, e) : LEDE_OK;
+        if (k->filter) code = filter_run(k->filter, q->env.values, q->index, q->fits, e);
         if (code == LEDE_OK && k->withouts) code = exclude(q, e);
         if (code != LEDE_OK) return code;
     }
@@ -204,7 +207,7 @@ static void count_window(chooser *c, const window *w, const uint64_t *row, uint3
     for (uint32_t d = index_docs_at(&c->docs, w->from); d < c->docs.n && c->docs.start[d] < w->to; d++) {
         uint32_t from = c->docs.start[d] > w->from ? c->docs.start[d] : w->from,
                  to = c->docs.start[d + 1] < w->to ? c->docs.start[d + 1] : w->to;
-        int32_t number = c->docs.number[d];
+        int32_t number = c->docs.number ? c->docs.number[d] : 0;
         if (number < 0 || (c->q->fits && !c->q->fits[number])) continue;
         int64_t n = count_bits(row, from - w->base, to - w->base);
         *hits += n;
@@ -213,15 +216,33 @@ static void count_window(chooser *c, const window *w, const uint64_t *row, uint3
     }
 }
 
+/* The same for positions. */
+static lede_status count_positions(chooser *c, const positions *at, uint32_t *last, int64_t *hits, int64_t *documents,
+                                   lede_error *e) {
+    for (size_t i = 0; i < at->n; i++) {
+        bool is;
+        int32_t number = document_of(c, at->p[i]);
+        if (number < 0 || (c->q->fits && !c->q->fits[number])) continue;
+        lede_status code = is_boilerplate(c, at->p[i], &is, e);
+        if (code != LEDE_OK) return code;
+        *hits += !is;
+        *documents += !is && *last != c->doc;
+        if (!is) *last = c->doc;
+    }
+    return LEDE_OK;
+}
+
 static lede_status count_segment(chooser *c, size_t segment, int64_t *hits, int64_t *documents, lede_error *e) {
     const part *p = c->q->question.part;
+    int32_t set = p->chain.link[0].set;
     uint32_t last = UINT32_MAX;
     window w;
+    const positions *at;
     lede_status code = window_open(&w, c->q, segment, p, e);
     while (code == LEDE_OK && (code = window_next(&w, e)) == LEDE_OK) {
-        uint64_t *row = w.bits[p->chain.link[0].set];
-        code = drop_boilerplate(c, &w, row, e);
-        if (code == LEDE_OK) count_window(c, &w, row, &last, hits, documents);
+        code = w.sparse ? window_positions(&w, set, &at, e) : drop_boilerplate(c, &w, w.bits[set], e);
+        if (code == LEDE_OK && w.sparse) code = count_positions(c, at, &last, hits, documents, e);
+        else if (code == LEDE_OK) count_window(c, &w, w.bits[set], &last, hits, documents);
     }
     window_close(&w);
     return code == LEDE_DONE ? LEDE_OK : code;

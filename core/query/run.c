@@ -221,7 +221,8 @@ static lede_status together_window(const window *w, found_fn found, void *data, 
 static lede_status run_windows(window *w, program_run *r, found_fn found, void *data, lede_error *e) {
     lede_status code;
     while ((code = window_next(w, e)) == LEDE_OK) {
-        if (w->part->kind == PART_CHAIN) code = chain_run(w, &w->part->chain, found, data, e);
+        if (w->sparse) code = sparse_run(w, &w->part->chain, found, data, e);
+        else if (w->part->kind == PART_CHAIN) code = chain_run(w, &w->part->chain, found, data, e);
         else if (w->part->kind == PART_TOGETHER) code = together_window(w, found, data, e);
         else code = program_window(r, e);
         if (code != LEDE_OK) return code;

@@ -2,7 +2,10 @@
 
 #include "query.h"
 
-enum { WINDOW = 1 << 17 }; /* tokens: rows of bits that fit the nearest cache but one */
+/* Tokens in a window. Rows of bits of the usual one fit the nearest cache but one; a small one lies around a rare word;
+ * a wide one is for words so few that their positions are kept instead. */
+enum { WINDOW = 1 << 17, SMALL_WINDOW = 1 << 12, WIDE_WINDOW = 1 << 20 };
+enum { SPARSE = 16 }; /* one token in so many, or fewer */
 
 /* Where the positions of one set's words come from. */
 struct window_set {
@@ -12,6 +15,8 @@ struct window_set {
     VEC(index_term) term; /* FACT_LIST, FACT_TEST */
     VEC(index_list *) list;
     uint64_t count; /* of positions, at most */
+    positions at;   /* in a sparse window, once known */
+    bool known;
 };
 
 /* ---- bits -------------------------------------------------------------------------------------------------------- */
@@ -148,6 +153,27 @@ static bool is_hopeless(const window *w) {
 
 uint64_t window_count(const window *w, int32_t set) { return w->set[set].count; }
 
+static bool is_listed(const window *w, int32_t set) {
+    const window_set *s = &w->set[set];
+    if (s->form == FACT_AND || s->form == FACT_OR) return is_listed(w, s->a) && is_listed(w, s->b);
+    return s->form != FACT_NOT;
+}
+
+/* How the segment is gone through. */
+static void choose_window(window *w) {
+    const part *p = w->part;
+    uint64_t sum = 0, rarest = w->size.tokens;
+    bool listed = p->kind == PART_CHAIN;
+    for (uint32_t i = 0; i < p->chain.links; i++) {
+        listed = listed && is_listed(w, p->chain.link[i].set);
+        sum += w->set[p->chain.link[i].set].count;
+    }
+    for (uint32_t i = 0; i < p->needs; i++)
+        if (!p->need[i].mask && w->set[p->need[i].set].count < rarest) rarest = w->set[p->need[i].set].count;
+    w->sparse = listed && sum * SPARSE <= w->size.tokens;
+    w->span = w->sparse ? WIDE_WINDOW : rarest * SMALL_WINDOW * 4 <= w->size.tokens ? SMALL_WINDOW : WINDOW;
+}
+
 lede_status window_open(window *w, lede_query *q, size_t segment, const part *p, lede_error *e) {
     *w = (window){.q = q, .segment_number = segment, .segment = index_segment_get(q->index, segment), .part = p};
     w->size = index_segment_size(w->segment);
@@ -155,12 +181,13 @@ lede_status window_open(window *w, lede_query *q, size_t segment, const part *p,
     w->set = calloc((size_t)w->sets + 1, sizeof *w->set);
     w->bits = calloc((size_t)w->sets + 1, sizeof *w->bits);
     if (!w->set || !w->bits) return no_memory(e);
-    lede_status code = index_docs_get(w->segment, &w->docs, e);
+    lede_status code = index_docs_starts(w->segment, &w->docs, e);
     part_sets(p, want, w);
     part_marks(p, w->asks_mark);
     if (code == LEDE_OK) code = find_words(w, e);
     if (code == LEDE_OK && is_hopeless(w)) return LEDE_DONE;
     for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) code = open_lists(w, &w->set[i], e);
+    if (code == LEDE_OK) choose_window(w);
     return code;
 }
 
@@ -169,6 +196,7 @@ void window_close(window *w) {
         for (size_t k = 0; k < w->set[i].list.n; k++) index_list_free(w->set[i].list.p[k]);
         vec_free(&w->set[i].list);
         vec_free(&w->set[i].term);
+        vec_free(&w->set[i].at);
         if (w->bits) free(w->bits[i]);
     }
     for (int u = 0; u < 3; u++) free(w->mark[u]);
@@ -335,7 +363,80 @@ static lede_status fill_set(window *w, int32_t set, lede_error *e) {
     return code;
 }
 
+/* ---- positions instead ------------------------------------------------------------------------------------------- */
+
+static lede_status add_list(const window *w, index_list *l, positions *out, lede_error *e) {
+    lede_status code = LEDE_OK;
+    if (l->i == l->n || l->p[l->i] < w->from) code = index_list_seek(l, w->from, e);
+    while (code == LEDE_OK) {
+        for (; l->i < l->n && l->p[l->i] < w->to; l->i++) {
+            uint32_t *slot = vec_push(out);
+            if (!slot) return no_memory(e);
+            *slot = l->p[l->i];
+        }
+        if (l->i < l->n) break;
+        code = index_list_more(l, e);
+    }
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+/* Several forms, or one that has no list: put in order by a row of bits. */
+static lede_status add_lists(const window *w, const window_set *s, positions *out, lede_error *e) {
+    size_t words = (w->to - w->base + 63) / 64 + 1;
+    uint64_t *row = calloc(words, sizeof *row);
+    lede_status code = row ? LEDE_OK : no_memory(e);
+    for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++)
+        code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
+    for (size_t i = 0; i < words && code == LEDE_OK; i++)
+        for (uint64_t bits = row[i]; bits; bits &= bits - 1) {
+            uint32_t *slot = vec_push(out);
+            if (!slot) code = no_memory(e);
+            else *slot = w->base + (uint32_t)i * 64 + (uint32_t)__builtin_ctzll(bits);
+        }
+    free(row);
+    return code;
+}
+
+/* Those of both, or those of either, in order. */
+static bool add_merged(const positions *a, const positions *b, bool both, positions *out) {
+    size_t i = 0, k = 0;
+    while (i < a->n || k < b->n) {
+        if (both && (i == a->n || k == b->n)) break;
+        uint32_t x = i < a->n ? a->p[i] : UINT32_MAX, y = k < b->n ? b->p[k] : UINT32_MAX, least = x < y ? x : y;
+        i += x == least;
+        k += y == least;
+        if (both && x != y) continue;
+        uint32_t *slot = vec_push(out);
+        if (!slot) return false;
+        *slot = least;
+    }
+    return true;
+}
+
+static lede_status find_positions(window *w, window_set *s, lede_error *e) {
+    const positions *a, *b;
+    bool two = s->form == FACT_AND || s->form == FACT_OR, one = !two && s->list.n == 1 && s->term.p[0].size;
+    if (!two) return one ? add_list(w, s->list.p[0], &s->at, e) : add_lists(w, s, &s->at, e);
+    lede_status code = window_positions(w, s->a, &a, e);
+    if (code == LEDE_OK) code = window_positions(w, s->b, &b, e);
+    return code == LEDE_OK && !add_merged(a, b, s->form == FACT_AND, &s->at) ? no_memory(e) : code;
+}
+
+lede_status window_positions(window *w, int32_t set, const positions **out, lede_error *e) {
+    window_set *s = &w->set[set];
+    lede_status code = LEDE_OK;
+    *out = &s->at;
+    if (s->known) return code;
+    s->at.n = 0;
+    code = find_positions(w, s, e);
+    s->known = code == LEDE_OK;
+    return code;
+}
+
 static lede_status fill(window *w, lede_error *e) {
+    w->q->looked_at += w->to - w->from;
+    for (int32_t i = 0; w->sparse && i < w->sets; i++) w->set[i].known = false;
+    if (w->sparse) return LEDE_OK;
     if (!make_room(w)) return no_memory(e);
     lede_status code = LEDE_OK;
     if (w->asks_mark[UNIT_SENTENCE]) code = copy_marks(w, INDEX_SENTENCE, w->mark[UNIT_SENTENCE], e);
@@ -344,7 +445,6 @@ static lede_status fill(window *w, lede_error *e) {
     if (w->asks_mark[UNIT_DOCUMENT]) mark_documents(w);
     for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) /* sets follow the sets they are made of */
         if (w->set[i].wanted) code = fill_set(w, i, e);
-    w->q->looked_at += w->to - w->from;
     return code;
 }
 
@@ -358,7 +458,7 @@ lede_status window_next(window *w, lede_error *e) {
     if (at >= w->size.tokens) return LEDE_DONE;
     w->from = w->to;
     if (at > w->to) code = unit_around(w, at, &w->from, e);
-    if (code == LEDE_OK) code = unit_after(w, w->from + WINDOW, &w->to, e);
+    if (code == LEDE_OK) code = unit_after(w, w->from + w->span, &w->to, e);
     if (code != LEDE_OK) return code;
     w->base = w->from & ~(uint32_t)63;
     return fill(w, e);

@@ -246,6 +246,13 @@ static lede_status find_gone(index_segment *s, lede_error *e) {
     return code;
 }
 
+lede_status index_docs_starts(index_segment *s, index_docs *out, lede_error *e) {
+    lede_status code = read_docs(s, e);
+    *out = s->docs;
+    out->number = NULL;
+    return code;
+}
+
 lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e) {
     *out = (index_docs){0};
     lede_status code = read_docs(s, e);
@@ -423,4 +430,6 @@ lede_status index_fields(index_t *x, index_field_fn *field, void *data, lede_err
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-bool index_knows(const index_t *x, lede_str name) { return name_find(x->corpus, name.p, name.n) > 0; }
+bool index_knows(const index_t *x, lede_str name) {
+    return name_load(x->corpus, NULL) == LEDE_OK && name_find(x->corpus, name.p, name.n) > 0;
+}

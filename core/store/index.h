@@ -137,6 +137,8 @@ typedef struct {
     const int32_t *number;
 } index_docs;
 lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e);
+/* The same without their numbers (NULL), where nothing else is asked of documents: at once in a large corpus. */
+lede_status index_docs_starts(index_segment *s, index_docs *out, lede_error *e);
 /* The document that holds a position (binary search; walk `start` where positions ascend). */
 uint32_t index_docs_at(const index_docs *d, uint32_t at);
 

@@ -243,9 +243,12 @@ static lede_status block_bits(list_cursor *l, uint32_t at, uint32_t to, uint32_t
     lede_status code = opened_piece(l->segment, PART_FIRSTS, (int64_t)(at / INDEX_BLOCK), &bytes, e);
     if (code != LEDE_OK) return code;
     const unsigned char *p = (const unsigned char *)bytes.p;
-    for (uint32_t pos = at & ~(uint32_t)63; pos < to && pos < begin + bytes.n; pos += 64) {
+    uint32_t end = (uint32_t)l->segment->row.tokens; /* the piece holds more than the block's tokens */
+    if (end - begin > INDEX_BLOCK) end = begin + INDEX_BLOCK;
+    if (bytes.n < end - begin) return opened_damaged(l->segment, e);
+    for (uint32_t pos = at & ~(uint32_t)63; pos < to && pos < end; pos += 64) {
         unsigned char last[64] = {0};
-        uint32_t left = begin + (uint32_t)bytes.n - pos;
+        uint32_t left = end - pos;
         if (left < 64) memcpy(last, p + (pos - begin), left);
         uint64_t bits = equal_bytes(left < 64 ? last : p + (pos - begin), (unsigned char)l->id);
         if (left < 64) bits &= ((uint64_t)1 << left) - 1;

@@ -21,6 +21,7 @@ typedef struct {
 
 typedef struct {
     uint64_t *bit[KEPT_MARKS];
+    bool none[KEPT_MARKS]; /* no bit of it is set */
     int64_t piece[KEPT_MARKS];
     uint32_t next;
 } kept_marks;

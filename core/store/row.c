@@ -160,7 +160,21 @@ static bool decode_marks(lede_str piece, index_mark kind, uint32_t n, uint64_t *
     return true;
 }
 
+static lede_status load_marks(index_segment *s, index_mark kind, int64_t piece, uint32_t n, uint32_t slot, lede_error *e) {
+    kept_marks *k = &s->marks[kind];
+    lede_str bytes;
+    k->piece[slot] = -1;
+    lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &bytes, e);
+    if (code != LEDE_OK) return code;
+    k->none[slot] = bytes.n == 0; /* as most pieces of boilerplate are */
+    if (!k->none[slot] && !k->bit[slot] && !(k->bit[slot] = malloc(INDEX_MARKS / 8))) return store_no_memory(e);
+    if (!k->none[slot] && !decode_marks(bytes, kind, n, k->bit[slot])) return opened_damaged(s, e);
+    k->piece[slot] = piece;
+    return LEDE_OK;
+}
+
 lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, index_marks *out, lede_error *e) {
+    static const uint64_t none[INDEX_MARKS / 64];
     *out = (index_marks){0};
     if (at >= s->row.tokens) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no position %u", at);
     kept_marks *k = &s->marks[kind];
@@ -169,16 +183,10 @@ lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, inde
     while (slot < KEPT_MARKS && k->piece[slot] != piece) slot++;
     if (slot == KEPT_MARKS) {
         slot = k->next++ % KEPT_MARKS;
-        if (!k->bit[slot]) k->bit[slot] = malloc(INDEX_MARKS / 8);
-        if (!k->bit[slot]) return store_no_memory(e);
-        k->piece[slot] = -1;
-        lede_str bytes;
-        lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &bytes, e);
+        lede_status code = load_marks(s, kind, piece, n, slot, e);
         if (code != LEDE_OK) return code;
-        if (!decode_marks(bytes, kind, n, k->bit[slot])) return opened_damaged(s, e);
-        k->piece[slot] = piece;
     }
-    *out = (index_marks){(uint32_t)piece * INDEX_MARKS, n, k->bit[slot]};
+    *out = (index_marks){(uint32_t)piece * INDEX_MARKS, n, k->none[slot] ? none : k->bit[slot]};
     return LEDE_OK;
 }
 

@@ -51,12 +51,12 @@ static lede_corpus *store(bundle *b, lede_annotator *a) {
     return c;
 }
 
-static void fill(bundle *b, size_t n) {
+static void fill(bundle *b, size_t n, uint32_t most) {
     static const char *const words[] = {"red", "blue", "tree", "Red", "rain", "stones", "stone", "house"};
     b->n = n;
     for (size_t i = 0; i < n; i++) {
         buf t = {0};
-        uint32_t sentences = 1 + dice(5);
+        uint32_t sentences = 1 + dice(most);
         for (uint32_t s = 0; s < sentences; s++) {
             uint32_t length = 1 + dice(12);
             for (uint32_t w = 0; w < length; w++) buf_printf(&t, "%s ", words[dice(dice(3) ? 8 : 3)]);
@@ -267,7 +267,7 @@ static void test_against_the_slow_one(void **state) {
     int compared = 0;
     for (int corpus = 0; corpus < 12; corpus++) {
         bundle b = {0};
-        fill(&b, 5 + dice(DOCS - 5));
+        fill(&b, 5 + dice(DOCS - 5), 5);
         lede_corpus *c = store(&b, NULL);
         for (int i = 0; i < 250; i++) {
             static const char *const units[] = {"", " within p", " within doc"};
@@ -290,6 +290,31 @@ static void test_against_the_slow_one(void **state) {
         empty(&b);
     }
     assert_true(compared > 2500);
+}
+
+/* Words that are everywhere have no lists, and long segments consist of many blocks. */
+static void test_long_segments(void **state) {
+    (void)state;
+    static const char *const word[] = {"red", "stone", "rain", "the", "rained"};
+    bundle b = {0};
+    fill(&b, 8, 4000);
+    lede_corpus *c = store(&b, NULL);
+    for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+        for (int two = 0; two < 2; two++) {
+            node one = {.kind = WORD, .word = word[i]}, other = {.kind = WORD, .word = word[(i + 3) % 5]},
+                 both = {.kind = SEQ, .a = &one, .b = &other};
+            buf text = {0}, slow = {0}, fast = {0};
+            buf_printf(&text, "[lower=\"%s\"]", one.word);
+            if (two) buf_printf(&text, " [lower=\"%s\"]", other.word);
+            assert_true(slow_matches(&b, two ? &both : &one, SENTENCE, &slow));
+            fast_matches(c, text.p, &fast);
+            if (slow.n != fast.n || (slow.n && memcmp(slow.p, fast.p, slow.n) != 0)) fail_msg("%s", text.p);
+            buf_free(&text);
+            buf_free(&slow);
+            buf_free(&fast);
+        }
+    lede_corpus_close(c);
+    empty(&b);
 }
 
 /* ---- what can be told beforehand --------------------------------------------------------------------------------- */
@@ -585,7 +610,7 @@ static void test_removal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
+        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_long_segments), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
         cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
         cmocka_unit_test(test_published_formulas), cmocka_unit_test(test_published_dispersion), cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
     };

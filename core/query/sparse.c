@@ -1,0 +1,96 @@
+#include <stdlib.h>
+
+#include "query.h"
+
+/* Chains of rare words, by their positions: from the last link backwards, those positions are kept from which the nearest
+ * position of the next link is in reach and in the same unit. So most sentences are never looked at. */
+
+typedef struct {
+    window *w;
+    const chain *c;
+    positions *reach; /* per link */
+    index_docs docs;
+    index_marks marks;
+    lede_error *e;
+} sparse;
+
+static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
+
+/* Whether no unit begins in (from, to]. */
+static lede_status in_one_unit(sparse *s, uint32_t from, uint32_t to, bool *is) {
+    unit_kind unit = s->w->part->within;
+    *is = true;
+    if (unit == UNIT_DOCUMENT) return *is = s->docs.start[index_docs_at(&s->docs, from) + 1] > to, LEDE_OK;
+    index_mark kind = unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE;
+    for (uint32_t at = from + 1; *is && at <= to;) {
+        if (at - s->marks.from >= s->marks.n) {
+            lede_status code = index_marks_get(s->w->segment, kind, at, &s->marks, s->e);
+            if (code != LEDE_OK) return code;
+        }
+        uint32_t end = to - s->marks.from + 1 < s->marks.n ? to - s->marks.from + 1 : s->marks.n;
+        *is = bit_next(s->marks.bit, at - s->marks.from, end) == end;
+        at = s->marks.from + end;
+    }
+    return LEDE_OK;
+}
+
+/* Positions of a link from which the next one is reached. */
+static lede_status reach_back(sparse *s, uint32_t number) {
+    const positions *all, *next = &s->reach[number + 1];
+    const link *gap = &s->c->link[number + 1];
+    lede_status code = window_positions(s->w, s->c->link[number].set, &all, s->e);
+    for (size_t i = 0, k = 0; code == LEDE_OK && i < all->n; i++) {
+        uint64_t least = (uint64_t)all->p[i] + 1 + gap->min;
+        while (k < next->n && next->p[k] < least) k++;
+        if (k == next->n) break;
+        bool fits = gap->max == NO_LIMIT || next->p[k] - all->p[i] - 1 <= gap->max;
+        if (fits) code = in_one_unit(s, all->p[i], next->p[k], &fits);
+        uint32_t *slot = code == LEDE_OK && fits ? vec_push(&s->reach[number]) : NULL;
+        if (slot) *slot = all->p[i];
+        else if (code == LEDE_OK && fits) code = no_memory(s->e);
+    }
+    return code;
+}
+
+/* Each match from its first position on, every link at the first place in reach. */
+static lede_status tell(sparse *s, const positions *first, found_fn found, void *data) {
+    size_t *next = calloc(s->c->links, sizeof *next);
+    lede_status code = next ? LEDE_OK : no_memory(s->e);
+    uint32_t reached = 0;
+    for (size_t i = 0; code == LEDE_OK && i < first->n; i++) {
+        uint32_t at = first->p[i];
+        if (at < reached) continue;
+        for (uint32_t k = 1; k < s->c->links; k++) {
+            const positions *r = &s->reach[k];
+            while (r->p[next[k]] < at + 1 + s->c->link[k].min) next[k]++;
+            at = r->p[next[k]];
+        }
+        reached = at + 1;
+        code = found(data, (place){(uint32_t)s->w->segment_number, first->p[i], reached}, NULL, s->e);
+    }
+    free(next);
+    return code;
+}
+
+static bool copy_positions(const positions *from, positions *to) {
+    to->p = malloc((from->n + 1) * sizeof *to->p);
+    if (!to->p) return false;
+    if (from->n) memcpy(to->p, from->p, from->n * sizeof *to->p);
+    to->n = to->room = from->n;
+    return true;
+}
+
+lede_status sparse_run(window *w, const chain *c, found_fn found, void *data, lede_error *e) {
+    sparse s = {.w = w, .c = c, .docs = w->docs, .e = e};
+    const positions *last;
+    lede_status code = window_positions(w, c->link[c->links - 1].set, &last, e);
+    if (code != LEDE_OK) return code;
+    if (c->links == 1) return tell(&s, last, found, data);
+    s.reach = calloc(c->links, sizeof *s.reach);
+    if (!s.reach || !copy_positions(last, &s.reach[c->links - 1])) code = no_memory(e);
+    for (uint32_t k = c->links - 1; code == LEDE_OK && k-- > 0;) code = reach_back(&s, k);
+    if (code == LEDE_OK) code = tell(&s, &s.reach[0], found, data);
+    for (uint32_t k = 0; s.reach && k < c->links; k++) vec_free(&s.reach[k]);
+    free(s.reach);
+    return code;
+}
