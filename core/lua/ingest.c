@@ -80,7 +80,7 @@ static host_box *push_reader(lua_State *L) {
     return host_box_new(L, "lede.reader");
 }
 
-/* c:_add({ paths }, { date, source, language, batch, annotate }, progress) */
+/* c:_add({ paths }, { date, source, language, with }, progress) */
 static int corpus_add(lua_State *L) {
     handle *h = handle_get(L, 1);
     luaL_checktype(L, 2, LUA_TTABLE);
@@ -93,9 +93,10 @@ static int corpus_add(lua_State *L) {
     b->p = reader;
     for (lua_Integer i = 1; lua_rawgeti(L, 2, i) != LUA_TNIL; i++, lua_pop(L, 1))
         if (lede_reader_add(reader, luaL_checkstring(L, -1), &given, &e) != LEDE_OK) return host_fail(L, &e);
-    if (handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
+    bool plain = option_str(L, 3, "with").n > 0; /* "none": the only set of annotators that is asked for by name */
+    if (!plain && handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
     progress to = {L, lua_isfunction(L, 4) ? 4 : 0, false, reader};
-    lede_add_options o = {.annotator = h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
+    lede_add_options o = {.annotator = plain ? NULL : h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     lede_summary s = {0};
     h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
@@ -125,7 +126,25 @@ static int corpus_annotate(lua_State *L) {
     return 3;
 }
 
+/* c:_index(progress): how many documents [, sentence, code]. */
+static int corpus_index(lua_State *L) {
+    handle *h = handle_get(L, 1);
+    lua_settop(L, 2);
+    lede_error e;
+    progress to = {L, lua_isfunction(L, 2) ? 2 : 0, false, NULL};
+    lede_add_options o = {.progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
+    int64_t done = 0;
+    h->text_doc = h->analysis_doc = 0;
+    lede_status code = lede_corpus_index(h->corpus, &o, &done, &e);
+    lua_pushinteger(L, done);
+    if (code == LEDE_OK) return 1;
+    lua_pushstring(L, e.msg);
+    lua_pushstring(L, lede_status_name(code));
+    return 3;
+}
+
 const host_function ingest_functions[] = {
     {"c:_add", corpus_add, "paths, given, progress", "a summary [, sentence, code]", "", NULL},
     {"c:_annotate", corpus_annotate, "all, progress", "number of documents [, sentence, code]", "", NULL},
+    {"c:_index", corpus_index, "progress", "number of documents [, sentence, code]", "", NULL},
     {0}};

@@ -1,25 +1,20 @@
 #include <stdlib.h>
 
 #include "query.h"
+#include "text/text.h"
 
 /* From positions to bytes. Hits are looked up many at a time, in text order whatever order they are asked for in, so
- * that each document is read once; where many are wanted, its tokens are not found by splitting it again but by walking
- * along it with the lengths of the forms that the index has for them. */
+ * that each document is read once. Its tokens are not found by splitting it again: the index knows where every hundredth
+ * or so begins, and from there one walks along the text with the lengths of the forms. */
 
-enum { FIRST_BATCH = 32, LAST_BATCH = 1 << 16, MANY = 200, NO_TEXT = UINT32_MAX };
-
-typedef struct {
-    uint16_t length; /* 0: longer than fits, or not known */
-    char first;
-} form;
+enum { FIRST_BATCH = 64, NEXT_BATCH = 1 << 16, NEAR = 128, NO_TEXT = UINT32_MAX };
 
 struct context {
-    lede_analyser *words;
-    buf bytes;              /* the document at hand: the corpus' own text may change between calls */
-    VEC(lede_range) token;  /* its tokens, in bytes */
+    lede_str bytes;         /* of the document at hand; borrowed from the corpus, within a batch only */
     int64_t doc;            /* its id, 0: none */
-    uint32_t segment, start;
-    form **forms;           /* [segment][term id]; made when many hits are asked for */
+    uint32_t segment, start, end; /* its positions */
+    VEC(lede_range) token;  /* those from position `first` on, in bytes */
+    uint32_t first;
 
     /* The batch: hits [from, from + n) in the order at hand. */
     arena *mem;
@@ -35,14 +30,10 @@ void context_forget(struct context *c) {
     if (c) c->n = 0;
 }
 
-void context_free(struct context *c, size_t segments) {
+void context_free(struct context *c) {
     if (!c) return;
-    for (size_t i = 0; c->forms && i < segments; i++) free(c->forms[i]);
-    free(c->forms);
-    lede_analyser_free(c->words);
     vec_free(&c->token);
     arena_free(c->mem);
-    buf_free(&c->bytes);
     buf_free(&c->text);
     free(c);
 }
@@ -51,98 +42,66 @@ static lede_status make(lede_hits *h, lede_error *e) {
     if (h->context) return LEDE_OK;
     struct context *c = h->context = calloc(1, sizeof *h->context);
     if (!c || !(c->mem = arena_new())) return no_memory(e);
-    return lede_analyser_new(&c->words, e);
+    return LEDE_OK;
 }
 
 /* ---- tokens of a document ---------------------------------------------------------------------------------------- */
 
-static lede_status read_forms(lede_hits *h, size_t segment, lede_error *e) {
+static size_t next_token(lede_str bytes, size_t at) {
+    const unsigned char *p = (const unsigned char *)bytes.p;
+    if (at + 1 < bytes.n && p[at] > ' ' && p[at] < 0x80) return at;
+    if (at + 1 < bytes.n && p[at] == ' ' && p[at + 1] > ' ' && p[at + 1] < 0x80) return at + 1;
+    return text_next_token(bytes, at);
+}
+
+/* Have the tokens [from, to) of the document in c->token. */
+static lede_status cover(lede_hits *h, uint32_t from, uint32_t to, lede_error *e) {
     struct context *c = h->context;
-    index_segment *s = index_segment_get(h->query->index, segment);
-    if (!c->forms && !(c->forms = calloc(index_segments(h->query->index) + 1, sizeof *c->forms))) return no_memory(e);
-    if (c->forms[segment]) return LEDE_OK;
-    form *all = c->forms[segment] = calloc((size_t)index_segment_size(s).terms + 1, sizeof *all);
-    if (!all) return no_memory(e);
-    index_terms *terms;
-    index_term t;
-    lede_status code = index_terms_new(&terms, s, STR(""), e);
-    while (code == LEDE_OK && (code = index_terms_next(terms, &t, e)) == LEDE_OK)
-        all[t.id] = (form){t.form.n <= UINT16_MAX ? (uint16_t)t.form.n : 0, t.form.n ? t.form.p[0] : '\0'};
-    index_terms_free(terms);
-    return code == LEDE_DONE ? LEDE_OK : code;
-}
-
-static size_t skip_space(const buf *b, size_t i) {
-    while (i < b->n) {
-        if ((unsigned char)b->p[i] > ' ' && (unsigned char)b->p[i] < 0x80) break;
-        int len;
-        if (!utf8_is_space(utf8_get(b->p + i, b->p + b->n, &len))) break;
-        i += (size_t)len;
-    }
-    return i;
-}
-
-/* false: text and index do not go together this way; then the document is split again. */
-static bool walk(struct context *c, index_segment *s, const form *forms, uint32_t tokens, lede_error *e) {
-    size_t at = 0;
+    index_segment *s = index_segment_get(h->query->index, c->segment);
     index_block b = {0};
-    c->token.n = 0;
-    for (uint32_t pos = c->start; pos < c->start + tokens; pos++) {
-        if (pos - b.from >= b.n && index_block_get(s, pos, &b, e) != LEDE_OK) return false;
-        uint32_t id = b.id[pos - b.from];
-        at = skip_space(&c->bytes, at);
-        lede_range *r = id == INDEX_REMOVED ? NULL : vec_push(&c->token);
-        if (!r || !forms[id].length || at + forms[id].length > c->bytes.n || c->bytes.p[at] != forms[id].first)
-            return false;
-        *r = (lede_range){(uint32_t)at, (uint32_t)at + forms[id].length};
-        at = r->to;
+    uint32_t at, length;
+    lede_status code = LEDE_OK;
+    if (!c->token.n || from < c->first || from > c->first + c->token.n + NEAR) {
+        code = index_offset(s, from, &c->first, &at, e);
+        c->token.n = 0;
+    } else {
+        at = c->token.p[c->token.n - 1].to;
     }
-    return skip_space(&c->bytes, at) == c->bytes.n;
-}
-
-static lede_status split(struct context *c, lede_error *e) {
-    const lede_text *t;
-    lede_status code = lede_analyse(c->words, (lede_str){c->bytes.p, c->bytes.n}, &t, e);
-    c->token.n = 0;
-    for (uint32_t i = 0; code == LEDE_OK && i < t->tokens; i++) {
+    for (uint32_t pos = c->first + (uint32_t)c->token.n; code == LEDE_OK && pos < to; pos++) {
+        if (pos - b.from >= b.n) code = index_block_get(s, pos, &b, e);
+        if (code == LEDE_OK) code = index_term_length(s, b.id[pos - b.from], &length, e);
+        if (code != LEDE_OK) break;
+        at = (uint32_t)next_token(c->bytes, at);
+        if (at + (uint64_t)length > c->bytes.n)
+            return lede_fail(e, LEDE_EFORMAT, -1, "document %lld is not what was indexed; lede check tells more", (long long)c->doc);
         lede_range *r = vec_push(&c->token);
         if (!r) return no_memory(e);
-        *r = (lede_range){t->token[i].from, t->token[i].to};
+        *r = (lede_range){at, at + length};
+        at = r->to;
     }
     return code;
 }
 
-static lede_status go_to(lede_hits *h, const kept_hit *k, bool many, lede_error *e) {
+static lede_status go_to(lede_hits *h, const kept_hit *k, lede_error *e) {
     struct context *c = h->context;
     int32_t number;
     uint32_t start;
     lede_status code = hits_document(h, k, &number, &start, e);
     if (code != LEDE_OK || (c->doc == h->query->columns.id[number])) return code;
     c->doc = 0;
-    lede_str text;
-    code = lede_document_text(h->query->corpus, h->query->columns.id[number], &text, e);
+    code = lede_document_text(h->query->corpus, h->query->columns.id[number], &c->bytes, e);
     if (code != LEDE_OK) return code;
-    buf_clear(&c->bytes);
-    buf_add(&c->bytes, text.p, text.n);
-    if (c->bytes.failed) return no_memory(e);
     c->segment = k->segment;
     c->start = start;
-    if (many) code = read_forms(h, k->segment, e);
-    bool walked = many && code == LEDE_OK &&
-                  walk(c, index_segment_get(h->query->index, k->segment), c->forms[k->segment],
-                       h->query->columns.tokens[number], NULL);
-    if (!walked && code == LEDE_OK) code = split(c, e);
-    if (code == LEDE_OK) c->doc = h->query->columns.id[number];
-    return code;
+    c->end = start + h->query->columns.tokens[number];
+    c->token.n = 0;
+    c->doc = h->query->columns.id[number];
+    return LEDE_OK;
 }
 
-/* Tokens as bytes; a document that was split otherwise when it was indexed gives what there is. */
 static lede_range bytes_of(const struct context *c, uint32_t first, uint32_t last) {
-    first -= c->start;
-    last -= c->start;
-    if (last > c->token.n) last = (uint32_t)c->token.n;
     if (first >= last) return (lede_range){0, 0};
-    return (lede_range){c->token.p[first].from, c->token.p[last - 1].to};
+    return (lede_range){c->token.p[first - c->first].from, c->token.p[last - 1 - c->first].to};
 }
 
 /* ---- one line ---------------------------------------------------------------------------------------------------- */
@@ -161,7 +120,7 @@ static lede_str copy_text(struct context *c, uint32_t from, uint32_t to) {
 /* The positions of the context: `width` tokens on each side, or the sentence. */
 static lede_status around(lede_hits *h, const kept_hit *k, lede_range *out, lede_error *e) {
     const struct context *c = h->context;
-    uint32_t end = c->start + (uint32_t)c->token.n, ignored;
+    uint32_t end = c->end, ignored;
     if (c->width) {
         *out = (lede_range){k->first - c->start > c->width ? k->first - c->width : c->start,
                             end - k->last > c->width ? k->last + c->width : end};
@@ -172,6 +131,17 @@ static lede_status around(lede_hits *h, const kept_hit *k, lede_range *out, lede
     if (code == LEDE_OK && out->to < k->last)
         code = index_around(s, INDEX_SENTENCE, k->last - 1, &ignored, &out->to, e);
     return code;
+}
+
+/* Have the tokens of the line and of its captures, which may lie outside of it. */
+static lede_status cover_line(lede_hits *h, const kept_hit *k, lede_range line, lede_error *e) {
+    for (uint32_t n = 0; n < h->captures; n++) {
+        lede_range at = h->capture.p[(size_t)k->order * h->captures + n];
+        if (at.from >= at.to) continue;
+        if (at.from < line.from) line.from = at.from;
+        if (at.to > line.to) line.to = at.to;
+    }
+    return cover(h, line.from, line.to, e);
 }
 
 static lede_status read_hit(lede_hits *h, const kept_hit *k, lede_hit *out, lede_error *e) {
@@ -188,11 +158,11 @@ static lede_status read_hit(lede_hits *h, const kept_hit *k, lede_hit *out, lede
 
 static lede_status read_line(lede_hits *h, const kept_hit *k, lede_kwic *out, lede_error *e) {
     struct context *c = h->context;
-    lede_status code = read_hit(h, k, &out->hit, e);
+    lede_range a = {k->first, k->last};
+    lede_status code = c->width == NO_TEXT ? LEDE_OK : around(h, k, &a, e);
+    if (code == LEDE_OK) code = cover_line(h, k, a, e);
+    if (code == LEDE_OK) code = read_hit(h, k, &out->hit, e);
     if (code != LEDE_OK || c->width == NO_TEXT) return code;
-    lede_range a;
-    code = around(h, k, &a, e);
-    if (code != LEDE_OK) return code;
     lede_range r = bytes_of(c, a.from, a.to);
     if (r.to < out->hit.to) r.to = out->hit.to;
     out->left = copy_text(c, r.from, out->hit.from);
@@ -217,7 +187,7 @@ static int by_place(const void *x, const void *y) {
 
 static lede_status read_batch(lede_hits *h, int64_t from, int64_t n, lede_error *e) {
     struct context *c = h->context;
-    c->n = 0;
+    c->n = c->doc = 0;
     arena_reset(c->mem);
     c->line = arena_alloc(c->mem, (size_t)n * sizeof *c->line);
     wanted *all = malloc((size_t)n * sizeof *all);
@@ -225,7 +195,7 @@ static lede_status read_batch(lede_hits *h, int64_t from, int64_t n, lede_error 
     for (int64_t i = 0; i < n && code == LEDE_OK; i++) all[i] = (wanted){h->hit.p[from + i], (uint32_t)i};
     if (code == LEDE_OK && !h->in_order) qsort(all, (size_t)n, sizeof *all, by_place);
     for (int64_t i = 0; i < n && code == LEDE_OK; i++) {
-        code = go_to(h, &all[i].hit, n > MANY, e);
+        code = go_to(h, &all[i].hit, e);
         if (code == LEDE_OK) code = read_line(h, &all[i].hit, &c->line[all[i].line], e);
     }
     free(all);
@@ -234,15 +204,16 @@ static lede_status read_batch(lede_hits *h, int64_t from, int64_t n, lede_error 
     return code;
 }
 
-/* The line of hit i, read ahead the more the longer it goes on; not at all for one here and one there. */
+/* The line of hit i. Who goes on beyond a screen is given many, for each batch reads its documents anew; who asks for
+ * one here and one there gets no more. */
 static lede_status line_of(lede_hits *h, int64_t i, uint32_t width, const lede_kwic **out, lede_error *e) {
     if (i < 0 || (uint64_t)i >= h->hit.n) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no hit %lld", (long long)i);
     lede_status code = make(h, e);
     if (code != LEDE_OK) return code;
     struct context *c = h->context;
     if (width != c->width || i < c->from || i >= c->from + c->n) {
-        int64_t n = width == c->width && c->n && i == c->from + c->n ? c->n * 2 : i == 0 ? FIRST_BATCH : 1;
-        if (n > LAST_BATCH) n = LAST_BATCH;
+        bool next = width == c->width && c->n && i == c->from + c->n;
+        int64_t n = next && c->n >= FIRST_BATCH ? NEXT_BATCH : next || i == 0 ? FIRST_BATCH : 1;
         if (n > (int64_t)h->hit.n - i) n = (int64_t)h->hit.n - i;
         c->width = width;
         code = read_batch(h, i, n, e);

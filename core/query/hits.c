@@ -8,7 +8,7 @@ void lede_hits_free(lede_hits *h) {
     if (!h) return;
     vec_free(&h->hit);
     vec_free(&h->capture);
-    context_free(h->context, index_segments(h->query->index));
+    context_free(h->context);
     vocabulary_free(h->words);
     lede_query_free(h->query);
     free(h);

@@ -203,6 +203,7 @@ typedef struct {
     const part *part;
     uint32_t from, to, base;
     uint32_t span;        /* tokens in a window, about */
+    bool begun;           /* lists and documents are opened */
     bool sparse;          /* few words: lists of positions instead of rows of bits, in wider windows */
     uint64_t **bits;      /* [set]; NULL where not asked for; none where sparse */
     uint64_t *mark[3];    /* where units begin; filled only where asks_mark */
@@ -220,6 +221,8 @@ lede_status window_open(window *w, lede_query *q, size_t segment, const part *p,
 lede_status window_next(window *w, lede_error *e);
 void window_close(window *w);
 uint64_t window_count(const window *w, int32_t set); /* of its words in the segment, at most */
+/* How many hits a set has in how many documents of the segment, where the dictionary says so. */
+bool window_totals(const window *w, int32_t set, int64_t *hits, int64_t *documents);
 typedef VEC(uint32_t) positions;
 /* Where words of the set stand in a sparse window, in order; borrowed until the next window. */
 lede_status window_positions(window *w, int32_t set, const positions **out, lede_error *e);
@@ -307,7 +310,7 @@ struct lede_hits {
 lede_status hits_make(lede_hits **out, lede_query *q, lede_error *e);
 /* Count anew after hits were put in or taken out; what is looked at stays. */
 lede_status hits_recount(lede_hits *h, lede_error *e);
-void context_free(struct context *c, size_t segments);
+void context_free(struct context *c);
 void context_forget(struct context *c); /* the hits are others, or in another order */
 lede_status hits_words(lede_hits *h, const vocabulary **out, lede_error *e);
 /* The document of a hit: its number in the columns, and the position where it begins in the segment. */

@@ -24,6 +24,7 @@ typedef struct {
     size_t range;         /* of them, that of the hit before */
     uint32_t doc;      /* in it, that of the hit before */
     index_marks boiler;
+    bool boilers;      /* the segment has boilerplate */
     index_segment *segment;
     bool *without;     /* documents to leave out, while they are looked for */
 } chooser;
@@ -50,6 +51,8 @@ static int32_t document_of(chooser *c, uint32_t at) {
 }
 
 static lede_status is_boilerplate(chooser *c, uint32_t at, bool *is, lede_error *e) {
+    *is = false;
+    if (!c->boilers) return LEDE_OK;
     if (at - c->boiler.from >= c->boiler.n) {
         lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
         if (code != LEDE_OK) return code;
@@ -85,7 +88,9 @@ static lede_status open_segment(chooser *c, size_t segment, lede_error *e) {
     c->range = 0;
     c->inside = c->q->inside ? &c->q->inside->range[segment] : NULL;
     c->boiler.n = 0;
-    bool asked = c->q->fits || c->without || index_segment_size(c->segment).removed;
+    index_size size = index_segment_size(c->segment);
+    c->boilers = size.boiler > 0;
+    bool asked = c->q->fits || c->without || size.removed;
     return asked ? index_docs_get(c->segment, &c->docs, e) : index_docs_starts(c->segment, &c->docs, e);
 }
 
@@ -191,7 +196,7 @@ static int64_t count_bits(const uint64_t *bits, uint32_t from, uint32_t to) {
 }
 
 static lede_status drop_boilerplate(chooser *c, const window *w, uint64_t *row, lede_error *e) {
-    for (uint32_t at = w->base; at < w->to; at = c->boiler.from + c->boiler.n) {
+    for (uint32_t at = w->base; c->boilers && at < w->to; at = c->boiler.from + c->boiler.n) {
         lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
         if (code != LEDE_OK) return code;
         uint32_t end = c->boiler.from + c->boiler.n < w->to ? c->boiler.from + c->boiler.n : w->to;
@@ -236,10 +241,15 @@ static lede_status count_segment(chooser *c, size_t segment, int64_t *hits, int6
     const part *p = c->q->question.part;
     int32_t set = p->chain.link[0].set;
     uint32_t last = UINT32_MAX;
+    int64_t some = 0, in = 0;
     window w;
     const positions *at;
     lede_status code = window_open(&w, c->q, segment, p, e);
-    while (code == LEDE_OK && (code = window_next(&w, e)) == LEDE_OK) {
+    bool known = code == LEDE_OK && !c->q->fits && window_totals(&w, set, &some, &in);
+    *hits += some;
+    *documents += in;
+    if (code == LEDE_OK && !known) code = open_segment(c, segment, e);
+    while (code == LEDE_OK && !known && (code = window_next(&w, e)) == LEDE_OK) {
         code = w.sparse ? window_positions(&w, set, &at, e) : drop_boilerplate(c, &w, w.bits[set], e);
         if (code == LEDE_OK && w.sparse) code = count_positions(c, at, &last, hits, documents, e);
         else if (code == LEDE_OK) count_window(c, &w, w.bits[set], &last, hits, documents);
@@ -256,10 +266,8 @@ lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, boo
     chooser c = {.q = q};
     lede_status code = prepare(q, &own);
     q->looked_at = *hits = *documents = 0;
-    for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++) {
-        code = open_segment(&c, s, &own);
-        if (code == LEDE_OK) code = count_segment(&c, s, hits, documents, &own);
-    }
+    for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++)
+        code = count_segment(&c, s, hits, documents, &own);
     return told(code, &own, partial, e);
 }
 

@@ -153,6 +153,14 @@ static bool is_hopeless(const window *w) {
 
 uint64_t window_count(const window *w, int32_t set) { return w->set[set].count; }
 
+bool window_totals(const window *w, int32_t set, int64_t *hits, int64_t *documents) {
+    const window_set *s = &w->set[set];
+    if (s->form == FACT_AND || s->form == FACT_OR || s->form == FACT_NOT || s->term.n != 1 || w->size.removed) return false;
+    *hits = (int64_t)s->term.p[0].count - s->term.p[0].hidden;
+    *documents = s->term.p[0].documents;
+    return true;
+}
+
 static bool is_listed(const window *w, int32_t set) {
     const window_set *s = &w->set[set];
     if (s->form == FACT_AND || s->form == FACT_OR) return is_listed(w, s->a) && is_listed(w, s->b);
@@ -181,13 +189,18 @@ lede_status window_open(window *w, lede_query *q, size_t segment, const part *p,
     w->set = calloc((size_t)w->sets + 1, sizeof *w->set);
     w->bits = calloc((size_t)w->sets + 1, sizeof *w->bits);
     if (!w->set || !w->bits) return no_memory(e);
-    lede_status code = index_docs_starts(w->segment, &w->docs, e);
     part_sets(p, want, w);
     part_marks(p, w->asks_mark);
-    if (code == LEDE_OK) code = find_words(w, e);
-    if (code == LEDE_OK && is_hopeless(w)) return LEDE_DONE;
+    lede_status code = find_words(w, e);
+    if (code != LEDE_OK || is_hopeless(w)) return code == LEDE_OK ? LEDE_DONE : code;
+    choose_window(w);
+    return LEDE_OK;
+}
+
+static lede_status begin(window *w, lede_error *e) {
+    lede_status code = index_docs_starts(w->segment, &w->docs, e);
     for (int32_t i = 0; i < w->sets && code == LEDE_OK; i++) code = open_lists(w, &w->set[i], e);
-    if (code == LEDE_OK) choose_window(w);
+    w->begun = code == LEDE_OK;
     return code;
 }
 
@@ -453,7 +466,8 @@ lede_status window_next(window *w, lede_error *e) {
     if (w->q->stop && *w->q->stop) return lede_fail(e, LEDE_ESTOP, -1, "stopped");
     const mentions *m = &w->q->mention[w->segment_number];
     while (w->next_mention < m->n && m->p[w->next_mention].first < w->to) w->next_mention++;
-    lede_status code = need_position(w, w->to, &at, e);
+    lede_status code = w->begun ? LEDE_OK : begin(w, e);
+    if (code == LEDE_OK) code = need_position(w, w->to, &at, e);
     if (code != LEDE_OK) return code;
     if (at >= w->size.tokens) return LEDE_DONE;
     w->from = w->to;

@@ -22,6 +22,7 @@ struct segment_build {
     VEC(uint64_t) hash;  /* of the forms */
     VEC(uint32_t) token; /* numbers of forms */
     VEC(uint8_t) marks;
+    VEC(uint32_t) offset; /* where every OFFSETS-th token of a document begins */
     VEC(built_document) document;
     int64_t sentences, bytes;
 };
@@ -53,6 +54,7 @@ void segment_build_free(segment_build *b) {
     vec_free(&b->token);
     vec_free(&b->marks);
     vec_free(&b->document);
+    vec_free(&b->offset);
     free(b);
 }
 
@@ -120,6 +122,11 @@ lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *te
         if (number < 0) return store_no_memory(e);
         b->token.p[b->token.n++] = (uint32_t)number;
     }
+    for (uint32_t i = OFFSETS; i < text->tokens; i += OFFSETS) {
+        uint32_t *slot = vec_push(&b->offset);
+        if (!slot) return store_no_memory(e);
+        *slot = text->token[i].from;
+    }
     segment_marks(text, b->marks.p + b->marks.n);
     b->marks.n += text->tokens;
     *form = b->token.p + b->token.n - text->tokens;
@@ -136,7 +143,9 @@ typedef struct {
     uint32_t terms;
     built_term *term;    /* in order of the dictionary */
     uint32_t *place;     /* by number of form: place in `term` */
-    uint32_t *count, *documents, *id, *start; /* by place */
+    term_counts *count;  /* by place, as the following */
+    uint32_t *id, *start;
+    uint32_t *last;      /* the document counted last, plus 1 */
     uint32_t *at;        /* positions, grouped by place */
     buf folded;
 } layout;
@@ -181,29 +190,30 @@ static bool sort_terms(layout *l) {
 /* Group the positions by term. */
 static void place_positions(layout *l) {
     const segment_build *b = l->build;
-    for (size_t i = 0; i < b->token.n; i++) l->count[l->place[b->token.p[i]]]++;
+    for (size_t i = 0; i < b->token.n; i++) l->count[l->place[b->token.p[i]]].count++;
     uint32_t sum = 0;
     for (uint32_t i = 0; i < l->terms; i++) {
         l->start[i] = sum;
-        sum += l->count[i];
+        sum += l->count[i].count;
     }
     uint32_t at = 0;
-    for (size_t d = 0; d < b->document.n; d++) {
-        uint32_t from = at;
+    for (size_t d = 0; d < b->document.n; d++)
         for (uint32_t end = at + b->document.p[d].tokens; at < end; at++) {
-            uint32_t place = l->place[b->token.p[at]], next = l->start[place]++;
-            bool seen = l->documents[place] && l->at[next - 1] >= from;
-            l->documents[place] += !seen;
-            l->at[next] = at;
+            uint32_t place = l->place[b->token.p[at]];
+            l->at[l->start[place]++] = at;
+            if (b->marks.p[at] >> INDEX_BOILER & 1) l->count[place].hidden++;
+            else if (l->last[place] != d + 1) {
+                l->last[place] = (uint32_t)d + 1;
+                l->count[place].documents++;
+            }
         }
-    }
-    for (uint32_t i = 0; i < l->terms; i++) l->start[i] -= l->count[i];
+    for (uint32_t i = 0; i < l->terms; i++) l->start[i] -= l->count[i].count;
 }
 
-bool segment_ids(const uint32_t *count, uint32_t *id, uint32_t terms) {
+bool segment_ids(const term_counts *count, uint32_t *id, uint32_t terms) {
     uint64_t *order = malloc(terms * sizeof *order + 1);
     if (!order) return false;
-    for (uint32_t i = 0; i < terms; i++) order[i] = (uint64_t)(UINT32_MAX - count[i]) << 32 | i;
+    for (uint32_t i = 0; i < terms; i++) order[i] = (uint64_t)(UINT32_MAX - count[i].count) << 32 | i;
     if (terms) qsort(order, terms, sizeof *order, by_number);
     for (uint32_t i = 0; i < terms; i++) id[order[i] & UINT32_MAX] = i;
     free(order);
@@ -213,10 +223,10 @@ bool segment_ids(const uint32_t *count, uint32_t *id, uint32_t terms) {
 static lede_status write_terms(layout *l, segment_writer *w, lede_error *e) {
     lede_status code = LEDE_OK;
     for (uint32_t i = 0; code == LEDE_OK && i < l->terms; i++) {
-        code = segment_writer_term(w, l->term[i].fold, l->term[i].form, l->id[i], l->count[i], l->documents[i], e);
+        code = segment_writer_term(w, l->term[i].fold, l->term[i].form, l->id[i], &l->count[i], e);
         if (code != LEDE_OK) break;
-        if (term_is_dense(l->id[i], l->count[i], l->build->token.n)) code = segment_writer_no_positions(w, e);
-        else code = segment_writer_positions(w, l->at + l->start[i], l->count[i], e);
+        if (term_is_dense(l->id[i], l->count[i].count, l->build->token.n)) code = segment_writer_no_positions(w, e);
+        else code = segment_writer_positions(w, l->at + l->start[i], l->count[i].count, e);
     }
     return code;
 }
@@ -225,12 +235,14 @@ static lede_status write_terms(layout *l, segment_writer *w, lede_error *e) {
 static lede_status write_row(layout *l, segment_build *b, segment_writer *w, lede_error *e) {
     lede_status code = LEDE_OK;
     size_t at = 0;
+    const uint32_t *offset = b->offset.p;
     for (size_t i = 0; i < b->token.n; i++) b->token.p[i] = l->id[l->place[b->token.p[i]]];
     for (size_t d = 0; code == LEDE_OK && d < b->document.n; d++) {
         uint32_t n = b->document.p[d].tokens;
-        code = segment_writer_document(w, b->document.p[d].id, n, e);
+        code = segment_writer_document(w, b->document.p[d].id, n, offset, e);
         if (code == LEDE_OK) code = segment_writer_tokens(w, b->token.p + at, b->marks.p + at, n, e);
         at += n;
+        if (n) offset += (n - 1) / OFFSETS;
     }
     return code;
 }
@@ -240,15 +252,15 @@ static bool layout_new(layout *l) {
     l->term = malloc(n * sizeof *l->term);
     l->place = malloc(n * sizeof *l->place);
     l->count = calloc(n, sizeof *l->count);
-    l->documents = calloc(n, sizeof *l->documents);
+    l->last = calloc(n, sizeof *l->last);
     l->id = malloc(n * sizeof *l->id);
     l->start = malloc(n * sizeof *l->start);
     l->at = malloc((l->build->token.n + 1) * sizeof *l->at);
-    return l->term && l->place && l->count && l->documents && l->id && l->start && l->at;
+    return l->term && l->place && l->count && l->last && l->id && l->start && l->at;
 }
 
 static void layout_free(layout *l) {
-    void *all[] = {l->term, l->place, l->count, l->documents, l->id, l->start, l->at};
+    void *all[] = {l->term, l->place, l->count, l->last, l->id, l->start, l->at};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) free(all[i]);
     buf_free(&l->folded);
 }
@@ -271,7 +283,7 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     intern_free(b->forms);
     b->forms = intern_new();
     memset(b->known, 0, sizeof *b->known << SHORT_FORMS_LOG);
-    b->hash.n = b->token.n = b->marks.n = b->document.n = 0;
+    b->hash.n = b->token.n = b->marks.n = b->offset.n = b->document.n = 0;
     b->sentences = b->bytes = 0;
     return b->forms ? LEDE_OK : store_no_memory(e);
 }

@@ -25,7 +25,8 @@ typedef struct {
     lede_str *form; /* by id */
     arena *forms;
     uint64_t *sum; /* by id, of its positions in the row */
-    uint32_t *count;
+    term_counts *count;
+    uint32_t *last;      /* by id: the document counted last, plus 1 */
     bool differs; /* a document of this segment is not what its text says, so the sums are not either */
     uint8_t *marks;
     size_t marks_room;
@@ -77,6 +78,11 @@ static uint64_t spread(uint32_t at) { return (at + (uint64_t)1) * 0x9E3779B97F4A
 
 static index_segment *segment_at(checker *k) { return index_segment_get(k->index, k->segment); }
 
+static bool length_is(checker *k, const index_term *t) {
+    uint32_t length;
+    return index_term_length(segment_at(k), t->id, &length, NULL) == LEDE_OK && length == t->form.n;
+}
+
 static lede_status read_forms(checker *k, lede_error *e) {
     index_terms *terms;
     index_term t;
@@ -87,6 +93,7 @@ static lede_status read_forms(checker *k, lede_error *e) {
             tell(k, "segment %zu: a term has the number of another, or none", k->segment);
             continue;
         }
+        if (!length_is(k, &t)) tell(k, "segment %zu: the length of \"%.*s\" is another", k->segment, (int)t.form.n, t.form.p);
         char *copy = arena_copy(k->forms, t.form.p, t.form.n);
         if (!copy) code = store_no_memory(e);
         else k->form[t.id] = (lede_str){copy, t.form.n};
@@ -101,13 +108,15 @@ static lede_status enter_segment(checker *k, lede_error *e) {
     free(k->form);
     free(k->sum);
     free(k->count);
+    free(k->last);
     arena_reset(k->forms);
     k->number = 0;
     k->differs = false;
     k->form = calloc(size.terms + (size_t)1, sizeof *k->form);
     k->sum = calloc(size.terms + (size_t)1, sizeof *k->sum);
     k->count = calloc(size.terms + (size_t)1, sizeof *k->count);
-    if (!k->form || !k->sum || !k->count) return store_no_memory(e);
+    k->last = calloc(size.terms + (size_t)1, sizeof *k->last);
+    if (!k->form || !k->sum || !k->count || !k->last) return store_no_memory(e);
     lede_status code = index_docs_get(segment_at(k), &k->docs, e);
     return code == LEDE_OK ? read_forms(k, e) : code;
 }
@@ -123,7 +132,10 @@ static lede_status check_list(checker *k, const index_term *t, lede_error *e) {
         sum += spread(last = at);
     }
     index_list_free(list);
-    bool same = t->id < (uint32_t)segment_at(k)->row.terms && n == k->count[t->id] && sum == k->sum[t->id];
+    const term_counts *real = &k->count[t->id];
+    bool same = t->id < (uint32_t)segment_at(k)->row.terms && n == real->count && sum == k->sum[t->id];
+    if (same && !index_segment_size(segment_at(k)).removed && !k->differs)
+        same = t->count == real->count && t->hidden == real->hidden && t->documents == real->documents;
     if (code == LEDE_DONE && !same && !k->differs) tell(k, "the list of \"%.*s\" is not what the texts say", (int)t->form.n, t->form.p);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
@@ -139,6 +151,15 @@ static lede_status leave_segment(checker *k, lede_error *e) {
 }
 
 /* ---- one document ------------------------------------------------------------------------------------------------ */
+
+static void count_token(checker *k, uint32_t id, unsigned marks) {
+    k->count[id].count++;
+    if (marks >> INDEX_BOILER & 1) k->count[id].hidden++;
+    else if (k->last[id] != k->number) {
+        k->last[id] = k->number; /* which is one ahead already */
+        k->count[id].documents++;
+    }
+}
 
 static lede_status compare_tokens(checker *k, int64_t doc, const lede_text *text, uint32_t start, lede_error *e) {
     index_segment *s = segment_at(k);
@@ -158,8 +179,13 @@ static lede_status compare_tokens(checker *k, int64_t doc, const lede_text *text
         uint32_t id = b.id[at - b.from];
         bool same = id < (uint32_t)s->row.terms && str_eq(k->form[id], (lede_str){text->bytes + t->from, t->to - t->from});
         if (same) {
-            k->count[id]++;
+            count_token(k, id, marks);
             k->sum[id] += spread(at);
+        }
+        if (same && i % OFFSETS == 0 && i) {
+            uint32_t position, byte;
+            code = index_offset(s, at, &position, &byte, e);
+            same = position == at && byte == t->from;
         }
         if (same && marks == k->marks[i]) continue;
         tell(k, "document %lld: token %u in the index is not what the text says", (long long)doc, i);
@@ -323,6 +349,7 @@ lede_status lede_corpus_check(lede_corpus *c, lede_fault_fn *fault, void *user, 
     free(k.form);
     free(k.sum);
     free(k.count);
+    free(k.last);
     free(k.marks);
     vec_free(&k.document);
     buf_free(&k.scratch);

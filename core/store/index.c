@@ -122,7 +122,8 @@ static lede_status index_new(index_t **out, lede_corpus *c, lede_error *e) {
     *x = (index_t){.corpus = c, .generation = c->generation, .users = 1};
     segment_rows rows = {0};
     lede_status code = segment_rows_get(c, &rows, e);
-    for (size_t i = 0; code == LEDE_OK && i < rows.n; i++) code = add_segment(x, &rows.p[i], e);
+    for (size_t i = 0; code == LEDE_OK && i < rows.n; i++)
+        code = rows.p[i].made == SEGMENT_MADE ? add_segment(x, &rows.p[i], e) : segment_outdated(c, e);
     for (size_t i = 0; code == LEDE_OK && i < x->segment.n; i++) code = find_gone(x->segment.p[i], e);
     vec_free(&rows);
     if (code == LEDE_OK) *out = x;
@@ -165,7 +166,7 @@ index_segment *index_segment_get(index_t *x, size_t i) { return x->segment.p[i];
 index_size index_segment_size(const index_segment *s) {
     uint32_t tokens = (uint32_t)s->row.tokens;
     return (index_size){.tokens = tokens, .terms = (uint32_t)s->row.terms, .documents = (uint32_t)s->row.documents,
-                        .removed = (uint32_t)s->gone.n, .live = tokens - s->gone_tokens};
+                        .removed = (uint32_t)s->gone.n, .live = tokens - s->gone_tokens, .boiler = (uint32_t)s->row.boiler};
 }
 
 /* ---- documents of a segment -------------------------------------------------------------------------------------- */

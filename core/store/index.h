@@ -38,6 +38,7 @@ typedef struct {
     uint32_t tokens, terms, documents; /* with removed ones; terms are numbered 0 .. terms-1 */
     uint32_t removed;                  /* removed documents */
     uint32_t live;                     /* tokens without those of removed documents */
+    uint32_t boiler;                   /* tokens in boilerplate, with those of removed documents */
 } index_size;
 index_size index_segment_size(const index_segment *s);
 
@@ -46,7 +47,9 @@ index_size index_segment_size(const index_segment *s);
 typedef struct {
     lede_str form, fold;       /* as written, and folded */
     uint32_t id;               /* in the row of tokens */
-    uint32_t count, documents; /* exact where the segment has no removed documents, else an upper bound */
+    /* Tokens, those of them in boilerplate, documents where it stands elsewhere. Exact where the segment has no removed
+     * documents, else upper bounds. */
+    uint32_t count, hidden, documents;
     uint64_t at;               /* place of its list */
     uint32_t size;
 } index_term;
@@ -62,6 +65,9 @@ void index_terms_free(index_terms *t);
 lede_status index_term_find(index_segment *s, lede_str form, index_term *out, lede_error *e);
 /* By id; strings borrowed until the next call for this segment. */
 lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_error *e);
+
+/* The bytes of a term's form, without looking the term up. */
+lede_status index_term_length(index_segment *s, uint32_t id, uint32_t *length, lede_error *e);
 
 /* Add to count[id] the tokens of removed documents: what index_term.count is too high by. */
 lede_status index_removed_count(index_segment *s, uint32_t *count, lede_error *e);
@@ -103,6 +109,13 @@ typedef struct {
     const uint32_t *id;
 } index_block;
 lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, lede_error *e);
+
+/* A token at or before `at` in the same document, near it, of which is known where it begins: its position and that byte
+ * of the text. */
+lede_status index_offset(index_segment *s, uint32_t at, uint32_t *position, uint32_t *byte, lede_error *e);
+/* All these bytes of document `number` of the segment, but that of its first token. */
+typedef VEC(uint32_t) offsets;
+lede_status index_offsets(index_segment *s, uint32_t number, offsets *out, lede_error *e);
 
 /* Copy the ids of [from, from + n), cut at the segment's end; *got tells how many. */
 lede_status index_read(index_segment *s, uint32_t from, uint32_t n, uint32_t *id, uint32_t *got, lede_error *e);

@@ -18,6 +18,7 @@ typedef struct {
     index_terms *terms;
     index_term term;
     bool ended;
+    offsets offset; /* of the document at hand */
 } source;
 
 typedef struct {
@@ -25,8 +26,7 @@ typedef struct {
     const volatile int *stop;
     source *source;
     size_t sources;
-    VEC(uint32_t) count; /* by number of the term */
-    VEC(uint32_t) documents;
+    VEC(term_counts) count; /* by number of the term */
     uint32_t *id;
     uint32_t tokens; /* that stay */
 } merging;
@@ -64,6 +64,7 @@ static void source_close(source *s) {
     index_terms_free(s->terms);
     free(s->start);
     free(s->id);
+    vec_free(&s->offset);
 }
 
 static lede_status source_next(source *s, lede_error *e) {
@@ -103,15 +104,10 @@ static size_t least(merging *m, source **out) {
 
 /* ---- the dictionary ---------------------------------------------------------------------------------------------- */
 
-typedef struct {
-    uint32_t count, documents;
-} tally;
-
-/* The positions of a source's term that stay, as they are numbered in the new segment: counted, and written where there
- * is a writer. */
-static lede_status walk(source *s, segment_writer *w, tally *t, lede_error *e) {
+/* Write the positions of a source's term that stay, as they are numbered in the new segment. */
+static lede_status walk(source *s, segment_writer *w, lede_error *e) {
     index_list *list;
-    uint32_t at[INDEX_BLOCK / 8], d = 0, last = UINT32_MAX;
+    uint32_t at[INDEX_BLOCK / 8], d = 0;
     lede_status code = index_list_new(&list, s->segment, &s->term, e);
     while (code == LEDE_OK && (code = index_list_more(list, e)) == LEDE_OK) {
         while (code == LEDE_OK && list->i < list->n) {
@@ -122,41 +118,52 @@ static lede_status walk(source *s, segment_writer *w, tally *t, lede_error *e) {
                 if (s->whole) continue;
                 if (s->docs.start[d + 1] <= old) d = index_docs_at(&s->docs, old);
                 at[n] = s->start[d] + (old - s->docs.start[d]);
-                t->documents += d != last;
-                last = d;
             }
-            t->count += n;
-            if (w) code = segment_writer_positions(w, at, n, e);
+            code = segment_writer_positions(w, at, n, e);
         }
     }
     index_list_free(list);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-static lede_status count_in(source *s, uint32_t *count, uint32_t *documents, lede_error *e) {
-    tally t = {s->term.count, s->term.documents};
-    lede_status code = LEDE_OK;
-    if (!s->whole) {
-        t = (tally){0};
-        code = walk(s, NULL, &t, e);
+/* Count those that stay. */
+static lede_status recount(source *s, term_counts *n, lede_error *e) {
+    index_list *list;
+    index_marks boiler = {0};
+    uint32_t at, d = 0, last = UINT32_MAX;
+    lede_status code = index_list_new(&list, s->segment, &s->term, e);
+    while (code == LEDE_OK && (code = index_list_next(list, &at, e)) == LEDE_OK) {
+        if (at - boiler.from >= boiler.n) code = index_marks_get(s->segment, INDEX_BOILER, at, &boiler, e);
+        if (code != LEDE_OK) break;
+        if (s->docs.start[d + 1] <= at) d = index_docs_at(&s->docs, at);
+        bool hidden = boiler.bit[(at - boiler.from) / 64] >> (at - boiler.from) % 64 & 1;
+        n->count++;
+        n->hidden += hidden;
+        n->documents += !hidden && d != last;
+        if (!hidden) last = d;
     }
-    *count += t.count;
-    *documents += t.documents;
-    return code;
+    index_list_free(list);
+    return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+static lede_status count_in(source *s, term_counts *n, lede_error *e) {
+    if (!s->whole) return recount(s, n, e);
+    n->count += s->term.count;
+    n->hidden += s->term.hidden;
+    n->documents += s->term.documents;
+    return LEDE_OK;
 }
 
 /* First pass: number the terms that stay, and count them. */
 static lede_status number_terms(merging *m, source **group, lede_error *e) {
     lede_status code = rewind_all(m, e);
     for (size_t n; code == LEDE_OK && (n = least(m, group)) > 0;) {
-        uint32_t count = 0, documents = 0;
-        for (size_t i = 0; code == LEDE_OK && i < n; i++) code = count_in(group[i], &count, &documents, e);
-        for (size_t i = 0; i < n; i++) group[i]->id[group[i]->term.id] = count ? (uint32_t)m->count.n : UINT32_MAX;
-        if (code == LEDE_OK && count) {
-            uint32_t *c = vec_push(&m->count), *d = vec_push(&m->documents);
-            if (!c || !d) return store_no_memory(e);
-            *c = count;
-            *d = documents;
+        term_counts sum = {0}, *slot;
+        for (size_t i = 0; code == LEDE_OK && i < n; i++) code = count_in(group[i], &sum, e);
+        for (size_t i = 0; i < n; i++) group[i]->id[group[i]->term.id] = sum.count ? (uint32_t)m->count.n : UINT32_MAX;
+        if (code == LEDE_OK && sum.count) {
+            if (!(slot = vec_push(&m->count))) return store_no_memory(e);
+            *slot = sum;
         }
         for (size_t i = 0; code == LEDE_OK && i < n; i++) code = source_next(group[i], e);
         if (code == LEDE_OK && m->count.n % 4096 == 0) code = stopped(m, e);
@@ -171,9 +178,10 @@ static lede_status write_terms(merging *m, source **group, segment_writer *w, le
         const index_term *t = &group[0]->term;
         uint32_t number = group[0]->id[t->id];
         if (number < m->count.n) {
-            code = segment_writer_term(w, t->fold, t->form, m->id[number], m->count.p[number], m->documents.p[number], e);
-            bool dense = term_is_dense(m->id[number], m->count.p[number], m->tokens);
-            for (size_t i = 0; code == LEDE_OK && !dense && i < n; i++) code = walk(group[i], w, &(tally){0}, e);
+            const term_counts *c = &m->count.p[number];
+            code = segment_writer_term(w, t->fold, t->form, m->id[number], c, e);
+            bool dense = term_is_dense(m->id[number], c->count, m->tokens);
+            for (size_t i = 0; code == LEDE_OK && !dense && i < n; i++) code = walk(group[i], w, e);
             if (code == LEDE_OK && dense) code = segment_writer_no_positions(w, e);
             if (code == LEDE_OK && number % 4096 == 0) code = stopped(m, e);
         }
@@ -217,7 +225,8 @@ static lede_status write_tokens(source *s, const index_block *b, uint32_t at, ui
 
 static lede_status write_document(source *s, size_t i, segment_writer *w, lede_error *e) {
     uint32_t at = s->docs.start[i], end = s->docs.start[i + 1];
-    lede_status code = segment_writer_document(w, s->docs.id[i], end - at, e);
+    lede_status code = index_offsets(s->segment, (uint32_t)i, &s->offset, e);
+    if (code == LEDE_OK) code = segment_writer_document(w, s->docs.id[i], end - at, s->offset.p, e);
     while (code == LEDE_OK && at < end) {
         index_block b;
         code = index_block_get(s->segment, at, &b, e); /* INDEX_MARKS is a multiple of its size */
@@ -244,12 +253,6 @@ static lede_status write_row(merging *m, segment_writer *w, lede_error *e) {
 }
 
 /* ---- one merge --------------------------------------------------------------------------------------------------- */
-
-static lede_status drop_segment(lede_corpus *c, const segment_row *row, lede_error *e) {
-    lede_status code = sql_do(c, SQL_PIECE_REMOVE, e, "ii", piece_id(row->id, 0, 0), piece_id(row->id + 1, 0, 0));
-    if (code == LEDE_OK) code = sql_do(c, SQL_SEGMENT_REMOVE, e, "i", row->id);
-    return code == LEDE_OK ? sql_do(c, SQL_REMOVED_CLEAR, e, "ii", row->first, row->last) : code;
-}
 
 /* Sentences and bytes of the documents that stay. */
 static lede_status sum_row(lede_corpus *c, const segment_row *from, segment_row *to, lede_error *e) {
@@ -299,13 +302,12 @@ static lede_status merge_run(lede_corpus *c, index_t *x, size_t first, size_t n,
     uint32_t documents = 0;
     lede_status code = m.source && group ? merge_open(&m, x, first, &row, &documents, e) : store_no_memory(e);
     if (code == LEDE_OK && documents) code = merge_write(&m, group, &row, e);
-    for (size_t i = 0; code == LEDE_OK && i < n; i++) code = drop_segment(c, &index_segment_get(x, first + i)->row, e);
+    for (size_t i = 0; code == LEDE_OK && i < n; i++) code = segment_drop(c, &index_segment_get(x, first + i)->row, e);
     for (size_t i = 0; m.source && i < n; i++) source_close(&m.source[i]);
     free(m.source);
     free(group);
     free(m.id);
     vec_free(&m.count);
-    vec_free(&m.documents);
     return code;
 }
 

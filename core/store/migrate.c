@@ -16,7 +16,10 @@ static const char saved_text[] = "CREATE TABLE saved (name TEXT PRIMARY KEY, que
                                  " STRICT, WITHOUT ROWID";
 
 /* step[n] makes layout n + 1 of layout n. */
-static const char *const step[] = {schema_text, saved_text};
+static const char *const step[] = {
+    schema_text, saved_text,
+    "ALTER TABLE segment ADD COLUMN boiler INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE segment ADD COLUMN made INTEGER NOT NULL DEFAULT 0;"};
 enum { LAYOUT = sizeof step / sizeof *step };
 
 static lede_status pragma(sqlite3 *db, const char *text, int64_t *out) {

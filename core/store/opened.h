@@ -14,7 +14,7 @@ typedef struct {
 
 /* What was decoded last: a ring of pieces. */
 typedef struct {
-    uint32_t *id[KEPT_BLOCKS];
+    uint32_t *id[KEPT_BLOCKS]; /* and behind the ids their offsets, as they are stored */
     int64_t piece[KEPT_BLOCKS]; /* -1: empty */
     uint32_t next;
 } kept_blocks;
@@ -47,6 +47,7 @@ struct index_segment {
     kept_marks marks[3];
     kept_bytes bytes;
     buf firsts, seconds; /* of the block being decoded */
+    uint8_t **length;    /* of forms, by piece of IDS; read when needed */
     index_terms *finder; /* for index_term_find and index_term_get */
     buf fold;
 };

@@ -33,8 +33,8 @@ static bool decode_rows(const buf *firsts, uint32_t n, const buf *seconds, uint3
     return b == end;
 }
 
-/* The two rows of bytes of a block into s->firsts and s->seconds. */
-static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, lede_error *e) {
+/* The two rows of bytes of a block into s->firsts and s->seconds, and its offsets. */
+static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, uint32_t *offset, lede_error *e) {
     lede_str bytes;
     lede_status code = opened_piece(s, PART_FIRSTS, piece, &bytes, e);
     if (code != LEDE_OK) return code;
@@ -44,9 +44,12 @@ static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, lede_e
     if (s->firsts.failed) return store_no_memory(e);
     if (s->firsts.n < n) return opened_damaged(s, e);
     const unsigned char *p = (const unsigned char *)s->firsts.p + n, *end = (const unsigned char *)s->firsts.p + s->firsts.n;
-    uint64_t at, size;
-    if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || p != end || size > (uint64_t)n * 5)
-        return opened_damaged(s, e);
+    uint64_t at, size, x;
+    if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || size > (uint64_t)n * 5) return opened_damaged(s, e);
+    for (uint32_t i = 0; p < end; i++) {
+        if (i == INDEX_BLOCK / OFFSETS || !varint_get(&p, end, &x)) return opened_damaged(s, e);
+        offset[i] = (uint32_t)x;
+    }
     char *room = buf_reserve(&s->seconds, size + 1);
     if (!room) return store_no_memory(e);
     room[size] = 0;
@@ -55,17 +58,17 @@ static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, lede_e
 }
 
 /* The n ids of a block. */
-static lede_status decode_block(index_segment *s, int64_t piece, uint32_t n, uint32_t *id, lede_error *e) {
-    lede_status code = read_rows(s, piece, n, e);
+static lede_status decode_block(index_segment *s, int64_t piece, uint32_t n, uint32_t *id, uint32_t *offset, lede_error *e) {
+    lede_status code = read_rows(s, piece, n, offset, e);
     return code != LEDE_OK || decode_rows(&s->firsts, n, &s->seconds, id) ? code : opened_damaged(s, e);
 }
 
 static lede_status load_block(index_segment *s, int64_t piece, uint32_t n, uint32_t slot, lede_error *e) {
     kept_blocks *k = &s->blocks;
-    if (!k->id[slot]) k->id[slot] = malloc(INDEX_BLOCK * sizeof *k->id[slot]);
+    if (!k->id[slot]) k->id[slot] = malloc((INDEX_BLOCK + INDEX_BLOCK / OFFSETS) * sizeof *k->id[slot]);
     if (!k->id[slot]) return store_no_memory(e);
     k->piece[slot] = -1;
-    lede_status code = decode_block(s, piece, n, k->id[slot], e);
+    lede_status code = decode_block(s, piece, n, k->id[slot], k->id[slot] + INDEX_BLOCK, e);
     if (code != LEDE_OK) return code;
     if (s->gone.n) show_removed(s, (uint32_t)piece * INDEX_BLOCK, n, k->id[slot]);
     k->piece[slot] = piece;
@@ -96,7 +99,8 @@ lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, led
 /* Count the tokens [from, to) of one block as they were before their document was removed. */
 static lede_status count_block(index_segment *s, uint32_t from, uint32_t to, uint32_t *id, uint32_t *count, lede_error *e) {
     int64_t piece = from / INDEX_BLOCK;
-    lede_status code = decode_block(s, piece, run_length(s, piece, INDEX_BLOCK), id, e);
+    uint32_t offset[INDEX_BLOCK / OFFSETS];
+    lede_status code = decode_block(s, piece, run_length(s, piece, INDEX_BLOCK), id, offset, e);
     if (code != LEDE_OK) return code;
     for (uint32_t at = from; at < to; at++)
         if (id[at % INDEX_BLOCK] < s->row.terms) count[id[at % INDEX_BLOCK]]++;
@@ -132,6 +136,46 @@ lede_status index_read(index_segment *s, uint32_t from, uint32_t n, uint32_t *id
         from += some;
     }
     return LEDE_OK;
+}
+
+/* ---- where tokens stand in the text ------------------------------------------------------------------------------- */
+
+/* The first token with an offset that stands in document d not before `from`. */
+static uint32_t first_offset(const index_docs *docs, uint32_t d, uint32_t from) {
+    uint32_t start = docs->start[d], skip = from > start ? (from - start + OFFSETS - 1) / OFFSETS : 0;
+    return start + (skip ? skip : 1) * OFFSETS;
+}
+
+lede_status index_offset(index_segment *s, uint32_t at, uint32_t *position, uint32_t *byte, lede_error *e) {
+    index_docs docs;
+    index_block b;
+    lede_status code = index_docs_starts(s, &docs, e);
+    if (code != LEDE_OK) return code;
+    uint32_t d = index_docs_at(&docs, at), i = 0;
+    *position = docs.start[d] + (at - docs.start[d]) / OFFSETS * OFFSETS;
+    *byte = 0;
+    if (*position == docs.start[d]) return LEDE_OK;
+    code = index_block_get(s, *position, &b, e);
+    if (code != LEDE_OK) return code;
+    const uint32_t *offset = b.id + INDEX_BLOCK;
+    uint32_t before = index_docs_at(&docs, b.from), first;
+    for (; before < d; before++)
+        if ((first = first_offset(&docs, before, b.from)) < docs.start[before + 1])
+            i += (docs.start[before + 1] - 1 - first) / OFFSETS + 1;
+    for (first = first_offset(&docs, d, b.from); first <= *position; first += OFFSETS) *byte += offset[i++];
+    return LEDE_OK;
+}
+
+lede_status index_offsets(index_segment *s, uint32_t number, offsets *out, lede_error *e) {
+    index_docs docs;
+    lede_status code = index_docs_starts(s, &docs, e);
+    out->n = 0;
+    for (uint32_t at = code == LEDE_OK ? docs.start[number] + OFFSETS : 0, position;
+         code == LEDE_OK && at < docs.start[number + 1]; at += OFFSETS) {
+        uint32_t *slot = vec_push(out);
+        code = slot ? index_offset(s, at, &position, slot, e) : store_no_memory(e);
+    }
+    return code;
 }
 
 /* ---- marks ------------------------------------------------------------------------------------------------------- */

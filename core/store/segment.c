@@ -25,7 +25,8 @@ struct segment_writer {
     /* lists */
     uint64_t lists; /* bytes so far */
     buf skips, list;
-    uint32_t due, given, documents, term_id, run_first;
+    uint32_t given, term_id, run_first;
+    term_counts due;
     size_t run_start;
     uint32_t run[INDEX_LIST]; /* positions of the run at hand */
     lede_str form;
@@ -34,7 +35,11 @@ struct segment_writer {
     uint64_t block_seconds; /* where the bytes of the block at hand begin in SECONDS */
     uint32_t mark_last[3];
     bool boiler;
-    int64_t tokens, documents_all, first_doc, last_doc;
+    int64_t tokens, boilers, documents_all, first_doc, last_doc;
+    const uint32_t *offset; /* of the document at hand, the next one */
+    uint32_t offset_last;   /* as last written in this block */
+    int64_t offset_due;     /* the token it belongs to */
+    buf offsets;            /* of the block at hand */
 };
 
 static lede_status put(segment_writer *w, int number, const char *p, size_t n, lede_error *e) {
@@ -75,7 +80,7 @@ lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error 
 
 void segment_writer_free(segment_writer *w) {
     if (!w) return;
-    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept};
+    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept, &w->offsets};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) buf_free(all[i]);
     for (int i = 0; i <= PART_DOCUMENTS; i++) buf_free(&w->part[i].bytes);
     free(w->number);
@@ -142,7 +147,7 @@ static lede_status end_fold(segment_writer *w, lede_error *e) {
 static lede_status end_list(segment_writer *w, lede_error *e) {
     buf *lists = &w->part[PART_LISTS].bytes;
     size_t before = lists->n;
-    if (w->list.n && w->due > INDEX_LIST) {
+    if (w->list.n && w->due.count > INDEX_LIST) {
         buf_varint(lists, w->skips.n);
         buf_add(lists, w->skips.p, w->skips.n);
     }
@@ -158,13 +163,15 @@ static lede_status end_list(segment_writer *w, lede_error *e) {
         buf_add(&w->group, form.p, form.n);
     }
     buf_varint(&w->group, w->term_id);
-    buf_varint(&w->group, w->due);
-    buf_varint(&w->group, w->documents);
+    buf_varint(&w->group, w->due.count);
+    buf_varint(&w->group, (uint64_t)w->due.documents * 2 + (w->due.hidden > 0));
+    if (w->due.hidden) buf_varint(&w->group, w->due.hidden);
     buf_varint(&w->group, size);
     return cut_part(w, PART_LISTS, e);
 }
 
-static lede_status keep_number(segment_writer *w, uint32_t id, lede_error *e) {
+static lede_status keep_number(segment_writer *w, uint32_t id, size_t length, lede_error *e) {
+    if (w->terms >> LENGTH_SHIFT) return lede_fail(e, LEDE_ELIMIT, -1, "too many different words for one segment");
     if (id >= w->room) {
         size_t room = w->room ? w->room : 1024;
         while (room <= id) room *= 2;
@@ -173,12 +180,12 @@ static lede_status keep_number(segment_writer *w, uint32_t id, lede_error *e) {
         w->number = more;
         w->room = room;
     }
-    w->number[id] = (uint32_t)w->terms;
+    w->number[id] = (uint32_t)w->terms | (uint32_t)(length < LENGTH_LONG ? length : LENGTH_LONG) << LENGTH_SHIFT;
     return LEDE_OK;
 }
 
-lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form, uint32_t id, uint32_t count,
-                                uint32_t documents, lede_error *e) {
+lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form, uint32_t id, const term_counts *n,
+                                lede_error *e) {
     lede_status code = LEDE_OK;
     if (!w->open || !str_eq(fold, bytes_of(&w->fold))) {
         code = end_fold(w, e);
@@ -189,13 +196,12 @@ lede_status segment_writer_term(segment_writer *w, lede_str fold, lede_str form,
     copy_to(&w->form_kept, form);
     w->forms++;
     w->term_id = id;
-    w->due = count;
-    w->documents = documents;
+    w->due = *n;
     w->given = w->run_first = 0;
     w->run_start = 0;
     buf_clear(&w->list);
     buf_clear(&w->skips);
-    if (code == LEDE_OK) code = keep_number(w, id, e);
+    if (code == LEDE_OK) code = keep_number(w, id, form.n, e);
     w->terms++;
     return code;
 }
@@ -222,9 +228,9 @@ lede_status segment_writer_positions(segment_writer *w, const uint32_t *at, uint
         some = INDEX_LIST - held < n ? INDEX_LIST - held : n;
         memcpy(w->run + held, at, some * sizeof *at);
         w->given += some;
-        if (held + some == INDEX_LIST || w->given == w->due) code = end_run(w, held + some, e);
+        if (held + some == INDEX_LIST || w->given == w->due.count) code = end_run(w, held + some, e);
     }
-    return code == LEDE_OK && w->given == w->due ? end_list(w, e) : code;
+    return code == LEDE_OK && w->given == w->due.count ? end_list(w, e) : code;
 }
 
 static lede_status end_terms(segment_writer *w, lede_error *e) {
@@ -242,12 +248,16 @@ static lede_status end_terms(segment_writer *w, lede_error *e) {
 
 /* ---- the row of tokens ------------------------------------------------------------------------------------------- */
 
-lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, lede_error *e) {
+lede_status segment_writer_document(segment_writer *w, int64_t doc, uint32_t tokens, const uint32_t *offset,
+                                    lede_error *e) {
     buf *b = &w->part[PART_DOCUMENTS].bytes;
     if (w->documents_all++ == 0) w->first_doc = doc;
     buf_varint(b, (uint64_t)(doc - w->last_doc));
     buf_varint(b, tokens);
     w->last_doc = doc;
+    w->offset = offset;
+    w->offset_last = 0;
+    w->offset_due = w->tokens + OFFSETS;
     return cut_part(w, PART_DOCUMENTS, e);
 }
 
@@ -262,6 +272,10 @@ static lede_status end_block(segment_writer *w, lede_error *e) {
     uint64_t end = seconds_size(w);
     buf_varint(firsts, w->block_seconds);
     buf_varint(firsts, end - w->block_seconds);
+    buf_add(firsts, w->offsets.p, w->offsets.n);
+    if (w->offsets.failed) return store_no_memory(e);
+    buf_clear(&w->offsets);
+    w->offset_last = 0;
     w->block_seconds = end;
     lede_status code = put_part(w, PART_FIRSTS, e);
     return code == LEDE_OK ? cut_part(w, PART_SECONDS, e) : code;
@@ -280,6 +294,7 @@ static lede_status end_marks(segment_writer *w, lede_error *e) {
 static void put_marks(segment_writer *w, unsigned marks) {
     uint32_t place = (uint32_t)(w->tokens % INDEX_MARKS);
     bool boiler = marks >> INDEX_BOILER & 1;
+    w->boilers += boiler;
     unsigned change = (marks & 3) | (unsigned)(boiler != w->boiler) << INDEX_BOILER;
     w->boiler = boiler;
     for (int k = 0; change; k++, change >>= 1) {
@@ -287,6 +302,13 @@ static void put_marks(segment_writer *w, unsigned marks) {
         buf_varint(&w->part[PART_SENTENCES + k].bytes, place - w->mark_last[k]);
         w->mark_last[k] = place;
     }
+}
+
+static void put_offset(segment_writer *w) {
+    uint32_t at = *w->offset++;
+    buf_varint(&w->offsets, at - w->offset_last);
+    w->offset_last = at;
+    w->offset_due += OFFSETS;
 }
 
 static bool put_ids(segment_writer *w, const uint32_t *id, size_t n) {
@@ -316,8 +338,10 @@ lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const u
         some = INDEX_BLOCK - (size_t)(w->tokens % INDEX_BLOCK);
         if (some > n) some = n;
         if (!put_ids(w, id, some)) return store_no_memory(e);
-        for (size_t i = 0; i < some; i++, w->tokens++)
+        for (size_t i = 0; i < some; i++, w->tokens++) {
             if (marks[i] || w->boiler) put_marks(w, marks[i]);
+            if (w->tokens == w->offset_due) put_offset(w);
+        }
         if (w->tokens % INDEX_BLOCK == 0) code = end_block(w, e);
         if (code == LEDE_OK && w->tokens % INDEX_MARKS == 0) code = end_marks(w, e);
     }
@@ -338,8 +362,10 @@ lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *
     row->documents = w->documents_all;
     row->tokens = w->tokens;
     row->terms = w->terms;
-    return sql_do(w->corpus, SQL_SEGMENT_ADD, e, "iiiiiiii", row->id, row->first, row->last, row->documents, row->tokens,
-                  row->terms, row->sentences, row->bytes);
+    row->boiler = w->boilers;
+    row->made = SEGMENT_MADE;
+    return sql_do(w->corpus, SQL_SEGMENT_ADD, e, "iiiiiiiiii", row->id, row->first, row->last, row->documents, row->tokens,
+                  row->terms, row->sentences, row->bytes, row->boiler, row->made);
 }
 
 lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e) {
@@ -350,8 +376,21 @@ lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e) {
         if (!r) code = store_no_memory(e);
         else *r = (segment_row){sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
                                 sqlite3_column_int64(st, 3), sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),
-                                sqlite3_column_int64(st, 6), sqlite3_column_int64(st, 7)};
+                                sqlite3_column_int64(st, 6), sqlite3_column_int64(st, 7), sqlite3_column_int64(st, 8),
+                                sqlite3_column_int64(st, 9)};
     }
     sqlite3_reset(st);
     return code == LEDE_DONE ? LEDE_OK : code;
+}
+
+lede_status segment_outdated(const lede_corpus *c, lede_error *e) {
+    return lede_fail(e, LEDE_EVERSION, -1,
+                     "%s was indexed by another version of the program: lede index %s makes its index anew from the stored texts",
+                     c->path, c->path);
+}
+
+lede_status segment_drop(lede_corpus *c, const segment_row *row, lede_error *e) {
+    lede_status code = sql_do(c, SQL_PIECE_REMOVE, e, "ii", piece_id(row->id, 0, 0), piece_id(row->id + 1, 0, 0));
+    if (code == LEDE_OK) code = sql_do(c, SQL_SEGMENT_REMOVE, e, "i", row->id);
+    return code == LEDE_OK ? sql_do(c, SQL_REMOVED_CLEAR, e, "ii", row->first, row->last) : code;
 }

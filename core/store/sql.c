@@ -35,18 +35,21 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_DOCUMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'document'",
     [SQL_ANALYSIS_ADD] =
         "INSERT INTO analysis (doc, size, tokens, sentences, annotated, sketch) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_ANALYSIS_SIZES] = "UPDATE analysis SET tokens = ?2, sentences = ?3 WHERE doc = ?1",
     [SQL_ANALYSIS_GET] = "SELECT size, tokens, sentences FROM analysis WHERE doc = ?1",
     [SQL_ANALYSIS_ANNOTATED] = "UPDATE analysis SET annotated = ?2 WHERE doc = ?1",
     [SQL_ANALYSIS_STALE] = "SELECT doc FROM analysis WHERE doc > ?1 AND annotated <> ?2 ORDER BY doc LIMIT 1",
     [SQL_SKETCHES] = "SELECT doc, sketch, tokens FROM analysis ORDER BY doc",
     [SQL_TEXT_ADD] = "INSERT INTO text (doc, body) VALUES (?1, ?2)",
     [SQL_TEXT_GET] = "SELECT body FROM text WHERE doc = ?1",
+    [SQL_TEXT_RANGE] = "SELECT doc, body FROM text WHERE doc >= ?1 AND doc <= ?2 ORDER BY doc",
     [SQL_FIELD_ADD] = "INSERT OR REPLACE INTO field (doc, key, value) VALUES (?1, ?2, ?3)",
     [SQL_FIELD_GET] = "SELECT n.value, f.value FROM field f JOIN name n ON n.id = f.key WHERE f.doc = ?1 ORDER BY n.value",
     [SQL_FIELD_ALL] = "SELECT doc, value FROM field WHERE key = ?1 ORDER BY doc",
-    [SQL_SEGMENT_ADD] = "INSERT INTO segment (id, first, last, documents, tokens, terms, sentences, bytes)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    [SQL_SEGMENT_ALL] = "SELECT id, first, last, documents, tokens, terms, sentences, bytes FROM segment ORDER BY first",
+    [SQL_SEGMENT_ADD] = "INSERT INTO segment (id, first, last, documents, tokens, terms, sentences, bytes, boiler, made)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    [SQL_SEGMENT_ALL] = "SELECT id, first, last, documents, tokens, terms, sentences, bytes, boiler, made FROM segment"
+                        " ORDER BY first",
     [SQL_SEGMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'segment'",
     [SQL_SEGMENT_REMOVE] = "DELETE FROM segment WHERE id = ?1",
     [SQL_PIECE_ADD] = "INSERT INTO piece (id, body) VALUES (?1, ?2)",

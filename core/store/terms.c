@@ -114,6 +114,8 @@ void opened_terms_free(index_segment *s) {
     index_terms_free(s->finder);
     vec_free(&s->head);
     buf_free(&s->heads);
+    for (size_t i = 0; s->length && i <= (size_t)s->row.terms / IDS_PIECE; i++) free(s->length[i]);
+    free(s->length);
     buf_free(&s->fold);
 }
 
@@ -143,7 +145,7 @@ static void spell(index_terms *t, uint64_t how) {
 }
 
 static bool next_form(index_terms *t, index_term *out) {
-    uint64_t how, own, id, count, documents, size;
+    uint64_t how, own, id, count, documents, hidden = 0, size;
     if (!get(t, &how) || how > SPELT_OWN) return false;
     if (how == SPELT_OWN) {
         if (!get(t, &own) || own > t->piece.n - t->at) return false;
@@ -155,11 +157,14 @@ static bool next_form(index_terms *t, index_term *out) {
         spell(t, how);
         out->form = (lede_str){t->form.p, t->form.n};
     }
-    if (!get(t, &id) || !get(t, &count) || !get(t, &documents) || !get(t, &size) || t->form.failed) return false;
+    if (!get(t, &id) || !get(t, &count) || !get(t, &documents) || (documents % 2 && !get(t, &hidden)) ||
+        !get(t, &size) || t->form.failed)
+        return false;
     out->fold = (lede_str){t->fold.p, t->fold.n};
     out->id = (uint32_t)id;
     out->count = (uint32_t)count;
-    out->documents = (uint32_t)documents;
+    out->documents = (uint32_t)(documents / 2);
+    out->hidden = (uint32_t)hidden;
     out->at = t->list;
     out->size = (uint32_t)size;
     t->list += size;
@@ -212,6 +217,31 @@ lede_status index_term_find(index_segment *s, lede_str form, index_term *out, le
     return code == LEDE_OK || code == LEDE_DONE ? LEDE_ENOTFOUND : code;
 }
 
+static lede_status read_lengths(index_segment *s, uint32_t number, lede_error *e) {
+    lede_str piece;
+    if (!s->length) s->length = calloc((size_t)s->row.terms / IDS_PIECE + 1, sizeof *s->length);
+    if (!s->length) return store_no_memory(e);
+    lede_status code = opened_piece(s, PART_IDS, number, &piece, e);
+    uint8_t *length = code == LEDE_OK ? calloc(IDS_PIECE, 1) : NULL;
+    if (!length) return code == LEDE_OK ? store_no_memory(e) : code;
+    for (size_t i = 0; i < IDS_PIECE && i * 4 + 4 <= piece.n; i++)
+        length[i] = (uint8_t)((unsigned char)piece.p[i * 4 + 3] >> (LENGTH_SHIFT - 24));
+    s->length[number] = length;
+    return LEDE_OK;
+}
+
+lede_status index_term_length(index_segment *s, uint32_t id, uint32_t *length, lede_error *e) {
+    index_term t;
+    if (id >= s->row.terms) return opened_damaged(s, e);
+    lede_status code = s->length && s->length[id / IDS_PIECE] ? LEDE_OK : read_lengths(s, id / IDS_PIECE, e);
+    if (code != LEDE_OK) return code;
+    *length = s->length[id / IDS_PIECE][id % IDS_PIECE];
+    if (*length != LENGTH_LONG) return LEDE_OK;
+    code = index_term_get(s, id, &t, e);
+    *length = (uint32_t)t.form.n;
+    return code;
+}
+
 lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_error *e) {
     lede_str piece;
     if (id >= s->row.terms) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no term %u", id);
@@ -221,6 +251,7 @@ lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_
     if (at + 4 > piece.n) return opened_damaged(s, e);
     int64_t number = 0;
     for (size_t k = 4; k-- > 0;) number = number << 8 | (unsigned char)piece.p[at + k];
+    number &= ((int64_t)1 << LENGTH_SHIFT) - 1;
     code = finder(s, STR(""), e);
     if (code == LEDE_OK) code = enter_piece(s->finder, piece_of_term(s, number), e);
     do {

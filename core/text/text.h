@@ -38,6 +38,9 @@ static inline char_class class_at(const char *p, const char *end, int *len) {
     return (char_class)class_ascii[c];
 }
 
+/* Where the next token begins, from `at` on; n where there is none. */
+size_t text_next_token(lede_str bytes, size_t at);
+
 /* A line with tokens on it. */
 typedef struct {
     uint32_t first; /* its first token; the next line's is the end */

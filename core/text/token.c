@@ -34,6 +34,14 @@ static lede_gap skip_space(scanner *s) {
     return lines > 1 ? LEDE_GAP_BLANK : lines ? LEDE_GAP_LINE : LEDE_GAP_SPACE;
 }
 
+size_t text_next_token(lede_str bytes, size_t at) {
+    const char *p = bytes.p + at, *end = bytes.p + bytes.n;
+    int len = 0;
+    do p += len;
+    while (p < end && (class_at(p, end, &len) == C_SPACE || class_at(p, end, &len) == C_LINE));
+    return (size_t)(p - bytes.p);
+}
+
 /* ---- looking ahead -------------------------------------------------------------------------------------------- */
 
 static char_class peek(const scanner *s, size_t skip) {

@@ -91,6 +91,11 @@ typedef struct {
 lede_status lede_corpus_add(lede_corpus *c, lede_record_next *next, void *reader, const lede_add_options *options,
                             lede_summary *summary, lede_error *e);
 
+/* Make the index anew from the stored texts where another version of this library made it (queries then refuse with
+ * EVERSION); *done: how many documents. Of the options, progress, user and stop count. LEDE_ESTOP: goes on when called
+ * again. */
+lede_status lede_corpus_index(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e);
+
 /* Annotate again every document whose mentions were not made by this annotator's version (all of them where `all`).
  * The index and the decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
 lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, bool all, int64_t *done,

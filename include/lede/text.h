@@ -44,6 +44,9 @@ typedef struct {
  * Every byte that is no white space (nor an invisible format character) is in exactly one token. */
 typedef enum { LEDE_WORD, LEDE_NUMBER, LEDE_PUNCT, LEDE_SYMBOL, LEDE_LINK, LEDE_HANDLE } lede_token_kind;
 
+/* Raised whenever some text comes out split otherwise: a corpus remembers it. */
+enum { LEDE_TEXT_VERSION = 1 };
+
 /* What a token looks like (flags), and the white space before it (gap; the first token of a text mostly has none). */
 enum {
     LEDE_UPPER_FIRST = 1, /* begins with a capital */

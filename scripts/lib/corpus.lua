@@ -51,7 +51,7 @@ class.fields = { "path" }
 
 -- ---- in ------------------------------------------------------------------------------------------------------------
 
-local given = { "date", "language", "progress", "source" }
+local given = { "date", "language", "progress", "source", "with" }
 
 function Corpus:add(...)
   local paths = { ... }
@@ -67,6 +67,17 @@ function Corpus:add(...)
   if finish then finish() end
   if not summary then return nil, why, code end
   return objects.summary(summary), why, code
+end
+
+-- Make the index anew where an older program made it, and annotate what is not annotated by this one.
+function Corpus:index(options)
+  local progress = check.options("c:index", options, { "progress" }, 2).progress
+  local indexed, why, code = self:_index(progress)
+  if why then return nil, why, code end
+  local annotated
+  annotated, why, code = self:_annotate(false, progress)
+  if why then return nil, why, code end
+  return { indexed = indexed, annotated = annotated }
 end
 
 function Corpus:annotate(options)
@@ -146,11 +157,14 @@ end
 doc.add(corpus.open, "corpus.open", "[path [, { access = \"write\" }]]", "a corpus; or nil, sentence, code",
   "Open a corpus file, or an empty corpus in memory. access: read, write, or create where there is none.",
   'corpus.open().path --> ":memory:"')
-doc.add(Corpus.add, "c:add", "path, ... [, { date =, source =, language = }]", "a summary [, sentence, code]",
-  "Read files and folders into the corpus and annotate them; the summary counts added, replaced, already and skipped.",
+doc.add(Corpus.add, "c:add", "path, ... [, { date =, source =, language =, with = \"none\" }]", "a summary [, sentence, code]",
+  "Read files and folders into the corpus and annotate them; the summary counts added, replaced, already and skipped. with = \"none\": without annotators.",
   'corpus.open():add("/dev/null").skipped --> 1')
 doc.add(Corpus.annotate, "c:annotate", "[{ all = true }]", "number of documents; or nil, sentence, code",
   "Annotate again what an earlier version of the annotators made.", 'corpus.open():annotate() --> 0')
+doc.add(Corpus.index, "c:index", "", "a record; or nil, sentence, code",
+  "Make the index anew from the stored texts where another version of the program made it, and annotate what it has not.",
+  'corpus.open():index().indexed --> 0')
 doc.add(Corpus.documents, "c:documents", "[{ source =, since =, [\"until\"] =, id = }]", "a selection",
   "The documents that fit; loop over them with :each(), count them with #.", '#c:documents { source = "Wire" } --> 1')
 doc.add(Corpus.mentions, "c:mentions", "[{ type =, doc =, since =, [\"until\"] =, source =, ATTRIBUTE = }]", "a selection",

@@ -1,4 +1,4 @@
--- lede add, lede check: documents in, and the file proved.
+-- lede add, lede index, lede check: documents in, and the file proved.
 local check    = require "lede.check"
 local progress = require "lede.progress"
 
@@ -8,8 +8,10 @@ local function add(a, tell)
   local path = table.remove(a, 1)
   local c, why = require "corpus".open(path, { access = "create" })
   if not c then return tell.fault(why) end
+  local wrong = a.with and check.wrong("set of annotators", a.with, { "none" })
+  if wrong then return tell.usage("add: %s", wrong) end
   local tick, finish = progress.line(a)
-  local given = { date = a.date, source = a.source, language = a.language, progress = tick }
+  local given = { date = a.date, source = a.source, language = a.language, with = a.with, progress = tick }
   local paths = table.move(a, 1, #a, 1, {})
   paths[#paths + 1] = given
   local summary, fault = c:add(table.unpack(paths))
@@ -30,10 +32,26 @@ return {
       { name = "date", value = "DATE", summary = "the date of all these documents: 2022-03-18, 2022-03 or 2022" },
       { name = "source", value = "NAME", summary = "their source, where they do not say" },
       { name = "language", value = "NAME", summary = "their language, where they do not say" },
+      { name = "with", value = "none", summary = "no annotators: words are found at once, and lede index annotates later" },
     },
     more = { "What is there already is not added twice. Exit status 1: something was skipped; the summary says what and why.",
              "Stopped with Ctrl-C it keeps what was read, and goes on from there when started again." },
     run = add,
+  },
+  {
+    name = "index", arguments = "CORPUS", least = 1, most = 1,
+    summary = "Bring a corpus up to date with this program: its index made anew from the stored texts, its documents annotated.",
+    more = { "What is up to date already is left as it is. Stopped with Ctrl-C it goes on from there when started again." },
+    run = function(a, tell)
+      local c, why = require "corpus".open(a[1])
+      if not c then return tell.fault(why) end
+      local tick, finish = progress.line {}
+      local done, fault = c:index { progress = tick }
+      finish()
+      if not done then return tell.fault(fault) end
+      io.write(("%s: %s documents indexed, %s annotated\n"):format(a[1], grouped(done.indexed), grouped(done.annotated)))
+      return 0
+    end,
   },
   {
     name = "check", arguments = "CORPUS", least = 1, most = 1,
