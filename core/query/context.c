@@ -4,16 +4,16 @@
 #include "text/text.h"
 
 /* From positions to bytes. Hits are looked up many at a time, in text order whatever order they are asked for in, so
- * that each document is read once. Its tokens are not found by splitting it again: the index knows where every hundredth
- * or so begins, and from there one walks along the text with the lengths of the forms. */
+ * that each document is read once. Its tokens are not found by splitting it again: the index knows where every
+ * hundredth or so begins, and from there one walks along the text with the lengths of the forms. */
 
 enum { FIRST_BATCH = 64, NEXT_BATCH = 1 << 16, NEAR = 128, NO_TEXT = UINT32_MAX };
 
 struct context {
-    lede_str bytes;         /* of the document at hand; borrowed from the corpus, within a batch only */
-    int64_t doc;            /* its id, 0: none */
+    lede_str bytes;               /* of the document at hand; borrowed from the corpus, within a batch only */
+    int64_t doc;                  /* its id, 0: none */
     uint32_t segment, start, end; /* its positions */
-    VEC(lede_range) token;  /* those from position `first` on, in bytes */
+    VEC(lede_range) token;        /* those from position `first` on, in bytes */
     uint32_t first;
 
     /* The batch: hits [from, from + n) in the order at hand. */
@@ -73,7 +73,8 @@ static lede_status cover(lede_hits *h, uint32_t from, uint32_t to, lede_error *e
         if (code != LEDE_OK) break;
         at = (uint32_t)next_token(c->bytes, at);
         if (at + (uint64_t)length > c->bytes.n)
-            return lede_fail(e, LEDE_EFORMAT, -1, "document %lld is not what was indexed; lede check tells more", (long long)c->doc);
+            return lede_fail(e, LEDE_EFORMAT, -1, "document %lld is not what was indexed; lede check tells more",
+                             (long long)c->doc);
         lede_range *r = vec_push(&c->token);
         if (!r) return no_memory(e);
         *r = (lede_range){at, at + length};

@@ -70,8 +70,8 @@ lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, cons
 
 const char *lede_query_note(const lede_query *q) { return q->question.note ? q->question.note : ""; }
 
-lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text, const volatile int *stop,
-                       lede_error *e) {
+lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text,
+                       const volatile int *stop, lede_error *e) {
     *out = NULL;
     lede_query *q = calloc(1, sizeof *q);
     if (!q) return no_memory(e);
@@ -114,7 +114,7 @@ typedef struct {
     int64_t hits, documents;
     uint32_t segment, doc_end; /* end of the document of the last hit */
     index_docs docs;
-    lede_hits *keep;           /* NULL: only count */
+    lede_hits *keep; /* NULL: only count */
 } counter;
 
 static lede_status next_document(counter *c, place at, lede_error *e) {

@@ -19,14 +19,14 @@ typedef struct {
     lede_query *q;
     found_fn found;
     void *data;
-    index_docs docs;   /* of the segment */
+    index_docs docs;      /* of the segment */
     const ranges *inside; /* of the segment; NULL: anywhere */
     size_t range;         /* of them, that of the hit before */
-    uint32_t doc;      /* in it, that of the hit before */
+    uint32_t doc;         /* in it, that of the hit before */
     index_marks boiler;
-    bool boilers;      /* the segment has boilerplate */
+    bool boilers; /* the segment has boilerplate */
     index_segment *segment;
-    bool *without;     /* documents to leave out, while they are looked for */
+    bool *without; /* documents to leave out, while they are looked for */
 } chooser;
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
@@ -260,7 +260,8 @@ static lede_status count_segment(chooser *c, size_t segment, int64_t *hits, int6
 
 lede_status question_count(lede_query *q, int64_t *hits, int64_t *documents, bool *partial, lede_error *e) {
     const question *k = &q->question;
-    if (q->inside || k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN || k->part->chain.links != 1)
+    if (q->inside || k->parts != 1 || k->relation != RELATE_NONE || k->part->kind != PART_CHAIN ||
+        k->part->chain.links != 1)
         return LEDE_DONE;
     lede_error own = {0};
     chooser c = {.q = q};

@@ -2,15 +2,14 @@
 
 #include "query.h"
 
-/* Chains of rare words, by their positions: from the last link backwards, those positions are kept from which the nearest
- * position of the next link is in reach and in the same unit. So most sentences are never looked at. */
+/* Chains of rare words, by their positions: from the last link backwards, those positions are kept from which the
+ * nearest position of the next link is in reach and in the same unit. So most sentences are never looked at. */
 
 typedef struct {
     window *w;
     const chain *c;
     positions *reach; /* per link */
     index_docs docs;
-    index_marks marks;
     lede_error *e;
 } sparse;
 
@@ -19,19 +18,12 @@ static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -
 /* Whether no unit begins in (from, to]. */
 static lede_status in_one_unit(sparse *s, uint32_t from, uint32_t to, bool *is) {
     unit_kind unit = s->w->part->within;
-    *is = true;
+    uint32_t end;
     if (unit == UNIT_DOCUMENT) return *is = s->docs.start[index_docs_at(&s->docs, from) + 1] > to, LEDE_OK;
     index_mark kind = unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE;
-    for (uint32_t at = from + 1; *is && at <= to;) {
-        if (at - s->marks.from >= s->marks.n) {
-            lede_status code = index_marks_get(s->w->segment, kind, at, &s->marks, s->e);
-            if (code != LEDE_OK) return code;
-        }
-        uint32_t end = to - s->marks.from + 1 < s->marks.n ? to - s->marks.from + 1 : s->marks.n;
-        *is = bit_next(s->marks.bit, at - s->marks.from, end) == end;
-        at = s->marks.from + end;
-    }
-    return LEDE_OK;
+    lede_status code = index_mark_after(s->w->segment, kind, from, &end, s->e);
+    *is = end > to;
+    return code;
 }
 
 /* Positions of a link from which the next one is reached. */

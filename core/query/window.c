@@ -155,7 +155,8 @@ uint64_t window_count(const window *w, int32_t set) { return w->set[set].count; 
 
 bool window_totals(const window *w, int32_t set, int64_t *hits, int64_t *documents) {
     const window_set *s = &w->set[set];
-    if (s->form == FACT_AND || s->form == FACT_OR || s->form == FACT_NOT || s->term.n != 1 || w->size.removed) return false;
+    if (s->form == FACT_AND || s->form == FACT_OR || s->form == FACT_NOT || s->term.n != 1 || w->size.removed)
+        return false;
     *hits = (int64_t)s->term.p[0].count - s->term.p[0].hidden;
     *documents = s->term.p[0].documents;
     return true;
@@ -287,19 +288,8 @@ static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error 
         *out = w->docs.start[d] == at ? at : w->docs.start[d + 1];
         return LEDE_OK;
     }
-    while (at < w->size.tokens) {
-        index_marks m;
-        lede_status code =
-            index_marks_get(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, &m, e);
-        if (code != LEDE_OK) return code;
-        uint32_t found = m.from + bit_next(m.bit, at - m.from, m.n);
-        if (found < m.from + m.n) {
-            *out = found;
-            return LEDE_OK;
-        }
-        at = found;
-    }
-    return LEDE_OK;
+    if (at == 0) return *out = 0, LEDE_OK;
+    return index_mark_after(w->segment, unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at - 1, out, e);
 }
 
 static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_error *e) {
@@ -358,20 +348,20 @@ static lede_status fill_set(window *w, int32_t set, lede_error *e) {
     uint64_t *row = w->bits[set];
     lede_status code = LEDE_OK;
     switch (s->form) {
-        case FACT_AND:
-            for (size_t i = 0; i < w->words; i++) row[i] = w->bits[s->a][i] & w->bits[s->b][i];
-            break;
-        case FACT_OR:
-            for (size_t i = 0; i < w->words; i++) row[i] = w->bits[s->a][i] | w->bits[s->b][i];
-            break;
-        case FACT_NOT:
-            for (size_t i = 0; i < w->words; i++) row[i] = ~w->bits[s->a][i];
-            row_mask(w, row);
-            break;
-        default:
-            memset(row, 0, w->words * sizeof *row);
-            for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++)
-                code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
+    case FACT_AND:
+        for (size_t i = 0; i < w->words; i++) row[i] = w->bits[s->a][i] & w->bits[s->b][i];
+        break;
+    case FACT_OR:
+        for (size_t i = 0; i < w->words; i++) row[i] = w->bits[s->a][i] | w->bits[s->b][i];
+        break;
+    case FACT_NOT:
+        for (size_t i = 0; i < w->words; i++) row[i] = ~w->bits[s->a][i];
+        row_mask(w, row);
+        break;
+    default:
+        memset(row, 0, w->words * sizeof *row);
+        for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++)
+            code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
     }
     return code;
 }

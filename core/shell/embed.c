@@ -1,5 +1,6 @@
-/* embed: what the build runs to carry scripts/ inside the program. Prints, as C, the table of core/lua/scripts.h for the
- * scripts named; Lua is translated into FOLDER first, so that the program need not parse its own library at each start.
+/* embed: what the build runs to carry scripts/ inside the program. Prints, as C, the table of core/lua/scripts.h for
+ * the scripts named; Lua is translated into FOLDER first, so that the program need not parse its own library at each
+ * start.
  *
  *     embed FOLDER SCRIPTS-FOLDER SCRIPT... */
 #include <lauxlib.h>
@@ -35,8 +36,8 @@ static int translate(const char *from, const char *name, const char *to) {
 }
 
 static void declare(int i, const char *path) {
-    printf("__asm__(\".section .rodata\\nscript_%d: .incbin \\\"%s\\\"\\nscript_%d_end: .byte 0\\n.previous\\n\");\n", i,
-           path, i);
+    printf("__asm__(\".section .rodata\\nscript_%d: .incbin \\\"%s\\\"\\nscript_%d_end: .byte 0\\n.previous\\n\");\n",
+           i, path, i);
     printf("extern const char script_%d[], script_%d_end[];\n", i, i);
 }
 

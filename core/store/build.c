@@ -18,7 +18,7 @@ enum { SHORT_FORMS_LOG = 13 };
 
 struct segment_build {
     intern *forms;
-    short_form *known; /* by a hash of the bytes; 0: empty */
+    short_form *known;   /* by a hash of the bytes; 0: empty */
     VEC(uint64_t) hash;  /* of the forms */
     VEC(uint32_t) token; /* numbers of forms */
     VEC(uint8_t) marks;
@@ -141,12 +141,12 @@ lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *te
 typedef struct {
     const segment_build *build;
     uint32_t terms;
-    built_term *term;    /* in order of the dictionary */
-    uint32_t *place;     /* by number of form: place in `term` */
-    term_counts *count;  /* by place, as the following */
+    built_term *term;   /* in order of the dictionary */
+    uint32_t *place;    /* by number of form: place in `term` */
+    term_counts *count; /* by place, as the following */
     uint32_t *id, *start;
-    uint32_t *last;      /* the document counted last, plus 1 */
-    uint32_t *at;        /* positions, grouped by place */
+    uint32_t *last; /* the document counted last, plus 1 */
+    uint32_t *at;   /* positions, grouped by place */
     buf folded;
 } layout;
 

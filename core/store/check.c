@@ -1,5 +1,5 @@
-/* Proof of a corpus: SQLite's own structure, each text against its hash and against the index, each list against the row
- * of tokens, each mention against its document. One pass over everything; memory for one segment's dictionary. */
+/* Proof of a corpus: SQLite's own structure, each text against its hash and against the index, each list against the
+ * row of tokens, each mention against its document. One pass over everything; memory for one segment's dictionary. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,8 +26,8 @@ typedef struct {
     arena *forms;
     uint64_t *sum; /* by id, of its positions in the row */
     term_counts *count;
-    uint32_t *last;      /* by id: the document counted last, plus 1 */
-    bool differs; /* a document of this segment is not what its text says, so the sums are not either */
+    uint32_t *last; /* by id: the document counted last, plus 1 */
+    bool differs;   /* a document of this segment is not what its text says, so the sums are not either */
     uint8_t *marks;
     size_t marks_room;
     VEC(checked_document) document;
@@ -93,7 +93,8 @@ static lede_status read_forms(checker *k, lede_error *e) {
             tell(k, "segment %zu: a term has the number of another, or none", k->segment);
             continue;
         }
-        if (!length_is(k, &t)) tell(k, "segment %zu: the length of \"%.*s\" is another", k->segment, (int)t.form.n, t.form.p);
+        if (!length_is(k, &t))
+            tell(k, "segment %zu: the length of \"%.*s\" is another", k->segment, (int)t.form.n, t.form.p);
         char *copy = arena_copy(k->forms, t.form.p, t.form.n);
         if (!copy) code = store_no_memory(e);
         else k->form[t.id] = (lede_str){copy, t.form.n};
@@ -136,7 +137,8 @@ static lede_status check_list(checker *k, const index_term *t, lede_error *e) {
     bool same = t->id < (uint32_t)segment_at(k)->row.terms && n == real->count && sum == k->sum[t->id];
     if (same && !index_segment_size(segment_at(k)).removed && !k->differs)
         same = t->count == real->count && t->hidden == real->hidden && t->documents == real->documents;
-    if (code == LEDE_DONE && !same && !k->differs) tell(k, "the list of \"%.*s\" is not what the texts say", (int)t->form.n, t->form.p);
+    if (code == LEDE_DONE && !same && !k->differs)
+        tell(k, "the list of \"%.*s\" is not what the texts say", (int)t->form.n, t->form.p);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
@@ -177,7 +179,8 @@ static lede_status compare_tokens(checker *k, int64_t doc, const lede_text *text
         if (code != LEDE_OK) return code;
         const lede_token *t = &text->token[i];
         uint32_t id = b.id[at - b.from];
-        bool same = id < (uint32_t)s->row.terms && str_eq(k->form[id], (lede_str){text->bytes + t->from, t->to - t->from});
+        bool same =
+            id < (uint32_t)s->row.terms && str_eq(k->form[id], (lede_str){text->bytes + t->from, t->to - t->from});
         if (same) {
             count_token(k, id, marks);
             k->sum[id] += spread(at);
@@ -301,7 +304,8 @@ static lede_status check_body(checker *k, sqlite3_stmt *st, arena *mem, lede_err
     lede_status code = unpack_begin(&u, k->corpus, type, sql_text(st, 1), mem, e);
     for (; code == LEDE_OK && (code = unpack_next(&u, &m, e)) == LEDE_OK; n++) {
         if (m.from < m.to && m.to <= d->size && m.first < m.last && m.last <= d->tokens && *type && *m.by) continue;
-        tell(k, "document %lld: a mention of type \"%s\" at %u-%u does not lie in its text", (long long)doc, type, m.from, m.to);
+        tell(k, "document %lld: a mention of type \"%s\" at %u-%u does not lie in its text", (long long)doc, type,
+             m.from, m.to);
     }
     unpack_end(&u);
     if (code == LEDE_DONE && n != sqlite3_column_int64(st, 2))
@@ -334,8 +338,8 @@ static lede_status check_all(checker *k, lede_error *e) {
     return code == LEDE_OK ? check_mentions(k, e) : code;
 }
 
-lede_status lede_corpus_check(lede_corpus *c, lede_fault_fn *fault, void *user, const volatile int *stop, int64_t *faults,
-                              lede_error *e) {
+lede_status lede_corpus_check(lede_corpus *c, lede_fault_fn *fault, void *user, const volatile int *stop,
+                              int64_t *faults, lede_error *e) {
     *faults = 0;
     checker k = {.corpus = c, .fault = fault, .user = user, .stop = stop, .forms = arena_new()};
     lede_error why = {0};

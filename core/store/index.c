@@ -165,8 +165,12 @@ index_segment *index_segment_get(index_t *x, size_t i) { return x->segment.p[i];
 
 index_size index_segment_size(const index_segment *s) {
     uint32_t tokens = (uint32_t)s->row.tokens;
-    return (index_size){.tokens = tokens, .terms = (uint32_t)s->row.terms, .documents = (uint32_t)s->row.documents,
-                        .removed = (uint32_t)s->gone.n, .live = tokens - s->gone_tokens, .boiler = (uint32_t)s->row.boiler};
+    return (index_size){.tokens = tokens,
+                        .terms = (uint32_t)s->row.terms,
+                        .documents = (uint32_t)s->row.documents,
+                        .removed = (uint32_t)s->gone.n,
+                        .live = tokens - s->gone_tokens,
+                        .boiler = (uint32_t)s->row.boiler};
 }
 
 /* ---- documents of a segment -------------------------------------------------------------------------------------- */

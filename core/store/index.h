@@ -136,6 +136,9 @@ typedef struct {
 } index_marks;
 lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, index_marks *out, lede_error *e);
 
+/* The first position behind `at` that is marked, or the segment's end; for sentences and paragraphs. */
+lede_status index_mark_after(index_segment *s, index_mark kind, uint32_t at, uint32_t *out, lede_error *e);
+
 /* The sentence or paragraph [*from, *to) that holds `at`. */
 lede_status index_around(index_segment *s, index_mark kind, uint32_t at, uint32_t *from, uint32_t *to, lede_error *e);
 

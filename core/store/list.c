@@ -8,8 +8,8 @@
 #include "run.h"
 
 typedef struct {
-    uint32_t first;  /* its first position */
-    uint32_t at;     /* in the list's bytes */
+    uint32_t first; /* its first position */
+    uint32_t at;    /* in the list's bytes */
     uint32_t size;
 } list_run;
 
@@ -19,10 +19,10 @@ typedef struct {
     uint64_t at; /* of the list in LISTS */
     uint32_t count;
     VEC(list_run) run;
-    size_t next; /* run to decode next */
+    size_t next;     /* run to decode next */
     uint32_t *dense; /* room for a block's positions, where the term has no list */
     uint32_t id;     /* then its id */
-    size_t gone; /* first removed document not yet behind us */
+    size_t gone;     /* first removed document not yet behind us */
     uint32_t decoded[INDEX_LIST];
 } list_cursor;
 
@@ -44,7 +44,8 @@ static lede_status read_skips(list_cursor *l, uint32_t size, lede_error *e) {
     if (!varint_get(&p, head + some, &skips) || skips > size) return opened_damaged(l->segment, e);
     uint32_t begin = (uint32_t)(p - head), after = begin + (uint32_t)skips;
     unsigned char *table = malloc(skips + 1);
-    code = table && after <= size ? opened_bytes(l->segment, PART_LISTS, l->at + begin, skips, table, e) : opened_damaged(l->segment, e);
+    code = table && after <= size ? opened_bytes(l->segment, PART_LISTS, l->at + begin, skips, table, e)
+                                  : opened_damaged(l->segment, e);
     list_run run = {0, after, 0};
     const unsigned char *end = table ? table + skips : NULL;
     for (p = table; code == LEDE_OK && p < end;) {
@@ -58,7 +59,9 @@ static lede_status read_skips(list_cursor *l, uint32_t size, lede_error *e) {
     }
     free(table);
     run.size = size - run.at;
-    return code == LEDE_OK && run.at <= size ? add_run(l, run, e) : code == LEDE_OK ? opened_damaged(l->segment, e) : code;
+    return code == LEDE_OK && run.at <= size ? add_run(l, run, e)
+           : code == LEDE_OK                 ? opened_damaged(l->segment, e)
+                                             : code;
 }
 
 /* Runs know their first positions relative to the list's first; make them absolute. */
@@ -134,7 +137,8 @@ static lede_status decode_run(list_cursor *l, size_t number, lede_error *e) {
     uint64_t first = run->first;
     if (number == 0 && !varint_get(&p, end, &first)) return opened_damaged(l->segment, e);
     l->decoded[0] = (uint32_t)first;
-    if (!run_get(p, end, l->decoded, n) || l->decoded[n - 1] >= l->segment->row.tokens) return opened_damaged(l->segment, e);
+    if (!run_get(p, end, l->decoded, n) || l->decoded[n - 1] >= l->segment->row.tokens)
+        return opened_damaged(l->segment, e);
     l->list.i = 0;
     l->list.n = n;
     if (l->segment->gone.n) drop_gone(l, l->decoded);
@@ -218,7 +222,6 @@ lede_status index_list_seek(index_list *list, uint32_t at, lede_error *e) {
     }
 }
 
-
 /* ---- rows of bits ------------------------------------------------------------------------------------------------ */
 
 /* Which of the 64 bytes at p are `want`, the first in the lowest bit. */
@@ -262,7 +265,8 @@ static lede_status block_bits(list_cursor *l, uint32_t at, uint32_t to, uint32_t
 static void clear_gone(const index_segment *s, uint32_t from, uint32_t to, uint32_t base, uint64_t *row) {
     for (size_t i = 0; i < s->gone.n; i++) {
         uint32_t a = s->docs.start[s->gone.p[i]], b = s->docs.start[s->gone.p[i] + 1];
-        for (uint32_t at = a < from ? from : a; at < b && at < to; at++) row[(at - base) / 64] &= ~((uint64_t)1 << (at - base) % 64);
+        for (uint32_t at = a < from ? from : a; at < b && at < to; at++)
+            row[(at - base) / 64] &= ~((uint64_t)1 << (at - base) % 64);
     }
 }
 
@@ -277,7 +281,8 @@ lede_status index_list_bits(index_list *list, uint32_t from, uint32_t to, uint32
     }
     if (list->i == list->n || list->p[list->i] < from) code = index_list_seek(list, from, e);
     while (code == LEDE_OK) {
-        for (; list->i < list->n && list->p[list->i] < to; list->i++) row[(list->p[list->i] - base) / 64] |= (uint64_t)1 << (list->p[list->i] - base) % 64;
+        for (; list->i < list->n && list->p[list->i] < to; list->i++)
+            row[(list->p[list->i] - base) / 64] |= (uint64_t)1 << (list->p[list->i] - base) % 64;
         if (list->i < list->n) break;
         code = index_list_more(list, e);
     }

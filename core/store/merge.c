@@ -210,7 +210,8 @@ static lede_status copy_marks(source *s, index_mark kind, uint32_t at, uint32_t 
 }
 
 /* Tokens [at, at + n) of one block. */
-static lede_status write_tokens(source *s, const index_block *b, uint32_t at, uint32_t n, segment_writer *w, lede_error *e) {
+static lede_status write_tokens(source *s, const index_block *b, uint32_t at, uint32_t n, segment_writer *w,
+                                lede_error *e) {
     uint32_t id[1024];
     uint8_t marks[1024] = {0};
     lede_status code = LEDE_OK;
@@ -267,7 +268,8 @@ static lede_status sum_row(lede_corpus *c, const segment_row *from, segment_row 
     return LEDE_OK;
 }
 
-static lede_status merge_open(merging *m, index_t *x, size_t first, segment_row *row, uint32_t *documents, lede_error *e) {
+static lede_status merge_open(merging *m, index_t *x, size_t first, segment_row *row, uint32_t *documents,
+                              lede_error *e) {
     lede_status code = LEDE_OK;
     for (size_t i = 0; code == LEDE_OK && i < m->sources; i++) {
         index_segment *s = index_segment_get(x, first + i);
@@ -295,7 +297,8 @@ static lede_status merge_write(merging *m, source **group, segment_row *row, led
 }
 
 /* Segments [first, first + n) become one. */
-static lede_status merge_run(lede_corpus *c, index_t *x, size_t first, size_t n, const volatile int *stop, lede_error *e) {
+static lede_status merge_run(lede_corpus *c, index_t *x, size_t first, size_t n, const volatile int *stop,
+                             lede_error *e) {
     merging m = {.corpus = c, .stop = stop, .sources = n, .source = calloc(n, sizeof *m.source)};
     source **group = calloc(n, sizeof *group);
     segment_row row = {0};

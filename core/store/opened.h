@@ -14,7 +14,7 @@ typedef struct {
 
 /* What was decoded last: a ring of pieces. */
 typedef struct {
-    uint32_t *id[KEPT_BLOCKS]; /* and behind the ids their offsets, as they are stored */
+    uint32_t *id[KEPT_BLOCKS];  /* and behind the ids their offsets, as they are stored */
     int64_t piece[KEPT_BLOCKS]; /* -1: empty */
     uint32_t next;
 } kept_blocks;
@@ -25,6 +25,14 @@ typedef struct {
     int64_t piece[KEPT_MARKS];
     uint32_t next;
 } kept_marks;
+
+/* The piece of marks asked for last as it is stored, and how far it was read. */
+typedef struct {
+    buf bytes;
+    int64_t piece; /* its number plus 1 */
+    size_t read;
+    int64_t before; /* the last mark read, -1: none */
+} raw_marks;
 
 /* Pieces of LISTS and SECONDS as they are. */
 typedef struct {
@@ -45,6 +53,7 @@ struct index_segment {
     bool heads_read;
     kept_blocks blocks;
     kept_marks marks[3];
+    raw_marks raw[2]; /* of sentences and of paragraphs */
     kept_bytes bytes;
     buf firsts, seconds; /* of the block being decoded */
     uint8_t **length;    /* of forms, by piece of IDS; read when needed */

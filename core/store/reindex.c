@@ -41,7 +41,8 @@ static lede_status one_segment(reindex *r, const segment_row *old, int64_t *docu
         code = add_document(r, sqlite3_column_int64(st, 0), sql_text(st, 1), e);
         ++*documents;
         if (code == LEDE_OK && r->tokens >= MOST_TOKENS) code = write_build(r, e);
-        if (code == LEDE_OK && is_stopped(r)) code = lede_fail(e, LEDE_ESTOP, -1, "stopped; started again, it goes on from here");
+        if (code == LEDE_OK && is_stopped(r))
+            code = lede_fail(e, LEDE_ESTOP, -1, "stopped; started again, it goes on from here");
     }
     sqlite3_reset(st);
     if (code == LEDE_DONE) code = write_build(r, e);
@@ -58,7 +59,8 @@ static lede_status run(reindex *r, const segment_rows *rows, lede_error *e) {
         code = store_end(r->corpus, one_segment(r, &rows->p[i], &documents, e), e);
         if (code != LEDE_OK) break;
         *r->done += documents;
-        if (r->options && r->options->progress) r->options->progress(r->options->user, &(lede_progress){.documents = *r->done});
+        if (r->options && r->options->progress)
+            r->options->progress(r->options->user, &(lede_progress){.documents = *r->done});
     }
     if (code == LEDE_OK && *r->done) code = segment_merge(r->corpus, true, r->options ? r->options->stop : NULL, e);
     return code == LEDE_OK && *r->done ? store_shrink(r->corpus, e) : code;

@@ -14,10 +14,11 @@ static void show_removed(const index_segment *s, uint32_t from, uint32_t n, uint
     }
 }
 
-/* Seconds end in a NUL, so that one byte too many may be looked at; without branches for all but the rarest terms, which
- * makes it three times as fast. */
+/* Seconds end in a NUL, so that one byte too many may be looked at; without branches for all but the rarest terms,
+ * which makes it three times as fast. */
 static bool decode_rows(const buf *firsts, uint32_t n, const buf *seconds, uint32_t *id) {
-    const unsigned char *a = (const unsigned char *)firsts->p, *b = (const unsigned char *)seconds->p, *end = b + seconds->n;
+    const unsigned char *a = (const unsigned char *)firsts->p, *b = (const unsigned char *)seconds->p,
+                        *end = b + seconds->n;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t x = a[i], two = x >= ROW_DIRECT;
         if (b > end) return false;
@@ -43,7 +44,8 @@ static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, uint32
     buf_add(&s->firsts, bytes.p, bytes.n);
     if (s->firsts.failed) return store_no_memory(e);
     if (s->firsts.n < n) return opened_damaged(s, e);
-    const unsigned char *p = (const unsigned char *)s->firsts.p + n, *end = (const unsigned char *)s->firsts.p + s->firsts.n;
+    const unsigned char *p = (const unsigned char *)s->firsts.p + n,
+                        *end = (const unsigned char *)s->firsts.p + s->firsts.n;
     uint64_t at, size, x;
     if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || size > (uint64_t)n * 5) return opened_damaged(s, e);
     for (uint32_t i = 0; p < end; i++) {
@@ -58,7 +60,8 @@ static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, uint32
 }
 
 /* The n ids of a block. */
-static lede_status decode_block(index_segment *s, int64_t piece, uint32_t n, uint32_t *id, uint32_t *offset, lede_error *e) {
+static lede_status decode_block(index_segment *s, int64_t piece, uint32_t n, uint32_t *id, uint32_t *offset,
+                                lede_error *e) {
     lede_status code = read_rows(s, piece, n, offset, e);
     return code != LEDE_OK || decode_rows(&s->firsts, n, &s->seconds, id) ? code : opened_damaged(s, e);
 }
@@ -97,7 +100,8 @@ lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, led
 }
 
 /* Count the tokens [from, to) of one block as they were before their document was removed. */
-static lede_status count_block(index_segment *s, uint32_t from, uint32_t to, uint32_t *id, uint32_t *count, lede_error *e) {
+static lede_status count_block(index_segment *s, uint32_t from, uint32_t to, uint32_t *id, uint32_t *count,
+                               lede_error *e) {
     int64_t piece = from / INDEX_BLOCK;
     uint32_t offset[INDEX_BLOCK / OFFSETS];
     lede_status code = decode_block(s, piece, run_length(s, piece, INDEX_BLOCK), id, offset, e);
@@ -138,7 +142,8 @@ lede_status index_read(index_segment *s, uint32_t from, uint32_t n, uint32_t *id
     return LEDE_OK;
 }
 
-/* ---- where tokens stand in the text ------------------------------------------------------------------------------- */
+/* ---- where tokens stand in the text -------------------------------------------------------------------------------
+ */
 
 /* The first token with an offset that stands in document d not before `from`. */
 static uint32_t first_offset(const index_docs *docs, uint32_t d, uint32_t from) {
@@ -204,7 +209,8 @@ static bool decode_marks(lede_str piece, index_mark kind, uint32_t n, uint64_t *
     return true;
 }
 
-static lede_status load_marks(index_segment *s, index_mark kind, int64_t piece, uint32_t n, uint32_t slot, lede_error *e) {
+static lede_status load_marks(index_segment *s, index_mark kind, int64_t piece, uint32_t n, uint32_t slot,
+                              lede_error *e) {
     kept_marks *k = &s->marks[kind];
     lede_str bytes;
     k->piece[slot] = -1;
@@ -234,40 +240,86 @@ lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, inde
     return LEDE_OK;
 }
 
+/* ---- neighbouring marks, without decoding a piece ------------------------------------------------------------------
+ */
+
+/* Sixteen differences that take a byte each, as nearly all do: their sum; -1: they are others. */
+static int sum_short(const unsigned char *p) {
+    uint64_t x, y;
+    memcpy(&x, p, 8);
+    memcpy(&y, p + 8, 8);
+    if ((x | y) & 0x8080808080808080u) return -1;
+    uint64_t even = (x & 0x00FF00FF00FF00FFu) + (y & 0x00FF00FF00FF00FFu),
+             odd = (x >> 8 & 0x00FF00FF00FF00FFu) + (y >> 8 & 0x00FF00FF00FF00FFu);
+    return (int)((even + odd) * 0x0001000100010001u >> 48);
+}
+
+typedef struct {
+    int64_t before, after; /* in the piece: the last mark at or before a place, the first one behind it; -1: none */
+} neighbours;
+
+/* Places are mostly asked for in order: go on from the last one. */
+static bool scan_marks(raw_marks *raw, uint32_t place, neighbours *out) {
+    if (raw->before > (int64_t)place) raw->read = 0, raw->before = -1;
+    const unsigned char *from = (const unsigned char *)raw->bytes.p, *p = from + raw->read, *end = from + raw->bytes.n;
+    uint64_t at = raw->before < 0 ? 0 : (uint64_t)raw->before, step;
+    *out = (neighbours){raw->before, -1};
+    while (p < end && out->after < 0) {
+        int sum = end - p > 16 ? sum_short(p) : -1;
+        bool far = sum >= 0 && at + (uint64_t)sum <= place;
+        const unsigned char *next = p + 16;
+        if (far) step = (uint64_t)sum;
+        else if (next = p, !varint_get(&next, end, &step)) return false;
+        at += step;
+        if (at > place) out->after = (int64_t)at;
+        else p = next, out->before = (int64_t)at;
+    }
+    raw->read = (size_t)(p - from);
+    raw->before = out->before;
+    return true;
+}
+
+/* The neighbours of a position in its piece. */
+static lede_status find_marks(index_segment *s, index_mark kind, uint32_t at, neighbours *out, lede_error *e) {
+    raw_marks *raw = &s->raw[kind];
+    int64_t piece = at / INDEX_MARKS;
+    if (raw->piece != piece + 1) {
+        lede_str bytes;
+        raw->piece = 0;
+        lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &bytes, e);
+        if (code != LEDE_OK) return code;
+        buf_clear(&raw->bytes);
+        buf_add(&raw->bytes, bytes.p, bytes.n);
+        if (raw->bytes.failed) return store_no_memory(e);
+        raw->piece = piece + 1;
+        raw->read = 0;
+        raw->before = -1;
+    }
+    return scan_marks(raw, at % INDEX_MARKS, out) ? LEDE_OK : opened_damaged(s, e);
+}
+
 /* The nearest marked position at or before `at`, or 0. */
 static lede_status mark_before(index_segment *s, index_mark kind, uint32_t at, uint32_t *out, lede_error *e) {
-    for (;;) {
-        index_marks m;
-        lede_status code = index_marks_get(s, kind, at, &m, e);
+    *out = 0;
+    for (;; at = at / INDEX_MARKS * INDEX_MARKS - 1) {
+        neighbours n;
+        lede_status code = find_marks(s, kind, at, &n, e);
         if (code != LEDE_OK) return code;
-        uint32_t word = (at - m.from) / 64;
-        uint64_t bits = m.bit[word] & (UINT64_MAX >> (63 - (at - m.from) % 64));
-        while (!bits && word) bits = m.bit[--word];
-        if (bits) {
-            *out = m.from + word * 64 + 63 - (uint32_t)__builtin_clzll(bits);
-            return LEDE_OK;
-        }
-        *out = 0;
-        if (m.from == 0) return LEDE_OK;
-        at = m.from - 1;
+        if (n.before >= 0) return *out = at / INDEX_MARKS * INDEX_MARKS + (uint32_t)n.before, LEDE_OK;
+        if (at < INDEX_MARKS) return LEDE_OK;
     }
 }
 
-/* The first marked position at or after `at`, or the end. */
-static lede_status mark_after(index_segment *s, index_mark kind, uint32_t at, uint32_t *out, lede_error *e) {
-    *out = (uint32_t)s->row.tokens;
-    while (at < s->row.tokens) {
-        index_marks m;
-        lede_status code = index_marks_get(s, kind, at, &m, e);
+lede_status index_mark_after(index_segment *s, index_mark kind, uint32_t at, uint32_t *out, lede_error *e) {
+    uint32_t tokens = (uint32_t)s->row.tokens;
+    *out = tokens;
+    for (at++; at < tokens; at = (at / INDEX_MARKS + 1) * INDEX_MARKS) {
+        uint32_t from = at / INDEX_MARKS * INDEX_MARKS;
+        neighbours n;
+        lede_status code = find_marks(s, kind, at, &n, e);
         if (code != LEDE_OK) return code;
-        uint32_t word = (at - m.from) / 64, words = (m.n + 63) / 64;
-        uint64_t bits = m.bit[word] & (UINT64_MAX << (at - m.from) % 64);
-        while (!bits && ++word < words) bits = m.bit[word];
-        if (bits) {
-            *out = m.from + word * 64 + (uint32_t)__builtin_ctzll(bits);
-            return LEDE_OK;
-        }
-        at = m.from + m.n;
+        if (n.before == at - from) return *out = at, LEDE_OK;
+        if (n.after >= 0) return *out = from + (uint32_t)n.after, LEDE_OK;
     }
     return LEDE_OK;
 }
@@ -275,11 +327,12 @@ static lede_status mark_after(index_segment *s, index_mark kind, uint32_t at, ui
 lede_status index_around(index_segment *s, index_mark kind, uint32_t at, uint32_t *from, uint32_t *to, lede_error *e) {
     *from = *to = 0;
     lede_status code = mark_before(s, kind, at, from, e);
-    return code == LEDE_OK ? mark_after(s, kind, at + 1, to, e) : code;
+    return code == LEDE_OK ? index_mark_after(s, kind, at, to, e) : code;
 }
 
 void opened_row_free(index_segment *s) {
     buf_free(&s->firsts);
+    for (int k = 0; k < 2; k++) buf_free(&s->raw[k].bytes);
     buf_free(&s->seconds);
     for (int i = 0; i < KEPT_BLOCKS; i++) free(s->blocks.id[i]);
     for (int k = 0; k < 3; k++)

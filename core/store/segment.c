@@ -43,7 +43,8 @@ struct segment_writer {
 };
 
 static lede_status put(segment_writer *w, int number, const char *p, size_t n, lede_error *e) {
-    return sql_do(w->corpus, SQL_PIECE_ADD, e, "ib", piece_id(w->id, number, w->part[number].pieces++), (lede_str){p, n});
+    return sql_do(w->corpus, SQL_PIECE_ADD, e, "ib", piece_id(w->id, number, w->part[number].pieces++),
+                  (lede_str){p, n});
 }
 
 static lede_status put_part(segment_writer *w, int number, lede_error *e) {
@@ -332,7 +333,8 @@ static bool put_ids(segment_writer *w, const uint32_t *id, size_t n) {
     return true;
 }
 
-lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const uint8_t *marks, size_t n, lede_error *e) {
+lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const uint8_t *marks, size_t n,
+                                  lede_error *e) {
     lede_status code = LEDE_OK;
     for (size_t some; code == LEDE_OK && n; id += some, marks += some, n -= some) {
         some = INDEX_BLOCK - (size_t)(w->tokens % INDEX_BLOCK);
@@ -364,8 +366,8 @@ lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *
     row->terms = w->terms;
     row->boiler = w->boilers;
     row->made = SEGMENT_MADE;
-    return sql_do(w->corpus, SQL_SEGMENT_ADD, e, "iiiiiiiiii", row->id, row->first, row->last, row->documents, row->tokens,
-                  row->terms, row->sentences, row->bytes, row->boiler, row->made);
+    return sql_do(w->corpus, SQL_SEGMENT_ADD, e, "iiiiiiiiii", row->id, row->first, row->last, row->documents,
+                  row->tokens, row->terms, row->sentences, row->bytes, row->boiler, row->made);
 }
 
 lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e) {
@@ -374,19 +376,21 @@ lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e) {
     while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) {
         segment_row *r = vec_push(out);
         if (!r) code = store_no_memory(e);
-        else *r = (segment_row){sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
-                                sqlite3_column_int64(st, 3), sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),
-                                sqlite3_column_int64(st, 6), sqlite3_column_int64(st, 7), sqlite3_column_int64(st, 8),
-                                sqlite3_column_int64(st, 9)};
+        else
+            *r = (segment_row){sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
+                               sqlite3_column_int64(st, 3), sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),
+                               sqlite3_column_int64(st, 6), sqlite3_column_int64(st, 7), sqlite3_column_int64(st, 8),
+                               sqlite3_column_int64(st, 9)};
     }
     sqlite3_reset(st);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
 lede_status segment_outdated(const lede_corpus *c, lede_error *e) {
-    return lede_fail(e, LEDE_EVERSION, -1,
-                     "%s was indexed by another version of the program: lede index %s makes its index anew from the stored texts",
-                     c->path, c->path);
+    return lede_fail(
+        e, LEDE_EVERSION, -1,
+        "%s was indexed by another version of the program: lede index %s makes its index anew from the stored texts",
+        c->path, c->path);
 }
 
 lede_status segment_drop(lede_corpus *c, const segment_row *row, lede_error *e) {

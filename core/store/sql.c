@@ -285,7 +285,10 @@ lede_status store_hold(lede_corpus *c, lede_error *e) {
 }
 
 void store_release(lede_corpus *c) {
-    if (--c->readers == 0) sqlite3_reset(c->snapshot);
+    if (--c->readers) return;
+    sqlite3_reset(c->snapshot);
+    /* A piece borrowed last would hold the read lock, too, and the journal would grow without end. */
+    sqlite3_reset(c->statement[SQL_PIECE_GET]);
 }
 
 /* Give pages that merges left behind back to the system, where they are many. */

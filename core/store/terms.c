@@ -6,11 +6,11 @@
 struct index_terms {
     index_segment *segment;
     buf prefix, piece, fold, form;
-    size_t at;        /* in piece */
-    int64_t number;   /* of the piece to read next */
-    int64_t term;     /* of the next term */
-    uint64_t list;    /* place of its list */
-    uint64_t forms;   /* of the present folded form still to come */
+    size_t at;      /* in piece */
+    int64_t number; /* of the piece to read next */
+    int64_t term;   /* of the next term */
+    uint64_t list;  /* place of its list */
+    uint64_t forms; /* of the present folded form still to come */
     bool ended;
 };
 
@@ -120,7 +120,8 @@ void opened_terms_free(index_segment *s) {
 }
 
 static bool get(index_terms *t, uint64_t *x) {
-    const unsigned char *p = (const unsigned char *)t->piece.p + t->at, *end = (const unsigned char *)t->piece.p + t->piece.n;
+    const unsigned char *p = (const unsigned char *)t->piece.p + t->at,
+                        *end = (const unsigned char *)t->piece.p + t->piece.n;
     bool ok = varint_get(&p, end, x);
     t->at = (size_t)(p - (const unsigned char *)t->piece.p);
     return ok;

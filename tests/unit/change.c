@@ -7,7 +7,8 @@
 
 enum { MOST_DOCUMENTS = 60, STEPS = 240, LONGEST = 700 };
 
-static const char *const word[] = {"aid", "Aid", "military", "the", "said", "Kyiv", "don't", "U.S.", "na\xC3\xAFve", "\xE2\x80\x9Cyes\xE2\x80\x9D"};
+static const char *const word[] = {"aid",  "Aid",   "military", "the",          "said",
+                                   "Kyiv", "don't", "U.S.",     "na\xC3\xAFve", "\xE2\x80\x9Cyes\xE2\x80\x9D"};
 enum { KINDS = sizeof word / sizeof *word };
 
 typedef struct {
