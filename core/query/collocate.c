@@ -21,7 +21,6 @@ typedef struct {
     const lede_collocate_options *o;
     tally *tally; /* per word */
     int64_t windows;
-    index_block block;
     uint32_t segment, counted; /* tokens before `counted` are counted already */
     uint32_t from, to;         /* the sentence of the hit before */
 } collector;
@@ -42,12 +41,13 @@ size_t lede_collocates_rows(const lede_collocates *t, const lede_collocate **row
 
 static lede_status count_span(collector *c, index_segment *x, uint32_t from, uint32_t to, int32_t doc, lede_error *e) {
     const uint32_t *rank = c->words->rank[c->segment];
+    index_block b = {0};
     for (uint32_t at = from < c->counted ? c->counted : from; at < to; at++) {
-        if (at - c->block.from >= c->block.n) {
-            lede_status code = index_block_get(x, at, &c->block, e);
+        if (at - b.from >= b.n) {
+            lede_status code = index_ids(x, at, to, &b, e);
             if (code != LEDE_OK) return code;
         }
-        tally *t = &c->tally[rank[c->block.id[at - c->block.from]]];
+        tally *t = &c->tally[rank[b.id[at - b.from]]];
         t->together++;
         t->documents += t->last != doc + 1;
         t->last = doc + 1;
@@ -61,7 +61,7 @@ static lede_status count_hit(collector *c, const kept_hit *k, lede_error *e) {
     index_segment *x = index_segment_get(c->h->query->index, k->segment);
     if (k->segment != c->segment) {
         c->segment = k->segment;
-        c->counted = c->block.n = c->to = 0;
+        c->counted = c->to = 0;
     }
     int32_t doc;
     uint32_t start, end = 0;

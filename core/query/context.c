@@ -68,7 +68,7 @@ static lede_status cover(lede_hits *h, uint32_t from, uint32_t to, lede_error *e
         at = c->token.p[c->token.n - 1].to;
     }
     for (uint32_t pos = c->first + (uint32_t)c->token.n; code == LEDE_OK && pos < to; pos++) {
-        if (pos - b.from >= b.n) code = index_block_get(s, pos, &b, e);
+        if (pos - b.from >= b.n) code = index_ids(s, pos, to, &b, e);
         if (code == LEDE_OK) code = index_term_length(s, b.id[pos - b.from], &length, e);
         if (code != LEDE_OK) break;
         at = (uint32_t)next_token(c->bytes, at);

@@ -141,12 +141,16 @@ static uint32_t number_of(const sorter *s, const hit_key *k, size_t i, int32_t d
 static lede_status words_of(const sorter *s, uint32_t segment, int64_t at, int way, int64_t from, int64_t to,
                             uint32_t *out, lede_error *e) {
     index_segment *x = index_segment_get(s->h->query->index, segment);
+    index_block b = {0};
     for (size_t k = 0; k < DEPTH; k++, at += way) {
         out[k] = 0;
         if (at < from || at >= to) continue;
-        index_block b;
-        lede_status code = index_block_get(x, (uint32_t)at, &b, e);
-        if (code != LEDE_OK) return code;
+        if ((uint32_t)at - b.from >= b.n) {
+            int64_t first = way > 0 ? at : at - DEPTH, block = at / INDEX_BLOCK * INDEX_BLOCK;
+            if (first < block) first = block;
+            lede_status code = index_ids(x, (uint32_t)first, (uint32_t)at + (way > 0 ? DEPTH : 1), &b, e);
+            if (code != LEDE_OK) return code;
+        }
         out[k] = s->words->rank[segment][b.id[(uint32_t)at - b.from]] + 1;
     }
     return LEDE_OK;

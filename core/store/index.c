@@ -61,6 +61,7 @@ static void segment_free(index_segment *s) {
     opened_terms_free(s);
     for (int i = 0; i < KEPT_BYTES; i++) buf_free(&s->bytes.bytes[i]);
     opened_row_free(s);
+    opened_blocks_free(s);
     vec_free(&s->gone);
     free((void *)s->docs.id);
     free((void *)s->docs.start);
@@ -109,7 +110,6 @@ static lede_status add_segment(index_t *x, const segment_row *row, lede_error *e
     s->index = x;
     s->row = *row;
     memset(s->bytes.piece, -1, sizeof s->bytes.piece);
-    memset(s->blocks.piece, -1, sizeof s->blocks.piece);
     for (int k = 0; k < 3; k++) memset(s->marks[k].piece, -1, sizeof s->marks[k].piece);
     return LEDE_OK;
 }

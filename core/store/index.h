@@ -109,6 +109,8 @@ typedef struct {
     const uint32_t *id;
 } index_block;
 lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, lede_error *e);
+/* The same, but of the ids only those of [from, to) need be there, as far as they lie in the block: for a few of them. */
+lede_status index_ids(index_segment *s, uint32_t from, uint32_t to, index_block *out, lede_error *e);
 
 /* A token at or before `at` in the same document, near it, of which is known where it begins: its position and that byte
  * of the text. */

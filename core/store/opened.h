@@ -12,13 +12,17 @@ typedef struct {
     int64_t term, list;
 } term_head;
 
-/* What was decoded last: a ring of pieces. */
+/* A block of the row: as it is stored, and the ids of those chunks that were asked for. */
+enum { CHUNK = INDEX_BLOCK / 32 };
 typedef struct {
-    uint32_t *id[KEPT_BLOCKS];  /* and behind the ids their offsets, as they are stored */
-    int64_t piece[KEPT_BLOCKS]; /* -1: empty */
-    uint32_t next;
-} kept_blocks;
+    uint32_t *id; /* and behind the ids their offsets, as they are stored; NULL: not used yet */
+    int64_t piece;
+    buf firsts, seconds;
+    uint32_t second[INDEX_BLOCK / CHUNK + 1]; /* where the seconds of each chunk begin */
+    uint32_t have;                            /* a bit for each chunk that is decoded */
+} kept_block;
 
+/* What was decoded last: a ring of pieces. */
 typedef struct {
     uint64_t *bit[KEPT_MARKS];
     bool none[KEPT_MARKS]; /* no bit of it is set */
@@ -51,11 +55,11 @@ struct index_segment {
     VEC(term_head) head;
     buf heads;
     bool heads_read;
-    kept_blocks blocks;
+    kept_block block[KEPT_BLOCKS];
+    uint32_t next_block;
     kept_marks marks[3];
     raw_marks raw[2]; /* of sentences and of paragraphs */
     kept_bytes bytes;
-    buf firsts, seconds; /* of the block being decoded */
     uint8_t **length;    /* of forms, by piece of IDS; read when needed */
     index_terms *finder; /* for index_term_find and index_term_get */
     buf fold;
@@ -84,6 +88,9 @@ lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, l
 lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, unsigned char *out, lede_error *e);
 lede_status opened_damaged(const index_segment *s, lede_error *e);
 void opened_terms_free(index_segment *s); /* terms.c */
-void opened_row_free(index_segment *s);   /* row.c */
+void opened_row_free(index_segment *s);    /* row.c */
+void opened_blocks_free(index_segment *s); /* block.c */
+/* How many positions piece n of a part has that holds `size` of them. */
+uint32_t opened_length(const index_segment *s, int64_t piece, uint32_t size);
 
 #endif

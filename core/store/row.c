@@ -1,146 +1,7 @@
-/* The row of tokens, and the marks on it. */
+/* The marks on the row of tokens, and where its tokens stand in the text. */
 #include <stdlib.h>
 
 #include "opened.h"
-
-/* ---- the row ----------------------------------------------------------------------------------------------------- */
-
-static void show_removed(const index_segment *s, uint32_t from, uint32_t n, uint32_t *id) {
-    for (size_t i = 0; i < s->gone.n; i++) {
-        uint32_t a = s->docs.start[s->gone.p[i]], b = s->docs.start[s->gone.p[i] + 1];
-        if (b <= from) continue;
-        if (a >= from + n) break;
-        for (uint32_t at = a < from ? from : a; at < b && at < from + n; at++) id[at - from] = INDEX_REMOVED;
-    }
-}
-
-/* Seconds end in a NUL, so that one byte too many may be looked at; without branches for all but the rarest terms,
- * which makes it three times as fast. */
-static bool decode_rows(const buf *firsts, uint32_t n, const buf *seconds, uint32_t *id) {
-    const unsigned char *a = (const unsigned char *)firsts->p, *b = (const unsigned char *)seconds->p,
-                        *end = b + seconds->n;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t x = a[i], two = x >= ROW_DIRECT;
-        if (b > end) return false;
-        id[i] = x + two * ((x - ROW_DIRECT) * 255 + *b);
-        if (__builtin_expect(x == 255, 0)) {
-            uint64_t far;
-            if (!varint_get(&b, end, &far)) return false;
-            id[i] = ROW_DIRECT + ROW_FAR + (uint32_t)far;
-        } else {
-            b += two;
-        }
-    }
-    return b == end;
-}
-
-/* The two rows of bytes of a block into s->firsts and s->seconds, and its offsets. */
-static lede_status read_rows(index_segment *s, int64_t piece, uint32_t n, uint32_t *offset, lede_error *e) {
-    lede_str bytes;
-    lede_status code = opened_piece(s, PART_FIRSTS, piece, &bytes, e);
-    if (code != LEDE_OK) return code;
-    buf_clear(&s->firsts);
-    buf_clear(&s->seconds);
-    buf_add(&s->firsts, bytes.p, bytes.n);
-    if (s->firsts.failed) return store_no_memory(e);
-    if (s->firsts.n < n) return opened_damaged(s, e);
-    const unsigned char *p = (const unsigned char *)s->firsts.p + n,
-                        *end = (const unsigned char *)s->firsts.p + s->firsts.n;
-    uint64_t at, size, x;
-    if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || size > (uint64_t)n * 5) return opened_damaged(s, e);
-    for (uint32_t i = 0; p < end; i++) {
-        if (i == INDEX_BLOCK / OFFSETS || !varint_get(&p, end, &x)) return opened_damaged(s, e);
-        offset[i] = (uint32_t)x;
-    }
-    char *room = buf_reserve(&s->seconds, size + 1);
-    if (!room) return store_no_memory(e);
-    room[size] = 0;
-    s->seconds.n = size;
-    return opened_bytes(s, PART_SECONDS, at, size, (unsigned char *)room, e);
-}
-
-/* The n ids of a block. */
-static lede_status decode_block(index_segment *s, int64_t piece, uint32_t n, uint32_t *id, uint32_t *offset,
-                                lede_error *e) {
-    lede_status code = read_rows(s, piece, n, offset, e);
-    return code != LEDE_OK || decode_rows(&s->firsts, n, &s->seconds, id) ? code : opened_damaged(s, e);
-}
-
-static lede_status load_block(index_segment *s, int64_t piece, uint32_t n, uint32_t slot, lede_error *e) {
-    kept_blocks *k = &s->blocks;
-    if (!k->id[slot]) k->id[slot] = malloc((INDEX_BLOCK + INDEX_BLOCK / OFFSETS) * sizeof *k->id[slot]);
-    if (!k->id[slot]) return store_no_memory(e);
-    k->piece[slot] = -1;
-    lede_status code = decode_block(s, piece, n, k->id[slot], k->id[slot] + INDEX_BLOCK, e);
-    if (code != LEDE_OK) return code;
-    if (s->gone.n) show_removed(s, (uint32_t)piece * INDEX_BLOCK, n, k->id[slot]);
-    k->piece[slot] = piece;
-    return LEDE_OK;
-}
-
-static uint32_t run_length(const index_segment *s, int64_t piece, uint32_t size) {
-    int64_t left = s->row.tokens - piece * size;
-    return left < size ? (uint32_t)left : size;
-}
-
-lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, lede_error *e) {
-    *out = (index_block){0};
-    if (at >= s->row.tokens) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no position %u", at);
-    kept_blocks *k = &s->blocks;
-    int64_t piece = at / INDEX_BLOCK;
-    uint32_t n = run_length(s, piece, INDEX_BLOCK), slot = 0;
-    while (slot < KEPT_BLOCKS && k->piece[slot] != piece) slot++;
-    if (slot == KEPT_BLOCKS) {
-        slot = k->next++ % KEPT_BLOCKS;
-        lede_status code = load_block(s, piece, n, slot, e);
-        if (code != LEDE_OK) return code;
-    }
-    *out = (index_block){(uint32_t)piece * INDEX_BLOCK, n, k->id[slot]};
-    return LEDE_OK;
-}
-
-/* Count the tokens [from, to) of one block as they were before their document was removed. */
-static lede_status count_block(index_segment *s, uint32_t from, uint32_t to, uint32_t *id, uint32_t *count,
-                               lede_error *e) {
-    int64_t piece = from / INDEX_BLOCK;
-    uint32_t offset[INDEX_BLOCK / OFFSETS];
-    lede_status code = decode_block(s, piece, run_length(s, piece, INDEX_BLOCK), id, offset, e);
-    if (code != LEDE_OK) return code;
-    for (uint32_t at = from; at < to; at++)
-        if (id[at % INDEX_BLOCK] < s->row.terms) count[id[at % INDEX_BLOCK]]++;
-    return LEDE_OK;
-}
-
-lede_status index_removed_count(index_segment *s, uint32_t *count, lede_error *e) {
-    if (!s->gone.n) return LEDE_OK;
-    uint32_t *id = malloc(INDEX_BLOCK * sizeof *id);
-    lede_status code = id ? LEDE_OK : store_no_memory(e);
-    for (size_t i = 0; i < s->gone.n && code == LEDE_OK; i++) {
-        uint32_t at = s->docs.start[s->gone.p[i]], end = s->docs.start[s->gone.p[i] + 1];
-        while (at < end && code == LEDE_OK) {
-            uint32_t next = (at / INDEX_BLOCK + 1) * INDEX_BLOCK;
-            code = count_block(s, at, next < end ? next : end, id, count, e);
-            at = next;
-        }
-    }
-    free(id);
-    return code;
-}
-
-lede_status index_read(index_segment *s, uint32_t from, uint32_t n, uint32_t *id, uint32_t *got, lede_error *e) {
-    *got = 0;
-    while (*got < n && from < s->row.tokens) {
-        index_block b;
-        lede_status code = index_block_get(s, from, &b, e);
-        if (code != LEDE_OK) return code;
-        uint32_t some = b.from + b.n - from;
-        if (some > n - *got) some = n - *got;
-        memcpy(id + *got, b.id + (from - b.from), some * sizeof *id);
-        *got += some;
-        from += some;
-    }
-    return LEDE_OK;
-}
 
 /* ---- where tokens stand in the text -------------------------------------------------------------------------------
  */
@@ -160,7 +21,7 @@ lede_status index_offset(index_segment *s, uint32_t at, uint32_t *position, uint
     *position = docs.start[d] + (at - docs.start[d]) / OFFSETS * OFFSETS;
     *byte = 0;
     if (*position == docs.start[d]) return LEDE_OK;
-    code = index_block_get(s, *position, &b, e);
+    code = index_ids(s, *position, *position + 1, &b, e);
     if (code != LEDE_OK) return code;
     const uint32_t *offset = b.id + INDEX_BLOCK;
     uint32_t before = index_docs_at(&docs, b.from), first;
@@ -229,7 +90,7 @@ lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, inde
     if (at >= s->row.tokens) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no position %u", at);
     kept_marks *k = &s->marks[kind];
     int64_t piece = at / INDEX_MARKS;
-    uint32_t n = run_length(s, piece, INDEX_MARKS), slot = 0;
+    uint32_t n = opened_length(s, piece, INDEX_MARKS), slot = 0;
     while (slot < KEPT_MARKS && k->piece[slot] != piece) slot++;
     if (slot == KEPT_MARKS) {
         slot = k->next++ % KEPT_MARKS;
@@ -330,11 +191,13 @@ lede_status index_around(index_segment *s, index_mark kind, uint32_t at, uint32_
     return code == LEDE_OK ? index_mark_after(s, kind, at, to, e) : code;
 }
 
+uint32_t opened_length(const index_segment *s, int64_t piece, uint32_t size) {
+    int64_t left = s->row.tokens - piece * size;
+    return left < size ? (uint32_t)left : size;
+}
+
 void opened_row_free(index_segment *s) {
-    buf_free(&s->firsts);
     for (int k = 0; k < 2; k++) buf_free(&s->raw[k].bytes);
-    buf_free(&s->seconds);
-    for (int i = 0; i < KEPT_BLOCKS; i++) free(s->blocks.id[i]);
     for (int k = 0; k < 3; k++)
         for (int i = 0; i < KEPT_MARKS; i++) free(s->marks[k].bit[i]);
 }
