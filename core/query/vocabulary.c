@@ -6,7 +6,9 @@
 
 typedef struct {
     index_terms *terms;
-    index_term term;
+    lede_str fold;
+    const index_form *form;
+    size_t forms;
     bool ended;
 } stream;
 
@@ -24,7 +26,7 @@ void vocabulary_free(vocabulary *v) {
 }
 
 static lede_status advance(stream *s, lede_error *e) {
-    lede_status code = index_terms_next(s->terms, &s->term, e);
+    lede_status code = index_terms_group(s->terms, &s->fold, &s->form, &s->forms, e);
     s->ended = code == LEDE_DONE;
     return s->ended ? LEDE_OK : code;
 }
@@ -43,18 +45,21 @@ static lede_status add_word(vocabulary *v, lede_str fold, lede_error *e) {
 static lede_status number_next(vocabulary *v, stream *s, bool *ended, lede_error *e) {
     size_t least = v->segments;
     for (size_t i = 0; i < v->segments; i++)
-        if (!s[i].ended && (least == v->segments || str_cmp(s[i].term.fold, s[least].term.fold) < 0)) least = i;
+        if (!s[i].ended && (least == v->segments || str_cmp(s[i].fold, s[least].fold) < 0)) least = i;
     *ended = least == v->segments;
     if (*ended) return LEDE_OK;
-    lede_status code = add_word(v, s[least].term.fold, e);
+    lede_status code = add_word(v, s[least].fold, e);
     if (code != LEDE_OK) return code;
-    lede_str fold = v->fold.p[v->fold.n - 1];
-    for (size_t i = 0; i < v->segments && code == LEDE_OK; i++)
-        while (code == LEDE_OK && !s[i].ended && str_eq(s[i].term.fold, fold)) {
-            v->rank[i][s[i].term.id] = (uint32_t)v->fold.n - 1;
-            v->count.p[v->fold.n - 1] += s[i].term.count;
-            code = advance(&s[i], e);
+    uint32_t number = (uint32_t)v->fold.n - 1;
+    lede_str fold = v->fold.p[number];
+    for (size_t i = least; i < v->segments && code == LEDE_OK; i++) {
+        if (s[i].ended || !str_eq(s[i].fold, fold)) continue;
+        for (size_t k = 0; k < s[i].forms; k++) {
+            v->rank[i][s[i].form[k].id] = number;
+            v->count.p[number] += s[i].form[k].count;
         }
+        code = advance(&s[i], e);
+    }
     return code;
 }
 

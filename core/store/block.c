@@ -69,8 +69,6 @@ static const unsigned char *skip_rows(const unsigned char *a, uint32_t n, const 
 
 /* ---- blocks kept --------------------------------------------------------------------------------------------------- */
 
-static lede_status damaged_if(index_segment *s, bool is, lede_error *e) { return is ? opened_damaged(s, e) : LEDE_OK; }
-
 /* The second bytes and the offsets of a block, from what stands behind its first bytes. */
 static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, lede_error *e) {
     const unsigned char *p = (const unsigned char *)k->firsts.p + n, *end = (const unsigned char *)k->firsts.p + k->firsts.n;
@@ -101,24 +99,32 @@ static lede_status load_block(index_segment *s, kept_block *k, int64_t piece, ui
     if (k->firsts.failed) return store_no_memory(e);
     code = k->firsts.n < n ? opened_damaged(s, e) : read_seconds(s, k, n, e);
     if (code != LEDE_OK) return code;
-    const unsigned char *a = (const unsigned char *)k->firsts.p, *from = (const unsigned char *)k->seconds.p, *b = from,
-                        *end = from + k->seconds.n;
-    for (uint32_t c = 0; c < INDEX_BLOCK / CHUNK; c++) {
-        k->second[c] = (uint32_t)(b - from);
-        if (c * CHUNK < n) b = skip_rows(a + c * CHUNK, n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK, b, end);
-    }
-    k->second[INDEX_BLOCK / CHUNK] = (uint32_t)k->seconds.n;
+    k->second[0] = 0;
+    k->known = 1;
     k->piece = piece;
-    return damaged_if(s, b != end, e);
+    return LEDE_OK;
+}
+
+static uint32_t chunk_size(uint32_t c, uint32_t n) { return n <= c * CHUNK ? 0 : n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK; }
+
+/* Where the seconds of all chunks up to c begin and end. */
+static void find_seconds(kept_block *k, uint32_t c, uint32_t n) {
+    const unsigned char *from = (const unsigned char *)k->seconds.p, *end = from + k->seconds.n;
+    for (; k->known <= c + 1; k->known++) {
+        uint32_t last = k->known - 1;
+        k->second[k->known] = (uint32_t)(skip_rows((const unsigned char *)k->firsts.p + last * CHUNK, chunk_size(last, n),
+                                                   from + k->second[last], end) - from);
+    }
 }
 
 static lede_status decode_chunk(index_segment *s, kept_block *k, uint32_t c, uint32_t n, lede_error *e) {
     const unsigned char *seconds = (const unsigned char *)k->seconds.p;
-    uint32_t from = c * CHUNK, size = n - from < CHUNK ? n - from : CHUNK;
-    bool fine = decode_rows((const unsigned char *)k->firsts.p + from, size, seconds + k->second[c], seconds + k->second[c + 1],
-                            k->id + from);
+    find_seconds(k, c, n);
+    bool fine = decode_rows((const unsigned char *)k->firsts.p + c * CHUNK, chunk_size(c, n), seconds + k->second[c],
+                            seconds + k->second[c + 1], k->id + c * CHUNK);
+    if ((c + 1) * CHUNK >= n && k->second[c + 1] != k->seconds.n) fine = false;
     k->have |= (uint32_t)1 << c;
-    return damaged_if(s, !fine, e);
+    return fine ? LEDE_OK : opened_damaged(s, e);
 }
 
 /* The block at hand, with the ids of [from, to) of it. */
@@ -127,8 +133,8 @@ static lede_status have_ids(index_segment *s, kept_block *k, uint32_t from, uint
     for (uint32_t c = from / CHUNK; code == LEDE_OK && c * CHUNK < to; c++) {
         if (k->have >> c & 1) continue;
         code = decode_chunk(s, k, c, n, e);
-        uint32_t size = n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK;
-        if (shown && s->gone.n) show_removed(s, (uint32_t)k->piece * INDEX_BLOCK + c * CHUNK, size, k->id + c * CHUNK);
+        if (shown && s->gone.n)
+            show_removed(s, (uint32_t)k->piece * INDEX_BLOCK + c * CHUNK, chunk_size(c, n), k->id + c * CHUNK);
     }
     return code;
 }

@@ -59,6 +59,11 @@ typedef struct index_terms index_terms;
  * prefix comes first. */
 lede_status index_terms_new(index_terms **out, index_segment *s, lede_str prefix, lede_error *e);
 lede_status index_terms_next(index_terms *t, index_term *out, lede_error *e); /* strings borrowed until the next call */
+/* Instead: the next folded form with the ids and counts of all its forms, in a fraction of the time. */
+typedef struct {
+    uint32_t id, count;
+} index_form;
+lede_status index_terms_group(index_terms *t, lede_str *fold, const index_form **form, size_t *n, lede_error *e);
 void index_terms_free(index_terms *t);
 
 /* One form exactly as written; LEDE_ENOTFOUND leaves no message. Strings are `form` itself and borrowed. */

@@ -19,6 +19,7 @@ typedef struct {
     int64_t piece;
     buf firsts, seconds;
     uint32_t second[INDEX_BLOCK / CHUNK + 1]; /* where the seconds of each chunk begin */
+    uint32_t known;                           /* chunks of which that is known */
     uint32_t have;                            /* a bit for each chunk that is decoded */
 } kept_block;
 

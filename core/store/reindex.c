@@ -4,7 +4,7 @@
 
 #include "segment.h"
 
-enum { MOST_TOKENS = 1 << 22 }; /* of a segment made here; merging follows */
+enum { MOST_TOKENS = 1 << 24 }; /* of a segment made here, for the sake of memory */
 
 typedef struct {
     lede_corpus *corpus;

@@ -6,11 +6,12 @@
 struct index_terms {
     index_segment *segment;
     buf prefix, piece, fold, form;
-    size_t at;      /* in piece */
+    const unsigned char *p, *end; /* in piece: what is still to be read */
     int64_t number; /* of the piece to read next */
     int64_t term;   /* of the next term */
     uint64_t list;  /* place of its list */
     uint64_t forms; /* of the present folded form still to come */
+    VEC(index_form) group;
     bool ended;
 };
 
@@ -52,7 +53,8 @@ static lede_status enter_piece(index_terms *t, int64_t n, lede_error *e) {
     buf_clear(&t->piece);
     buf_clear(&t->fold);
     buf_add(&t->piece, piece.p, piece.n);
-    t->at = 0;
+    t->p = (const unsigned char *)t->piece.p;
+    t->end = t->p + t->piece.n;
     t->forms = 0;
     t->number = n + 1;
     t->term = s->head.p[n].term;
@@ -107,6 +109,7 @@ void index_terms_free(index_terms *t) {
     buf_free(&t->piece);
     buf_free(&t->fold);
     buf_free(&t->form);
+    vec_free(&t->group);
     free(t);
 }
 
@@ -119,22 +122,19 @@ void opened_terms_free(index_segment *s) {
     buf_free(&s->fold);
 }
 
-static bool get(index_terms *t, uint64_t *x) {
-    const unsigned char *p = (const unsigned char *)t->piece.p + t->at,
-                        *end = (const unsigned char *)t->piece.p + t->piece.n;
-    bool ok = varint_get(&p, end, x);
-    t->at = (size_t)(p - (const unsigned char *)t->piece.p);
-    return ok;
-}
+static inline bool get(index_terms *t, uint64_t *x) { return varint_get(&t->p, t->end, x); }
 
 /* The next folded form of this piece, its forms still to come. */
 static bool next_fold(index_terms *t) {
     uint64_t shared, rest;
-    if (!get(t, &shared) || !get(t, &rest) || shared > t->fold.n || rest > t->piece.n - t->at) return false;
+    if (!get(t, &shared) || !get(t, &rest) || shared > t->fold.n || rest > (size_t)(t->end - t->p)) return false;
     t->fold.n = shared;
-    buf_add(&t->fold, t->piece.p + t->at, rest);
-    t->at += rest;
-    return get(t, &t->forms) && !t->fold.failed;
+    char *to = shared + rest < t->fold.room ? t->fold.p + shared : buf_reserve(&t->fold, rest);
+    if (!to) return false;
+    memcpy(to, t->p, rest);
+    t->fold.n += rest;
+    t->p += rest;
+    return get(t, &t->forms);
 }
 
 static void spell(index_terms *t, uint64_t how) {
@@ -149,9 +149,9 @@ static bool next_form(index_terms *t, index_term *out) {
     uint64_t how, own, id, count, documents, hidden = 0, size;
     if (!get(t, &how) || how > SPELT_OWN) return false;
     if (how == SPELT_OWN) {
-        if (!get(t, &own) || own > t->piece.n - t->at) return false;
-        out->form = (lede_str){t->piece.p + t->at, own};
-        t->at += own;
+        if (!get(t, &own) || own > (size_t)(t->end - t->p)) return false;
+        out->form = (lede_str){(const char *)t->p, own};
+        t->p += own;
     } else if (how == SPELT_FOLDED) {
         out->form = (lede_str){t->fold.p, t->fold.n};
     } else {
@@ -176,7 +176,7 @@ static bool next_form(index_terms *t, index_term *out) {
 
 static lede_status step(index_terms *t, index_term *out, lede_error *e) {
     if (t->ended) return LEDE_DONE;
-    if (t->forms == 0 && t->at == t->piece.n) {
+    if (t->forms == 0 && t->p == t->end) {
         lede_status code = enter_piece(t, t->number, e);
         if (code != LEDE_OK) return code;
     }
@@ -196,6 +196,33 @@ lede_status index_terms_next(index_terms *t, index_term *out, lede_error *e) {
     }
     t->ended = true;
     return LEDE_DONE;
+}
+
+static bool next_of_group(index_terms *t) {
+    uint64_t how, own = 0, id, count, documents, hidden, size;
+    if (!get(t, &how) || (how == SPELT_OWN && !get(t, &own)) || own > (size_t)(t->end - t->p)) return false;
+    t->p += own;
+    if (!get(t, &id) || !get(t, &count) || !get(t, &documents) || (documents % 2 && !get(t, &hidden)) || !get(t, &size))
+        return false;
+    index_form *slot = vec_push(&t->group);
+    if (!slot) return false;
+    *slot = (index_form){(uint32_t)id, (uint32_t)count};
+    t->list += size;
+    t->term++;
+    return true;
+}
+
+lede_status index_terms_group(index_terms *t, lede_str *fold, const index_form **form, size_t *n, lede_error *e) {
+    if (t->ended) return LEDE_DONE;
+    lede_status code = t->p == t->end ? enter_piece(t, t->number, e) : LEDE_OK;
+    if (code != LEDE_OK) return code;
+    t->group.n = 0;
+    bool fine = next_fold(t);
+    for (; fine && t->forms; t->forms--) fine = next_of_group(t);
+    *fold = (lede_str){t->fold.p, t->fold.n};
+    *form = t->group.p;
+    *n = t->group.n;
+    return fine ? LEDE_OK : opened_damaged(t->segment, e);
 }
 
 static lede_status finder(index_segment *s, lede_str prefix, lede_error *e) {
