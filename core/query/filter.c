@@ -131,12 +131,18 @@ const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, led
 
 /* ---- running ----------------------------------------------------------------------------------------------------- */
 
+static void put_digits(char *out, int n, int value) {
+    for (; n > 0; n--, value /= 10) out[n - 1] = (char)('0' + value % 10);
+}
+
 size_t date_text(int32_t date, char out[11]) {
-    if (!date) return 0;
-    int year = date / 10000, month = date / 100 % 100, day = date % 100;
-    if (!month) return (size_t)snprintf(out, 11, "%04d", year % 10000);
-    if (!day) return (size_t)snprintf(out, 11, "%04d-%02d", year % 10000, month);
-    return (size_t)snprintf(out, 11, "%04d-%02d-%02d", year % 10000, month, day);
+    size_t n = !date ? 0 : date / 100 % 100 == 0 ? 4 : date % 100 == 0 ? 7 : 10;
+    put_digits(out, 4, date / 10000);
+    out[4] = out[7] = '-';
+    put_digits(out + 5, 2, date / 100 % 100);
+    put_digits(out + 8, 2, date % 100);
+    out[n] = 0;
+    return n;
 }
 
 static bool order_fits(compare_op op, int order) {

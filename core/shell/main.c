@@ -58,9 +58,11 @@ int shell_call(lua_State *L, int arguments, int results) {
 static int run_command(lua_State *L) {
     int argc = (int)lua_tointeger(L, 1);
     char **argv = lua_touserdata(L, 2);
+    lua_gc(L, LUA_GCSTOP); /* nothing of what is loaded here is garbage */
     lua_getglobal(L, "require");
     lua_pushliteral(L, "lede.command");
     lua_call(L, 1, 1);
+    lua_gc(L, LUA_GCRESTART);
     lua_getfield(L, -1, "main");
     lua_createtable(L, argc, 0);
     for (int i = 1; i < argc; i++) {
