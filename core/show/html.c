@@ -276,16 +276,16 @@ static lede_status put_rows(page *g) {
     size_t rows = t->rows < ROWS ? t->rows : ROWS;
     char *layout = layout_new(t);
     if (!layout) return lede_fail(g->s->e, LEDE_ENOMEM, -1, "out of memory");
-    buf_puts(b, "<section aria-labelledby=\"rows\">\n<h2 id=\"rows\" tabindex=\"-1\">");
+    buf_puts(b, "<section>\n<h2 id=\"rows\" tabindex=\"-1\">");
     buf_puts(b, g->o->pages ? "Reports</h2>\n" : "Rows</h2>\n");
-    buf_puts(b, "<div class=\"tools\"><span>");
-    put_count(b, t->rows);
-    buf_puts(b, t->rows == 1 ? " row</span>" : " rows</span>");
-    if (t->span.n) buf_puts(b, "<button type=\"button\" id=\"unfold\" hidden>Unfold all passages</button>");
-    buf_puts(b, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"rows\" tabindex=\"0\">");
+    if (t->span.n)
+        buf_puts(b,
+                 "<p class=\"tools\"><button type=\"button\" id=\"unfold\" hidden>Unfold all passages</button></p>\n");
+    buf_puts(b, "<div class=\"wide\" role=\"region\" aria-labelledby=\"rows\" tabindex=\"0\">");
     buf_puts(b, t->column.n > MANY ? "<table class=\"rows many\"><caption>" : "<table class=\"rows\"><caption>");
-    html_text(b, t->summary.n ? t->summary : STR("The rows"));
-    buf_puts(b, t->span.n ? "; under each row the passages it rests on</caption>\n" : "</caption>\n");
+    put_count(b, t->rows);
+    buf_puts(b, t->rows == 1 ? " row" : " rows");
+    buf_puts(b, t->span.n ? "; under each the passages it rests on</caption>\n" : "</caption>\n");
     put_head(t, layout, true, b);
     lede_status code = LEDE_OK;
     for (size_t r = 0; r < rows && code == LEDE_OK; r++) code = put_row(g, r, layout);
@@ -297,11 +297,13 @@ static lede_status put_rows(page *g) {
 }
 
 /* Rows [from, to) of the sums as a table. */
-static void put_sums(page *g, const lede_table *sum, const char *layout, size_t from, size_t to) {
+static void put_sums(page *g, const lede_table *sum, const char *layout, const char *label, size_t from, size_t to) {
     buf *b = &g->s->b;
-    buf_puts(b,
-             "<div class=\"wide\"><table class=\"rows sums\"><caption>Sums over the <a href=\"#rows\">rows</a> below, "
-             "each with its passages</caption>\n");
+    buf_printf(
+        b,
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><table class=\"rows sums\"><caption>"
+        "Sums over the rows below, each with its passages</caption>\n",
+        label);
     put_head(sum, layout, false, b);
     for (size_t r = from; r < to; r++) {
         buf_puts(b, "<tbody><tr>");
@@ -323,16 +325,16 @@ static lede_status put_totals(page *g) {
     }
     buf *b = &g->s->b;
     size_t first = sum->rows > SUMS + 3 ? SUMS : sum->rows;
-    buf_puts(b, "<section aria-labelledby=\"totals\">\n<h2 id=\"totals\">Totals</h2>\n");
-    put_sums(g, sum, layout, 0, first);
+    buf_puts(b, "<section>\n<h2 id=\"totals\">Totals</h2>\n");
+    put_sums(g, sum, layout, "Totals", 0, first);
     if (first < sum->rows) {
         buf_puts(b, "<details class=\"more\"><summary>");
         put_count(b, sum->rows - first);
         buf_puts(b, " more totals</summary>\n");
-        put_sums(g, sum, layout, first, sum->rows);
+        put_sums(g, sum, layout, "More totals", first, sum->rows);
         buf_puts(b, "</details>\n");
     }
-    buf_puts(b, "</section>\n");
+    buf_puts(b, "<p class=\"source\"><a href=\"#rows\">The rows these sums are made of</a></p>\n</section>\n");
     free(layout);
     lede_table_free(sum);
     return LEDE_OK;
@@ -350,7 +352,7 @@ static void put_pair(buf *b, const table_field *f) {
 
 static void put_notes(const lede_table *t, buf *b) {
     if (!t->note.n) return;
-    buf_puts(b, "<section aria-labelledby=\"notes\">\n<h2 id=\"notes\">What was left out, and why</h2>\n<ul "
+    buf_puts(b, "<section>\n<h2 id=\"notes\">What was left out, and why</h2>\n<ul "
                 "class=\"notes\">\n");
     for (size_t i = 0; i < t->note.n; i++) {
         buf_puts(b, "<li>");
@@ -409,7 +411,7 @@ lede_status show_html(const lede_table *t, const lede_show_options *o, sink *s) 
     put_header(&g);
     lede_status code = put_totals(&g);
     if (t->chart.n && code == LEDE_OK) {
-        buf_puts(&s->b, "<section aria-labelledby=\"charts\">\n<h2 id=\"charts\">Charts</h2>\n");
+        buf_puts(&s->b, "<section>\n<h2 id=\"charts\">Charts</h2>\n");
         for (size_t i = 0; i < t->chart.n && code == LEDE_OK; i++) code = chart_html(t, i + 1, s);
         buf_puts(&s->b, "</section>\n");
     }

@@ -49,6 +49,14 @@
   addEventListener('hashchange', open);
   open();
 
+  /* A mark of a chart leads to its row; who uses no mouse has the rows themselves. */
+  for (const figure of document.querySelectorAll('figure')) {
+    figure.addEventListener('click', (event) => {
+      const mark = event.target.closest('[data-r]');
+      if (mark) location.hash = mark.dataset.r;
+    });
+  }
+
   const all = [...document.querySelectorAll('td details')];
   const toggle = document.getElementById('unfold');
   if (toggle && all.length) {

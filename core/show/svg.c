@@ -78,10 +78,10 @@ static void put_open(buf *b, int height, buf *label) {
     buf_free(label);
 }
 
-/* What a mark says when pointed at; it leads to its row. */
+/* What a mark says when pointed at; html.js leads from it to its row. */
 static void put_link(plot *p, const plot_mark *m, buf *b) {
     const size_t column[] = {p->c->is.x, p->c->is.y, p->c->is.series};
-    buf_printf(b, "<a href=\"#r%zu\" tabindex=\"-1\"><title>row %zu", m->row + 1, m->row + 1);
+    buf_printf(b, "<g data-r=\"r%zu\"><title>row %zu", m->row + 1, m->row + 1);
     for (size_t i = 0; i < 3; i++) {
         lede_str s = text_of(p, m->row, column[i]);
         if (!s.n) continue;
@@ -149,7 +149,7 @@ static void put_columns(plot *p, size_t from, size_t to, double most, buf *b) {
         if (i == from || m->from != m[-1].from) base = 0;
         double height = m->y / most * PLOT;
         put_link(p, m, b);
-        buf_printf(b, "<rect class=\"s%d\" x=\"%.2f%%\" width=\"%.2f%%\" y=\"%.2f\" height=\"%.2f\"/></a>",
+        buf_printf(b, "<rect class=\"s%d\" x=\"%.2f%%\" width=\"%.2f%%\" y=\"%.2f\" height=\"%.2f\"/></g>",
                    plot_colour(m->series), part(p, m->from) + width * 0.1, width * 0.8, PLOT - base - height,
                    height > 1.5 ? height - 0.75 : height);
         base += height;
@@ -206,7 +206,7 @@ static void named_bars(plot *p, size_t from, size_t to, lede_str label, buf *b) 
             const plot_mark *m = &p->mark.p[k];
             double width = m->y / most * 86; /* room for the sum behind the longest */
             put_link(p, m, b);
-            buf_printf(b, "<rect class=\"s%d\" x=\"%.2f%%\" width=\"%.2f%%\" y=\"%.0f\" height=\"16\"/></a>",
+            buf_printf(b, "<rect class=\"s%d\" x=\"%.2f%%\" width=\"%.2f%%\" y=\"%.0f\" height=\"16\"/></g>",
                        plot_colour(m->series), x, width, y + 2);
             x += width;
         }
@@ -268,7 +268,7 @@ static void ladder(plot *p, size_t from, size_t to, lede_str label, buf *b) {
     for (size_t i = from; i < to; i++) {
         const plot_mark *m = &p->mark.p[i];
         put_link(p, m, b);
-        buf_printf(b, "<circle class=\"s%d\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"%s\"/></a>", plot_colour(m->series),
+        buf_printf(b, "<circle class=\"s%d\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"%s\"/></g>", plot_colour(m->series),
                    part(p, m->from), (top - m->y) * STEP + STEP / 2.0, crowded ? "3.5" : "5");
     }
     buf_puts(b, "</svg>");
@@ -318,7 +318,7 @@ static void put_lane(plot *p, size_t from, size_t to, const lane *l, double bott
         if (plot_colour(m->series) != l->series) continue;
         int at = place_of(p, m);
         put_link(p, m, b);
-        buf_printf(b, "<circle class=\"s%d\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"4\"/></a>", l->series,
+        buf_printf(b, "<circle class=\"s%d\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"4\"/></g>", l->series,
                    (at + 0.5) * 100 / PLACES, bottom - 5 - apart * stacked[at]++);
     }
 }

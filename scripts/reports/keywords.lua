@@ -49,6 +49,7 @@ return lede.report {
   summary = "Keyness: words more frequent in a period or source than in the rest, or than in another",
   refuses = "what a word means there, or why it is frequent",
   rank    = { "word", "here", "there", "log_likelihood" },
+  chart   = { kind = "bars", title = "The words that stand out most", x = "word", y = "log_likelihood" },
   params  = ask.params({ "since", "until", "source", "top" }, {
     against       = { "", "the source compared with; none is the rest" },
     against_since = { "", "the period compared with: from this day", "date" },

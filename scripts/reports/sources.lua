@@ -55,6 +55,7 @@ local function run(corpus, p)
   end
   if not lists[p.by] then t:sort(p.by == "source" and "-unnamed" or p.by) end
   t.totals[1] = total
+  if p.by ~= "document" and not lists[p.by] then t.chart = { kind = "bars", title = "Sentences on unnamed sources by " .. p.by, x = p.by, y = "unnamed" } end
   return ask.top(t, p)
 end
 

@@ -52,6 +52,8 @@ return lede.report {
   summary = "Dated events: what happened, was said or is planned, in the order of its days",
   refuses = "the day of what the text dates by a weekday, where the document has no date; the year of a far day told without one",
   needs   = { "time" },
+  chart   = { { kind = "timeline", title = "Events by day", x = "date", series = "when" },
+              { kind = "bars", title = "Events by month", x = "month", y = "events" }, { kind = "bars", title = "Events by day", x = "day", y = "events" } },
   params  = ask.params({ "source", "topic", "top" }, {
     since     = { "", "only events on this day or later", "date" },
     ["until"] = { "", "only events on this day or earlier", "date" },

@@ -42,6 +42,7 @@ local function counted(p, each)
     t:add { r.name, r.count, r.quoted, r.documents, r.first, r.last, r.roles:text(3), evidence = r.evidence }
   end
   if p.by == "month" then t:sort "month" end
+  t.chart = { kind = "bars", title = "Statements by " .. p.by, x = p.by, y = "statements" }
   t.notes[1] = ("Each row keeps its first %d passages; by=statement lists all."):format(tally.kept)
   return ask.top(t, p)
 end

@@ -39,6 +39,18 @@ function chart.fault(charts)
   end
 end
 
+-- Those charts whose columns are all there: a report's table may have other columns by its parameters.
+function chart.having(charts, position)
+  local out = {}
+  for _, c in ipairs(list(charts)) do
+    local names, all = { c.x, c.y or c.x, c.series or c.x, table.unpack(c.panel or {}) }, true
+    for name in pairs(c.only or {}) do names[#names + 1] = name end
+    for _, name in ipairs(names) do all = all and position[name] ~= nil end
+    if all then out[#out + 1] = c end
+  end
+  return out
+end
+
 -- The charts with their columns as numbers; `number` gives that of a name and raises where there is none.
 function chart.plain(charts, number)
   local out = {}

@@ -147,6 +147,13 @@ local function note_needs(t, corpus, needs)
   end
 end
 
+-- The ranked columns that the table has: by its parameters a report may give others.
+function class:ranked(t)
+  local list = {}
+  for _, name in ipairs(self.rank or {}) do if t.position[name] then list[#list + 1] = name end end
+  return list
+end
+
 -- Run on a corpus: a table that knows its report, parameters and corpus.
 function class:on(corpus, given, level)
   local p = self:arguments(given, (level or 1) + 1)
@@ -158,8 +165,8 @@ function class:on(corpus, given, level)
   if getmetatable(t) ~= tables.class then
     error(("report %s must return a lede.table, not a %s"):format(self.name, type(t)), 0)
   end
-  t.name, t.summary, t.parameters, t.corpus, t.rank = self.name, self.summary, p, corpus, t.rank or self.rank
-  t.chart = t.chart or self.chart
+  t.name, t.summary, t.parameters, t.corpus = self.name, self.summary, p, corpus
+  t.rank, t.chart = t.rank or self:ranked(t), t.chart or chart.having(self.chart, t.position)
   if corpus then
     note_needs(t, corpus, self.needs)
     t.origin = origin(corpus)
