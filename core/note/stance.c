@@ -157,6 +157,16 @@ static lede_str first_actor(const stance *t, uint32_t from, uint32_t to) {
     return STR("");
 }
 
+/* "It came into effect": whose it is, the sentence before has told. */
+static lede_str actor_before(const run *x, size_t number, lede_range sentence) {
+    const stance *t = &x->t;
+    static const char *const words[] = {"it", "this", "that", "these", "they"};
+    if (!stance_one_of(t, sentence.from, words, sizeof words / sizeof *words)) return STR("");
+    for (size_t i = number; i-- > 0 && t->s.r->in[x->hit.p[i].first] + 1 >= t->s.r->in[sentence.from];)
+        if (x->hit.p[i].actor.n) return x->hit.p[i].actor;
+    return STR("");
+}
+
 /* The actor where no subject gives him: the speaker for what only he can say; else the actor of an earlier match in the
  * sentence, its first name, the speaker, the government that the document's officials belong to. */
 static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool speaker_first) {
@@ -170,6 +180,7 @@ static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool
     uint32_t from = said == SPEECH_NONE ? sentence.from : t->s.r->mention.p[said].first;
     if (!speaker_first) actor = first_actor(t, from > sentence.from ? from : sentence.from, h->first);
     if (!actor.n) actor = own;
+    if (!actor.n) actor = actor_before(x, number, sentence);
     return actor.n ? actor : t->home;
 }
 

@@ -294,6 +294,7 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
     bool talk = t->turn[w->first] != SPEECH_NONE,
          silent = talk && !w->points && !refers(t, i); /* talk goes on without a word */
+    if (known && known->rank < 0 && d < 3 && refers(t, i) && taken_up(t, w->first, w->actor, about)) return true;
     if (known) *about = about_known(t, known, w->actor);
     else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {
         lede_str name = name_matter(t, i, sentence, w->actor);

@@ -5,7 +5,8 @@ local positions = require "lede.positions"
 local shifts    = require "lede.shifts"
 
 local function add(t, e)
-  t:add { date = e.date, actor = e.actor, topic = e.topic, scope = e.scope, event = e.event, from_step = e.from_step, to_step = e.to_step,
+  t:add { date = e.date, actor = e.actor, topic = e.topic, scope = e.scope, event = e.event, from_step = e.from_step,
+    to_step = e.to_step,
     from_date = e.from_date, speaker = e.speaker, attribution = e.attribution, evidence = e.evidence }
 end
 
@@ -29,7 +30,8 @@ local function notes_of_series(t, series, events)
 end
 
 local function run(corpus, p)
-  local t = lede.table { "date", "actor", "topic", "scope", "event", "from_step", "to_step", "from_date", "speaker", "attribution" }
+  local t = lede.table { "date", "actor", "topic", "scope", "event", "from_step", "to_step", "from_date", "speaker",
+    "attribution" }
   local left, topics = {}, {}
   for _, series in ipairs(positions.series(positions.collect(corpus, p))) do
     if series.broad and p.topic == "" then
@@ -60,7 +62,8 @@ end
 return lede.report {
   name = "policy_shifts",
   rank = { "topic", "event", "date", "to_step", "actor" },
-  chart = { kind = "ladder", title = "Steps over time", x = "date", y = "to_step", panel = { "actor", "topic", "scope" },
+  chart = { kind = "ladder", title = "Steps over time", x = "date", y = "to_step", panel = { "actor", "topic",
+    "scope" },
     series = "event", levels = positions.ladder },
   summary = "How positions on matters of policy moved, from statement to statement",
   params = {

@@ -3,7 +3,8 @@ local lede      = require "lede"
 local positions = require "lede.positions"
 
 local function run(corpus, p)
-  local t = lede.table { "date", "actor", "topic", "scope", "step", "change", "speaker", "attribution", "document", "words" }
+  local t = lede.table { "date", "actor", "topic", "scope", "step", "change", "speaker", "attribution", "document",
+    "words" }
   local undated = 0
   for _, s in ipairs(positions.collect(corpus, { actor = p.actor, topic = p.topic, urges = true })) do
     local m = s.mention

@@ -30,13 +30,14 @@ end
 
 local function statement(m, topic, ruled)
   local first, last = days.range(m.date)
-  return { mention = m, doc = m.doc, from = m.from, to = m.to, actor = m.actor, topic = topic, scope = m.scope or "", step = m.step,
-    change = m.change, past = m.past, broad = m.broad and not ruled, speaker = m.speaker, side = m.speaks_for, attribution = m.attribution,
-    date = m.date, first = first, last = last, dated = m.dated, why = m.why, told = days.range(m.document.date) }
+  return { mention = m, doc = m.doc, from = m.from, to = m.to, actor = m.actor, topic = topic, scope = m.scope or "",
+    step = m.step, change = m.change, past = m.past, broad = m.broad and not ruled, speaker = m.speaker,
+    side = m.speaks_for, attribution = m.attribution, date = m.date, first = first, last = last, dated = m.dated,
+    why = m.why, told = days.range(m.document.date) }
 end
 
--- The statements of a corpus that fit: actor is a part of the name, topic words of it; calls on others are left out, unless
--- filter.urges is true. No period here: what held before it is what it is measured against.
+-- The statements of a corpus that fit: actor is a part of the name, topic words of it; calls on others are left out,
+-- unless filter.urges is true. No period here: what held before it is what it is measured against.
 function positions.collect(corpus, filter)
   local decisions, list = topics.decisions(corpus), {}
   for m in corpus:mentions { type = "position" }:each() do
@@ -55,8 +56,8 @@ function positions.within(s, p)
   return s.first ~= nil and (not since or s.last >= since) and (not till or s.first <= till)
 end
 
--- Whether the statement can move the actor's step: the actor's own words or spokesman, or the outlet's account. What others say
--- of the actor does not.
+-- Whether the statement can move the actor's step: the actor's own words or spokesman, or the outlet's account. What
+-- others say of the actor does not.
 function positions.moves(s) return s.attribution == "narrator" or s.side == nil or s.side == s.actor end
 
 -- In the order of the days; what is dated by a month alone held by its end.

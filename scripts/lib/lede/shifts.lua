@@ -6,7 +6,8 @@ local positions = require "lede.positions"
 
 local shifts = {}
 
-shifts.kinds = { "stated", "reaffirmed", "raised", "lowered", "reversed", "narrowed", "withdrawn", "conflict", "unresolved" }
+shifts.kinds = { "stated", "reaffirmed", "raised", "lowered", "reversed", "narrowed", "withdrawn", "conflict",
+  "unresolved" }
 
 -- What makes no event, and the sentence that tells how many.
 shifts.silent = {
@@ -21,8 +22,8 @@ shifts.silent = {
 local rung, in_force, refuses, grants = positions.rung, positions.in_force, positions.refuses, positions.grants
 
 local function same_scope(a, b) return a.scope == b.scope end
--- Statements of different named scopes say nothing of each other, and what is refused within a scope is open beyond it; else
--- one without a scope speaks of the whole.
+-- Statements of different named scopes say nothing of each other, and what is refused within a scope is open beyond it;
+-- else one without a scope speaks of the whole.
 local function comparable(before, s)
   if same_scope(before, s) then return true end
   return before.scope == "" or (s.scope == "" and not refuses[before.step])
@@ -31,28 +32,32 @@ end
 -- "No change" says not which step holds.
 local function inherits(s) return s.change == "reaffirmed" and s.step == "not_now" end
 
--- ---- what held before -------------------------------------------------------------------------------------------------
+-- ---- what held before -----------------------------------------------------------------------------------------------
 
--- What the document of `s` itself tells to be in force, without a day of its own: the state of things that the news is about.
+-- What the document of `s` itself tells to be in force, without a day of its own: the state of things that the news is
+-- about.
 local function background(series, s)
   local best, best_score
   for _, o in ipairs(series) do
     local own = o.speaker and o.speaker == s.speaker and o.from > s.from and o.dated ~= "text" -- what he says later
-    if o ~= s and o.doc == s.doc and not own and in_force[o.step] and positions.moves(o) and comparable(o, s) and (o.dated ~= "text" or o.change == "raised") then
-      local score = (same_scope(o, s) and s.scope ~= "" and 0 or 1000000) + (o.from < s.from and s.from - o.from or (o.from - s.from) * 4)
+    if o ~= s and o.doc == s.doc and not own and in_force[o.step] and positions.moves(o) and comparable(o, s)
+      and (o.dated ~= "text" or o.change == "raised") then
+      local far = o.from < s.from and s.from - o.from or (o.from - s.from) * 4
+      local score = (same_scope(o, s) and s.scope ~= "" and 0 or 1000000) + far
       if not best or score < best_score then best, best_score = o, score end
     end
   end
   return best
 end
 
--- The latest earlier statement that `fits`, on the same scope if there is one. What is weaker than what held ("no plans to"
--- behind a refusal, a promise behind a delivery) takes its place in nothing.
+-- The latest earlier statement that `fits`, on the same scope if there is one. What is weaker than what held ("no plans
+-- to" behind a refusal, a promise behind a delivery) takes its place in nothing.
 local function latest(series, s, fits)
   local best
   for _, o in ipairs(series) do
     if o == s then break end
-    if not o.weak and o.last and s.first and o.last <= s.last and positions.moves(o) and comparable(o, s) and fits(o, best) and (not best or same_scope(o, s) or not same_scope(best, s)) then
+    local earlier = not o.weak and o.last and s.first and o.last <= s.last and positions.moves(o) and comparable(o, s)
+    if earlier and fits(o) and (not best or same_scope(o, s) or not same_scope(best, s)) then
       best = o
     end
   end
@@ -69,7 +74,7 @@ local function previous(series, s)
   return latest(series, s, function(o) return (o.doc ~= s.doc or o.last < s.first) and not inherits(o) end)
 end
 
--- ---- events -----------------------------------------------------------------------------------------------------------
+-- ---- events ---------------------------------------------------------------------------------------------------------
 
 local function move(from, to)
   if refuses[from] and grants[to] or grants[from] and refuses[to] then return "reversed" end
@@ -83,13 +88,15 @@ local function day_before(from, s)
 end
 
 local function event(kind, s, from, step, why)
-  return { actor = s.actor, topic = s.topic, scope = s.scope ~= "" and s.scope or nil, event = kind, from_step = from and from.step,
+  return { actor = s.actor, topic = s.topic, scope = s.scope ~= "" and s.scope or nil, event = kind,
+    from_step = from and from.step,
     to_step = step or s.step, from_date = from and day_before(from, s), date = s.date, speaker = s.speaker, why = why,
     attribution = s.attribution == "unnamed" and "reported" or s.attribution, after = s,
     evidence = from and { from.mention, s.mention } or { s.mention } }
 end
 
--- The two steps mean the same thing held: a new promise after a delivery, limits that go with a gift, opposing what is ruled out.
+-- The two steps mean the same thing held: a new promise after a delivery, limits that go with a gift, opposing what is
+-- ruled out.
 local function agrees(from, s)
   if from.step == s.step then return true end
   if grants[from.step] then return s.step == "allows" or (s.step == "conditional" and not s.change) end
@@ -99,7 +106,8 @@ end
 local function withdrawal(series, s)
   local taken
   for _, o in ipairs(series) do
-    if o ~= s and o.speaker == s.speaker and o.doc == s.doc and o.from <= s.from and rung[o.step] ~= rung[s.step] then taken = o end
+    local own = o ~= s and o.speaker == s.speaker and o.doc == s.doc and o.from <= s.from
+    if own and rung[o.step] ~= rung[s.step] then taken = o end
   end
   return taken and event("withdrawn", s, taken) or nil
 end
@@ -109,7 +117,8 @@ local function measure(series, s)
   local base = background(series, s) or before(series, s)
   if s.change == "reaffirmed" then return base end
   -- what a document tells as known moves nothing within it
-  if in_force[s.step] and s.attribution == "narrator" and s.dated ~= "text" and not s.change then return before(series, s) end
+  local known = s.attribution == "narrator" and s.dated ~= "text" and not s.change
+  if in_force[s.step] and known then return before(series, s) end
   local last = previous(series, s)
   if in_force[s.step] then return last or base end
   return last and last.step == s.step and same_scope(last, s) and last or base or last
@@ -122,16 +131,19 @@ local function is_recollection(s) return s.dated == "text" and s.told and (s.fir
 local function read(series, s)
   if s.change == "withdrawn" then return withdrawal(series, s), "withdrawn" end
   local from = measure(series, s)
-  s.weak = from and from.step ~= s.step and (agrees(from, s) and not refuses[s.step] or grants[from.step] and rung[s.step] < rung.conditional and rung[s.step] > rung.not_now)
+  s.weak = from and from.step ~= s.step and (agrees(from, s) and not refuses[s.step] or grants[from.step]
+    and rung[s.step] < rung.conditional and rung[s.step] > rung.not_now)
   if inherits(s) then
     if from then return event("reaffirmed", s, from, from.step) end
-    return event("unresolved", s, nil, s.step, '"no change" of which step: no statement of what was in force is found before it')
+    return event("unresolved", s, nil, s.step,
+      '"no change" of which step: no statement of what was in force is found before it')
   end
   if from and from.doc == s.doc and from.step == s.step and s.change ~= "reaffirmed" then from = nil end -- told twice
   if not from then return event("stated", s) end
   if s.past and grants[s.step] and (grants[from.step] or from.first > s.first) then return nil, "recalled" end
   if agrees(from, s) and is_recollection(s) then return nil, "recalled" end
-  if grants[from.step] and (s.step == "weighing" or s.step == "leaning") and not s.change then return nil, "considered" end
+  local talks = s.step == "weighing" or s.step == "leaning"
+  if grants[from.step] and talks and not s.change then return nil, "considered" end
   if from.step == "conditional" and s.step == "weighing" and not same_scope(from, s) then return event("stated", s) end
   local part = s.scope ~= "" and not same_scope(from, s)
   if agrees(from, s) then return event(part and "narrowed" or "reaffirmed", s, from) end
@@ -139,7 +151,7 @@ local function read(series, s)
   return event(part and crosses and "narrowed" or move(from.step, s.step), s, from)
 end
 
--- ---- conflicts --------------------------------------------------------------------------------------------------------
+-- ---- conflicts ------------------------------------------------------------------------------------------------------
 
 -- A day, week or month of its own that the text gives.
 local function is_dated(s) return s.dated == "text" and s.first and s.last - s.first < 32 end
@@ -149,13 +161,16 @@ local function too_early(s, o)
   local told = is_dated(s) and s.told and s.first < s.told and (grants[s.step] or s.change == "raised") and not s.past
   if not told or o.doc == s.doc or not o.first or not o.told then return false end
   local later = o.told > s.first and o.told < s.told and o.first >= s.first and o.told - s.first < 200
-  return later and rung[o.step] < rung[s.step] and (o.step == "weighing" or refuses[o.step]) and comparable(o, s) and positions.moves(o)
+  return later and rung[o.step] < rung[s.step] and (o.step == "weighing" or refuses[o.step]) and comparable(o, s)
+    and positions.moves(o)
 end
 
 -- The same day, the same scope, another step in force.
 local function same_day(s, o)
-  if not (s.first and s.first == s.last and o.first == s.first and o.last == s.last and s.doc ~= o.doc and same_scope(s, o)) then return false end
-  return in_force[s.step] and in_force[o.step] and not s.past and not o.past and refuses[s.step] ~= refuses[o.step] and positions.moves(s) and positions.moves(o)
+  local day = s.first and s.first == s.last and o.first == s.first and o.last == s.last
+  if not day or s.doc == o.doc or not same_scope(s, o) or s.past or o.past then return false end
+  local other = in_force[s.step] and in_force[o.step] and refuses[s.step] ~= refuses[o.step]
+  return other and positions.moves(s) and positions.moves(o)
 end
 
 local function add_conflicts(series, out)
@@ -168,7 +183,8 @@ local function add_conflicts(series, out)
   for i, s in ipairs(series) do
     if is_dated(s) then
       for _, o in ipairs(series) do
-        if too_early(s, o) then add(s, o, ("%s is told for %s, but %s on %s"):format(s.step, s.date, o.step, o.date)) end
+        local why = too_early(s, o) and ("%s is told for %s, but %s on %s"):format(s.step, s.date, o.step, o.date)
+        if why then add(s, o, why) end
       end
     end
     for k = i + 1, #series do
@@ -184,7 +200,8 @@ local function merge(events)
   local by_name, out = {}, {}
   for _, e in ipairs(events) do
     local what = table.concat({ e.event, e.to_step, e.scope or "" }, "\0")
-    local name = table.concat({ what, e.from_step or "", e.date or "", e.speaker or "", e.event == "reaffirmed" and "" or e.after.doc }, "\0")
+    local doc = e.event == "reaffirmed" and "" or e.after.doc
+    local name = table.concat({ what, e.from_step or "", e.date or "", e.speaker or "", doc }, "\0")
     local narrated = table.concat({ what, e.from_step or "", e.after.doc, "narrator" }, "\0")
     local known = by_name[name] or (e.attribution == "narrator" and by_name[narrated])
     if known then
@@ -198,7 +215,8 @@ local function merge(events)
   return out
 end
 
--- The events of one series, in time; undated statements come last, as unresolved. And how many statements made none, by reason.
+-- The events of one series, in time; undated statements come last, as unresolved. And how many statements made none, by
+-- reason.
 function shifts.events(series)
   local events, silent = {}, {}
   for _, s in ipairs(series) do

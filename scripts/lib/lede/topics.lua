@@ -1,5 +1,6 @@
 -- Topics as a person rules them. The annotators give each statement of a position the name of a topic; a decision
--- { kind = "topic", into = NAME } with one or both of these changes it, for every report and after every new annotation:
+-- { kind = "topic", into = NAME } with one or both of these changes it, for every report and after every new
+-- annotation:
 --   target = TOPIC             the topic is called NAME; two topics with one NAME are one
 --   query = TEXT               every statement whose sentence holds a hit of the query is on NAME: a topic of one's own
 --   target = TOPIC, query = …  only those of its statements go to NAME: the topic is split
@@ -9,7 +10,9 @@ local tables = require "lede.table"
 
 local topics = {}
 
-local function wrong(d, why) error(("decision %d on topics: %s (c:undo(%d) takes it back)"):format(d.id, why, d.id), 0) end
+local function wrong(d, why)
+  error(("decision %d on topics: %s (c:undo(%d) takes it back)"):format(d.id, why, d.id), 0)
+end
 
 -- Where the hits of a decision's query begin: a list for each document.
 local function places(corpus, d)
@@ -39,7 +42,8 @@ function topics.decisions(corpus)
     if d.kind == "topic" and not d.undone then
       if (d.into or "") == "" then wrong(d, "it needs into = NAME") end
       if d.target == "" and not d.query then wrong(d, "it needs target = TOPIC or query = TEXT") end
-      list[#list + 1] = { into = d.into, target = d.target ~= "" and d.target or nil, at = d.query and places(corpus, d) }
+      local at = d.query and places(corpus, d)
+      list[#list + 1] = { into = d.into, target = d.target ~= "" and d.target or nil, at = at }
     end
   end
   return list
@@ -56,7 +60,8 @@ end
 
 -- The topics of a corpus, those with most statements first.
 function topics.list(corpus)
-  local decisions, by_name, t = topics.decisions(corpus), {}, tables.new { "topic", "statements", "documents", "actors", "named_by" }
+  local decisions, by_name = topics.decisions(corpus), {}
+  local t = tables.new { "topic", "statements", "documents", "actors", "named_by" }
   for m in corpus:mentions { type = "position" }:each() do
     local name, ruled = topics.name(m, decisions)
     local x = by_name[name] or { statements = 0, documents = 0, actors = 0, seen = {}, evidence = {} }
@@ -74,7 +79,8 @@ function topics.list(corpus)
 end
 
 doc.add(topics.list, "c:topics", "", "a table",
-  'The topics of positions; c:decide { kind = "topic", target = TOPIC, query = TEXT, into = NAME } renames, merges, splits or makes one.',
+  "The topics of positions. c:decide { kind = \"topic\", target = TOPIC, query = TEXT, into = NAME } renames, " ..
+  "merges, splits or makes one.",
   '#corpus.open():topics() --> 0')
 
 return topics

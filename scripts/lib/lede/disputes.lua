@@ -1,0 +1,204 @@
+-- Who denies what, and who says the opposite.
+--
+-- A denial is a statement whose cue says so. Its other side is a statement of somebody else that speaks of the same: in
+-- the same sentence or the few around it, or, with more words in common, in another document of about the same days.
+local days = require "lede.days"
+
+local disputes = {}
+
+local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" }
+
+local deeds = { "claim", "report", "accus", "alleg", "charge", "involve", "respons", "complic", "wrongdoing",
+  "suggest", "role",
+  "knowledge", "having", "being", "rumo", "link", "ties" }
+
+-- "Denied that it left", "denied any part in it", "denied involvement"; to deny somebody a thing is to refuse it.
+local function alleges(m)
+  local head = " " .. m.text:sub(1, 80):lower():gsub("%s+", " ") .. " "
+  if m.sentence.text:sub(1, math.max(0, m.from - m.sentence.from)):find "that%s*$" then return true end
+  for _, word in ipairs { "that", "it", "he", "she", "they", "any", "we", "i", "ever" } do
+    if head:find(" " .. word .. " ", 1, true) then return true end
+  end
+  for _, word in ipairs(deeds) do
+    if head:find(word, 1, true) then return true end
+  end
+  return head:find " %a+ing " ~= nil
+end
+
+-- What a cue that denies or refuses comes to: "declined to confirm" and "did not deny" are no denials.
+function disputes.kind(m)
+  local cue = (m.cue or ""):lower()
+  if cue:find "declin" or cue:find "not comment" or cue:find "refused to" then return "declined" end
+  if m.implies == "unverified" then return kinds.unverified end
+  if cue:find "not%s" or cue:find "n't" or cue:find "n’t" then return "did not deny" end
+  if m.implies == "denial" and cue:find "den[yi]" and not alleges(m) then return kinds.refusal end
+  return kinds[m.implies]
+end
+
+-- Statements for which `fits` is true: quotations and what is reported, one a cue, in the order of the text; doc: of
+-- one document only.
+function disputes.statements(corpus, fits, doc)
+  local list, seen = {}, {}
+  for _, kind in ipairs { "indirect", "quote" } do
+    for m in corpus:mentions { type = kind, doc = doc }:each() do
+      local place = ("%d:%s:%s"):format(m.doc, tostring(m.speaker_start), tostring(m.cue))
+      if not seen[place] and fits(m) then
+        seen[place] = true
+        list[#list + 1] = m
+      end
+    end
+  end
+  table.sort(list, function(a, b)
+    if a.doc ~= b.doc then return a.doc < b.doc end
+    return a.from < b.from
+  end)
+  return list
+end
+
+-- Denials, refusals and silences; speaker is a part of the name.
+function disputes.denials(corpus, speaker)
+  speaker = (speaker or ""):lower()
+  return disputes.statements(corpus, function(m)
+    return kinds[m.implies] and (m.speaker or ""):lower():find(speaker, 1, true) ~= nil
+  end)
+end
+
+local common = {}
+local small = [[
+  about after again against also been before being between could didn't does doing down during each even every from
+  further have having here into itself just more most much must only other over same should since some such than that
+  their them then there these they this those through under until very were what when where which while will with
+  would your said says say told statement officials official spokesman spokesperson spokeswoman government
+  administration reporters reports report
+]]
+for word in small:gmatch "%S+" do
+  common[word] = true
+end
+
+-- The words of a text that carry its sense, cut to their first letters so that "training" meets "trained".
+local function words(text)
+  local set, n = {}, 0
+  for word in text:lower():gmatch "[%a\128-\255][%w\128-\255'-]+" do
+    local stem = #word > 3 and not common[word] and word:sub(1, 6)
+    if stem and not set[stem] then set[stem], n = true, n + 1 end
+  end
+  return set, n
+end
+
+local function shared(a, b)
+  local n = 0
+  for word in pairs(a) do if b[word] then n = n + 1 end end
+  return n
+end
+
+local function differs(m, denial)
+  local same = m.from == denial.from and m.to == denial.to
+  return m.speaker and m.speaker ~= denial.speaker and not kinds[m.implies] and not same
+end
+
+-- The statements of each document, read when they are asked for.
+local function by_document(corpus)
+  return setmetatable({}, { __index = function(list, doc)
+    list[doc] = disputes.statements(corpus, function(m) return m.speaker ~= nil end, doc)
+    return list[doc]
+  end })
+end
+
+local NEAR = 600 -- bytes: about three sentences
+
+-- The statement of somebody else around the denial that has most words in common with its sentence.
+local function beside(denial, statements)
+  local own, best, most = words(denial.sentence.text), nil, 0
+  for _, m in ipairs(statements) do
+    local d = math.abs(m.from - denial.from)
+    if d <= NEAR and differs(m, denial) then
+      local together = m.from >= denial.sentence.from and m.to <= denial.sentence.to
+      local n = shared(own, (words(m.text))) + (together and 4 or 0)
+      if n >= 2 and n > most then best, most = m, n end
+    end
+  end
+  return best
+end
+
+-- In another document of the same fortnight, with at least four such words, half of those that are denied.
+local function elsewhere(denial, statements, near)
+  local own, n = words(denial.text)
+  local best, most = nil, math.max(3, (n - 1) // 2)
+  for _, doc in ipairs(near) do
+    for _, m in ipairs(doc ~= denial.doc and statements[doc] or {}) do
+      if differs(m, denial) then
+        local k = shared(own, (words(m.text)))
+        if k > most then best, most = m, k end
+      end
+    end
+  end
+  return best
+end
+
+-- The sentence before it that speaks of the same, whoever says so.
+local function sentence_before(corpus, denial)
+  local from = denial.sentence.from
+  if from < 2 then return nil end
+  local m = corpus:passage { doc = denial.doc, from = from - 2, to = from - 1 }
+  local span = { doc = denial.doc, from = from - 2 - #m.before, to = from }
+  local text = corpus:passage(span).text
+  local own = words(denial.sentence.text)
+  if shared(own, (words(text))) < 2 then return nil end
+  span.text, span.document = text, denial.document
+  return span
+end
+
+-- Documents of the fortnight around each: only in small corpora, where telling stories apart needs no index.
+local function neighbours(corpus)
+  if #corpus > 500 then return function() return {} end end
+  local dated = {}
+  for d in corpus:documents():each() do dated[#dated + 1] = { id = d.id, day = days.range(d.date) } end
+  return function(m)
+    local day, out = days.range(m.document.date), {}
+    for _, d in ipairs(dated) do
+      if day and d.day and math.abs(d.day - day) <= 14 then out[#out + 1] = d.id end
+    end
+    return out
+  end
+end
+
+-- The cue says that something is not so; who rejects a bill or criticism contradicts nobody.
+local function contradicts(cue)
+  for _, stem in ipairs { "den[yi]", "refut", "disput", "push", "contradict", "rebut", "debunk", "disclaim",
+    "disavow" } do
+    if cue:lower():find(stem) then return true end
+  end
+  return false
+end
+
+-- Pairs { denial =, claim = or nil } for what is denied by somebody.
+function disputes.pairs(corpus, speaker)
+  local statements, near, out = by_document(corpus), neighbours(corpus), {}
+  for _, denial in ipairs(disputes.denials(corpus, speaker)) do
+    local event = disputes.kind(denial)
+    if event == "denied" and denial.speaker and contradicts(denial.cue or "") then
+      local claim = beside(denial, statements[denial.doc]) or elsewhere(denial, statements, near(denial))
+        or sentence_before(corpus, denial)
+      out[#out + 1] = { denial = denial, claim = claim }
+    end
+  end
+  return out
+end
+
+-- Claims that the text itself says to be made without evidence.
+function disputes.unsupported(corpus)
+  local hits = assert(corpus:find [["without" []{0,2} ("evidence"|"proof"|"substantiation") |
+    ("falsely"|"baselessly"|"wrongly") [lemma="claim|accuse|allege|assert"] ]])
+  local statements, out, seen = by_document(corpus), {}, {}
+  for hit in hits:each() do
+    for _, m in ipairs(statements[hit.doc]) do
+      if math.abs(hit.from - m.from) < 60 and m.implies ~= "denial" and not seen[m] then
+        seen[m], out[#out + 1] = true, m
+        break
+      end
+    end
+  end
+  return out
+end
+
+return disputes
