@@ -129,6 +129,12 @@ static bool is_official(const stance *t, lede_range p) {
     return false;
 }
 
+/* "Senate Republicans", "House Democrats": no government speaks through them. */
+static bool is_party(const stance *t, lede_range p) {
+    static const char *const words[] = {"republicans", "democrats", "conservatives", "liberals"};
+    return p.to - p.from <= 4 && stance_one_of(t, p.to - 1, words, sizeof words / sizeof *words);
+}
+
 lede_str holder_of(const stance *t, lede_range p) {
     if (p.from >= p.to) return STR("");
     if (p.to == p.from + 1 && t->s.entity[p.from] == SPEECH_NONE && (t->s.cls[p.from] & (W_PRONOUN | W_THEY)))
@@ -140,6 +146,7 @@ lede_str holder_of(const stance *t, lede_range p) {
             name = mention(t, t->s.entity[i]);
     }
     if (name && is_kind(name, "person") && !is_official(t, p)) return of_mention(t, name);
+    if (is_party(t, p)) return note_words(t->s.r, p.from + (t->s.cls[p.from] & W_DET ? 1 : 0), p.to);
     if (is_official(t, p)) {
         if (country) return of_mention(t, country);
         if (name) return of_mention(t, name);

@@ -108,7 +108,8 @@ static lede_str step_of_verb(const stance *t, stance_hit *h, lede_str step) {
     if (h->infinitive || h->duty || (ends_with(w, "ing") && !h->passive))
         return STR(""); /* with be it is a progressive */
     if (h->modal) return allows && is_said(t, h->first) ? STR("weighing") : STR("");
-    if (h->would && !is_said(t, h->first)) return STR("");
+    bool whose = h->would && h->group > 0 && t->s.cls[h->group - 1] & W_RELATIVE; /* "a fund, which would allow" */
+    if (h->would && (whose || !is_said(t, h->first))) return STR("");
     h->past = ed && !h->will && !h->would && (h->perfect || h->group == h->first || h->passive);
     if (h->past && past.n) return past;
     if (str_eq(step, STR("done"))) return h->will ? STR("allows") : step; /* "will be delivered" */
@@ -136,6 +137,10 @@ static lede_range subject_of(const stance *t, const stance_hit *h, lede_range se
         return (lede_range){end, end}; /* it shares an earlier subject */
     if (end > sentence.from && t->s.cls[end - 1] & W_RELATIVE) end--;
     if (end > sentence.from && stance_is(t, end - 1, ",")) end--;
+    if (end > sentence.from && t->s.time[end - 1] != SPEECH_NONE) { /* "Putin on Tuesday warned" */
+        uint32_t day = t->s.r->mention.p[t->s.time[end - 1]].first;
+        if (day > sentence.from + 1) end = t->s.cls[day - 1] & W_PREP ? day - 1 : day;
+    }
     return phrase_before(&t->s, sentence.from, end);
 }
 
@@ -331,6 +336,8 @@ static void read_hit(run *x, size_t number) {
     if (str_eq(h->step, STR("allows")) && rule_attr(h->rule, "negated") && !h->negated && !h->perfect &&
         has_condition(t, h, sentence))
         h->step = STR("conditional");
+    if (h->about.use && rule_attr(h->rule, "threat") && !h->negated && has_condition(t, h, sentence))
+        h->step = STR("opposes");
     if (h->about.own.n && str_eq(h->actor, h->about.own_actor)) h->about.topic = h->about.own;
     if (h->actor.n && h->subject.from < h->subject.to) t->last_actor = h->actor;
 }

@@ -22,6 +22,7 @@ typedef struct {
 /* What a position is about. */
 typedef struct {
     lede_str topic, scope, own, own_actor;
+    bool use;   /* about the use of arms by others */
     bool broad; /* no one matter, but all that a word such as "aid" may mean */
 } subject_matter;
 

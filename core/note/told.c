@@ -38,21 +38,30 @@ static uint32_t day_of_act(const note_run *r, const stance *t, const stance_hit 
     return SPEECH_NONE;
 }
 
-/* The day that is given beside the cue or the position, outside what is said; else the document's. */
-bool told_date(note_run *r, const stance *t, lede_mention *m, const stance_hit *h) {
-    uint32_t said = t->quote[h->first], at = dated_at(r, h, said), act = day_of_act(r, t, h), best = SPEECH_NONE,
-             distance = 14;
-    lede_range sentence = speech_around(&t->s, at);
+/* The date in the sentence nearest to token `at`, outside the statement `said`, less than `reach` tokens away. */
+static uint32_t nearest_date(const note_run *r, const stance *t, lede_range sentence, uint32_t at, uint32_t said,
+                             uint32_t reach) {
+    uint32_t best = SPEECH_NONE, distance = reach;
     for (uint32_t i = sentence.from; i < sentence.to; i++) {
-        if (t->s.time[i] == SPEECH_NONE || (said != SPEECH_NONE && t->quote[i] == said) ||
-            !is_date(r, &r->mention.p[t->s.time[i]]))
-            continue;
-        uint32_t d = i > at ? i - at : at - i;
-        if (d >= distance) continue;
-        best = t->s.time[i];
+        uint32_t time = t->s.time[i], d = i > at ? i - at : at - i;
+        if (time == SPEECH_NONE || d >= distance || !is_date(r, &r->mention.p[time])) continue;
+        if (said != SPEECH_NONE && t->quote[i] == said) continue;
+        best = time;
         distance = d;
     }
-    if (act != SPEECH_NONE) best = act;
+    return best;
+}
+
+/* The day that is given beside the cue or the position, outside what is said ("she said": beside her name in the
+ * sentence before); else the document's. */
+bool told_date(note_run *r, const stance *t, lede_mention *m, const stance_hit *h) {
+    enum { NEAR = 14, BEFORE = 60 };
+    uint32_t said = t->quote[h->first], at = dated_at(r, h, said), best = day_of_act(r, t, h);
+    lede_range sentence = speech_around(&t->s, at);
+    if (best == SPEECH_NONE) best = nearest_date(r, t, sentence, at, said, NEAR);
+    bool she = said != SPEECH_NONE && at != h->first && t->s.cls[at] & W_HE;
+    if (best == SPEECH_NONE && she && sentence.from > 0)
+        best = nearest_date(r, t, speech_around(&t->s, sentence.from - 1), sentence.from, SPEECH_NONE, BEFORE);
     if (best != SPEECH_NONE)
         return note_set(r, m, "date", note_text(&r->mention.p[best], "value")) && note_set(r, m, "dated", STR("text"));
     if (r->context->date.n) return note_set(r, m, "date", r->context->date) && note_set(r, m, "dated", STR("document"));
@@ -63,10 +72,11 @@ bool told_date(note_run *r, const stance *t, lede_mention *m, const stance_hit *
 static speaker own_speaker(const stance *t, const stance_hit *h) {
     speaker nobody = {0};
     if (h->subject.from >= h->subject.to) return nobody;
-    for (uint32_t i = h->group; i < h->last; i++)
-        if (t->s.cue[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->s.cue[i]], "mode"), STR("speech")))
-            return speaker_of(&t->s, h->subject);
-    return nobody;
+    bool speaks = str_eq(h->step, STR("urges")); /* who calls for something says so */
+    for (uint32_t i = h->group; i < h->last && !speaks; i++)
+        speaks =
+            t->s.cue[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->s.cue[i]], "mode"), STR("speech"));
+    return speaks ? speaker_of(&t->s, h->subject) : nobody;
 }
 
 /* "We, the Leaders of the Group of Seven": each of them speaks in it for himself. */

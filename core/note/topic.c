@@ -215,7 +215,7 @@ static bool is_bare(lede_str topic, lede_str form) { return memchr(form.p, '%', 
 
 static subject_matter about_known(const stance *t, const topic_hit *h, lede_str actor) {
     lede_str name = fill(t->s.r, h->name, named_for(t, h->first, speech_around(&t->s, h->first), actor, h->name));
-    return (subject_matter){name, STR(""), h->own, h->own_actor, is_bare(name, h->name)};
+    return (subject_matter){name, STR(""), h->own, h->own_actor, h->use, is_bare(name, h->name)};
 }
 
 /* "that policy", "the restrictions": the matter spoken of before. */
@@ -298,7 +298,7 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     if (known) *about = about_known(t, known, w->actor);
     else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {
         lede_str name = name_matter(t, i, sentence, w->actor);
-        *about = (subject_matter){name, STR(""), STR(""), STR(""), is_broad(t, i, name)};
+        *about = (subject_matter){name, STR(""), STR(""), STR(""), false, is_broad(t, i, name)};
     }
     lede_str scope = scope_of(t, about->topic, sentence);
     if (scope.n || known) about->scope = scope;

@@ -7,6 +7,7 @@
 -- subject   false: the words before the match do not hold the position; it is the speaker's, or the sentence's first actor's
 -- giving    true: about giving something; topics about the use of arms are not meant
 -- answer    true: only as the first word after a question of a transcript
+-- threat    true: where it is about what others may do with arms, it opposes that
 -- said      true: only within a quotation or reported speech ("would help", which else is a mere possibility)
 -- near      how many words may stand between the match and the matter of policy (a word of lexicon/topics.lua, a topic, a
 --           weapon); without it the matter may stand anywhere in the sentence
@@ -127,6 +128,7 @@ rule("voted-to", "allows", [[("voted"|"votes"|"vote"|"agreed"|"moved"|"ordered")
 rule("would-help", "allows", [["would" []{0,2} ("move"|"send"|"provide"|"supply"|"continue"|"help"|"give"|"support"|"join"|"impose"|"increase"|"deliver")]], "He said Denmark would supply missiles.", "It would be a war over missiles.", { said = true, rank = 1, near = 12, negated = "ruled_out" })
 rule("able-to-use", "allows", [[("will"|"'ll"|"would") "be" ("able"|"allowed"|"free"|"permitted") "to" ("use"|"strike"|"fire"|"hit")]], "Kyiv’s forces will be able to use British weapons.", "They will be able to win.", { rank = 3, subject = false })
 rule("commitment", "allows", [[("commitment"|"committed") "to" []{0,1} ("supporting"|"helping"|"providing"|"defending"|"arming"|"the" "defense"|"the" "defence")]], "His administration had a lasting commitment to supporting Ukraine with aid.", "They met to support aid.", { rank = 3 })
+rule("beyond-debate", "urges", [[("should"|"must") "not" "be" []{0,2} ("subject"|"matter"|"up"|"open") []{0,2} ("debate"|"discussion"|"question")]], "Lifting the limits on weapons should not be a subject of debate.", "They should not debate the weapons.", { rank = 5, subject = false })
 rule("should", "urges", [[("should"|"must"|"needs" "to"|"need" "to"|"ought" "to") []{0,2} ($give|"lift"|"allow"|"permit"|"let"|"approve"|"impose"|"adopt"|"pass"|"do"|"stop"|"reconsider"|"rethink"|"remove"|"increase"|"join"|"negotiate"|"be" "allowed"|"be" "able")]],
     "The West should send more tanks.", "They should rest.", { rank = 2, near = 14, negated = "opposes", subject = false })
 rule("emphasised-need", "urges", [[("need"|"call"|"calls"|"plea"|"appeal"|"push"|"pleas"|"appeals") "for" []{0,3}]], "She emphasized the need for a ceasefire.", "There is no time for a ceasefire.", { near = 6, rank = -1 })
@@ -142,7 +144,7 @@ rule("easing", "conditional", [[("easing"|"eased"|"loosened"|"loosening"|"relaxe
     { change = "raised", rank = 4, unless = [[("for"|"to"|"of"|"whether"|"about"|"against"|"consider"|"considering"|"weighing") []{0,1} ("easing"|"loosening"|"relaxing")]], subject = false })
 rule("revised-policy", "conditional", [[("revised"|"new"|"changed"|"narrowed") "policy" []{0,3} ("focused"|"allows"|"permits"|"covers"|"applies")]], "The revised policy narrowly focused on using rockets across the border.", "A new policy on arms is needed.", { rank = 3, subject = false })
 rule("no-limits", "conditional", [[("not"|"n't") []{0,4} ("impose"|"place"|"put") []{0,4} ("restrictions"|"limits"|"limit"|"restriction"|"conditions")]], "They do not impose geographic restrictions on the use of the weapons.", "They impose restrictions.", { rank = 6, negated = "conditional" })
-rule("could-be-used", "conditional", [[("could"|"may"|"might"|"would"|"can") []{0,3} ("use"|"used"|"strike"|"respond"|"retaliate"|"target") []{0,10}]], "Russia may use nuclear weapons if attacked.", "They use weapons.", { near = 8, rank = -1, negated = "ruled_out" })
+rule("could-be-used", "conditional", [[("could"|"may"|"might"|"would"|"can") []{0,3} ("use"|"used"|"strike"|"respond"|"retaliate"|"target") []{0,10}]], "Russia may use nuclear weapons if attacked.", "They use weapons.", { near = 8, rank = -1, negated = "ruled_out", threat = true })
 rule("threatened", "conditional", [[("threaten"|"threatens"|"threatened"|"threatening") ("to"|[]{0,2})]], "Russia has threatened strikes on British bases with missiles.", "The species is threatened by arms.", { near = 10, unless = [[$doing []{0,1} "threatened"]], negated = "" })
 rule("only-for", "conditional", [[("only"|"solely"|"strictly") ("for"|"to") []{0,2} ("defense"|"defence"|"defend"|"defensive"|"self-defense")]], "The weapons are only for defense against attacks.", "They only attack.", { rank = 5, subject = false })
 rule("responsibly", "conditional", [["must" "be" "used" []{0,2} ("responsibly"|"only"|"within"|"in")]], "These weapons must be used responsibly.", "Weapons were used.", { rank = 5, subject = false })
