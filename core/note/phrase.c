@@ -30,7 +30,7 @@ static bool joins(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
     if (t == from) return false;
     bool left = is_nominal(s, t - 1) && !(s->cls[t - 1] & (W_DET | W_ADVERB));
     if (s->cls[t] & W_PREP) return left && !(s->cls[t] & W_LINK); /* hours after the ministry */
-    if (s->cls[t] & W_AND) return left && (!(s->cls[j] & W_DET) || (s->entity[t - 1] != SPEECH_NONE && t - 2 <= from));
+    if (s->cls[t] & W_AND) return left && (!(s->cls[j] & W_DET) || (s->entity[t - 1] != SPEECH_NONE && t <= from + 2));
     return false;
 }
 

@@ -55,13 +55,15 @@ static uint32_t nearest_date(const note_run *r, const stance *t, lede_range sent
 /* The day that is given beside the cue or the position, outside what is said ("she said": beside her name in the
  * sentence before); else the document's. */
 bool told_date(note_run *r, const stance *t, lede_mention *m, const stance_hit *h) {
-    enum { NEAR = 14, BEFORE = 60 };
+    enum { NEAR = 14, BEFORE = 60, DAY = 10 };
     uint32_t said = t->quote[h->first], at = dated_at(r, h, said), best = day_of_act(r, t, h);
     lede_range sentence = speech_around(&t->s, at);
     if (best == SPEECH_NONE) best = nearest_date(r, t, sentence, at, said, NEAR);
     bool she = said != SPEECH_NONE && at != h->first && t->s.cls[at] & W_HE;
-    if (best == SPEECH_NONE && she && sentence.from > 0)
+    if (best == SPEECH_NONE && she && sentence.from > 0) {
         best = nearest_date(r, t, speech_around(&t->s, sentence.from - 1), sentence.from, SPEECH_NONE, BEFORE);
+        if (best != SPEECH_NONE && note_text(&r->mention.p[best], "value").n != DAY) best = SPEECH_NONE;
+    }
     if (best != SPEECH_NONE)
         return note_set(r, m, "date", note_text(&r->mention.p[best], "value")) && note_set(r, m, "dated", STR("text"));
     if (r->context->date.n) return note_set(r, m, "date", r->context->date) && note_set(r, m, "dated", STR("document"));

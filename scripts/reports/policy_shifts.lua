@@ -30,7 +30,7 @@ local function notes_of_series(t, series, events)
 end
 
 local function run(corpus, p)
-  local t = lede.table { "date", "actor", "topic", "scope", "event", "from_step", "to_step", "from_date", "speaker",
+  local t = lede.table { "date", "actor", "topic", "event", "from_step", "to_step", "speaker", "scope", "from_date",
     "attribution" }
   local left, topics = {}, {}
   for _, series in ipairs(positions.series(positions.collect(corpus, p))) do
@@ -61,7 +61,7 @@ end
 
 return lede.report {
   name = "policy_shifts",
-  rank = { "topic", "event", "date", "to_step", "actor" },
+  rank = { "date", "event", "to_step", "topic", "actor" },
   chart = { kind = "ladder", title = "Steps over time", x = "date", y = "to_step", panel = { "actor", "topic",
     "scope" },
     series = "event", levels = positions.ladder },

@@ -145,6 +145,7 @@ local function read(series, s)
   local talks = s.step == "weighing" or s.step == "leaning"
   if grants[from.step] and talks and not s.change then return nil, "considered" end
   if from.step == "conditional" and s.step == "weighing" and not same_scope(from, s) then return event("stated", s) end
+  if s.change == "reaffirmed" and not agrees(from, s) then return event("stated", s) end -- no change, the words say
   local part = s.scope ~= "" and not same_scope(from, s)
   if agrees(from, s) then return event(part and "narrowed" or "reaffirmed", s, from) end
   local crosses = refuses[from.step] and grants[s.step] or grants[from.step] and refuses[s.step]
