@@ -69,7 +69,7 @@ local lists = {
     munition = { "weapon", "weapons", "munition", "munitions", "missile", "missiles", "material", "materiel", "arms",
       "rockets", "atacms", "atamcs", "weaponry", "himars", "capabilities" },
     hitting = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing",
-      "use", "using", "used", "target", "targeting", "shoot" },
+      "use", "using", "used", "target", "shoot" },
     sending = { "send", "sending", "sent", "sends", "provide", "providing", "provided", "provides", "supply",
       "supplying", "supplied", "give", "giving", "gave", "given", "deliver", "delivering", "transfer", "transferring",
       "ship", "deploy", "deploying" },
@@ -108,6 +108,13 @@ topic("strikes inside Russia with Western weapons",
 topic("",
     [[("remaining"|"other") ("restrictions"|"limits"|"limitations")]], "the remaining restrictions",
     "restrictions remain", "the remaining restrictions")
+
+topic("strikes inside Russia with US weapons",
+    [[("long-range"|"longer-range"|"ATACMS"|"deep") []{0,12} ("inside"|"into"|"in"|"within") []{0,3}
+      ("Russia"|"Russian") | "deep" []{0,1} ("strike"|"strikes")]],
+    "the use of long-range strike weapons into Russia", "the deep snow in Moscow", "long-range missiles", 4)
+topic("strikes inside Russia with US weapons", [["near-abroad" []{0,4} "Russia"]],
+    "weapons in the near-abroad into Russia", "Russia and its near-abroad", "across the border", 4)
 
 -- Troops, trainers, no-fly zone.
 topic("US combat troops in %",
@@ -155,8 +162,9 @@ topic("HIMARS and other rocket systems for %",
     [[("rockets"|"systems"|"munitions") []{0,3} ("beyond"|"outside"|"off") []{0,2} ("battlefield"|"Ukraine")]],
     "rockets for use beyond the battlefield", "rockets on the battlefield", "for use beyond the battlefield", 2)
 topic("ATACMS and other long-range missiles for %",
-    [[("long-range"|"longer-range"|"longer" "-" "range") []{0,2} ("missile"|"missiles"|"munitions")]],
-    "long-range missiles", "long-range drones", nil, 0)
+    [[("long-range"|"longer-range"|"longer" "-" "range") []{0,2} ("missile"|"missiles"|"munitions")
+      (?! "test"|"tests"|"launch"|"launches"|"program"|"programs")]], "long-range missiles", "long-range missile tests",
+    nil, 0)
 topic("Patriot air defense systems for %",
     [["Patriot" ([]{0,1} ("system"|"systems"|"battery"|"batteries"|"missile"|"missiles"|"air"|"units"))? | "Patriots"]],
     "a Patriot battery", "a patriot", nil, 1)

@@ -129,7 +129,7 @@ rule("not-doing", "not_now",
     [[("not"|"n't"|"isn't"|"aren't"|"never"|"haven't"|"hasn't") []{0,1}
       ($giving|$gave|"offering"|"seeking"|"considering"|"offered"|"joined"|"signed"|"imposed"|"lifted"|"ratified")]],
     "The United States is not providing the missiles.", "They are providing aid.",
-    { rank = 3, negated = "not_now", near = 10 })
+    { unless = [["giving" ("up"|"in"|"way") | "given" "up"]], rank = 3, negated = "not_now", near = 10 })
 rule("for-now", "not_now",
     [["not" ("yet"|"now"|"the" "time"|"at" "this" "time"|"at" "this" "point")]], "Now is not the time to send jets.",
     "It is time for talks.", { negated = "not_now", subject = false })

@@ -39,7 +39,9 @@ local function inherits(s) return s.change == "reaffirmed" and s.step == "not_no
 local function background(series, s)
   local best, best_score
   for _, o in ipairs(series) do
-    local own = o.speaker and o.speaker == s.speaker and o.from > s.from and o.dated ~= "text" -- what he says later
+    -- what the same side says later in its own words, he does not take up
+    local own = o.speaker and o.side == s.side and o.attribution == s.attribution
+    own = own and o.from > s.from and o.dated ~= "text"
     if o ~= s and o.doc == s.doc and not own and in_force[o.step] and positions.moves(o) and comparable(o, s)
       and (o.dated ~= "text" or o.change == "raised") then
       local far = o.from < s.from and s.from - o.from or (o.from - s.from) * 4
