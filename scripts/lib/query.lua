@@ -353,6 +353,10 @@ function Hits:kwic(options)
   check.type("kwic", "columns", columns, "table")
   for i, name in ipairs(columns) do check.type("kwic", "column " .. i, name, "string") end
   if #columns > 8 then error("kwic: at most 8 columns fit a line", 2) end
+  for _, name in ipairs(columns) do
+    local wrong = name:match "^[%w_-]+$" and select(2, self:_corpus():_count((':: %s = "2000"'):format(name)))
+    if wrong then error("kwic: " .. wrong, 2) end -- a condition on it would be refused, too
+  end
   return setmetatable({ hits = self, words = o.words or 0, columns = columns }, kwic_class)
 end
 

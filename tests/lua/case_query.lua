@@ -193,6 +193,7 @@ t.test("a hit in its document", function()
   local lines = h:kwic { columns = { "source", "section", "title" }, words = 2 }
   t.holds(lines:text { width = 100 }, "Wire  world  Aid for Kyiv")
   t.equal(lines:as_table()[1].left, "aid came ")
+  t.raises('no field "sorce"; did you mean source?', h.kwic, h, { columns = { "sorce" } })
 end)
 
 t.test("explain tells the estimate and what was found", function()
