@@ -86,13 +86,14 @@ static int hits_group(lua_State *L) {
     return 1;
 }
 
-/* h:_collocates(left, right, least, by): rows of lede_collocate. */
+/* h:_collocates(left, right, least, by, unit): rows of lede_collocate. */
 static int hits_collocates(lua_State *L) {
     lede_hits *h = hits_get(L, 1);
     lede_collocate_options o = {.left = (uint32_t)luaL_checkinteger(L, 2),
                                 .right = (uint32_t)luaL_checkinteger(L, 3),
                                 .least = luaL_checkinteger(L, 4),
-                                .by = luaL_optstring(L, 5, NULL)};
+                                .by = luaL_optstring(L, 5, NULL),
+                                .span = part_unit(L, 6)};
     lede_collocates *t;
     const lede_collocate *row;
     lede_error e;
@@ -139,7 +140,7 @@ static int hits_dispersion(lua_State *L) {
 
 const host_function count_functions[] = {
     {"h:_group", hits_group, "keys", "rows", "", NULL},
-    {"h:_collocates", hits_collocates, "left, right, least, by", "rows", "", NULL},
+    {"h:_collocates", hits_collocates, "left, right, least, by, unit", "rows", "", NULL},
     {"h:dispersion", hits_dispersion, "", "a record",
      "How evenly the hits are spread over the documents: range, Juilland's D, Gries's DP, average reduced frequency.",
      "c:find(\"aid\"):dispersion().range --> 2"},

@@ -22,7 +22,7 @@ typedef struct {
     tally *tally; /* per word */
     int64_t windows;
     uint32_t segment, counted; /* tokens before `counted` are counted already */
-    uint32_t from, to;         /* the sentence of the hit before */
+    uint32_t from, to;         /* the unit of the hit before */
 } collector;
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
@@ -57,6 +57,19 @@ static lede_status count_span(collector *c, index_segment *x, uint32_t from, uin
     return LEDE_OK;
 }
 
+/* The unit that holds a position: a sentence, where nothing else is asked for. */
+static lede_status unit_around(collector *c, index_segment *x, uint32_t at, uint32_t *from, uint32_t *to, lede_error *e) {
+    if (c->o->span != LEDE_UNIT_DOCUMENT)
+        return index_around(x, c->o->span == LEDE_UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, from, to, e);
+    index_docs docs;
+    lede_status code = index_docs_get(x, &docs, e);
+    if (code != LEDE_OK) return code;
+    uint32_t d = index_docs_at(&docs, at);
+    *from = docs.start[d];
+    *to = docs.start[d + 1];
+    return LEDE_OK;
+}
+
 static lede_status count_hit(collector *c, const kept_hit *k, lede_error *e) {
     index_segment *x = index_segment_get(c->h->query->index, k->segment);
     if (k->segment != c->segment) {
@@ -66,8 +79,8 @@ static lede_status count_hit(collector *c, const kept_hit *k, lede_error *e) {
     int32_t doc;
     uint32_t start, end = 0;
     lede_status code = hits_document(c->h, k, &doc, &start, e);
-    if (code == LEDE_OK && k->first >= c->to) code = index_around(x, INDEX_SENTENCE, k->first, &c->from, &c->to, e);
-    if (code == LEDE_OK && k->last > c->to) code = index_around(x, INDEX_SENTENCE, k->last - 1, &end, &end, e);
+    if (code == LEDE_OK && k->first >= c->to) code = unit_around(c, x, k->first, &c->from, &c->to, e);
+    if (code == LEDE_OK && k->last > c->to) code = unit_around(c, x, k->last - 1, &end, &end, e);
     if (code != LEDE_OK) return code;
     if (end < c->to) end = c->to;
     uint32_t left = k->first - c->from > c->o->left ? k->first - c->o->left : c->from;

@@ -1,11 +1,13 @@
 /* query.h — what the files of the query floor share: a question, its plan, its run over the segments of an index.
  *
- *   parse.c plain.c     text → question: parts, and conditions on documents (filter.c)
+ *   parse.c plain.c     text → question: parts, and conditions on documents (filter.c); names.c refuses unknown names
  *   plan.c              question → which words are looked up, and how each part is matched
  *   window.c            a segment as windows of some 100,000 tokens, with a row of bits for each set of words
- *   run.c chain.c       windows → matches
- *   sparse.c            the same for chains of rare words, by lists of positions
- *   hits.c sort.c context.c group.c collocate.c spread.c keyness.c   what is done with matches; score.c the formulas */
+ *   spans.c             the mentions that elements ask for, of the documents where a match can be
+ *   run.c chain.c       windows → matches; sparse.c the same for chains of rare words; same.c compares captures
+ *   selection.c         parts of a corpus: what is looked in, and what figures are relative to
+ *   hits.c saved.c      hits kept, combined, sampled, named; context.c their text; keys.c group.c entities.c counted by keys
+ *   vocabulary.c lemmas.c ngram.c collocate.c keyness.c spread.c trend.c   figures; score.c most of the formulas */
 #ifndef LEDE_QUERY_PRIVATE_H
 #define LEDE_QUERY_PRIVATE_H
 

@@ -6,12 +6,14 @@
  *   @a:[kind="word"] "and" @b:[] :: @a = @b      captures compared: the same words, without case
  *   <quote/> containing "military aid"          hits that hold a match of the second pattern; also: overlapping, inside,
  *                                               not ...
- *   military aid                                plain words: the phrase, in any case
+ *   military "at the front"                     plain words, in any case: both in one sentence; the phrase
  *   sanction* iran~5                            * ends a word; words~5: all of them within 5 words, in any order
  *   "military aid" OR weapons -nuclear          OR; -word: not in the documents that have it
  *   source:Reuters year:2022 "long-range"       field:value
+ *   military aid :: date>="2022-05"             plain words may have conditions, too
  *
- * Text is read as a pattern where it holds one of [ ] < > $ @ or "::"; plain words never fail, whatever they hold.
+ * Text is read as a pattern where it holds a token [...], an element <...>, a list $name or a capture @name:, or quoted
+ * words with "within", "containing" and the like behind them; plain words never fail, whatever they hold.
  *
  * Hits. They are found as patterns are matched: from left to right, gaps as short as can be, the next hit begins at or
  * after the end of the one before, none leaves its sentence unless it says `within`. Boilerplate is left out. Order:
@@ -125,9 +127,8 @@ lede_status lede_hits_again(lede_hits **out, lede_hits *h, int64_t *gone, lede_e
 
 /* ---- tables over hits -------------------------------------------------------------------------------------------- */
 
-enum { LEDE_SHOWN = 10 };
-
 /* Rows of counts. Strings and rows are borrowed until lede_counts_free. */
+enum { LEDE_SHOWN = 10 };
 typedef struct {
     const lede_str *key; /* one per asked key */
     int64_t hits, documents;
@@ -158,10 +159,11 @@ typedef struct {
 typedef struct lede_collocates lede_collocates;
 typedef struct {
     uint32_t left, right; /* tokens on each side */
+    lede_unit span;       /* and no farther than this unit; LEDE_UNIT_MATCH: the sentence */
     int64_t least;        /* leave out words seen together fewer times */
     const char *by;       /* the measure to sort by: "log_dice" where NULL */
 } lede_collocate_options;
-/* Words beside the hits, within their sentences; a token is counted once, however many hits it is near. Punctuation is
+/* Words beside the hits, within their sentences or what `span` says; a token is counted once, however many hits it is near. Punctuation is
  * left out. LEDE_EQUERY: no such measure. */
 lede_status lede_hits_collocates(lede_collocates **out, lede_hits *h, const lede_collocate_options *o, lede_error *e);
 size_t lede_collocates_rows(const lede_collocates *t, const lede_collocate **row);
@@ -203,8 +205,8 @@ typedef struct {
     int64_t hits, documents, of_documents, tokens;
     int64_t hit[LEDE_SHOWN]; /* as in lede_count_row */
     int shown;
-    double per_million, level, score;
     bool change;
+    double per_million, level, score;
 } lede_trend_row;
 typedef struct {
     int64_t undated;   /* hits whose documents have no date, or none as exact as the period */

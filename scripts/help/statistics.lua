@@ -10,7 +10,8 @@ PER MILLION
   Words, punctuation and boilerplate count as tokens.
 
 h:collocates { window = 5, left =, right =, least = 2, by =, top = }
-  Words in the sentence of a hit, at most `window` tokens away from it. O11
+  Words in the sentence of a hit, at most `window` tokens away from it; with
+  span = "s", "p" or "doc", all of its sentence, paragraph or document. O11
   times together, R1 tokens in the windows, C1 times the word is in what was
   searched, N tokens of that, E11 = R1 C1 / N. A token counts once.
     log_likelihood  2 sum of O ln(O / E) over the four cells: evidence that

@@ -117,9 +117,15 @@ end
 local measures = { "log_dice", "log_likelihood", "mi", "mi3", "t", "z", "delta_p" }
 
 function Hits:collocates(options)
-  local o = check.options("collocates", options, { "by", "least", "left", "right", "top", "window" }, 2)
-  local left, right = o.left or o.window or 5, o.right or o.window or 5
-  local rows, why = self:_collocates(left, right, o.least or 2, o.by)
+  local o = check.options("collocates", options, { "by", "least", "left", "right", "span", "top", "window" }, 2)
+  local wrong = check.wrong("span", o.span or "s", { "s", "p", "doc" })
+  if wrong then error("collocates: " .. wrong, 2) end
+  local far = o.window or (o.span and 1 << 30 or 5)
+  for name, value in pairs { window = far, left = o.left or far, right = o.right or far, least = o.least or 2 } do
+    check.type("collocates", name, value, "whole number")
+    if value < 0 or value > 1 << 30 then error(("collocates: %s must be a number of tokens, not %d"):format(name, value), 2) end
+  end
+  local rows, why = self:_collocates(o.left or far, o.right or far, o.least or 2, o.by, o.span or "s")
   if not rows then error("collocates: " .. why, 2) end
   local c = self:_corpus()
   local t = filled({ "word", "together", "all", "documents", "expected", table.unpack(measures) }, c, rows,
@@ -443,8 +449,8 @@ doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.", 'c:
 doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table",
   "Count the hits by year, quarter, month, week, day, source, doc, match, a metadata key, @capture (match.lemma, @capture.word: also shape, kind); by name (the entities in a hit), or person, place, organisation, equipment, entity (those in its sentence).",
   'c:find("aid"):count_by("year")[2].year --> "2024"')
-doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, least = 2, by = \"log_dice\", top = }]", "a table",
-  "The words that stand near the hits, with measures of association.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')
+doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, span =, least = 2, by = \"log_dice\", top = }]", "a table",
+  "The words that stand near the hits, with measures of association; span = \"s\", \"p\" or \"doc\": in all of their sentence, paragraph or document.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')
 doc.add(Corpus.keyness, "c:keyness", "here [, there] [, { least = 3, top =, within = \"s\" }]", "a table; or nil, sentence, code",
   "Words more frequent in one part of the corpus than in another (or the rest). A part is conditions, 'source=\"Reuters\"', or hits with their sentence (s), paragraph (p), document (doc) or nothing around them (match).",
   'c:keyness("date>=\\"2022\\"").columns[1] --> "word"')

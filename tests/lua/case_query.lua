@@ -156,6 +156,23 @@ t.test("counts by entities and periods keep the hits they rest on", function()
   t.raises("only one of the keys", function() c:find "aid":count_by "person, place" end)
 end)
 
+t.test("collocates in a window or a span", function()
+  local c = filled()
+  local function words(options)
+    local list = {}
+    for row in c:find "rain":collocates(options):each() do list[row.word] = row.together end
+    return list
+  end
+  local near = words { window = 2, least = 1 }
+  t.equal(near.fell, 1)
+  t.equal(near.military, nil)
+  t.equal(words { span = "s", least = 1 }.aid, 1)
+  t.equal(words { span = "doc", least = 1 }.aid, 4) -- two in A, two in B
+  t.equal(words { left = 0, right = 1, least = 1 }.spoke, nil)
+  t.raises('unknown span "x"', words, { span = "x" })
+  t.raises("window must be a number of tokens", words, { window = -1 })
+end)
+
 t.test("n-grams and key words", function()
   local c = filled()
   local two = c:ngrams { n = 2, least = 2 }
