@@ -51,11 +51,15 @@ end
 -- Rows as a table of corpus c. What a row rests on is looked up when somebody asks: look(values) gives spans.
 local function filled(columns, c, rows, look)
   local t = tables.new(columns)
-  local index, values = t.row_class.__index, {}
+  local index, values, noted_once = t.row_class.__index, {}, false
+  local counted = t.position.together and "together" or t.position.here and "here" or "hits"
   t.row_class.__index = function(row, name)
     if name ~= "evidence" or not values[row] then return index(row, name) end
     local spans = look(values[row])
     rawset(row, "evidence", spans)
+    if row[counted] > #spans and not noted_once then
+      noted_once, t.notes[#t.notes + 1] = true, ("Of each row, the passages of the first %d hits are given."):format(#spans)
+    end
     return spans
   end
   for i, row in ipairs(rows) do
@@ -69,6 +73,7 @@ local function filled(columns, c, rows, look)
     end
   end
   t.corpus = c
+  if look then rawset(t, "hits_of", counted) end
   return t
 end
 
@@ -121,7 +126,8 @@ function Hits:collocates(options)
   local wrong = check.wrong("span", o.span or "s", { "s", "p", "doc" })
   if wrong then error("collocates: " .. wrong, 2) end
   local far = o.window or (o.span and 1 << 30 or 5)
-  for name, value in pairs { window = far, left = o.left or far, right = o.right or far, least = o.least or 2 } do
+  for _, pair in ipairs { { "window", far }, { "left", o.left or far }, { "right", o.right or far }, { "least", o.least or 2 } } do
+    local name, value = pair[1], pair[2]
     check.type("collocates", name, value, "whole number")
     if value < 0 or value > 1 << 30 then error(("collocates: %s must be a number of tokens, not %d"):format(name, value), 2) end
   end
@@ -167,7 +173,7 @@ function Hits:keyness(there, options) return keyness("keyness", self:_corpus(), 
 local function ngrams(what, c, part, options)
   local o = check.options(what, options, { "by", "least", "n", "top", "where", "within" }, 3)
   local n, least, top = o.n or 2, o.least or 2, o.top or 1000
-  for name, value in pairs { n = n, least = least, top = top } do check.type(what, name, value, "whole number") end
+  for _, pair in ipairs { { "n", n }, { "least", least }, { "top", top } } do check.type(what, pair[1], pair[2], "whole number") end
   if part and o.where then error(what .. ": where is for the whole corpus; narrow the hits by :find", 3) end
   local rows, distinct, total = c:_ngrams(part or o.where, unit_of(what, o), n, least, top, o.by)
   if not rows then error(("%s: %s"):format(what, distinct), 3) end

@@ -79,6 +79,8 @@ end
 function screen.evidence(t, row, most)
   local parts, n = {}, #row.evidence
   for i = 1, math.min(n, most or n) do parts[i] = screen.passage(t.corpus:passage(row.evidence[i])) end
+  local hits = n > 0 and rawget(t, "hits_of") and row[t.hits_of] or n
+  if n == #parts and hits > n then parts[#parts + 1] = ("  the first %d of %d hits"):format(n, hits) end
   if n > #parts then parts[#parts + 1] = ("  … %d more"):format(n - #parts) end
   return table.concat(parts, "\n")
 end
