@@ -99,7 +99,7 @@ static void carry_back(speech *s) {
 }
 
 /* "I think General Cavoli said ...": whom the quotation passes on, if its first words tell. */
-static void find_source(const speech *s, quotation *q) {
+static void find_source(speech *s, quotation *q) {
     enum { EARLY = 15 };
     speech fresh = *s; /* who spoke outside is nobody it could take up */
     fresh.last = fresh.person = (speaker){.head = SPEECH_NONE};
@@ -108,8 +108,8 @@ static void find_source(const speech *s, quotation *q) {
         if (s->cue[i] == SPEECH_NONE || s->entity[i] != SPEECH_NONE) continue;
         const lede_mention *m = &s->r->mention.p[s->cue[i]];
         candidate c = {.index = s->cue[i], .first = m->first, .last = m->last, .from = q->first, .to = q->last};
-        c.takes = clause_frames(note_text(m, "frame"));
-        bool says = c.takes & (TAKES_CLAUSE | TAKES_WHOM) && str_eq(note_text(m, "mode"), STR("speech"));
+        c.takes = clause_traits(s, c.index);
+        bool says = c.takes & (TAKES_CLAUSE | TAKES_WHOM) && !(c.takes & CUE_MIND);
         if (!says || clause_form(s, c.index) == FORM_BASE || clause_is_noun(s, &c)) continue;
         clause_find_group(s, &c);
         lede_range p = phrase_before(s, c.from, c.verb);

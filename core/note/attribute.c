@@ -15,22 +15,29 @@ statement *speech_push(speech *s) {
     return &s->said[s->saids++];
 }
 
-/* "Washington said it would wait, while Kyiv insists": a new speaker behind a comma ends what the one before said. */
-static void end_before(const speech *s, statement *before, const candidate *c) {
-    if (!(c->takes & TAKES_CLAUSE) || c->subject.from <= before->last || c->subject.from >= before->content.to) return;
+/* Where a clause of its own begins with this cue's subject inside what was said before: the comma of "Washington said
+ * it would wait, while Kyiv insists". A speaker without a clause of content needs the linking word. SPEECH_NONE:
+ * nowhere. */
+static uint32_t clause_break(const speech *s, const statement *before, const candidate *c) {
+    if (c->subject.from <= before->last || c->subject.from >= before->content.to) return SPEECH_NONE;
     uint32_t k = c->subject.from;
-    while (k > before->content.from && s->entity[k - 1] == SPEECH_NONE && s->cls[k - 1] & (W_AND | W_ADVERB | W_LINK) &&
-           !speech_says(s, k - 1, "if"))
+    while (k > before->content.from && s->entity[k - 1] == SPEECH_NONE && !speech_says(s, k - 1, "if") &&
+           s->cls[k - 1] & (W_AND | W_ADVERB | W_LINK) && !(s->cls[k - 1] & W_RELATIVE))
         k--;
-    if (k > before->content.from + 2 && s->cls[k - 1] & W_STOP && s->quoted[k - 1] == SPEECH_NONE)
-        before->content.to = k - 1;
+    if (k == c->subject.from && !(c->takes & TAKES_CLAUSE)) return SPEECH_NONE;
+    bool stop = k > before->content.from + 2 && s->cls[k - 1] & W_STOP && s->quoted[k - 1] == SPEECH_NONE;
+    return stop ? k - 1 : SPEECH_NONE;
+}
+
+static void end_before(const speech *s, statement *before, const candidate *c) {
+    uint32_t end = clause_break(s, before, c);
+    if (end != SPEECH_NONE) before->content.to = end;
 }
 
 static bool add_statement(speech *s, const candidate *c, const speaker *who) {
     lede_range content = clause_content(s, c);
-    const lede_mention *cue = &s->r->mention.p[c->index];
     uint32_t sentence = s->r->in[c->first];
-    bool spoken = !str_eq(note_text(cue, "mode"), STR("mind"));
+    bool spoken = !(c->takes & CUE_MIND);
     bool noun = (c->takes & TAKES_NOUN) != 0;
     statement *before = noun ? NULL : speech_last_of(s, sentence);
     bool same = before && before->content.from < before->content.to &&
@@ -73,11 +80,13 @@ static bool is_beside_quote(const speech *s, const candidate *c) {
  * subject. */
 static bool may_be_noun(const speech *s, const candidate *c, const speaker *who) {
     int form = clause_form(s, c->index);
-    if (c->verb < c->first || form == FORM_PAST || form == FORM_ING || !note_get(&s->r->mention.p[c->index], "noun"))
-        return false;
+    if (c->verb < c->first || form == FORM_PAST || form == FORM_ING || !(c->takes & CUE_NOUN)) return false;
     if (c->last < c->to && s->cls[c->last] & W_COMP) return false; /* the suit claims that */
     bool bare = c->subject.from < c->subject.to && !(s->cls[c->subject.from] & W_DET);
-    return !who->kind.n || (bare && form == FORM_S && str_eq(who->kind, STR("unnamed")));
+    lede_str head = c->subject.from < c->subject.to ? note_token(s->r, c->subject.to - 1) : STR("");
+    bool folk = head.n > 3 && head.p[0] >= 'A' && head.p[0] <= 'Z' && str_ends(head, "s") &&
+                form == FORM_BASE; /* Millennials */
+    return (!who->kind.n && !folk) || (bare && form == FORM_S && str_eq(who->kind, STR("unnamed")));
 }
 
 /* What only might be said, and what an attributed clause says others want or do, is no statement of its own. */
@@ -85,7 +94,7 @@ static bool is_statement(const speech *s, const candidate *c, const speaker *who
     if (c->takes & TAKES_QUOTE && !is_beside_quote(s, c)) return false;
     bool pronoun = who->last == who->first + 1 && (s->cls[who->first] & (W_PRONOUN | W_THEY));
     if (!pronoun && may_be_noun(s, c, who)) return false;
-    if (c->takes & TAKES_CLAUSE && !str_eq(note_text(&s->r->mention.p[c->index], "mode"), STR("mind"))) return true;
+    if (c->takes & TAKES_CLAUSE && !(c->takes & CUE_MIND)) return true;
     bool whom = c->takes & TAKES_WHOM && !(c->takes & TAKES_OBJECT);
     bool name = who->last > who->first && s->r->text->token[who->last - 1].flags & LEDE_UPPER_FIRST;
     bool known = who->kind.n || pronoun || name || whom;
@@ -93,7 +102,8 @@ static bool is_statement(const speech *s, const candidate *c, const speaker *who
     uint16_t link = c->subject.from > c->from && c->subject.from < c->subject.to ? s->cls[c->subject.from - 1] : 0;
     if (link & W_COMP && !(link & W_RELATIVE)) return false; /* if he wants, why he refused */
     const statement *before = speech_last_of(s, s->r->in[c->first]);
-    return !before || before->content.from > c->first || before->content.to <= c->first || c->takes & TAKES_CLAUSE;
+    return !before || before->content.from > c->first || before->content.to <= c->first || c->takes & TAKES_CLAUSE ||
+           clause_break(s, before, c) != SPEECH_NONE;
 }
 
 /* What a noun of saying takes: "that", "to", "for". */
@@ -135,7 +145,7 @@ static bool consider_noun(speech *s, candidate *c) {
     const statement *before = speech_last_of(s, s->r->in[c->first]);
     bool inside = before && before->content.from <= c->first && c->first < before->content.to;
     if (inside || !has_complement(s, c->last, c->to)) return true;
-    c->takes = TAKES_NOUN;
+    c->takes = TAKES_NOUN | (c->takes & CUE_MIND);
     return add_statement(s, c, &who);
 }
 
@@ -143,7 +153,7 @@ static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
     lede_range sentence = speech_around(s, m->first);
     candidate c = {.index = cue, .first = m->first, .last = m->last, .from = sentence.from, .to = sentence.to};
-    c.takes = clause_frames(note_text(m, "frame"));
+    c.takes = clause_traits(s, cue);
     c.verb = c.first;
     speaker who;
     if (c.takes & (TAKES_SOURCE)) {
@@ -156,7 +166,7 @@ static bool consider(speech *s, uint32_t cue) {
         return add_statement(s, &c, &who);
     }
     if (c.takes & TAKES_NOUN) return consider_noun(s, &c);
-    if (clause_is_noun(s, &c)) return !note_get(m, "saying") || consider_noun(s, &c);
+    if (clause_is_noun(s, &c)) return !(c.takes & CUE_SAYING) || consider_noun(s, &c);
     clause_find_group(s, &c);
     bool past = clause_form(s, cue) == FORM_PAST;
     if (past && clause_agent(s, &c, &who)) return add_statement(s, &c, &who);

@@ -4,7 +4,7 @@
 
 #include "speech.h"
 
-/* What a cue may be followed by, from the words of its attribute "frame". */
+/* What a cue may be followed by, from the words of its attribute "frame", and what else its entry says of it. */
 enum {
     TAKES_CLAUSE = 1,
     TAKES_THAT = 2,
@@ -13,7 +13,11 @@ enum {
     TAKES_WHOM = 16,
     TAKES_SOURCE = 32,
     TAKES_NOUN = 64,
-    TAKES_QUOTE = 128
+    TAKES_QUOTE = 128,
+    CUE_MIND = 256,    /* held or felt, not said */
+    CUE_NOUN = 512,    /* its present forms are nouns, too */
+    CUE_SAYING = 1024, /* that noun attributes: "his claim that" */
+    CUE_CHECKS = 2048  /* "could not confirm" */
 };
 
 /* How the cue's verb is inflected; a past form of a regular verb may also be a participle. */
@@ -34,7 +38,7 @@ typedef struct {
 /* Token i is this word, whatever its case. */
 static inline bool speech_says(const speech *s, uint32_t i, const char *word) {
     lede_str t = note_token(s->r, i);
-    return t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0;
+    return t.n && ((t.p[0] ^ word[0]) & 0xDF) == 0 && t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0;
 }
 static inline bool clause_comma(const speech *s, uint32_t i) { return str_eq(note_token(s->r, i), STR(",")); }
 static inline bool str_ends(lede_str t, const char *tail) {
@@ -42,8 +46,8 @@ static inline bool str_ends(lede_str t, const char *tail) {
     return t.n > n && memcmp(t.p + t.n - n, tail, n) == 0;
 }
 
-/* The TAKES_ bits of an attribute "frame". */
-unsigned clause_frames(lede_str frame);
+/* The TAKES_ and CUE_ bits of the cue with this index. */
+unsigned clause_traits(speech *s, uint32_t cue);
 /* "claims", "the plan", "an order for": the same letters as a noun. */
 bool clause_is_noun(const speech *s, const candidate *c);
 /* FORM_ of the cue with this index. */

@@ -49,8 +49,9 @@ static uint32_t content_start(const speech *s, const candidate *c) {
         if (whom.to > whom.from && (clause || !(c->takes & (TAKES_CLAUSE | TAKES_OBJECT)))) at = k;
     }
     if (at < c->to && opens_clause(s, at)) return behind_that(s, at, c->to);
-    if (c->takes & TAKES_CLAUSE) at = clause_skip_setting(s, at, c->to, true);
-    else at = clause_skip_setting(s, at, c->to, false);
+    uint32_t near = clause_skip_setting(s, at, c->to, false), far = clause_skip_setting(s, at, c->to, true);
+    bool ends = far >= c->to || (is_stop(s, far) && far + 1 >= c->to);
+    at = c->takes & TAKES_CLAUSE && !(ends && c->takes & TAKES_OBJECT) ? far : near; /* advocated for a truce */
     if (at < c->to && opens_clause(s, at)) return behind_that(s, at, c->to);
     if (at < c->to && speech_says(s, at, "to"))
         return c->takes & (TAKES_TO | TAKES_WHOM) ? at : c->takes & TAKES_OBJECT ? at : c->to;
@@ -66,11 +67,14 @@ static uint32_t words_in(const speech *s, uint32_t from, uint32_t to) {
 /* Where what stands before the speaker and his cue ends, if it may be the content: at a comma or closing mark. */
 static uint32_t content_before(const speech *s, const candidate *c) {
     uint32_t end = c->inverted || c->subject.from >= c->subject.to ? c->verb : c->subject.from;
-    if (end < c->from + 2 || !(c->takes & (TAKES_CLAUSE | TAKES_SOURCE | TAKES_WHOM | TAKES_THAT))) return c->from;
+    bool agent = c->inverted && c->passive; /* "the talks, described by"; not "a copy released by" */
+    bool tells = agent && str_eq(note_text(&s->r->mention.p[c->index], "implies"), STR("neutral"));
+    if (end < c->from + 2 || !(tells || c->takes & (TAKES_CLAUSE | TAKES_SOURCE | TAKES_WHOM | TAKES_THAT)))
+        return c->from;
     uint32_t p = end - 1;
     bool stop = clause_comma(s, p) || s->quoted[p] != SPEECH_NONE || speech_says(s, p, "-") || speech_says(s, p, "–") ||
                 speech_says(s, p, "—");
-    if (c->takes & TAKES_SOURCE || (c->inverted && c->passive)) return is_stop(s, p) ? p : end;
+    if (c->takes & TAKES_SOURCE || agent) return is_stop(s, p) ? p : end;
     return stop ? p : c->from;
 }
 
@@ -132,6 +136,15 @@ static bool is_split(const speech *s, const candidate *c, uint32_t after, uint32
     return c->takes & TAKES_CLAUSE && !c->inverted && !is_scene(s, c->from, c->from + 1);
 }
 
+/* "reported from Riga", "noted in the paper": where and when, not what. */
+static bool is_place(const speech *s, uint32_t i) {
+    static const char *const topic[] = {"for", "about", "against", "of", "with", "to", "as", "over", "like", "than"};
+    if (!(s->cls[i] & W_PREP) || s->entity[i] != SPEECH_NONE || s->cls[i] & W_COMP) return false;
+    for (size_t k = 0; k < sizeof topic / sizeof *topic; k++)
+        if (speech_says(s, i, topic[k])) return false;
+    return true;
+}
+
 static lede_range choose_content(const speech *s, const candidate *c) {
     uint32_t before = content_before(s, c), after = content_start(s, c), to = content_end(s, c, after);
     if (is_split(s, c, after, to)) return (lede_range){c->from, to};
@@ -149,7 +162,7 @@ static lede_range choose_content(const speech *s, const candidate *c) {
                  (!has_before && c->takes & TAKES_OBJECT);
     if (stop && skips && !c->inverted && clause_comma(s, after))
         stop = (after = behind_relative(s, after + 1, to)) >= to;
-    bool has_after = after < to && !stop;
+    bool has_after = after < to && !stop && !(c->takes & TAKES_OBJECT && after == c->last && is_place(s, after));
     if (has_before && (!has_after || (c->takes & TAKES_SOURCE && !source)))
         return (lede_range){c->from, stop && goes_around(s, c, after, to) ? to : before};
     return has_after ? (lede_range){after, to} : (lede_range){c->first, c->first};

@@ -28,7 +28,8 @@ static bool joins(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
     if (j == end) return false; /* nothing after it yet */
     if (s->cls[t] & W_POSSESSIVE) return t > from || (s->cls[t] & W_DET);
     if (t == from) return false;
-    bool left = is_nominal(s, t - 1) && !(s->cls[t - 1] & (W_DET | W_ADVERB));
+    bool left = is_nominal(s, t - 1) &&
+                (!(s->cls[t - 1] & (W_DET | W_ADVERB)) || speech_share(s, t - 1) || s->source[t - 1] != SPEECH_NONE);
     if (s->cls[t] & W_PREP) return left && !(s->cls[t] & W_LINK); /* hours after the ministry */
     if (s->cls[t] & W_AND) return left && (!(s->cls[j] & W_DET) || (s->entity[t - 1] != SPEECH_NONE && t <= from + 2));
     return false;
@@ -63,7 +64,9 @@ static bool goes_on(const speech *s, uint32_t i, uint32_t to, bool person) {
     bool next = is_nominal(s, i + 1);
     if ((s->cls[i] & W_POSSESSIVE) && !(s->cls[i] & W_DET)) return next;
     if (s->cls[i] & W_PREP) return (next || (i + 2 < to && s->cls[i + 1] & W_DET)) && !person;
-    if (s->cls[i] & W_AND) return next && (s->entity[i + 1] != SPEECH_NONE || s->source[i - 1] == SPEECH_NONE || holds_source(s, i + 1, to));
+    if (s->cls[i] & W_AND)
+        return next &&
+               (s->entity[i + 1] != SPEECH_NONE || s->source[i - 1] == SPEECH_NONE || holds_source(s, i + 1, to));
     return false;
 }
 

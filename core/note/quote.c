@@ -1,7 +1,7 @@
 /* Quotation marks: which belong together, and which quotations somebody is said to have said. */
 #include <stdlib.h>
 
-#include "speech.h"
+#include "clause.h"
 
 enum mark_side { SIDE_NONE, SIDE_OPEN, SIDE_CLOSE, SIDE_EITHER };
 enum mark_family { FAMILY_DOUBLE, FAMILY_SINGLE, FAMILY_ANGLE };
@@ -120,50 +120,6 @@ bool speech_quotes(speech *s) {
     return true;
 }
 
-/* A per-token index of the mentions of one type (those of another are left alone). */
-uint32_t *speech_index(const note_run *r, const char *type, bool whole) {
-    uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
-    if (!at) return NULL;
-    memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
-    for (size_t i = 0; i < r->mention.n; i++) {
-        const lede_mention *m = &r->mention.p[i];
-        if (!note_same(m->type, type) || str_eq(note_text(m, "kind"), STR("misc"))) continue; /* "Russian" is no name */
-        for (uint32_t t = m->first; t < (whole ? m->last : m->first + 1); t++)
-            if (at[t] == SPEECH_NONE || m->last - m->first > r->mention.p[at[t]].last - r->mention.p[at[t]].first)
-                at[t] = (uint32_t)i;
-    }
-    return at;
-}
-
-/* Names and adjectives that point to a country or alliance. */
-uint32_t *speech_countries(const note_run *r) {
-    uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
-    if (!at) return NULL;
-    memset(at, 0xFF, (r->text->tokens + 1) * sizeof *at);
-    for (size_t i = 0; i < r->mention.n; i++) {
-        const lede_mention *m = &r->mention.p[i];
-        if (!note_same(m->type, "entity")) continue;
-        lede_str kind = note_text(m, "kind");
-        bool points = str_eq(kind, STR("place")) || str_eq(kind, STR("misc")) ||
-                      (str_eq(kind, STR("organisation")) && note_get(m, "country"));
-        for (uint32_t k = m->first; points && k < m->last; k++) at[k] = (uint32_t)i;
-    }
-    return at;
-}
-
-static bool prepare(speech *s, note_run *r) {
-    *s = (speech){.r = r};
-    s->last.head = s->person.head = SPEECH_NONE;
-    s->cls = grammar_classes(r);
-    s->entity = speech_index(r, "entity", true);
-    s->source = speech_index(r, "source", true);
-    s->cue = speech_index(r, "cue", false);
-    s->time = speech_index(r, "time", true);
-    s->quoted = speech_index(r, "", true); /* nothing yet */
-    s->country = speech_countries(r);
-    return s->cls && s->entity && s->source && s->cue && s->time && s->quoted && s->country;
-}
-
 /* A title or a term: every word begins with a capital, or it is one or two words long, or up to three that nobody near
  * it speaks and no punctuation ends. */
 static bool is_term(const speech *s, const quotation *q) {
@@ -197,14 +153,14 @@ static bool set_speaker(note_run *r, lede_mention *m, const statement *st) {
 }
 
 /* "could not independently confirm", "was unable to verify" */
-static bool is_unverified(const speech *s, const statement *st) {
-    if (!note_get(&s->r->mention.p[st->cue], "checks")) return false;
+static bool is_unverified(speech *s, const statement *st) {
+    if (!(clause_traits(s, st->cue) & CUE_CHECKS)) return false;
     for (uint32_t i = st->first; i < st->last; i++)
         if (speech_is(s, i, W_NOT) || str_eq(note_token(s->r, i), STR("unable"))) return true;
     return false;
 }
 
-static bool set_cue(const speech *s, lede_mention *m, const statement *st) {
+static bool set_cue(speech *s, lede_mention *m, const statement *st) {
     note_run *r = s->r;
     if (st->cue == SPEECH_NONE) return true;
     lede_str implies = is_unverified(s, st) ? STR("unverified") : note_text(&r->mention.p[st->cue], "implies");
@@ -249,7 +205,7 @@ static bool add_indirect(speech *s) {
 lede_status note_quote(note_run *r, lede_error *e) {
     speech s;
     if (!r->text->tokens) return LEDE_OK;
-    bool ok = prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) && add_indirect(&s) &&
-              speech_unnamed(&s) && speech_transcript(&s);
+    bool ok = speech_prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) &&
+              add_indirect(&s) && speech_unnamed(&s) && speech_transcript(&s);
     return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
 }

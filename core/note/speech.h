@@ -10,9 +10,9 @@ enum { SPEECH_NONE = UINT32_MAX };
 typedef struct {
     uint32_t first, last;
     lede_str name;
-    lede_str kind;     /* "named", "unnamed", "organisation", "document"; empty: it is not known who that is */
-    lede_str also;     /* the second of two names, "Canada and Finland"; or empty */
-    uint32_t head;     /* mention (index) of the entity or source noun that the phrase rests on, or SPEECH_NONE */
+    lede_str kind; /* "named", "unnamed", "organisation", "document"; empty: it is not known who that is */
+    lede_str also; /* the second of two names, "Canada and Finland"; or empty */
+    uint32_t head; /* mention (index) of the entity or source noun that the phrase rests on, or SPEECH_NONE */
 } speaker;
 
 /* What stands between one pair of quotation marks: tokens [first, last). */
@@ -26,7 +26,7 @@ typedef struct {
 
 /* One attribution: a cue, whose it is, and what is said outside quotation marks (empty: only quoted or nothing). */
 typedef struct {
-    uint32_t cue;      /* index of the cue's mention, or SPEECH_NONE where the speaker is carried over */
+    uint32_t cue;         /* index of the cue's mention, or SPEECH_NONE where the speaker is carried over */
     uint32_t first, last; /* tokens of the cue's words, with auxiliaries and addressee */
     uint32_t sentence;
     speaker who;
@@ -34,6 +34,12 @@ typedef struct {
     bool spoken;        /* mode speech: said or written, not only thought */
     bool noun;          /* "his claim that": beside what its sentence says */
 } statement;
+
+/* What clause.h reads of a cue's entry, kept as long as the document. */
+typedef struct {
+    const char *lemma; /* NULL: free */
+    unsigned traits;
+} cue_memo;
 
 /* All of it lives in r->mem until the document ends. */
 typedef struct {
@@ -47,16 +53,22 @@ typedef struct {
     uint32_t *quoted;  /* per token: number of the quotation over it, marks included */
     quotation *quote;
     size_t quotes;
+    cue_memo memo[64];
     statement *said;
     size_t saids, said_room;
-    speaker last;      /* who spoke last in this document, for pronouns and carried-over quotations */
-    speaker person;    /* the last person or unnamed source that spoke */
-    speaker single[2], named[2]; /* the last one person, and the last with a name, whom "he" [0] and "she" [1] may mean */
+    speaker last;   /* who spoke last in this document, for pronouns and carried-over quotations */
+    speaker person; /* the last person or unnamed source that spoke */
+    speaker single[2],
+        named[2];        /* the last one person, and the last with a name, whom "he" [0] and "she" [1] may mean */
     speaker thing, many; /* the last whom "it" and "they" may mean */
 } speech;
 
-static inline bool speech_is(const speech *s, uint32_t token, uint16_t classes) { return (s->cls[token] & classes) != 0; }
-static inline lede_range speech_sentence(const speech *s, uint32_t token) { return s->r->text->sentence[s->r->in[token]]; }
+static inline bool speech_is(const speech *s, uint32_t token, uint16_t classes) {
+    return (s->cls[token] & classes) != 0;
+}
+static inline lede_range speech_sentence(const speech *s, uint32_t token) {
+    return s->r->text->sentence[s->r->in[token]];
+}
 /* The sentence as far as a reader looks from the token: a sentence of thousands of words must not cost its square. */
 static inline lede_range speech_around(const speech *s, uint32_t token) {
     enum { BEFORE = 200, BEHIND = 300 };
@@ -66,16 +78,18 @@ static inline lede_range speech_around(const speech *s, uint32_t token) {
     return r;
 }
 
-/* Per token the index of the mention of `type` over it (whole) or beginning at it, the longest; SPEECH_NONE elsewhere. From
- * r->mem; NULL: out of memory. */
+/* Per token the index of the mention of `type` over it (whole) or beginning at it, the longest; SPEECH_NONE elsewhere.
+ * From r->mem; NULL: out of memory. */
 uint32_t *speech_index(const note_run *r, const char *type, bool whole);
 
-uint32_t *speech_countries(const note_run *r);
+/* Set r, cls, entity, source, cue, time, quoted and country; all else is empty. false: no memory. */
+bool speech_prepare(speech *s, note_run *r);
 
 /* Find quotation marks that belong together: quote.c. false: no memory. */
 bool speech_quotes(speech *s);
 
-/* The noun phrase that ends before token `end` (not before `from`), or begins at `at`; an empty one where there is none: phrase.c */
+/* The noun phrase that ends before token `end` (not before `from`), or begins at `at`; an empty one where there is
+ * none: phrase.c */
 lede_range phrase_before(const speech *s, uint32_t from, uint32_t end);
 lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
 
@@ -83,7 +97,8 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
 speaker speaker_of(const speech *s, lede_range phrase);
 /* Who two phrases stand for that share a verb, "A, the former president, and B both said". */
 speaker speaker_both(const speech *s, lede_range first, lede_range second);
-/* "74 percent of voters", "half of them", "six in ten": a token that counts people of whom nobody is a source: verb.c */
+/* "74 percent of voters", "half of them", "six in ten": a token that counts people of whom nobody is a source: verb.c
+ */
 bool speech_share(const speech *s, uint32_t token);
 /* The kind of somebody of whom only the words are known and that he spoke: "one confidant", "Patch". */
 lede_str speaker_guess(const speech *s, lede_range phrase);

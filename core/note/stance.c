@@ -427,21 +427,13 @@ static uint32_t *statements(const note_run *r) {
 
 static bool prepare(run *x, note_run *r) {
     stance *t = &x->t;
-    *t = (stance){.s.r = r, .last_actor = STR(""), .home = STR(""), .voice = STR("")};
-    t->s.cls = grammar_classes(r);
-    t->s.entity = speech_index(r, "entity", true);
-    t->s.source = speech_index(r, "source", true);
-    t->s.cue = speech_index(r, "cue", false);
-    t->s.time = speech_index(r, "time", true);
-    t->s.quoted = speech_index(r, "", true);
+    *t = (stance){.last_actor = STR(""), .home = STR(""), .voice = STR("")};
     t->matter = speech_index(r, "matter", true);
     t->turn = speech_index(r, "speech", true);
     t->last_turn = SPEECH_NONE;
     t->quote = statements(r);
     t->classified = arena_alloc(r->mem, r->text->sentences + 1);
-    t->s.country = speech_countries(r);
-    return t->s.cls && t->s.entity && t->s.source && t->s.cue && t->s.time && t->s.quoted && t->matter && t->turn &&
-           t->quote && t->classified && t->s.country;
+    return speech_prepare(&t->s, r) && t->matter && t->turn && t->quote && t->classified;
 }
 
 static bool add_positions(run *x, note_run *r) {

@@ -81,6 +81,9 @@ static bool find_inverted(const speech *s, candidate *c, speaker *who) {
     if (!(c->takes & TAKES_CLAUSE) || c->gerund) return false;
     lede_range p = phrase_after(s, c->last, c->to);
     if (p.from >= p.to || !ends_inversion(s, p.to, c->to)) return false;
+    bool beside = c->first > c->from && s->quoted[c->first - 1] != SPEECH_NONE;
+    if (!beside && s->entity[p.from] == SPEECH_NONE && s->cls[p.from] & (W_PRONOUN | W_THEY))
+        return false;                                                 /* , said she almost */
     if (p.to < c->to && s->quoted[p.to] != SPEECH_NONE) return false; /* said he "admires" her */
     *who = speaker_of(s, p);
     bool quoted = c->verb == c->first && c->first > c->from &&
@@ -97,6 +100,8 @@ static bool find_relative(const speech *s, candidate *c, speaker *who) {
     if (end > c->from && clause_comma(s, end - 1)) end--;
     lede_range p = phrase_before(s, c->from, end);
     *who = speaker_of(s, p);
+    for (uint32_t i = p.from; i + 1 < end && !who->kind.n; i++) /* "under scrutiny from authorities in Manila, who" */
+        if (s->cls[i] & W_PREP && s->entity[i] == SPEECH_NONE) *who = speaker_of(s, p = (lede_range){i + 1, end});
     if (p.from >= p.to) return false;
     who->last = c->verb;
     c->subject = (lede_range){p.from, c->verb};
@@ -110,7 +115,7 @@ static bool find_after_stop(const speech *s, candidate *c, speaker *who) {
     lede_range phrase = marked ? before_apposition(s, c, p) : (lede_range){p, p};
     if (phrase.from < phrase.to) {
         *who = speaker_of(s, phrase);
-        c->subject = (lede_range){phrase.from, c->verb};
+        c->subject = phrase;
         return true;
     }
     c->subject = (lede_range){c->verb, c->verb};
@@ -191,8 +196,7 @@ bool clause_object(const speech *s, candidate *c, speaker *who) {
 
 bool clause_agent(const speech *s, candidate *c, speaker *who) {
     uint32_t by = clause_skip_setting(s, c->last, c->to, false);
-    if (by >= c->to || !speech_says(s, by, "by") || str_eq(note_text(&s->r->mention.p[c->index], "mode"), STR("mind")))
-        return false;
+    if (by >= c->to || !speech_says(s, by, "by") || c->takes & CUE_MIND) return false;
     lede_range p = phrase_after(s, by + 1, c->to);
     if (p.from >= p.to || (s->entity[p.from] == SPEECH_NONE && str_ends(note_token(s->r, p.from), "ing")))
         return false; /* by saying */

@@ -1,19 +1,48 @@
 /* The verb group of a cue: its form, its auxiliaries, whether it is a verb at all and agrees with its subject. */
 #include "clause.h"
 
-unsigned clause_frames(lede_str f) {
+static unsigned read_traits(const lede_mention *m) {
     static const struct {
         const char *word;
         unsigned bit;
     } names[] = {{"clause", TAKES_CLAUSE}, {"that", TAKES_THAT},     {"object", TAKES_OBJECT}, {"to", TAKES_TO},
-                 {"whom", TAKES_WHOM},     {"source", TAKES_SOURCE}, {"noun", TAKES_NOUN},     {"quote", TAKES_QUOTE}};
+                 {"whom", TAKES_WHOM},     {"source", TAKES_SOURCE}, {"noun", TAKES_NOUN},     {"quote", TAKES_QUOTE},
+                 {"doubles", CUE_NOUN},    {"saying", CUE_SAYING},   {"checks", CUE_CHECKS}};
+    lede_str f = note_text(m, "frame");
     unsigned bits = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (memmem(f.p, f.n, names[i].word, strlen(names[i].word))) bits |= names[i].bit;
+    if (str_eq(note_text(m, "mode"), STR("mind"))) bits |= CUE_MIND;
     return bits;
 }
 
+unsigned clause_traits(speech *s, uint32_t cue) {
+    const lede_mention *m = &s->r->mention.p[cue];
+    lede_str lemma = note_text(m, "lemma"); /* its place in memory is its entry's */
+    if (!lemma.n) return read_traits(m);
+    cue_memo *memo = &s->memo[((uintptr_t)lemma.p >> 4) % (sizeof s->memo / sizeof *s->memo)];
+    if (memo->lemma != lemma.p) *memo = (cue_memo){lemma.p, read_traits(m)};
+    return memo->traits;
+}
+
 /* "claims", "the plan", "an order for": the same letters as a noun. */
+/* Some, few, both, three: a subject by itself. */
+static bool stands_alone(const speech *s, uint32_t token) {
+    static const char *const articles[] = {"the", "a",   "an",   "this", "that", "every",
+                                           "no",  "any", "such", "last", "own"};
+    for (size_t k = 0; k < sizeof articles / sizeof *articles; k++)
+        if (speech_says(s, token, articles[k])) return false;
+    return !(s->cls[token] & W_POSSESSIVE);
+}
+
+/* What follows can only be what a verb takes: "view the plan as", "want to". */
+static bool takes_object(const speech *s, const candidate *c) {
+    uint32_t i = c->last;
+    bool one = speech_says(s, c->first - 1, "one") || speech_says(s, c->first - 1, "another");
+    if (i >= c->to || one || clause_form(s, c->index) == FORM_S) return false;
+    return s->entity[i] != SPEECH_NONE || s->cls[i] & (W_DET | W_COMP | W_PRONOUN | W_THEY) || speech_says(s, i, "to");
+}
+
 bool clause_is_noun(const speech *s, const candidate *c) {
     lede_str w = note_token(s->r, c->first);
     if (c->first == c->from) return false;
@@ -21,13 +50,15 @@ bool clause_is_noun(const speech *s, const candidate *c) {
     if (c->last > c->first + 1) return s->cls[p] & W_DET && s->source[c->first] != SPEECH_NONE; /* some advocates for */
     bool clitic = speech_says(s, p, "'s") || speech_says(s, p, "’s");
     if (clitic) return !str_ends(w, "ing") && (!str_ends(w, "ed") || (p > c->from && s->entity[p - 1] == SPEECH_NONE));
-    if ((s->cls[p] & (W_DET | W_POSSESSIVE)) && !speech_says(s, p, "all") && !speech_says(s, p, "both"))
-        return s->source[p] == SPEECH_NONE || s->source[c->first] != SPEECH_NONE; /* some say; some advocates */
+    bool noun = c->takes & CUE_NOUN || s->source[c->first] != SPEECH_NONE;
+    if (s->cls[p] & W_DET && stands_alone(s, p)) /* some say, some view it as, some views */
+        return noun && clause_form(s, c->index) != FORM_PAST && !takes_object(s, c);
+    if (s->cls[p] & (W_DET | W_POSSESSIVE)) return true;
     if (speech_says(s, p, "to") || str_ends(w, "ed") || str_ends(w, "ing")) return false;
-    bool noun = note_get(&s->r->mention.p[c->index], "noun") != NULL;
     if (noun && c->last < c->to && s->cls[c->last] & W_AUX && clause_form(s, c->index) != FORM_PAST)
         return true; /* shares were up */
     if (s->cls[p] & W_PREP && s->entity[p] == SPEECH_NONE) return true;
+    if (c->takes & TAKES_TO && c->last < c->to && speech_says(s, c->last, "to")) return false; /* Obama plans to */
     return s->source[c->first] != SPEECH_NONE && c->last < c->to && (s->cls[c->last] & W_PREP) &&
            !(s->cls[p] & (W_AUX | W_PRONOUN | W_RELATIVE));
 }
@@ -64,7 +95,8 @@ static bool is_plural(const speech *s, uint32_t token) {
         return true;
     if (s->cls[token] & (W_THEY | W_RELATIVE | W_DET)) return !speech_says(s, token, "it");
     return (w.n > 3 && w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's') || speech_says(s, token, "people") ||
-           speech_says(s, token, "police") || str_ends(w, "men");
+           speech_says(s, token, "data") || speech_says(s, token, "media") || speech_says(s, token, "police") ||
+           str_ends(w, "men");
 }
 
 /* The token whose number counts: the last noun for speakers, or the last word, before the first preposition. */
@@ -148,7 +180,7 @@ static bool is_phase(const speech *s, uint32_t i) {
 void clause_take_phase(const speech *s, candidate *c) {
     if (c->verb < c->from + 2 || !speech_says(s, c->verb - 1, "to")) return;
     bool able = speech_says(s, c->verb - 2, "able") || speech_says(s, c->verb - 2, "unable"); /* to verify */
-    if (able ? !note_get(&s->r->mention.p[c->index], "checks") : !is_phase(s, c->verb - 2)) return;
+    if (able ? !(c->takes & CUE_CHECKS) : !is_phase(s, c->verb - 2)) return;
     c->verb -= 2;
     if (c->verb > c->from && is_phase(s, c->verb) && is_phase(s, c->verb - 1)) c->verb--;
     widen_group(s, c);

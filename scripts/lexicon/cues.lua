@@ -9,6 +9,7 @@
 --            object  a noun phrase ("denied the charges")
 --            to      an infinitive ("vowed to fight")
 --            quote   only beside a quotation ("he continued")
+--            doubles, saying, checks   see the lists of verbs below
 --            whom    somebody first, then the content ("told reporters that", "urged Kyiv to", "accused Moscow of")
 
 local irregular = {
@@ -80,6 +81,10 @@ end
 -- Verbs that say something was checked; with a negation nothing was ("could not independently verify").
 local checks = { confirm = true, verify = true, corroborate = true, authenticate = true, substantiate = true }
 
+local function traits(lemma)
+    return (nouns[lemma] and " doubles" or "") .. (sayings[lemma] and " saying" or "") .. (checks[lemma] and " checks" or "")
+end
+
 local entries, of = {}, {}
 
 -- Every lemma in `text` (separated by commas) is one entry with all its forms. A lemma named again gains the frame;
@@ -92,9 +97,7 @@ local function cues(implies, mode, frame, text)
             if not entry.set.frame:find(frame, 1, true) then entry.set.frame = entry.set.frame .. " " .. frame end
         elseif lemma ~= "" then
             local verb, rest = lemma:match "^(%S+)(.*)$"
-            entry = { type = "cue", lemma, set = {
-                implies = implies, mode = mode, frame = frame, lemma = lemma, noun = nouns[lemma], checks = checks[lemma],
-                saying = sayings[lemma] } }
+            entry = { type = "cue", lemma, set = { implies = implies, mode = mode, frame = frame .. traits(lemma), lemma = lemma } }
             for _, form in ipairs(inflect(verb)) do
                 if form ~= verb then entry[#entry + 1] = form .. rest end
             end
@@ -145,7 +148,7 @@ cues("demand", "speech", "whom", [[
 urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort, encourage, press, push, lobby, invite, warn,
 caution, advise, tell, bid, challenge, counsel, petition, request, admonish, compel, forbid, prod, nudge]])
 cues("demand", "speech", "object", [[
-demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, advocate for, push for, press for, lobby for, plead for, seek, suggest, insist on, encourage]])
+demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, push for, press for, lobby for, plead for, seek, suggest, insist on, encourage]])
 cues("demand", "speech", "to", [[demand, ask, request, appeal]])
 cues("question", "speech", "clause", [[ask, wonder, inquire, enquire, query]])
 cues("doubt", "speech", "object", [[question, cast doubt on, challenge, doubt]])
@@ -174,6 +177,16 @@ end
 phrases({ implies = "neutral", mode = "speech", frame = "source", lemma = "according to" },
     "according to", "citing", "quoting", "in the words of", "in the view of", "in the opinion of", "as described by", "as reported by", "as told to",
     "as noted in", "as noted by", "as stated in", "as stated by", "as reported in", "as seen by", "as told by", "attributed to")
+-- What somebody is: "critical of the plan", "confident that it will pass".
+phrases({ implies = "criticism", mode = "mind", frame = "object", lemma = "critical of" }, "critical of", "dismissive of", "scornful of")
+phrases({ implies = "doubt", mode = "mind", frame = "object", lemma = "sceptical of" },
+    "sceptical of", "skeptical of", "wary of", "sceptical about", "skeptical about", "doubtful about")
+phrases({ implies = "approval", mode = "mind", frame = "object", lemma = "supportive of" }, "supportive of", "in favor of", "in favour of")
+phrases({ implies = "neutral", mode = "mind", frame = "that", lemma = "confident" },
+    "confident", "hopeful", "optimistic", "pessimistic", "convinced", "adamant", "doubtful", "fearful")
+phrases({ implies = "neutral", mode = "mind", frame = "object", lemma = "concerned about" },
+    "concerned about", "worried about", "optimistic about", "pessimistic about", "angry about", "confident in", "alarmed by")
+
 -- Nouns of saying: whose they are speaks ("Putin's recent assertion that", "a warning from Kyiv that").
 local function saying_nouns(implies, text)
     for noun in text:gmatch "%S+" do

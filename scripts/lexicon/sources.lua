@@ -49,13 +49,13 @@ doctor, psychologist, epidemiologist, meteorologist, consultant, author, writer,
 nouns({ kind = "unnamed", role = "group" }, [[
 critic, supporter, opponent, advocate, activist, campaigner, proponent, backer, ally, rival, opposition figure, demonstrator, protester, protestor, dissident,
 leader, party leader, lawmaker, legislator, politician, donor, voter, delegate, member, colleague, friend, partner, relative, parent, mother, father, wife, husband, son, daughter, brother, sister, family, neighbour,
-neighbor, skeptic, sceptic, detractor, defender, loyalist, hardliner, moderate, progressive, operative, organizer, organiser, volunteer, fan, westerner, commander, governor]])
+neighbor, skeptic, sceptic, detractor, defender, loyalist, hardliner, moderate, progressive, operative, organizer, organiser, volunteer, fan, agent, crew member, staff member, guard, trooper, firefighter, clerk, engineer, negotiator, westerner, commander, governor]])
 nouns({ kind = "unnamed", role = "business" }, [[trader, investor, broker, banker, dealer, executive, manager, employee, worker, farmer, fund manager, shareholder, buyer, seller, exporter, importer, owner, producer]])
 nouns({ kind = "unnamed", role = "witness" }, [[
 witness, eyewitness, resident, bystander, survivor, refugee, villager, student, teacher, passenger, tourist, reporter, journalist, correspondent, photographer, guest, participant, attendee, victim, prisoner, migrant,
 respondent, taxpayer, citizen, man, woman, teenager, girl, boy, caller, user, reader, viewer, rescuer, neighbour, patient, nurse]])
 nouns({ kind = "unnamed", role = "group" }, [[
-people, others, many, some, several, both, everyone, rescuers, locals, most, few, those familiar, those briefed,
+people, others, many, some, several, both, everyone, rescuers, locals, most, few, those familiar, those briefed, those surveyed, those polled,
 servicemen, women, men, children, separatists, gop lawmakers, christians, evangelicals, muslims, jews]], true)
 nouns({ kind = "organisation", role = "government", country = "United States" }, [[administration]]) -- in news the word means one government
 nouns({ kind = "organisation", role = "government" }, [[
