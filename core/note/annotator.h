@@ -31,6 +31,7 @@ struct lede_annotator {
     rulebook *rules;
     lexis *lexis;
     matcher *matcher;
+    int64_t tried;    /* rules looked at in some passage, since the beginning */
     bool show_all;    /* hand out what annotators made for each other */
     lede_rule_fn *watch;
     void *watch_user;

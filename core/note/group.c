@@ -197,6 +197,7 @@ static lede_status try_rule(finder *f, uint32_t number, uint32_t sentence, lede_
     const rule *k = &f->group->rule.p[number];
     if (f->stamp[number] == sentence + 1 || k->pattern.within != UNIT_SENTENCE) return LEDE_OK;
     f->stamp[number] = sentence + 1;
+    f->r->of->tried++;
     if (!can_match(f, &k->pattern, sentence, sentence + 1)) return LEDE_OK;
     lede_range s = f->r->text->sentence[sentence];
     return run_rule(f, k, s.from, s.to, e);
@@ -250,6 +251,7 @@ static lede_status run_wide(finder *f, const rule *k, lede_error *e) {
         if (within == UNIT_PARAGRAPH) unit = t->paragraph[i];
         if (within == UNIT_MENTION && !(m->mask & k->pattern.within_mask)) continue;
         if (within == UNIT_MENTION) unit = (lede_range){m->first, m->last};
+        f->r->of->tried++;
         if (unit.from < unit.to && can_match(f, &k->pattern, f->r->in[unit.from], f->r->in[unit.to - 1] + 1))
             code = run_rule(f, k, unit.from, unit.to, e);
     }

@@ -231,11 +231,34 @@ static void test_bounded(void **state) {
     assert_string_equal(matches("[]* \"a\" []* \"a\" []* \"b\"", text), "");
 }
 
+/* Rules whose words do not occur cost nothing where rules are tried, however many they are. */
+static void test_cost(void **state) {
+    (void)state;
+    static const char text[] = "He gave aid. She said that aid was late. Nothing here.\n\nMilitary aid came late.";
+    bench b = setup();
+    static char notation[2000][40];
+    int64_t before = 0, tried[2];
+    for (int i = 0; i < 2000; i++) {
+        const char *how = i >= 10 ? "\"absent%d\" []{0,3} \"aid\"" : i % 2 ? "\"aid\" []{0,%d} \"late\"" : "[lower=\"aid\"]{1,%d}";
+        snprintf(notation[i], sizeof notation[i], how, i + 1);
+    }
+    for (int part = 0; part < 2; part++) {
+        for (int i = part ? 10 : 0; i < (part ? 2000 : 10); i++)
+            assert_int_equal(teach(&b, (lede_rule){.type = "t", .pattern = notation[i]}, NULL), LEDE_OK);
+        apply(&b, text);
+        tried[part] = b.a->tried - before;
+        before = b.a->tried;
+    }
+    assert_true(tried[0] > 0);
+    assert_int_equal(tried[0], tried[1]);
+    teardown(&b);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tokens),   cmocka_unit_test(test_structure), cmocka_unit_test(test_elements),
         cmocka_unit_test(test_errors),   cmocka_unit_test(test_rules),     cmocka_unit_test(test_overlap),
-        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_bounded),
+        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_bounded),   cmocka_unit_test(test_cost),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
