@@ -292,6 +292,118 @@ static void test_against_the_slow_one(void **state) {
     assert_true(compared > 2500);
 }
 
+/* ---- conditions and relations, on top of what the slow one found -------------------------------------------------- */
+
+typedef struct {
+    size_t doc;
+    unsigned from, to;
+} span;
+
+static size_t read_spans(const buf *b, span *out, size_t most) {
+    size_t n = 0;
+    for (int used = 0, at = 0; b->n && n < most && sscanf(b->p + at, "%zu:%u-%u %n", &out[n].doc, &out[n].from, &out[n].to, &used) == 3; n++)
+        at += used;
+    return n;
+}
+
+/* What fill wrote of document i. */
+static bool fits(int condition, size_t i) {
+    if (condition == 0) return i % 3 == 0;
+    if (condition == 1) return i % 3 == 1;
+    if (condition == 2) return i % 3 != 2;
+    return i % 3 == 0 || (i % 3 == 1 && 1 + i % 12 < 6);
+}
+
+static bool relates(int how, const span *a, const span *b) {
+    if (a->doc != b->doc) return false;
+    if (how == 0) return a->from <= b->from && b->to <= a->to;
+    if (how == 1) return a->from < b->to && b->from < a->to;
+    return b->from <= a->from && a->to <= b->to;
+}
+
+static void assert_chosen(lede_corpus *c, const char *text, const span *all, size_t n, const bool *kept) {
+    buf slow = {0}, fast = {0};
+    for (size_t i = 0; i < n; i++)
+        if (kept[i]) buf_printf(&slow, "%zu:%u-%u ", all[i].doc, all[i].from, all[i].to);
+    fast_matches(c, text, &fast);
+    if (slow.n != fast.n || (slow.n && memcmp(slow.p, fast.p, slow.n) != 0))
+        fail_msg("%s\n slow %s\n fast %s", text, slow.n ? slow.p : "", fast.n ? fast.p : "");
+    buf_free(&slow);
+    buf_free(&fast);
+}
+
+static void compare_choice(const bundle *b, lede_corpus *c, int which) {
+    static const char *const condition[] = {"source=\"AP\"", "source!=\"AP\" & year=\"2021\"", "!(year=\"2022\")", "date<\"2021-06\""};
+    static const char *const relation[] = {"containing", "overlapping", "inside"};
+    enum { MOST = 4000 };
+    static span one[MOST], two[MOST];
+    static bool kept[MOST];
+    buf text = {0}, other = {0}, slow = {0}, slow_other = {0};
+    pooled = 0;
+    node *first = which % 2 ? random_chain(&text) : random_node(0, &text), *second = random_chain(&other);
+    bool done = slow_matches(b, first, SENTENCE, &slow) && slow_matches(b, second, SENTENCE, &slow_other);
+    size_t n = read_spans(&slow, one, MOST), m = read_spans(&slow_other, two, MOST);
+    for (size_t i = 0; i < n; i++) {
+        kept[i] = which < 4 && fits(which, one[i].doc - 1);
+        for (size_t k = 0; which >= 4 && k < m && !kept[i]; k++) kept[i] = relates(which - 4, &one[i], &two[k]);
+    }
+    if (which < 4) buf_printf(&text, " :: %s", condition[which]);
+    else buf_printf(&text, " %s %s", relation[which - 4], other.p);
+    if (done && n < MOST && m < MOST) assert_chosen(c, text.p, one, n, kept);
+    buf_free(&text);
+    buf_free(&other);
+    buf_free(&slow);
+    buf_free(&slow_other);
+}
+
+/* Two equal words with at most `gap` between: the nearest pair from the left, in one sentence. */
+static void slow_pairs(const bundle *b, uint32_t gap, buf *out) {
+    lede_analyser *an;
+    assert_int_equal(lede_analyser_new(&an, NULL), LEDE_OK);
+    for (size_t d = 0; d < b->n; d++) {
+        naive n = {0};
+        lede_str text;
+        int64_t repaired;
+        assert_int_equal(lede_normalise(an, str_of(b->text[d]), &text, &repaired, NULL), LEDE_OK);
+        assert_int_equal(lede_analyse(an, text, &n.t, NULL), LEDE_OK);
+        for (uint32_t s = 0; s < n.t->sentences; s++)
+            for (uint32_t pos = n.t->sentence[s].from, to = n.t->sentence[s].to, other; pos < to; pos = other < to ? other + 1 : pos + 1) {
+                buf word = {0};
+                utf8_fold(&word, n.t->bytes + n.t->token[pos].from, n.t->token[pos].to - n.t->token[pos].from);
+                for (other = pos + 1; other < to && !is_word(&n, other, word.p); other++) {}
+                if (other > pos + 1 + gap) other = to;
+                if (other < to) buf_printf(out, "%zu:%u-%u ", d + 1, n.t->token[pos].from, n.t->token[other].to);
+                buf_free(&word);
+            }
+    }
+    lede_analyser_free(an);
+}
+
+static void compare_pairs(const bundle *b, lede_corpus *c, uint32_t gap) {
+    buf text = {0}, slow = {0}, fast = {0};
+    buf_printf(&text, "@a:[] []{0,%u} @b:[] :: @a = @b", gap);
+    slow_pairs(b, gap, &slow);
+    fast_matches(c, text.p, &fast);
+    if (slow.n != fast.n || (slow.n && memcmp(slow.p, fast.p, slow.n) != 0))
+        fail_msg("%s\n slow %s\n fast %s", text.p, slow.n ? slow.p : "", fast.n ? fast.p : "");
+    buf_free(&text);
+    buf_free(&slow);
+    buf_free(&fast);
+}
+
+static void test_choices(void **state) {
+    (void)state;
+    for (int corpus = 0; corpus < 6; corpus++) {
+        bundle b = {0};
+        fill(&b, 5 + dice(DOCS - 5), 5);
+        lede_corpus *c = store(&b, NULL);
+        for (int i = 0; i < 210; i++) compare_choice(&b, c, i % 7);
+        for (uint32_t gap = 0; gap < 5; gap++) compare_pairs(&b, c, gap);
+        lede_corpus_close(c);
+        empty(&b);
+    }
+}
+
 /* Words that are everywhere have no lists, and long segments consist of many blocks. */
 static void test_long_segments(void **state) {
     (void)state;
@@ -610,7 +722,7 @@ static void test_removal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_long_segments), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
+        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_choices), cmocka_unit_test(test_long_segments), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
         cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
         cmocka_unit_test(test_published_formulas), cmocka_unit_test(test_published_dispersion), cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
     };
