@@ -7,7 +7,7 @@
  * that each document is read once. Its tokens are not found by splitting it again: the index knows where every
  * hundredth or so begins, and from there one walks along the text with the lengths of the forms. */
 
-enum { FIRST_BATCH = 64, NEXT_BATCH = 1 << 16, NEAR = 128, NO_TEXT = UINT32_MAX };
+enum { FIRST_BATCH = 64, NEXT_BATCH = 1 << 18, NEAR = 128, NO_TEXT = UINT32_MAX };
 
 struct context {
     lede_str bytes;               /* of the document at hand; borrowed from the corpus, within a batch only */
