@@ -1,5 +1,5 @@
-/* The row of tokens, by blocks. Of a block that is asked for, its bytes are read whole; ids are decoded by chunks, for who
- * looks at the neighbours of a few hits needs few of them. */
+/* The row of tokens, by blocks. Of a block that is asked for, its bytes are read whole; ids are decoded by chunks, for
+ * who looks at the neighbours of a few hits needs few of them. */
 #include <stdlib.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -18,9 +18,10 @@ static void show_removed(const index_segment *s, uint32_t from, uint32_t n, uint
 
 /* ---- decoding ---------------------------------------------------------------------------------------------------- */
 
-/* n ids from the first bytes at a and the second ones [b, end), one byte behind which may be looked at; without branches
- * for all but the rarest terms, which makes it three times as fast. */
-static bool decode_rows(const unsigned char *a, uint32_t n, const unsigned char *b, const unsigned char *end, uint32_t *id) {
+/* n ids from the first bytes at a and the second ones [b, end), one byte behind which may be looked at; without
+ * branches for all but the rarest terms, which makes it three times as fast. */
+static bool decode_rows(const unsigned char *a, uint32_t n, const unsigned char *b, const unsigned char *end,
+                        uint32_t *id) {
     for (uint32_t i = 0; i < n; i++) {
         uint32_t x = a[i], two = x >= ROW_DIRECT;
         if (b > end) return false;
@@ -36,7 +37,8 @@ static bool decode_rows(const unsigned char *a, uint32_t n, const unsigned char 
     return b == end;
 }
 
-static const unsigned char *skip_slowly(const unsigned char *a, uint32_t n, const unsigned char *b, const unsigned char *end) {
+static const unsigned char *skip_slowly(const unsigned char *a, uint32_t n, const unsigned char *b,
+                                        const unsigned char *end) {
     for (uint32_t i = 0; i < n && b < end; i++) {
         if (a[i] == 255)
             while (b < end && *b >= 0x80) b++;
@@ -52,26 +54,40 @@ static unsigned count_16(unsigned x) {
     return (x + (x >> 8)) & 31;
 }
 
-/* Where the second bytes of the tokens behind the next n begin. */
-static const unsigned char *skip_rows(const unsigned char *a, uint32_t n, const unsigned char *b, const unsigned char *end) {
+/* The same for 16 tokens, of which those of `two` have a second byte and those of `far`, among them, a varint. */
+static const unsigned char *skip_16(unsigned two, unsigned far, const unsigned char *b, const unsigned char *end) {
+    for (; far; far &= far - 1) {
+        unsigned before = (far & -far) - 1;
+        b += count_16(two & before);
+        two &= ~before;
+        while (b < end && *b >= 0x80) b++;
+    }
+    return b + count_16(two);
+}
+
+/* Where the second bytes of the tokens behind the next n begin; not behind `end`. */
+static const unsigned char *skip_rows(const unsigned char *a, uint32_t n, const unsigned char *b,
+                                      const unsigned char *end) {
     uint32_t i = 0;
 #ifdef __SSE2__
-    const __m128i least = _mm_set1_epi8((char)ROW_DIRECT), far = _mm_set1_epi8((char)255);
-    for (; i + 16 <= n; i += 16) {
+    const __m128i least = _mm_set1_epi8((char)ROW_DIRECT), farthest = _mm_set1_epi8((char)255);
+    for (; i + 16 <= n && b < end; i += 16) {
         __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(a + i));
         unsigned two = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(x, least), x));
-        if (_mm_movemask_epi8(_mm_cmpeq_epi8(x, far))) b = skip_slowly(a + i, 16, b, end);
-        else b += count_16(two);
+        b = skip_16(two, (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, farthest)), b, end);
     }
+    if (b > end) b = end;
 #endif
     return skip_slowly(a + i, n - i, b, end);
 }
 
-/* ---- blocks kept --------------------------------------------------------------------------------------------------- */
+/* ---- blocks kept ---------------------------------------------------------------------------------------------------
+ */
 
 /* The second bytes and the offsets of a block, from what stands behind its first bytes. */
 static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, lede_error *e) {
-    const unsigned char *p = (const unsigned char *)k->firsts.p + n, *end = (const unsigned char *)k->firsts.p + k->firsts.n;
+    const unsigned char *p = (const unsigned char *)k->firsts.p + n,
+                        *end = (const unsigned char *)k->firsts.p + k->firsts.n;
     uint64_t at, size, x;
     if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || size > (uint64_t)n * 5) return opened_damaged(s, e);
     for (uint32_t i = 0; p < end; i++) {
@@ -105,15 +121,18 @@ static lede_status load_block(index_segment *s, kept_block *k, int64_t piece, ui
     return LEDE_OK;
 }
 
-static uint32_t chunk_size(uint32_t c, uint32_t n) { return n <= c * CHUNK ? 0 : n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK; }
+static uint32_t chunk_size(uint32_t c, uint32_t n) {
+    return n <= c * CHUNK ? 0 : n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK;
+}
 
 /* Where the seconds of all chunks up to c begin and end. */
 static void find_seconds(kept_block *k, uint32_t c, uint32_t n) {
     const unsigned char *from = (const unsigned char *)k->seconds.p, *end = from + k->seconds.n;
     for (; k->known <= c + 1; k->known++) {
         uint32_t last = k->known - 1;
-        k->second[k->known] = (uint32_t)(skip_rows((const unsigned char *)k->firsts.p + last * CHUNK, chunk_size(last, n),
-                                                   from + k->second[last], end) - from);
+        k->second[k->known] = (uint32_t)(skip_rows((const unsigned char *)k->firsts.p + last * CHUNK,
+                                                   chunk_size(last, n), from + k->second[last], end) -
+                                         from);
     }
 }
 
@@ -128,7 +147,8 @@ static lede_status decode_chunk(index_segment *s, kept_block *k, uint32_t c, uin
 }
 
 /* The block at hand, with the ids of [from, to) of it. */
-static lede_status have_ids(index_segment *s, kept_block *k, uint32_t from, uint32_t to, uint32_t n, bool shown, lede_error *e) {
+static lede_status have_ids(index_segment *s, kept_block *k, uint32_t from, uint32_t to, uint32_t n, bool shown,
+                            lede_error *e) {
     lede_status code = LEDE_OK;
     for (uint32_t c = from / CHUNK; code == LEDE_OK && c * CHUNK < to; c++) {
         if (k->have >> c & 1) continue;
@@ -169,10 +189,12 @@ void opened_blocks_free(index_segment *s) {
     }
 }
 
-/* ---- what was removed, and copies --------------------------------------------------------------------------------- */
+/* ---- what was removed, and copies ---------------------------------------------------------------------------------
+ */
 
 /* Count the tokens [from, to) of one block as they were before their document was removed. */
-static lede_status count_block(index_segment *s, kept_block *k, uint32_t from, uint32_t to, uint32_t *count, lede_error *e) {
+static lede_status count_block(index_segment *s, kept_block *k, uint32_t from, uint32_t to, uint32_t *count,
+                               lede_error *e) {
     int64_t piece = from / INDEX_BLOCK;
     uint32_t n = opened_length(s, piece, INDEX_BLOCK), base = (uint32_t)piece * INDEX_BLOCK;
     lede_status code = k->id && k->piece == piece ? LEDE_OK : load_block(s, k, piece, n, e);

@@ -7,10 +7,10 @@ struct index_terms {
     index_segment *segment;
     buf prefix, piece, fold, form;
     const unsigned char *p, *end; /* in piece: what is still to be read */
-    int64_t number; /* of the piece to read next */
-    int64_t term;   /* of the next term */
-    uint64_t list;  /* place of its list */
-    uint64_t forms; /* of the present folded form still to come */
+    int64_t number;               /* of the piece to read next */
+    int64_t term;                 /* of the next term */
+    uint64_t list;                /* place of its list */
+    uint64_t forms;               /* of the present folded form still to come */
     VEC(index_form) group;
     bool ended;
 };
