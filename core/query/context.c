@@ -196,7 +196,8 @@ static lede_status read_batch(lede_hits *h, int64_t from, int64_t n, lede_error 
     for (int64_t i = 0; i < n && code == LEDE_OK; i++) all[i] = (wanted){h->hit.p[from + i], (uint32_t)i};
     if (code == LEDE_OK && !h->in_order) qsort(all, (size_t)n, sizeof *all, by_place);
     for (int64_t i = 0; i < n && code == LEDE_OK; i++) {
-        code = go_to(h, &all[i].hit, e);
+        const volatile int *stop = h->query->stop;
+        code = stop && *stop ? lede_fail(e, LEDE_ESTOP, -1, "stopped") : go_to(h, &all[i].hit, e);
         if (code == LEDE_OK) code = read_line(h, &all[i].hit, &c->line[all[i].line], e);
     }
     free(all);
