@@ -10,34 +10,14 @@ __asm__(".section .rodata\nhtml_style: .incbin \"core/show/html.css\"\n.byte 0\n
 extern const char html_style[], html_script[];
 
 enum {
-    ROWS = 1500,    /* of a page */
-    PASSAGES = 6,   /* of a row */
-    SUMS = 12,      /* totals that are not folded */
-    ALL = 6000,     /* passages of a page */
-    CONTEXT = 280,  /* bytes on each side of a passage, within its paragraph */
-    LONGEST = 1200, /* bytes of a passage */
-    MANY = 9,       /* columns that stand closer */
-    VALUE = 600,    /* bytes of a value */
-    SHORT = 16      /* bytes of one that is never broken */
+    ROWS = 1500,  /* of a page */
+    PASSAGES = 6, /* of a row */
+    SUMS = 12,    /* totals that are not folded */
+    ALL = 6000,   /* passages of a page */
+    MANY = 9,     /* columns that stand closer */
+    VALUE = 600,  /* bytes of a value */
+    SHORT = 16    /* bytes of one that is never broken */
 };
-
-/* The beginning of s in at most n bytes, whole characters and, where there is one near the end, whole words. */
-static lede_str head_of(lede_str s, size_t n) {
-    if (s.n <= n) return s;
-    while (n && ((unsigned char)s.p[n] & 0xC0) == 0x80) n--;
-    for (size_t i = n; i + 40 > n && i > 0; i--)
-        if (byte_is_blank(s.p[i])) return (lede_str){s.p, i};
-    return (lede_str){s.p, n};
-}
-
-static lede_str tail_of(lede_str s, size_t n) {
-    if (s.n <= n) return s;
-    size_t from = s.n - n;
-    while (from < s.n && ((unsigned char)s.p[from] & 0xC0) == 0x80) from++;
-    for (size_t i = from; i < s.n && i < from + 40; i++)
-        if (byte_is_blank(s.p[i])) return (lede_str){s.p + i + 1, s.n - i - 1};
-    return (lede_str){s.p + from, s.n - from};
-}
 
 void html_text(buf *b, lede_str s) {
     buf clean = {0};
@@ -55,7 +35,7 @@ void html_text(buf *b, lede_str s) {
 }
 
 static void put_cut(buf *b, lede_str s, size_t most) {
-    lede_str head = head_of(s, most);
+    lede_str head = text_cut(s, most);
     html_text(b, head);
     if (head.n < s.n) buf_puts(b, " …");
 }
@@ -103,28 +83,15 @@ static void put_source(buf *b, const lede_passage *p, lede_span at) {
     buf_printf(b, ":%lld–%lld</p>", (long long)at.from, (long long)at.to);
 }
 
-/* The passage with its paragraph around it, or with more of it than is shown. */
-static lede_str paragraph_of(const lede_passage *p) {
-    size_t from = (size_t)(p->text.p - p->document.p), to = from + p->text.n;
-    size_t least = from > 2 * CONTEXT ? from - 2 * CONTEXT : 0;
-    size_t most = p->document.n - to > 2 * CONTEXT ? to + 2 * CONTEXT : p->document.n;
-    while (from > least && p->document.p[from - 1] != '\n') from--;
-    while (to < most && p->document.p[to] != '\n') to++;
-    return (lede_str){p->document.p + from, to - from};
-}
-
 static void put_quotation(buf *b, const lede_passage *p) {
-    lede_str whole = p->document.p ? paragraph_of(p) : p->text;
-    lede_str before = {whole.p, (size_t)(p->text.p - whole.p)}, left = tail_of(before, CONTEXT);
-    const char *end = p->text.p + p->text.n;
-    lede_str after = {end, (size_t)(whole.p + whole.n - end)}, right = head_of(after, CONTEXT);
-    buf_puts(b, left.n < before.n ? "<blockquote>… " : "<blockquote>");
-    html_text(b, left);
+    quotation q = passage_quote(p);
+    buf_puts(b, q.cut_before ? "<blockquote>… " : "<blockquote>");
+    html_text(b, q.before);
     buf_puts(b, "<mark>");
-    put_cut(b, p->text, LONGEST);
-    buf_puts(b, "</mark>");
-    html_text(b, right);
-    buf_puts(b, right.n < after.n ? " …</blockquote>" : "</blockquote>");
+    html_text(b, q.text);
+    buf_puts(b, q.cut_text ? " …</mark>" : "</mark>");
+    html_text(b, q.after);
+    buf_puts(b, q.cut_after ? " …</blockquote>" : "</blockquote>");
 }
 
 /* A page in the making. */

@@ -1,4 +1,4 @@
-/* csv, tsv, markdown: one line a row, as data. */
+/* csv, tsv, markdown: one line a row. */
 #include "show.h"
 
 /* A spreadsheet takes text that begins so for a formula; a leading apostrophe makes it text again. */
@@ -118,8 +118,52 @@ static void markdown_origin(const lede_table *t, buf *b) {
     buf_free(&line);
 }
 
+enum { ROWS = 200, PASSAGES = 3 /* with passages below the table, and passages of each */ };
+
+static void markdown_passage(const lede_passage *p, lede_span at, buf *b) {
+    quotation q = passage_quote(p);
+    buf_puts(b, q.cut_before ? "… " : "");
+    markdown_text(b, q.before);
+    buf_puts(b, "**");
+    markdown_text(b, q.text);
+    buf_puts(b, q.cut_text ? " …**" : "**");
+    markdown_text(b, q.after);
+    buf_puts(b, q.cut_after ? " … (" : " (");
+    markdown_text(b, text_cut(p->title.n ? p->title : p->name, 160));
+    buf_puts(b, ", ");
+    markdown_text(b, p->date.n ? p->date : STR("no date"));
+    buf_puts(b, ", ");
+    markdown_text(b, text_cut(p->name, 80));
+    buf_printf(b, ":%lld–%lld)\n", (long long)at.from, (long long)at.to);
+}
+
+/* The passages of one row, as items of a list. */
+static lede_status markdown_evidence(const lede_table *t, size_t row, const lede_show_options *o, sink *s) {
+    size_t from, to;
+    table_spans(t, row, &from, &to);
+    size_t last = to - from > PASSAGES ? from + PASSAGES : to;
+    for (size_t i = from; i < last; i++) {
+        lede_passage p = {0};
+        lede_status code = o->passage(o->data, t->span.p[i], &p, s->e);
+        if (code != LEDE_OK) return code;
+        buf_printf(&s->b, "- row %zu: ", row + 1);
+        markdown_passage(&p, t->span.p[i], &s->b);
+    }
+    if (last < to) buf_printf(&s->b, "- row %zu: … %zu more; json has all\n", row + 1, to - last);
+    sink_flush(s);
+    return LEDE_OK;
+}
+
+static lede_status markdown_passages(const lede_table *t, const lede_show_options *o, sink *s) {
+    lede_status code = LEDE_OK;
+    if (!t->span.n || !o->passage) return code;
+    buf_puts(&s->b, "\n");
+    for (size_t r = 0; r < t->rows && r < ROWS && code == LEDE_OK; r++) code = markdown_evidence(t, r, o, s);
+    if (t->rows > ROWS) buf_printf(&s->b, "- … the passages of %zu more rows; json has all\n", t->rows - ROWS);
+    return code;
+}
+
 lede_status show_markdown(const lede_table *t, const lede_show_options *o, sink *s) {
-    (void)o;
     write_header(t, &markdown, &s->b);
     for (size_t c = 0; c < t->column.n; c++) buf_puts(&s->b, column_is_number(t, c) ? "| ---: " : "| --- ");
     if (t->column.n) buf_puts(&s->b, "|\n");
@@ -130,6 +174,7 @@ lede_status show_markdown(const lede_table *t, const lede_show_options *o, sink 
         markdown_text(&s->b, t->note.p[i]);
         buf_putc(&s->b, '\n');
     }
+    lede_status code = markdown_passages(t, o, s);
     markdown_origin(t, &s->b);
-    return LEDE_OK;
+    return code;
 }

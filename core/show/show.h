@@ -86,6 +86,18 @@ void put_origin(buf *b, const lede_table *t);
 lede_table *totals_table(const lede_table *t);
 bool column_is_number(const lede_table *t, size_t c); /* it has numbers and no other values */
 
+/* ---- passage.c ----------------------------------------------------------------------------------------------------
+ */
+
+/* A passage with its paragraph around it, each part cut where it is long. */
+typedef struct {
+    lede_str before, text, after;
+    bool cut_before, cut_text, cut_after;
+} quotation;
+quotation passage_quote(const lede_passage *p);
+/* The beginning of s in at most n bytes: whole characters and, where there is one near the end, whole words. */
+lede_str text_cut(lede_str s, size_t n);
+
 /* ---- html.c, chart.c, plot.c ----------------------------------------------------------------------------------------
  */
 

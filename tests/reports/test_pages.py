@@ -117,6 +117,9 @@ with tempfile.TemporaryDirectory() as folder:
     check("the page says what it was made from", all(str(v) in text for v in data["provenance"].values()), data["provenance"])
     check("bars are drawn, and told in words", re.search(r'<svg role="img"[^>]*aria-label="USD[^"]*bars from 2022-03 to 2022-06', text), re.findall(r'aria-label="[^"]*"', text))
     check("the same bytes again", text == run("report", "aid_totals", corpus, "--as", "html"))
+    words = run("report", "aid_totals", corpus, "--as", "markdown")
+    check("markdown has the passages too, in bold within their paragraph", "- row 1: The United States announced **$800 million** in military aid" in words and
+          "\\<script\\>" in words and "<script>" not in words and len(words) < 20000, words[:2000])
     shifts = run("report", "policy_shifts", corpus, "singles=yes", "--as", "html")
     sound("policy_shifts", shifts)
     check("ladders are drawn, and told in words", re.search(r'aria-label="United States[^"]*: ruled_out 2023-05-20, allows 2023-08', shifts), re.findall(r'aria-label="[^"]*"', shifts))
