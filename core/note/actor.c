@@ -128,7 +128,8 @@ static bool one_of_several(const grants *g, uint32_t id) {
 
 /* "Ukraine and 18 other countries", "Ukraine and its neighbours". */
 static bool and_others(const grants *g, uint32_t id) {
-    static const char *const others[] = {"countries", "nations", "neighbors", "neighbours", "allies", "partners", "region", "states", NULL};
+    static const char *const others[] = {"countries", "nations", "neighbors", "neighbours", "allies",
+                                         "partners",  "region",  "states",    NULL};
     const note_run *r = g->r;
     uint32_t i = g->actor.p[id - 1].last;
     if (i >= r->text->tokens || !str_eq(note_token(r, i), STR("and"))) return false;
@@ -147,15 +148,16 @@ typedef struct {
 } choice;
 
 /* The party that the weightiest cue names, other than `not`. */
-static choice best_party(const grants *g, const lede_mention *m, bool giver, const char *not) {
+static choice best_party(const grants *g, const lede_mention *m, bool giver, const char * not ) {
     choice best = {.weight = CUE_FAR};
     size_t from, until = cues_near(g, m, &from);
     for (size_t i = from; i < until; i++) {
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
-        if (!name || (not && strcmp(name, not) == 0)) continue;
+        if (!name || (not &&strcmp(name, not ) == 0)) continue;
         int weight = cue_weight(g, c, m);
-        if (weight > best.weight) best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
+        if (weight > best.weight)
+            best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
     }
     return best;
 }
@@ -181,38 +183,18 @@ bool parties_count(grants *g) {
     return true;
 }
 
-static const char *usual_party(const grants *g, bool giver, const char *not) {
+static const char *usual_party(const grants *g, bool giver, const char * not ) {
     const char *best = NULL;
     if (g->r->text->tokens > LONG) return NULL;
     uint32_t most = 0;
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
         uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
-        if (own <= most || own < other || (not && strcmp(u->name, not) == 0)) continue;
+        if (own <= most || own < other || (not &&strcmp(u->name, not ) == 0)) continue;
         most = own;
         best = u->name;
     }
     return best;
-}
-
-bool grant_has_taker(const grants *g, const lede_mention *m) {
-    return best_party(g, m, false, NULL).name != NULL;
-}
-
-static lede_str from_before(const lede_mention *before, const char *key) {
-    return before ? note_text(before, key) : (lede_str){"", 0};
-}
-
-/* The last actor of the sentence before the sum, other than who gets it. */
-static const char *actor_before(const grants *g, const lede_mention *m, const char *not) {
-    lede_range s = g->r->text->sentence[g->r->in[m->first]];
-    const char *name = NULL;
-    for (uint32_t i = m->first; i > s.from && i + 40 > m->first; i--) {
-        uint32_t id = actors_at(g, i - 1);
-        name = id ? name_of(g, id) : NULL;
-        if (name && !(not && strcmp(name, not) == 0)) return name;
-    }
-    return NULL;
 }
 
 /* Does a cue of that key say with more weight than that who gives or gets, though no actor is named: the whole world, a
@@ -224,10 +206,32 @@ static bool is_told(const grants *g, const lede_mention *m, const char *key, int
     return false;
 }
 
-/* "a $1.85 billion package, announced on the day Zelensky came to Washington": the one foreign country whose people stand in
- * the sentence without saying anything. */
+bool grant_has_taker(const grants *g, const lede_mention *m) {
+    return best_party(g, m, false, NULL).name || (usual_party(g, false, NULL) && !is_told(g, m, "here", CUE_FAR));
+}
+
+static lede_str from_before(const lede_mention *before, const char *key) {
+    return before ? note_text(before, key) : (lede_str){"", 0};
+}
+
+/* The last actor of the sentence before the sum, other than who gets it; a place that somebody is in gives nothing. */
+static const char *actor_before(const grants *g, const lede_mention *m, const char * not ) {
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    static const char *const at[] = {"in", "at", "to", "near", "over", "against", "with", "for", "on", "inside", NULL};
+    const char *name = NULL;
+    for (uint32_t i = m->first; i > s.from && i + 40 > m->first; i--) {
+        uint32_t id = actors_at(g, i - 1), first = id ? g->actor.p[id - 1].first : 0;
+        name = id && !(first > s.from && grant_word_in(g->r, first - 1, at)) ? name_of(g, id) : NULL;
+        if (name && !(not &&strcmp(name, not ) == 0)) return name;
+    }
+    return NULL;
+}
+
+/* "a $1.85 billion package, announced on the day Zelensky came to Washington": the one foreign country whose people
+ * stand in the sentence without saying anything. */
 static const char *guest_of(const grants *g, const lede_mention *m, const char *donor) {
-    static const char *const says[] = {"said", "says", "told", "called", "warned", "announced", "pledged", "condemned", "criticized", NULL};
+    static const char *const says[] = {"said",      "says",    "told",      "called",     "warned",
+                                       "announced", "pledged", "condemned", "criticized", NULL};
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
     const char *name = NULL;
     uint32_t until = s.to < s.from + 80 ? s.to : s.from + 80;
@@ -241,15 +245,18 @@ static const char *guest_of(const grants *g, const lede_mention *m, const char *
     return name;
 }
 
-static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker, const lede_mention *before) {
+static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker,
+                         const lede_mention *before) {
     if (g->voice && is_told(g, m, "stranger", giver->name ? giver->weight : CUE_FAR)) return (lede_str){"", 0};
     lede_str donor = giver->name ? str_of(giver->name) : from_before(before, "donor");
-    if (!donor.n || (taker && str_eq(donor, str_of(taker)))) donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
+    if (!donor.n || (taker && str_eq(donor, str_of(taker))))
+        donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
     return donor.n ? donor : str_of(actor_before(g, m, taker));
 }
 
 /* Empty: nobody, several, or the whole world. */
-static lede_str recipient_of(grants *g, const lede_mention *m, const choice *taker, lede_str donor, const lede_mention *before) {
+static lede_str recipient_of(grants *g, const lede_mention *m, const choice *taker, lede_str donor,
+                             const lede_mention *before) {
     bool after_world = !taker->name && g->world && before && before->first + 1 == g->world;
     bool world = after_world || is_told(g, m, "everybody", taker->name ? taker->weight : CUE_FAR);
     if (world) g->world = m->first + 1;
@@ -257,8 +264,8 @@ static lede_str recipient_of(grants *g, const lede_mention *m, const choice *tak
     lede_str recipient = taker->name ? str_of(taker->name) : from_before(before, "recipient");
     if (recipient.n) return recipient;
     const char *not = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
-    const char *usually = usual_party(g, false, not);
-    return str_of(usually || !not ? usually : guest_of(g, m, not));
+    const char *usually = usual_party(g, false, not );
+    return str_of(usually || !not ? usually : guest_of(g, m, not ));
 }
 
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {

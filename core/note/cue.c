@@ -80,7 +80,8 @@ bool grant_word_in(const note_run *r, uint32_t token, const char *const *list) {
 
 /* A time that opens or closes a period, or says by when, is not when the sum was decided. */
 static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start) {
-    static const char *const limit[] = {"since", "until", "till", "by", "than", "before", "after", "through", "from", "act", NULL};
+    static const char *const limit[] = {"since", "until",   "till", "by",  "than", "before",
+                                        "after", "through", "from", "act", NULL};
     static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
     uint32_t i = time->first;
     while (i > start && grant_word_in(r, i - 1, skip)) i--;
@@ -98,9 +99,7 @@ static bool in_since(const note_run *r, const lede_mention *time, uint32_t start
     return false;
 }
 
-bool grant_is_date(lede_str v) {
-    return v.n >= 4 && v.p[0] >= '1' && v.p[0] <= '2' && v.p[1] >= '0' && v.p[1] <= '9';
-}
+bool grant_is_date(lede_str v) { return v.n >= 4 && v.p[0] >= '1' && v.p[0] <= '2' && v.p[1] >= '0' && v.p[1] <= '9'; }
 
 /* A value as a date: "2022-04-05TNI" is a day; "2022-W15" stays. */
 static lede_str day_of(lede_str v) {
@@ -135,7 +134,8 @@ static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t st
 }
 
 /* What a time's distance from the cue [first, last) costs; REACH_OF_DATE + 1 where it is not of that event. */
-static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last, bool ahead) {
+static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last,
+                      bool ahead) {
     const note_run *r = g->r;
     if (is_limit(r, t, start) || in_since(r, t, start)) return REACH_OF_DATE + 1;
     if (!ahead && later(day_of(note_text(t, "value")), r->context->date)) return REACH_OF_DATE + 1;
@@ -146,7 +146,8 @@ static int time_price(const grants *g, const lede_mention *t, uint32_t start, ui
 }
 
 /* The time mention of the sum's sentence that stands nearest to the cue. */
-static const lede_mention *nearest_time(const grants *g, const lede_mention *m, uint32_t first, uint32_t last, bool ahead) {
+static const lede_mention *nearest_time(const grants *g, const lede_mention *m, uint32_t first, uint32_t last,
+                                        bool ahead) {
     const note_run *r = g->r;
     lede_range s = r->text->sentence[r->in[m->first]];
     const lede_mention *best = NULL;
@@ -167,6 +168,7 @@ lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool a
     bool own = c && !c->only;
     const lede_mention *t = nearest_time(g, m, own ? c->first : m->first, own ? c->last : m->last, ahead);
     bool today = c && cue_says(c, "date");
-    if (t && !(today && note_text(t, "value").n == 4)) return day_of(note_text(t, "value")); /* announced today, for this year */
+    if (t && !(today && note_text(t, "value").n == 4))
+        return day_of(note_text(t, "value")); /* announced today, for this year */
     return today ? g->r->context->date : (lede_str){"", 0};
 }

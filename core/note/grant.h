@@ -67,7 +67,7 @@ lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool a
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
 /* Is the value of a time mention a day, week, month or year? */
 bool grant_is_date(lede_str value);
-/* Does a sentence say who gets the sum? */
+/* Does the sentence say who gets the sum, or a short document as a whole? */
 bool grant_has_taker(const grants *g, const lede_mention *m);
 /* A text with more tokens speaks of many things: what it says of one sum does not hold for another far from it. */
 enum { LONG = 3000 };

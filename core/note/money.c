@@ -5,7 +5,13 @@
 #include "annotator.h"
 #include "grant.h"
 
-enum { AID_LEAD = 12, FAR = -30, FAR_PROGRAMME = -12, AID_FAR = -25, HERE = 3 }; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
+enum {
+    AID_LEAD = 12,
+    FAR = -30,
+    FAR_PROGRAMME = -12,
+    AID_FAR = -25,
+    HERE = 3
+}; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 
@@ -77,8 +83,8 @@ static bool cue_has(const grants *g, const cue *c, const char *word) {
     return false;
 }
 
-/* What the text says became of the bill it speaks of: law where it was signed or the second chamber passed it, else only
- * proposed; and the first day told for that. */
+/* What the text says became of the bill it speaks of: law where it was signed or the second chamber passed it, else
+ * only proposed; and the first day told for that. */
 static void read_bill(grants *g) {
     g->bill = "proposed";
     for (size_t i = 0; i < g->cue.n; i++) g->enacts |= cue_sets(&g->cue.p[i], "enacts");
@@ -101,7 +107,9 @@ static void read_bill(grants *g) {
     for (size_t i = 0; house && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
         const cue *c = &g->cue.p[i];
         const char *status = cue_says(c, "status");
-        if (status && ((strcmp(status, "appropriated") == 0 && !c->only) || (strcmp(status, "bill") == 0 && cue_has(g, c, "senate")))) return;
+        if (status && ((strcmp(status, "appropriated") == 0 && !c->only) ||
+                       (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"))))
+            return;
     }
     if (house) g->bill = "proposed";
 }
@@ -145,7 +153,9 @@ static const lede_mention *earlier(const grants *g, size_t i) {
     for (size_t k = i; k-- > 0 && i - k <= 40;) {
         const lede_mention *x = sum_of(g, k);
         if (g->r->in[x->first] == g->r->in[m->first]) return x;
-        if (note_get(x, "amount")->number == amount->number && str_eq(note_text(x, "currency"), note_text(m, "currency"))) return x;
+        if (note_get(x, "amount")->number == amount->number &&
+            str_eq(note_text(x, "currency"), note_text(m, "currency")))
+            return x;
     }
     return NULL;
 }
@@ -172,7 +182,9 @@ static size_t whole_of(const grants *g, size_t i) {
         if (g->r->in[x->first] + 2 * HERE < g->r->in[m->first]) break;
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
-        if (!status.n || is_plain(arena_copy(g->r->mem, status.p, status.n)) || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
+        if (!status.n || is_plain(arena_copy(g->r->mem, status.p, status.n)) ||
+            !str_eq(note_text(x, "currency"), note_text(m, "currency")))
+            continue;
         if (amount <= most) continue;
         most = amount;
         best = k + 1;
@@ -198,7 +210,8 @@ enum { COPY_EVENT = 3 };
 
 /* Copy what is not set yet: the first COPY_EVENT facts are of the event, the others of that sum. */
 static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, size_t most) {
-    static const char *const key[] = {"status", "date", "basis", "donor", "recipient", "programme", "ordinal", "purpose"};
+    static const char *const key[] = {"status",    "date",      "basis",   "donor",
+                                      "recipient", "programme", "ordinal", "purpose"};
     for (size_t i = 0; i < most && i < sizeof key / sizeof *key; i++) {
         const lede_attr *a = note_get(from, key[i]);
         if (!a || note_get(to, key[i])) continue;
@@ -219,16 +232,19 @@ static bool set_programme(const grants *g, lede_mention *m) {
     if (!c || str_eq(note_text(m, "status"), STR("cumulative"))) return true;
     lede_str name = str_of(cue_says(c, "programme"));
     if (name.n && name.p[0] == '@') name = note_words(g->r, c->words.from, c->words.to);
-    return note_set(g->r, m, "programme", name);
+    const char *home = note_text(m, "donor").n ? NULL : cue_says(c, "home");
+    return note_set(g->r, m, "programme", name) && (!home || note_set(g->r, m, "donor", str_of(home)));
 }
 
-/* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to do. */
+/* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to do.
+ */
 static bool set_purpose(const grants *g, size_t i) {
     lede_mention *m = sum_of(g, i);
     int weight;
     const cue *c = best_cue(g, m, "purpose", &weight);
     if (c && weight >= FAR_PROGRAMME) return note_set(g->r, m, "purpose", str_of(cue_says(c, "purpose")));
-    const lede_mention *before = i > 0 && g->r->in[sum_of(g, i - 1)->first] == g->r->in[m->first] ? sum_of(g, i - 1) : NULL;
+    const lede_mention *before =
+        i > 0 && g->r->in[sum_of(g, i - 1)->first] == g->r->in[m->first] ? sum_of(g, i - 1) : NULL;
     lede_str same = before ? note_text(before, "purpose") : (lede_str){"", 0};
     return !same.n || note_set(g->r, m, "purpose", same);
 }
@@ -274,20 +290,21 @@ static bool is_neighbours(const grants *g, const cue *c, size_t i) {
 /* The ordinal of a package stands in the sum's own sentence, or in the next: "This is our twelfth drawdown". A sentence
  * that begins so speaks of the sum before it, not of those it names. */
 static bool set_ordinal(const grants *g, size_t i) {
-    static const char *const pointing[] = {"this", "it", "that", NULL};
+    static const char *const pointing[] = {"this", "it", "that", NULL}, *const the[] = {"the", NULL};
     lede_mention *m = sum_of(g, i);
     uint32_t own = g->r->in[m->first], next = own + 1;
     int weight;
     const cue *c = best_cue(g, m, "ordinal", &weight);
     if (c && ((own > 0 && starts_with(g, own, pointing)) || is_neighbours(g, c, i))) c = NULL;
     bool last = i + 1 == g->sum.n || g->r->in[sum_of(g, i + 1)->first] != own;
-    if (!c && last && next < g->r->text->sentences && starts_with(g, next, pointing)) c = ordinal_in(g, next);
+    bool goes_on = next < g->r->text->sentences && (starts_with(g, next, pointing) || starts_with(g, next, the));
+    if (!c && last && goes_on) c = ordinal_in(g, next);
     double n = c ? ordinal_of(g->r, c->words) : 0;
     return n == 0 || note_set_number(g->r, m, "ordinal", n);
 }
 
-/* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather than
- * a rule that speaks of the sum alone. */
+/* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather
+ * than a rule that speaks of the sum alone. */
 static const cue *event_cue(const grants *g, const lede_mention *m, const cue *chosen) {
     const cue *best = chosen;
     int most = FAR;
@@ -326,7 +343,8 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     bool dated = strcmp(status, "other") != 0 && strcmp(status, "cumulative") != 0;
     if (date.n && dated && !note_set(r, m, "date", date)) return false;
     if (c) m->by = c->rule->by;
-    bool loose = strcmp(status, "announced") == 0 && (!c || cue_sets(c, "loose") || strcmp(cue_says(c, "status"), "announced") != 0);
+    bool loose = strcmp(status, "announced") == 0 &&
+                 (!c || cue_sets(c, "loose") || strcmp(cue_says(c, "status"), "announced") != 0);
     if (loose && !note_set_bool(r, m, "loose", true)) return false;
     return strcmp(status, "cumulative") != 0 || !c || set_basis(g, m, c);
 }
@@ -350,8 +368,8 @@ static bool near_aid(const grants *g, size_t i) {
     return x && g->r->in[x->first] + HERE >= g->r->in[sum_of(g, i)->first] && note_text(x, "recipient").n > 0;
 }
 
-/* Is the sum aid at all? The word that says so must stand nearer than one that speaks of budgets or prices; words such as
- * "loans" say so only where the sentence tells who gets them. *sure: a rule says so of this very sum. */
+/* Is the sum aid at all? The word that says so must stand nearer than one that speaks of budgets or prices; words such
+ * as "loans" say so only where the sentence tells who gets them. *sure: a rule says so of this very sum. */
 static bool is_aid(const grants *g, size_t i, const cue *status, int status_weight, bool *sure) {
     const lede_mention *m = sum_of(g, i);
     int weight;
@@ -365,7 +383,8 @@ static bool is_aid(const grants *g, size_t i, const cue *status, int status_weig
     return !s || !is_plain(s) || weight + AID_LEAD >= status_weight;
 }
 
-/* The status of a sum that no word calls aid: that of the sum it goes on from; what was asked for in a budget; else other. */
+/* The status of a sum that no word calls aid: that of the sum it goes on from; what was asked for in a budget; else
+ * other. */
 static const char *not_aid(const lede_mention *before, const cue *status, const char *says) {
     lede_str last = before ? note_text(before, "status") : STR("other");
     if (str_eq(last, STR("other"))) return "other";
@@ -387,7 +406,8 @@ static bool read_sum(grants *g, size_t i) {
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
     if (is_part(g, i, status)) {
         const lede_mention *whole = sum_of(g, g->whole - 1);
-        return set_programme(g, m) && copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && set_part(g, m, g->whole);
+        return copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && set_programme(g, m) &&
+               set_part(g, m, g->whole);
     }
     bool is = is_aid(g, i, status, status_weight, &sure);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
@@ -407,7 +427,8 @@ static bool read_sum(grants *g, size_t i) {
     return set_within(g, i) && set_ordinal(g, i);
 }
 
-/* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does tells. */
+/* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does
+ * tells. */
 static bool tell_again(grants *g, size_t i) {
     lede_mention *m = sum_of(g, i);
     if (g->r->text->tokens > LONG || !str_eq(note_text(m, "status"), STR("other"))) return true;
@@ -418,7 +439,8 @@ static bool tell_again(grants *g, size_t i) {
         const lede_mention *x = sum_of(g, k);
         if (k == i || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
         lede_str status = note_text(x, "status");
-        if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n || !status.n) continue;
+        if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n || !status.n)
+            continue;
         return note_set(g->r, m, "status", status) && copy_facts(g->r, m, x, SIZE_MAX);
     }
     return true;

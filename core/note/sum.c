@@ -102,9 +102,14 @@ static void take_scale_ahead(const atoms *a, sum *s) {
     if (high.scale > 1 && s->number.value * high.scale < high.value) s->number.value *= high.scale;
 }
 
+/* "A $5 million gift" is no "A$5 million". */
+static bool is_article(const atoms *a, uint32_t i, const book_word *w) {
+    return w->atoms > 1 && a->at[i].to - a->at[i].from == 1 && !atoms_glued(a, i + 1);
+}
+
 static bool signed_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, sum *out) {
     const book_word *w = atoms_word(a, i, BOOK_CURRENCY);
-    if (!w || !w->before || (i > 0 && atoms_glued(a, i) && a->at[i].kind == ATOM_LETTERS && a->at[i - 1].kind != ATOM_OTHER))
+    if (!w || !w->before || is_article(a, i, w) || (i > 0 && atoms_glued(a, i) && a->at[i].kind == ATOM_LETTERS && a->at[i - 1].kind != ATOM_OTHER))
         return false;
     uint32_t k = i + w->atoms;
     if (atoms_char(a, k, '.') && !w->glued) k++;

@@ -34,6 +34,7 @@ local function by_group(corpus, counted, by)
     for _, k in ipairs(g.packages) do evidence[#evidence + 1] = packages.evidence(k)[1] end
     t:add { g.name, g.status, g.currency, g.amount, #g.packages, evidence = evidence }
   end
+  t.rank = { "amount", "currency", by }
   return t
 end
 

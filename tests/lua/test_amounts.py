@@ -24,6 +24,8 @@ Fares are NT$1,500 to NT$5,000. | NT$1,500 = 1500 TWD exact ; NT$5,000 = 5000 TW
 It rose from €8 billion to 9 billion in a year. | €8 billion = 8e9 EUR exact ; 9 billion = 9e9 EUR exact
 He gave 1,00,000 rupees in Karachi. | 1,00,000 rupees = 1e5 PKR exact
 A N$5 000 fine was paid. | N$5 000 = 5000 NAD exact
+A $1.2 billion package was sent. | $1.2 billion = 1.2e9 USD exact
+An A$33 million gift was sent. | A$33 million = 33e6 AUD exact
 """
 QUANTITY = """
 Nearly 500 square miles were lost. | 500 square miles = 500 about square mile

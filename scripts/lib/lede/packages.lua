@@ -1,9 +1,9 @@
 -- Sums of money into packages: which mentions report one decision.
 --
--- A mention becomes a fact: its amount, parties and the days its event may have happened on. Facts merge only if donor,
--- recipient, status, purpose and currency agree, the amounts agree within rounding, the days lie within one of each other,
--- and no programme or ordinal contradicts. Never on the amount alone. lede.parts tells what is part of what, and what of
--- all this counts.
+-- A mention becomes a fact: its amount, parties and the days its event may have happened on. Facts merge only if
+-- donor, recipient, status, purpose and currency agree, the amounts agree within rounding, the days lie within one of
+-- each other, and no programme or ordinal contradicts. Never on the amount alone. lede.parts tells what is part of
+-- what, and what of all this counts.
 local days = require "lede.days"
 
 local packages = { NEAR = 1, -- days between two reports of one event
@@ -11,12 +11,15 @@ local packages = { NEAR = 1, -- days between two reports of one event
 local NEAR, RECENT = packages.NEAR, packages.RECENT
 
 -- The statuses a sum of aid may have, as a report asks for them.
-packages.statuses = { "announced", "contracted", "delivered", "appropriated", "authority", "proposed", "requested", "considered", "cumulative",
+packages.statuses = { "announced", "contracted", "delivered", "appropriated", "authority", "proposed", "requested",
+  "considered", "cumulative",
   "correction" }
 
 -- ---- facts ----------------------------------------------------------------------------------------------------------
 
-local function key(m, document) return document and ("%s:%d"):format(document.external or document.id or m.doc, m.from) end
+local function key(m, document)
+  return document and ("%s:%d"):format(document.external or document.id or m.doc, m.from)
+end
 
 -- "tens of millions of dollars": no figure that could be added up.
 local function is_vague(m) return (m.text or ""):lower():find "^%a+s of " ~= nil end
@@ -26,9 +29,12 @@ function packages.fact(m, document)
   local function get(name) if m.get then return m:get(name) end return m[name] end
   if not get "amount" or get "same_as" then return nil end
   local f = { mention = m, doc = m.doc, from = m.from, to = m.to, amount = get "amount", amount_max = get "amount_max",
-    currency = get "currency" or "?", bound = get "bound" or "exact", status = get "status" or "other", donor = get "donor",
-    recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis", date = get "date", loose = get "loose",
-    purpose = get "purpose", part = get "part", vague = is_vague(m), document = document, title = document and document.title, key = key(m, document) }
+    currency = get "currency" or "?", bound = get "bound" or "exact", status = get "status" or "other",
+      donor = get "donor",
+    recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis",
+      date = get "date", loose = get "loose",
+    purpose = get "purpose", part = get "part", vague = is_vague(m), document = document,
+      title = document and document.title, key = key(m, document) }
   f.low, f.high, f.precise = days.range(f.date)
   local told = document and document.date
   f.reported = told and told ~= "" and days.range(told) or nil
@@ -63,7 +69,7 @@ function packages.facts(corpus)
   return out
 end
 
--- ---- do two agree? ---------------------------------------------------------------------------------------------------
+-- ---- do two agree? --------------------------------------------------------------------------------------------------
 
 -- The unit of an amount's last digit that is not 0: what its rounding leaves open.
 function packages.unit_of(amount)
@@ -115,7 +121,8 @@ end
 
 -- Nothing contradicts but perhaps the amount and the day.
 local function same_parties(a, b)
-  return agree(a.donor, b.donor) and agree(a.programme, b.programme) and agree(a.ordinal, b.ordinal) and agree(a.purpose, b.purpose) and
+  return agree(a.donor, b.donor) and agree(a.programme, b.programme) and agree(a.ordinal, b.ordinal) and
+    agree(a.purpose, b.purpose) and
     same_recipient(a, b)
 end
 
@@ -162,7 +169,9 @@ local function add(p, f)
   elseif f.low and not p.low then
     p.date, p.low, p.high = f.date, f.low, f.high
   end
-  if f.reported and (not p.reported or f.reported < p.reported) then p.reported, p.reported_date = f.reported, f.reported_date end
+  if f.reported and (not p.reported or f.reported < p.reported) then
+    p.reported, p.reported_date = f.reported, f.reported_date
+  end
   return p
 end
 
@@ -173,12 +182,14 @@ local function before(a, b)
   return a.from < b.from
 end
 
--- Does the fact, of a known day, report this package? Its reports lie within a day of each other; the same ordinal decides.
+-- Does the fact, of a known day, report this package? Its reports lie within a day of each other; the same ordinal
+-- decides.
 local function reports(p, f)
   if not alike(p, f) then return false end
   if p.ordinal and f.ordinal then return true end
   if not p.first then return false end
-  return f.low - p.last <= NEAR and p.first - f.high <= NEAR and math.max(p.last, f.high) - math.min(p.first, f.low) <= 2 * NEAR
+  return f.low - p.last <= NEAR and p.first - f.high <= NEAR and
+    math.max(p.last, f.high) - math.min(p.first, f.low) <= 2 * NEAR
 end
 
 local MONTH = 31
@@ -202,7 +213,8 @@ local function distance(p, f)
   return math.abs(f.reported - when)
 end
 
--- The one package that a fact of no certain day speaks of: the nearest, of a certain day rather; nil where two are as near.
+-- The one package that a fact of no certain day speaks of: the nearest, of a certain day rather; nil where two are as
+-- near.
 local function home_of(list, f)
   local home, least, many
   for _, p in ipairs(list) do
@@ -246,12 +258,13 @@ end
 local function bucket_of(f) return table.concat({ f.status, f.currency, ("%.15g"):format(f.amount) }, "|") end
 packages.bucket_of = bucket_of
 
--- Do all facts of the rounded package p report q? On its day the same document, or one on the same programme, may say 600
--- for 625 million.
+-- Do all facts of the rounded package p report q? On its day the same document, or one on the same programme, may say
+-- 600 for 625 million.
 local function all_report(q, p)
   for _, f in ipairs(p.facts) do
     local here = false
-    if f.precise and q.first and packages.spoken(f.amount, q.amount) and math.abs(f.low - q.first) <= NEAR and same_parties(q, f) then
+    if f.precise and q.first and packages.spoken(f.amount, q.amount) and math.abs(f.low - q.first) <= NEAR and
+      same_parties(q, f) then
       here = f.programme and f.programme == q.programme
       for _, x in ipairs(q.facts) do here = here or x.doc == f.doc end
     end
@@ -267,7 +280,8 @@ local function rounded_home(list, i)
     local k = i + step
     while list[k] and math.abs(list[k].amount - p.amount) <= p.amount * 0.1 do
       local q = list[k]
-      if q.amount ~= p.amount and not q.joined and not q.alone and q.status == p.status and q.currency == p.currency and all_report(q, p) then
+      if q.amount ~= p.amount and not q.joined and not q.alone and q.status == p.status and
+        q.currency == p.currency and all_report(q, p) then
         if home then return nil end
         home = q
       end
@@ -279,7 +293,10 @@ end
 
 -- Rounded sums ("nearly 3 billion") join the one package of their days that they round.
 local function join_rounded(list)
-  table.sort(list, function(a, b) if a.amount ~= b.amount then return a.amount < b.amount end return before(a.facts[1], b.facts[1]) end)
+  table.sort(list, function(a, b)
+    if a.amount ~= b.amount then return a.amount < b.amount end
+    return before(a.facts[1], b.facts[1])
+  end)
   local out = {}
   for i, p in ipairs(list) do
     local home = not p.alone and rounded_home(list, i)
@@ -292,25 +309,29 @@ local function join_rounded(list)
   return out
 end
 
--- What a person ruled, over what was found: facts that belong together or apart, that are none, and dates. Gives the facts
--- that are left and the pairs that are one.
+-- What a person ruled, over what was found: facts that belong together or apart, that are none, and dates. Gives the
+-- facts that are left and the pairs that are one.
 local function decide(facts, decisions)
   local by_key, same, left = {}, {}, {}
   for _, f in ipairs(facts) do if f.key then by_key[f.key] = f end end
   for _, d in ipairs(decisions or {}) do
     local f = by_key[d.target]
     if not d.undone and f then
-      if d.kind == "package_date" then f.date = d.date; f.low, f.high, f.precise = days.range(d.date); f.ruled = true end
+      if d.kind == "package_date" and days.range(d.date) then
+        f.ruled = d.date
+        if not f.precise then f.date = d.date; f.low, f.high, f.precise = days.range(d.date) end
+      end
       if d.kind == "package_merge" and by_key[d.into] then same[#same + 1] = { f, by_key[d.into] } end
       if d.kind == "package_split" then f.alone = true end
-      if d.kind == "package_discard" then f.discarded = true end
+      if d.kind == "package_discard" then f.discarded = d.whole and "whole" or "alone" end
     end
   end
-  for _, f in ipairs(facts) do if not f.discarded then left[#left + 1] = f end end
+  for _, f in ipairs(facts) do if f.discarded ~= "alone" then left[#left + 1] = f end end
   return left, same
 end
 
-local function merge(list, same)
+-- Packages as a person ruled: merged, dated, or none.
+local function ruled(list, same)
   for _, pair in ipairs(same) do
     local from, into = pair[1].package, pair[2].package
     if from ~= into and into and from then
@@ -319,7 +340,18 @@ local function merge(list, same)
     end
   end
   local out = {}
-  for _, p in ipairs(list) do if not p.joined then out[#out + 1] = p end end
+  for _, p in ipairs(list) do
+    local none = p.joined
+    for _, f in ipairs(p.facts) do
+      none = none or f.discarded
+      if f.ruled then
+        p.ruled, p.date = true, f.ruled
+        p.low, p.high, p.precise = days.range(f.ruled)
+        p.first, p.last = p.low, p.high
+      end
+    end
+    if not none then out[#out + 1] = p end
+  end
   return out
 end
 
@@ -336,7 +368,7 @@ function packages.group(facts, decisions)
   for _, b in ipairs(order) do
     for _, p in ipairs(group(buckets[b])) do out[#out + 1] = p end
   end
-  out = merge(join_rounded(out), same)
+  out = ruled(join_rounded(out), same)
   table.sort(out, function(a, b)
     if a.status ~= b.status then return a.status < b.status end
     local x, y = a.low or a.reported or math.huge, b.low or b.reported or math.huge
@@ -359,19 +391,29 @@ function packages.evidence(p)
   return out
 end
 
--- ---- decisions --------------------------------------------------------------------------------------------------------
+-- ---- decisions ------------------------------------------------------------------------------------------------------
 
--- What a ruling is about: a money mention, or a row of aid_totals (its first passage), as the name that outlives annotation.
-local function target(c, x)
+-- A ruling on a money mention or on a row of aid_totals (its first passage, and so the whole package), under the name
+-- that outlives annotation.
+local function rule(c, kind, x, more)
   local m = x.evidence and x.evidence[1] or x
-  return key(m, c:document(m.doc))
+  more.kind, more.target, more.whole = kind, key(m, c:document(m.doc)), x.evidence and true or nil
+  return c:decide(more)
 end
 
--- Rule that two sums are one package, that a sum is a package of its own, that it is none, or when it was: mentions, passages
--- or rows of the report. Logged; c:undo(id) takes it back.
-function packages.merge(c, a, b) return c:decide { kind = "package_merge", target = target(c, a), into = target(c, b) } end
-function packages.split(c, m) return c:decide { kind = "package_split", target = target(c, m) } end
-function packages.discard(c, m) return c:decide { kind = "package_discard", target = target(c, m) } end
-function packages.set_date(c, m, date) return c:decide { kind = "package_date", target = target(c, m), date = date } end
+-- Rule that two sums are one package, that a mention is a package of its own, that a sum is none, or when it was:
+-- mentions, passages or rows of the report. Logged; c:undo(number) takes it back.
+function packages.merge(c, a, b)
+  local m = b.evidence and b.evidence[1] or b
+  return rule(c, "package_merge", a, { into = key(m, c:document(m.doc)) })
+end
+function packages.split(c, m) return rule(c, "package_split", m, {}) end
+function packages.discard(c, x) return rule(c, "package_discard", x, {}) end
+function packages.set_date(c, x, date)
+  if not days.range(date) then
+    error("packages.set_date: " .. tostring(date) .. " is no date: 2022, 2022-03 or 2022-03-18", 2)
+  end
+  return rule(c, "package_date", x, { date = date })
+end
 
 return packages

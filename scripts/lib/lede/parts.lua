@@ -18,7 +18,9 @@ function parts.previews(list)
     local home
     for _, q in ipairs(p.status == "considered" and announced or {}) do
       local x, y = p.reported or p.low, day_of(q)
-      if x and y and y >= x - NEAR and y - x <= PREVIEW and q.currency == p.currency and alike(p, q) then home = home or q end
+      if x and y and y >= x - NEAR and y - x <= PREVIEW and q.currency == p.currency and alike(p, q) then
+        home = home or q
+      end
     end
     if home then for _, f in ipairs(p.facts) do table.insert(home.facts, f); f.package = home end
     else out[#out + 1] = p end
@@ -52,13 +54,16 @@ local function index(list)
   return function(p, name, value) return by[("%s|%s|%s|%s"):format(p.status, p.currency, name, value)] or {} end
 end
 
--- The smaller packages that stand beside p: of its day, give or take one, or in one of its documents and of the week before.
+-- The smaller packages that stand beside p: of its day, give or take one, or in one of its documents and of the week
+-- before.
 local function beside(p, at)
   local seen, out = { [p] = true }, {}
   local function take(q, slack)
     if seen[q] or q.amount >= p.amount or q.alone or q.facts[1].vague then return end
     seen[q] = true
-    if not agree(q.donor, p.donor) or not agree(q.recipient, p.recipient) or not agree(p.programme, q.programme) then return end
+    if not agree(q.donor, p.donor) or not agree(q.recipient, p.recipient) or not agree(p.programme, q.programme) then
+      return
+    end
     local x, y = told_on(p), told_on(q)
     if x and y and (y - (p.last or x) > NEAR or x - (q.last or y) > slack) then return end
     out[#out + 1] = q
@@ -84,7 +89,8 @@ local function comes_to(p, sum) return sum == p.amount or packages.spoken(p.amou
 
 -- Two packages of one programme and day are hardly both parts of a third.
 local function rivals(a, b)
-  return a.programme and a.programme == b.programme and not (a.first and b.first and math.abs(a.first - b.first) > NEAR) and
+  return a.programme and a.programme == b.programme and
+    not (a.first and b.first and math.abs(a.first - b.first) > NEAR) and
     (not a.ordinal or a.ordinal == b.ordinal)
 end
 
@@ -112,8 +118,8 @@ local function made_of(p, list)
   return go(1, 0) and chosen or nil
 end
 
--- Does a text tell q as a part of p ("$2.2 billion, including $1 billion"), or do day and programme say so: a package of a
--- programme, in a larger sum of its day that names none?
+-- Does a text tell q as a part of p ("$2.2 billion, including $1 billion"), or do day and programme say so: a package
+-- of a programme, in a larger sum of its day that names none?
 local function is_within(p, q)
   for _, f in ipairs(q.facts) do
     for _, x in ipairs(f.part == p.amount and p.facts or {}) do
@@ -125,12 +131,14 @@ local function is_within(p, q)
     agree(p.purpose, q.purpose) and p.recipient == q.recipient
 end
 
--- Packages of one day, within four weeks before p's report, that come to what p, of no day, says: "a surge of $8 billion".
+-- Packages of one day, within four weeks before p's report, that come to what p, of no day, says: "a surge of $8
+-- billion".
 local function of_one_day(p, at)
   for d = p.reported, p.reported - AGAIN, -1 do
     local list = {}
     for _, q in ipairs(at(p, "day", d)) do
-      if q.programme and q.amount < p.amount and agree(q.donor, p.donor) and q.recipient == p.recipient and agree(q.purpose, p.purpose) then
+      if q.programme and q.amount < p.amount and agree(q.donor, p.donor) and q.recipient == p.recipient and
+        agree(q.purpose, p.purpose) then
         list[#list + 1] = q
       end
     end
@@ -139,8 +147,8 @@ local function of_one_day(p, at)
   end
 end
 
--- Tell headlines from parts: p.parts are what a headline sum comes to (they count, it does not); p.within is the larger sum
--- that a package is a part of (that counts, the part does not).
+-- Tell headlines from parts: p.parts are what a headline sum comes to (they count, it does not); p.within is the
+-- larger sum that a package is a part of (that counts, the part does not).
 function parts.find(list)
   local at = index(list)
   for _, p in ipairs(list) do
@@ -162,15 +170,21 @@ function parts.find(list)
   end
 end
 
--- ---- what counts ------------------------------------------------------------------------------------------------------
+-- ---- what counts ----------------------------------------------------------------------------------------------------
 
 local voted = { requested = true, proposed = true, appropriated = true }
 
--- Money that was asked for or voted, or totalled up, told once more by a report that gives no day: the package it echoes.
+-- Money that was asked for or voted, or totalled up, told once more by a report that gives no day: the package it
+-- echoes.
 local function echo_of(p, list)
   for _, q in ipairs(list) do
-    if (voted[q.status] or (q.status == "cumulative" and not p.firm)) and q.currency == p.currency and agree(p.donor, q.donor) and
-      p.recipient == q.recipient and (p.purpose == q.purpose or (not p.firm and agree(p.purpose, q.purpose))) and p.reported and q.reported and math.abs(p.reported - q.reported) <= VOTED and q.amount == p.amount then return q end
+    if (voted[q.status] or (q.status == "cumulative" and not p.firm)) and q.currency == p.currency and
+      agree(p.donor, q.donor) and
+      p.recipient == q.recipient and (p.purpose == q.purpose or (not p.firm and agree(p.purpose, q.purpose))) and
+        p.reported and q.reported and math.abs(p.reported - q.reported) <= VOTED and
+        q.amount == p.amount then
+      return q
+    end
   end
 end
 
@@ -179,7 +193,8 @@ local function earlier_of(p, list)
   local best
   for _, q in ipairs(list) do
     local x, y = q.last or day_of(q), day_of(p)
-    if x and q ~= p and q.status == p.status and q.currency == p.currency and not q.again and (q.precise or y > x) and alike(q, p) and
+    if x and q ~= p and q.status == p.status and q.currency == p.currency and not q.again and (q.precise or y > x) and
+      alike(q, p) and
       y >= x - NEAR and y - x <= AGAIN and (not best or x > best.day) then best = { day = x, of = q } end
   end
   return best and best.of
@@ -198,7 +213,7 @@ local function reason(p, list)
   if all(p, "asked") then return "asked" end
   if p.parent and p.parent.firm and day_of(p.parent) then return nil end -- its headline tells the decision
   if not day_of(p) then return "undated" end
-  if p.status ~= "announced" or p.alone or p.facts[1].ruled then return nil end
+  if p.status ~= "announced" or p.alone or p.ruled then return nil end
   if p.low and not packages.is_window(p) then return "wide" end
   if not p.precise then
     local echo = echo_of(p, list)
@@ -210,8 +225,10 @@ local function reason(p, list)
 end
 
 parts.why = {
-  headline = "the sum of its parts, which count", part = "in a larger sum, which counts", vague = "no figure", asked = "only in a question",
-  wide = "told for a longer time: perhaps a running total", undated = "no day known", loose = "its report tells no decision and no day", again = "perhaps the one before",
+  headline = "the sum of its parts, which count", part = "in a larger sum, which counts", vague = "no figure",
+    asked = "only in a question",
+  wide = "told for a longer time: perhaps a running total", undated = "no day known",
+    loose = "its report tells no decision and no day", again = "perhaps the one before",
   echo = "told elsewhere as asked for, voted or a running total" }
 
 -- Mark what does not count, and why: p.left and p.of.
@@ -229,7 +246,7 @@ function parts.doubts(counted)
   for _, p in ipairs(counted) do
     local k = packages.bucket_of(p)
     local q = last[k]
-    local sure = q and ((p.ordinal and q.ordinal) or (p.facts[1].ruled and q.facts[1].ruled) or p.alone or q.alone or not alike(q, p))
+    local sure = q and ((p.ordinal and q.ordinal) or (p.ruled and q.ruled) or p.alone or q.alone or not alike(q, p))
     if q and not sure and day_of(p) - (q.last or day_of(q)) <= PREVIEW then out[#out + 1] = { q, p } end
     last[k] = p
   end

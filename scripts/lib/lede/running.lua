@@ -1,18 +1,21 @@
--- Running totals ("$8.2 billion since the beginning of this Administration") and ordinals ("our sixteenth drawdown") against
--- the packages found: what they prove, and what is missing.
+-- Running totals ("$8.2 billion since the beginning of this Administration") and ordinals ("our sixteenth drawdown")
+-- against the packages found: what they prove, and what is missing.
 local days     = require "lede.days"
 local packages = require "lede.packages"
 local sums     = require "lede.sums"
 
 local running = {}
 
-local months = { January = 1, February = 2, March = 3, April = 4, May = 5, June = 6, July = 7, August = 8, September = 9, October = 10,
+local months = { January = 1, February = 2, March = 3, April = 4, May = 5, June = 6, July = 7, August = 8,
+  September = 9, October = 10,
   November = 11, December = 12 }
 
 -- Beginnings that a running total names without a date: the words, from which day, and until when they mean it.
 local eras = {
-  { "administration", "2021-01-20", "2025-01-19" }, { "took office", "2021-01-20", "2025-01-19" }, { "presiden", "2021-01-20", "2025-01-19" },
-  { "invasion", "2022-02-24" }, { "invaded", "2022-02-24" }, { "full-scale", "2022-02-24" }, { "assault", "2022-02-24" },
+  { "administration", "2021-01-20", "2025-01-19" }, { "took office", "2021-01-20", "2025-01-19" },
+    { "presiden", "2021-01-20", "2025-01-19" },
+  { "invasion", "2022-02-24" }, { "invaded", "2022-02-24" }, { "full-scale", "2022-02-24" },
+    { "assault", "2022-02-24" },
   { "attack", "2022-02-24" }, { "war ", "2022-02-24" }, { "war$", "2022-02-24" }, { "conflict", "2022-02-24" },
   { "russia%s+launched", "2022-02-24" },
 }
@@ -32,15 +35,19 @@ local function start_of(f)
   if year then return days.number(tonumber(year), 1, 1) end
   for _, era in ipairs(eras) do
     local from, last = days.range(era[2]), era[3] and days.range(era[3])
-    if basis:lower():find(era[1]) and f.reported and f.reported >= from and (not last or f.reported <= last) then return from end
+    if basis:lower():find(era[1]) and f.reported and f.reported >= from and (not last or f.reported <= last) then
+      return from
+    end
   end
 end
 
--- Running totals of one donor, recipient, purpose, currency and beginning, in order of their days; one a day, the largest.
+-- Running totals of one donor, recipient, purpose, currency and beginning, in order of their days; one a day, the
+-- largest.
 local function series(facts)
   local by, order = {}, {}
   for _, f in ipairs(facts) do
-    local from = f.status == "cumulative" and f.reported and not f.asked and not f.vague and f.donor and f.recipient and start_of(f)
+    local from = f.status == "cumulative" and f.reported and not f.asked and not f.vague and f.donor and
+      f.recipient and start_of(f)
     if from then
       local g = ("%s|%s|%s|%s|%d"):format(f.donor, f.recipient, f.purpose or "", f.currency, from)
       if not by[g] then by[g] = { from = from }; order[#order + 1] = g end
@@ -57,7 +64,9 @@ local function series(facts)
       return a.from < b.from
     end)
     for _, f in ipairs(list) do
-      if not kept[#kept] or (f.reported > kept[#kept].reported and f.amount >= kept[#kept].amount) then kept[#kept + 1] = f end
+      if not kept[#kept] or (f.reported > kept[#kept].reported and f.amount >= kept[#kept].amount) then
+        kept[#kept + 1] = f
+      end
     end
     out[#out + 1] = kept
   end
@@ -69,7 +78,8 @@ local function sum_of(counted, f, from)
   local amount, n = 0, 0
   for _, k in ipairs(counted) do
     local day = k.low or k.reported
-    if k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and (not f.purpose or k.purpose == f.purpose or not k.purpose) and
+    if k.donor == f.donor and k.recipient == f.recipient and k.currency == f.currency and
+      (not f.purpose or k.purpose == f.purpose or not k.purpose) and
       day >= from and day <= f.reported then amount, n = amount + k.amount, n + 1 end
   end
   return amount, n
@@ -82,7 +92,8 @@ local function gap(amount, currency)
   return ("%s %s"):format(sums.money(math.abs(amount), currency), amount > 0 and "are missing" or "too many")
 end
 
--- The rounding of a running total: half a unit of its last digit, or a unit where it says "more than" or is a round number.
+-- The rounding of a running total: half a unit of its last digit, or a unit where it says "more than" or is a round
+-- number.
 local function slack(f)
   local unit = packages.unit_of(f.amount)
   return (f.bound == "at_least" or unit * 10 > f.amount) and unit or unit / 2
@@ -97,7 +108,8 @@ local function stretches(list, counted)
     local added = f.amount - last.amount
     if f.amount > last.amount then
       if math.abs(added - sum) > slack(f) + slack(last) then
-        out[#out + 1] = ("from %s to %s it grew by %s, the packages come to %s"):format(last.reported_date, f.reported_date, sums.money(added), sums.money(sum))
+        out[#out + 1] = ("from %s to %s it grew by %s, the packages come to %s"):format(last.reported_date,
+          f.reported_date, sums.money(added), sums.money(sum))
       end
       last = f
     end
@@ -107,7 +119,8 @@ end
 
 local MOST, FEW = 3, 3 -- series that are told, and the running totals that make one
 
--- A sentence on the running totals that most statements repeat, and on where the packages do not come to what they grew by.
+-- A sentence on the running totals that most statements repeat, and on where the packages do not come to what they
+-- grew by.
 local function check(notes, facts, counted)
   local all = series(facts)
   table.sort(all, function(a, b)
@@ -120,11 +133,16 @@ local function check(notes, facts, counted)
     local sum, n = sum_of(counted, f, list.from)
     if n > 1 and #list >= FEW and told < MOST then
       told = told + 1
-      notes[#notes + 1] = ("Check: %d %spackages from %s to %s come to %s; the text of %s says %s%s: %s."):format(n, f.purpose and f.purpose .. " " or "",
-        days.date(list.from), f.reported_date, sums.money(sum, f.currency), f.reported_date, bounds[f.bound] or "", sums.money(f.amount, f.currency),
+      notes[#notes + 1] = ("Check: %d %spackages from %s to %s come to %s; the text of %s says %s%s: %s."):format(n,
+        f.purpose and f.purpose .. " " or "",
+        days.date(list.from), f.reported_date, sums.money(sum, f.currency), f.reported_date, bounds[f.bound] or "",
+          sums.money(f.amount, f.currency),
         math.abs(f.amount - sum) <= slack(f) and "they agree within its rounding" or gap(f.amount - sum, f.currency))
       local off = stretches(list, counted)
-      if #off > 0 then notes[#notes + 1] = ("Where: %s%s."):format(table.concat(off, "; ", 1, math.min(#off, 3)), #off > 3 and ("; and %d more"):format(#off - 3) or "") end
+      if #off > 0 then
+        notes[#notes + 1] = ("Where: %s%s."):format(table.concat(off, "; ", 1, math.min(#off, 3)), #off > 3 and
+          ("; and %d more"):format(#off - 3) or "")
+      end
     end
   end
 end
@@ -135,7 +153,8 @@ local function ranges(list)
   while i <= #list do
     local k = i
     while list[k + 1] == list[k] + 1 do k = k + 1 end
-    out[#out + 1] = k > i + 1 and ("%d–%d"):format(list[i], list[k]) or k > i and ("%d, %d"):format(list[i], list[k]) or ("%d"):format(list[i])
+    out[#out + 1] = k > i + 1 and ("%d–%d"):format(list[i], list[k]) or k > i and
+      ("%d, %d"):format(list[i], list[k]) or ("%d"):format(list[i])
     i = k + 1
   end
   return table.concat(out, ", ")

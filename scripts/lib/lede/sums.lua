@@ -1,5 +1,5 @@
--- What packages come to: those a reader asked for, totals by status, currency, donor and recipient, groups, and the sentences
--- on what was left out and why.
+-- What packages come to: those a reader asked for, totals by status, currency, donor and recipient, groups, and the
+-- sentences on what was left out and why.
 local days     = require "lede.days"
 local packages = require "lede.packages"
 local parts    = require "lede.parts"
@@ -12,7 +12,7 @@ local function money(amount, currency)
 end
 sums.money = money
 
--- ---- what was asked for -----------------------------------------------------------------------------------------------
+-- ---- what was asked for ---------------------------------------------------------------------------------------------
 
 local function same(a, wanted) return wanted == "" or (a or ""):lower() == wanted:lower() end
 local function part(a, wanted) return wanted == "" or (a or ""):lower():find(wanted:lower(), 1, true) ~= nil end
@@ -21,7 +21,8 @@ local function part(a, wanted) return wanted == "" or (a or ""):lower():find(wan
 function sums.wanted(list, p)
   local out = {}
   for _, k in ipairs(list) do
-    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and part(k.programme, p.programme) and same(k.purpose, p.purpose) and
+    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and part(k.programme, p.programme) and
+      same(k.purpose, p.purpose) and
       same(k.currency, p.currency) then out[#out + 1] = k end
   end
   return out
@@ -52,8 +53,8 @@ end
 
 local no_total = { cumulative = true, correction = true } -- never of "all": they sum up or mend other sums
 
--- The packages that count, those left out though of the status, and those of another status. Each of these has k.counts, the
--- word for it: "yes", why not, or "status".
+-- The packages that count, those left out though of the status, and those of another status. Each of these has
+-- k.counts, the word for it: "yes", why not, or "status".
 function sums.sort(list, p)
   local counted, left, other, here = {}, {}, {}, {}
   for _, k in ipairs(list) do here[k] = true end
@@ -75,7 +76,7 @@ function sums.announced(list)
   return out
 end
 
--- ---- totals -----------------------------------------------------------------------------------------------------------
+-- ---- totals ---------------------------------------------------------------------------------------------------------
 
 local fields = { "status", "currency", "donor", "recipient" }
 
@@ -85,15 +86,16 @@ local function group_of(k)
   return table.concat(t, "|")
 end
 
--- One record for each status, currency, donor and recipient. amount: what counts; low: every pair that may be one package
--- merged; high: none, and the sums that may have been told before added.
+-- One record for each status, currency, donor and recipient. amount: what counts; low: every pair that may be one
+-- package merged; high: none, and the sums that may have been told before added.
 function sums.totals(counted, left, doubts)
   local by, order = {}, {}
   for _, k in ipairs(counted) do
     local g = group_of(k)
     local t = by[g]
     if not t then
-      t = { status = k.status, currency = k.currency, donor = k.donor, recipient = k.recipient, packages = 0, amount = 0, low = 0, high = 0 }
+      t = { status = k.status, currency = k.currency, donor = k.donor, recipient = k.recipient, packages = 0,
+        amount = 0, low = 0, high = 0 }
       by[g], order[#order + 1] = t, t
     end
     t.packages, t.amount = t.packages + 1, t.amount + k.amount
@@ -115,7 +117,7 @@ function sums.totals(counted, left, doubts)
   return order
 end
 
--- ---- groups -----------------------------------------------------------------------------------------------------------
+-- ---- groups ---------------------------------------------------------------------------------------------------------
 
 -- The equipment that a package's reports name: in the sum's own sentence, or in the list that follows it.
 local function items_of(corpus, k)
@@ -137,7 +139,9 @@ end
 local function names_of(corpus, k, by)
   if by == "item" then return items_of(corpus, k) end
   local day = k.low or k.reported
-  if by == "year" or by == "month" then return { day and days.date(day):sub(1, by == "year" and 4 or 7) or "no day" } end
+  if by == "year" or by == "month" then
+    return { day and days.date(day):sub(1, by == "year" and 4 or 7) or "no day" }
+  end
   return { k[by] or "not told" }
 end
 
@@ -152,7 +156,8 @@ function sums.with_item(corpus, list, item)
   return out
 end
 
--- Counted packages by donor, recipient, programme, purpose, item, month or year: { name, status, currency, amount, packages = {} }.
+-- Counted packages by donor, recipient, programme, purpose, item, month or year: { name, status, currency, amount,
+-- packages = {} }.
 function sums.by(corpus, counted, by)
   local groups, order = {}, {}
   for _, k in ipairs(counted) do
@@ -175,7 +180,7 @@ function sums.by(corpus, counted, by)
   return order
 end
 
--- ---- notes ------------------------------------------------------------------------------------------------------------
+-- ---- notes ----------------------------------------------------------------------------------------------------------
 
 local function told(k) return ("%s (%s)"):format(money(k.amount, k.currency), packages.date(k) or "no day known") end
 
@@ -192,7 +197,8 @@ local function listed(list, say)
 end
 
 local say = {
-  headline = function(k) return ("%s = %s"):format(told(k), listed(k.parts, function(q) return money(q.amount) end):gsub("; ", " + ")) end,
+  headline = function(k) return ("%s = %s"):format(told(k),
+    listed(k.parts, function(q) return money(q.amount) end):gsub("; ", " + ")) end,
   part     = function(k) return ("%s in %s"):format(told(k), told(k.within)) end,
   again    = function(k) return ("%s after %s"):format(told(k), told(k.of)) end,
   echo     = function(k) return ("%s, %s"):format(told(k), k.of.status) end,
@@ -219,14 +225,17 @@ local function note_other(notes, other)
   end
   table.sort(order)
   for i, s in ipairs(order) do order[i] = count[s] .. " " .. s end
-  if #order > 0 then notes[#notes + 1] = "Not in the total: " .. table.concat(order, ", ") .. ". Sums of different status do not add." end
+  if #order > 0 then
+    notes[#notes + 1] = "Not in the total: " .. table.concat(order, ", ") .. ". Sums of different status do not add."
+  end
 end
 
 -- What was found but is for others or from others than was asked for, in the same status and period.
 local function note_elsewhere(notes, o)
   local order, by = {}, {}
   for _, k in ipairs(o.all) do
-    if k.status == o.params.status and not k.left and in_period(k, o.params) and same(k.donor, o.params.donor) and not same(k.recipient, o.params.recipient) then
+    if k.status == o.params.status and not k.left and in_period(k, o.params) and same(k.donor, o.params.donor) and
+      not same(k.recipient, o.params.recipient) then
       local name = k.recipient or "no one named"
       if not by[name] then by[name] = 0; order[#order + 1] = name end
       by[name] = by[name] + 1
@@ -234,7 +243,8 @@ local function note_elsewhere(notes, o)
   end
   table.sort(order, function(a, b) if by[a] ~= by[b] then return by[a] > by[b] end return a < b end)
   if #order > 0 then
-    notes[#notes + 1] = ("Not in the total, for other recipients: %s."):format(listed(order, function(name) return ("%s %d"):format(name, by[name]) end))
+    notes[#notes + 1] = ("Not in the total, for other recipients: %s."):format(listed(order,
+      function(name) return ("%s %d"):format(name, by[name]) end))
   end
 end
 
@@ -248,7 +258,8 @@ local function note_purposes(notes, counted)
   end
   table.sort(order)
   if #order > 1 then
-    notes[#notes + 1] = ("By purpose: %s."):format(listed(order, function(name) return name .. " " .. money(by[name]) end))
+    notes[#notes + 1] = ("By purpose: %s."):format(listed(order,
+      function(name) return name .. " " .. money(by[name]) end))
   end
 end
 
@@ -262,20 +273,31 @@ end
 -- o: counted, left, other, doubts, all, facts, params.
 function sums.notes(o)
   local notes, ceilings = {}, count_of(o.counted, "bound", "up_to")
-  if ceilings > 0 then notes[1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or ceilings .. " packages are") end
+  if ceilings > 0 then
+    notes[1] = ("%s told as \"up to\": the total is a ceiling."):format(ceilings == 1 and "1 package is" or
+      ceilings .. " packages are")
+  end
   note_purposes(notes, o.counted)
   note_left(notes, o.left)
   if #o.doubts > 0 then
-    notes[#notes + 1] = ("Perhaps one package, kept apart (the low total has them once): %s. packages.merge(c, row, row) makes them one."):format(
+    notes[#notes + 1] = ("Perhaps one package, kept apart (the low total has them once): %s. require \"lede.packages\".merge(c, row, row) makes them one."):format(
       listed(o.doubts, function(pair) return told(pair[1]) .. " and " .. told(pair[2]) end))
   end
   note_other(notes, o.other)
+  if o.params.by == "item" then
+    notes[#notes + 1] = "A package counts with each item it names: the rows do not add up."
+  end
   if o.params.recipient ~= "" then note_elsewhere(notes, o) end
   for _, f in ipairs(o.facts) do
-    if f.status == "correction" then notes[#notes + 1] = ("A correction of %s was reported%s."):format(money(f.amount, f.currency), f.reported_date and " on " .. f.reported_date or "") end
+    if f.status == "correction" then
+      notes[#notes + 1] = ("A correction of %s was reported%s."):format(money(f.amount, f.currency),
+        f.reported_date and " on " .. f.reported_date or "")
+    end
   end
   local seen, currencies = {}, 0
-  for _, k in ipairs(o.counted) do if not seen[k.currency] then seen[k.currency] = true; currencies = currencies + 1 end end
+  for _, k in ipairs(o.counted) do
+    if not seen[k.currency] then seen[k.currency] = true; currencies = currencies + 1 end
+  end
   if currencies > 1 then notes[#notes + 1] = "Totals are by currency: no sum was converted." end
   return notes
 end
