@@ -276,6 +276,12 @@ static bool refers(const stance *t, uint32_t i) {
     return i != SPEECH_NONE && t->matter[i] != SPEECH_NONE && note_get(&t->s.r->mention.p[t->matter[i]], "refers");
 }
 
+static bool match_refers(const stance *t, const topic_wanted *w) {
+    for (uint32_t i = w->first; i < w->last; i++)
+        if (refers(t, i)) return true;
+    return false;
+}
+
 bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     lede_range sentence = speech_around(&t->s, w->first);
     const topic_hit *known = known_topic(t, w, sentence, true);
@@ -293,7 +299,7 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     bool close = known && gap(w->first, w->last, known->first, known->last) <= near;
     if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
     bool talk = t->turn[w->first] != SPEECH_NONE,
-         silent = talk && !w->points && !refers(t, i); /* talk goes on without a word */
+         silent = talk && !w->points && !refers(t, i) && !match_refers(t, w); /* talk goes on without a word */
     if (known && known->rank < 0 && d < 3 && refers(t, i) && taken_up(t, w->first, w->actor, about)) return true;
     if (known) *about = about_known(t, known, w->actor);
     else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {

@@ -144,7 +144,7 @@ rule("nothing-ruled-out", "leaning",
     "He said nothing should be ruled out when it comes to sending troops.", "He ruled out sending troops.",
     { rank = 6, negated = "leaning" })
 rule("nothing-off-the-table", "leaning",
-    [[("no"|"nothing"|"never"|"not"|"n't") []{0,5} "off" "the" "table"]], "No option on aid is off the table.",
+    [[("no"|"nothing"|"never"|"not"|"n't") []{0,8} "off" "the" "table"]], "No option on aid is off the table.",
     "The offer of aid is off the table.", { rank = 7, subject = false })
 rule("off-the-table", "ruled_out",
     [["off" "the" "table" | "out" "of" "the" "question" | "non-starter"]], "Sending combat troops is off the table.",

@@ -1,0 +1,76 @@
+"""Positions in short texts made for them: whose they are, which step, and what is none."""
+import json, os, subprocess
+
+LEDE = os.environ.get("LEDE", "build/lede")
+US = "United States"
+TALK = "MS. HART: Good day.\n\nQ {q}\n\nMS. HART: {a}\n\nQ Thanks.\n\nMS. HART: Thanks."
+
+
+def positions(text, source="White House", date="2023-02-01"):
+    doc = json.dumps({"id": "1", "date": date, "source": source, "text": text})
+    run = subprocess.run([LEDE, "annotate"], input=doc + "\n", capture_output=True, text=True)
+    return [a for a in json.loads(run.stdout)["annotations"] if a["type"] == "position"]
+
+
+def check(name, good, *why):
+    for line in () if good else why:
+        print("#", line)
+    print(("ok" if good else "not ok") + " stances: " + name)
+
+
+def holds(name, text, *expected, **more):
+    found = [(p["actor"], p["step"], p["topic"]) for p in positions(text, **more)]
+    right = all(any(p[:2] == e[:2] and (len(e) < 3 or e[2] in p[2]) for p in found) for e in expected)
+    check(name, right and (expected or not found), text, str(found))
+
+
+holds("a question states nothing", TALK.format(q="Yesterday you said you will not send F-16s to Ukraine.",
+      a="Next question."))
+holds("a bare answer is about what was asked", TALK.format(q="Will the United States provide F-16s to Ukraine?",
+      a="No."),
+      (US, "ruled_out", "F-16"))
+holds("no change is about what was asked", TALK.format(q="And the F-16 jets for Ukraine?",
+      a="There is no change to our policy."),
+      (US, "not_now", "F-16"))
+holds("that points back", TALK.format(q="Would you put a no-fly zone over Ukraine?", a="That is off the table."),
+      (US, "ruled_out", "no-fly zone over Ukraine"))
+holds("hypotheticals state nothing", TALK.format(q="Hm?",
+      a="If one of our allies wants to send F-16s to Ukraine, so be it."))
+holds("what a thing allows is nobody's position", TALK.format(q="Hm?",
+      a="The range of the HIMARS allows them to fire far."))
+holds("they are nobody that was not named", TALK.format(q="And Oslo?", a="They don’t transfer cluster munitions."))
+holds("no option off the table is no refusal", TALK.format(q="F-16s?",
+      a="No option on F-16s for Ukraine is off the table."),
+      (US, "leaning"))
+holds("several actors in front of a verb",
+      "Denmark and the Netherlands will send F-16s to Ukraine.", ("Denmark", "allows"), ("Netherlands", "allows"),
+      source="Wire")
+holds("a party's group is no government", "Senate Republicans have proposed a fund for aid to Ukraine.",
+      ("Senate Republicans", "urges"), source="Wire")
+holds("another country's law",
+      "Ukraine's parliament last year codified a plan of resistance. It came into effect Jan. 1.", ("Ukraine",
+      "done"), source="Wire")
+holds("going to is a promise", "We are going to send Abrams tanks to Ukraine.", (US, "allows",
+      "Abrams tanks for Ukraine"))
+holds("delivered next week is not delivered", "Next week, the first Abrams tanks will be delivered to Ukraine.", (US,
+      "allows"))
+
+own = positions("This new package will arm Ukraine with HIMARS.")
+check("what a government publishes is its own word", [(p["speaker"], p["attribution"],
+      p.get("speaks_for")) for p in own]
+      == [("White House", "on_record", US)], str(own))
+joint = positions("We, the leaders of the coalition, met. The Danish and Dutch governments are in the process of "
+                  "donating F-16s to Ukraine.")
+check("what leaders publish together is each one's word", {(p["actor"], p.get("speaks_for")) for p in joint}
+      == {("Denmark", None), ("Netherlands", None)}, str(joint))
+past = positions("The HIMARS that we have already provided to Ukraine are in the field.")
+check("a recollection is told as past", past and all(p.get("past") for p in past), str(past))
+broad = positions("We will provide more aid to Ukraine.")
+check("aid is broad, a weapon is not", broad and broad[0].get("broad") and not own[0].get("broad"), str(broad))
+scoped = positions("We are not going to send to Ukraine rocket systems that can strike into Russia.")
+check("what is refused within a scope keeps it",
+      [p.get("scope") for p in scoped] == ["rocket systems that can strike into Russia"], str(scoped))
+host = positions("MS. BELL: Will you send tanks to Ukraine?\n\nMR. STONE: We will not send tanks to Ukraine.\n\n"
+                 "MS. BELL: Will you send jets?\n\n"
+                 "MR. STONE: No.\n\nMS. BELL: So you will not send jets to Ukraine. Why?\n\nMR. STONE: It is late.")
+check("a host who asks is no spokesman", host and all(p["speaker"] != "MS. BELL" for p in host), str(host))
