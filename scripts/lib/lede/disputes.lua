@@ -6,11 +6,10 @@ local days = require "lede.days"
 
 local disputes = {}
 
-local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" }
+local silent = { denial = true, refusal = true, unverified = true } -- what such a statement implies, it claims not
 
-local deeds = { "claim", "report", "accus", "alleg", "charge", "involve", "respons", "complic", "wrongdoing",
-  "suggest", "role",
-  "knowledge", "having", "being", "rumo", "link", "ties" }
+local deeds = { "claim", "report", "accus", "alleg", "charge", "involve", "respons", "complic", "wrongdoing", "suggest",
+  "role", "knowledge", "having", "being", "rumo", "link", "ties" }
 
 -- "Denied that it left", "denied any part in it", "denied involvement"; to deny somebody a thing is to refuse it.
 local function alleges(m)
@@ -25,24 +24,14 @@ local function alleges(m)
   return head:find " %a+ing " ~= nil
 end
 
--- What a cue that denies or refuses comes to: "declined to confirm" and "did not deny" are no denials.
-function disputes.kind(m)
-  local cue = (m.cue or ""):lower()
-  if cue:find "declin" or cue:find "not comment" or cue:find "refused to" then return "declined" end
-  if m.implies == "unverified" then return kinds.unverified end
-  if cue:find "not%s" or cue:find "n't" or cue:find "n’t" then return "did not deny" end
-  if m.implies == "denial" and cue:find "den[yi]" and not alleges(m) then return kinds.refusal end
-  return kinds[m.implies]
-end
-
--- Statements for which `fits` is true: quotations and what is reported, one a cue, in the order of the text; doc: of
--- one document only.
-function disputes.statements(corpus, fits, doc)
+-- Statements of a filter (doc, implies): quotations and what is reported, one a cue, in the order of the text.
+local function statements(corpus, filter)
   local list, seen = {}, {}
   for _, kind in ipairs { "indirect", "quote" } do
-    for m in corpus:mentions { type = kind, doc = doc }:each() do
+    filter.type = kind
+    for m in corpus:mentions(filter):each() do
       local place = ("%d:%s:%s"):format(m.doc, tostring(m.speaker_start), tostring(m.cue))
-      if not seen[place] and fits(m) then
+      if not seen[place] and m.speaker then
         seen[place] = true
         list[#list + 1] = m
       end
@@ -53,14 +42,6 @@ function disputes.statements(corpus, fits, doc)
     return a.from < b.from
   end)
   return list
-end
-
--- Denials, refusals and silences; speaker is a part of the name.
-function disputes.denials(corpus, speaker)
-  speaker = (speaker or ""):lower()
-  return disputes.statements(corpus, function(m)
-    return kinds[m.implies] and (m.speaker or ""):lower():find(speaker, 1, true) ~= nil
-  end)
 end
 
 local common = {}
@@ -93,13 +74,13 @@ end
 
 local function differs(m, denial)
   local same = m.from == denial.from and m.to == denial.to
-  return m.speaker and m.speaker ~= denial.speaker and not kinds[m.implies] and not same
+  return m.speaker and m.speaker ~= denial.speaker and not silent[m.implies] and not same
 end
 
 -- The statements of each document, read when they are asked for.
 local function by_document(corpus)
   return setmetatable({}, { __index = function(list, doc)
-    list[doc] = disputes.statements(corpus, function(m) return m.speaker ~= nil end, doc)
+    list[doc] = statements(corpus, { doc = doc })
     return list[doc]
   end })
 end
@@ -107,9 +88,9 @@ end
 local NEAR = 600 -- bytes: about three sentences
 
 -- The statement of somebody else around the denial that has most words in common with its sentence.
-local function beside(denial, statements)
+local function beside(denial, said)
   local own, best, most = words(denial.sentence.text), nil, 0
-  for _, m in ipairs(statements) do
+  for _, m in ipairs(said) do
     local d = math.abs(m.from - denial.from)
     if d <= NEAR and differs(m, denial) then
       local together = m.from >= denial.sentence.from and m.to <= denial.sentence.to
@@ -121,11 +102,11 @@ local function beside(denial, statements)
 end
 
 -- In another document of the same fortnight, with at least four such words, half of those that are denied.
-local function elsewhere(denial, statements, near)
+local function elsewhere(denial, said, near)
   local own, n = words(denial.text)
   local best, most = nil, math.max(3, (n - 1) // 2)
   for _, doc in ipairs(near) do
-    for _, m in ipairs(doc ~= denial.doc and statements[doc] or {}) do
+    for _, m in ipairs(doc ~= denial.doc and said[doc] or {}) do
       if differs(m, denial) then
         local k = shared(own, (words(m.text)))
         if k > most then best, most = m, k end
@@ -162,24 +143,24 @@ local function neighbours(corpus)
   end
 end
 
--- The cue says that something is not so; who rejects a bill or criticism contradicts nobody.
-local function contradicts(cue)
-  for _, stem in ipairs { "den[yi]", "refut", "disput", "push", "contradict", "rebut", "debunk", "disclaim",
-    "disavow" } do
-    if cue:lower():find(stem) then return true end
+-- The cue says that something is not so; who rejects a bill, did not deny or denies somebody a thing contradicts none.
+local function contradicts(m)
+  local cue = (m.cue or ""):lower()
+  if cue:find "declin" or cue:find "not%s" or cue:find "n't" or cue:find "n’t" then return false end
+  if cue:find "den[yi]" then return alleges(m) end
+  for _, stem in ipairs { "refut", "disput", "push", "contradict", "rebut", "debunk", "disclaim", "disavow" } do
+    if cue:find(stem) then return true end
   end
   return false
 end
 
 -- Pairs { denial =, claim = or nil } for what is denied by somebody.
-function disputes.pairs(corpus, speaker)
-  local statements, near, out = by_document(corpus), neighbours(corpus), {}
-  for _, denial in ipairs(disputes.denials(corpus, speaker)) do
-    local event = disputes.kind(denial)
-    if event == "denied" and denial.speaker and contradicts(denial.cue or "") then
-      local claim = beside(denial, statements[denial.doc]) or elsewhere(denial, statements, near(denial))
-        or sentence_before(corpus, denial)
-      out[#out + 1] = { denial = denial, claim = claim }
+function disputes.pairs(corpus)
+  local said, near, out = by_document(corpus), neighbours(corpus), {}
+  for _, denial in ipairs(statements(corpus, { implies = "denial" })) do
+    if contradicts(denial) then
+      local claim = beside(denial, said[denial.doc]) or elsewhere(denial, said, near(denial))
+      out[#out + 1] = { denial = denial, claim = claim or sentence_before(corpus, denial) }
     end
   end
   return out
@@ -189,9 +170,9 @@ end
 function disputes.unsupported(corpus)
   local hits = assert(corpus:find [["without" []{0,2} ("evidence"|"proof"|"substantiation") |
     ("falsely"|"baselessly"|"wrongly") [lemma="claim|accuse|allege|assert"] ]])
-  local statements, out, seen = by_document(corpus), {}, {}
+  local said, out, seen = by_document(corpus), {}, {}
   for hit in hits:each() do
-    for _, m in ipairs(statements[hit.doc]) do
+    for _, m in ipairs(said[hit.doc]) do
       if math.abs(hit.from - m.from) < 60 and m.implies ~= "denial" and not seen[m] then
         seen[m], out[#out + 1] = true, m
         break

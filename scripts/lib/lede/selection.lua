@@ -14,7 +14,7 @@ end
 local types = { "entity", "indirect", "money", "position", "quantity", "quote", "time", "unnamed" }
 local kinds = { "equipment", "misc", "organisation", "person", "place" }
 local attributes = { "action", "actor", "amount", "amount_max", "attribution", "basis", "bound", "by", "canonical", "change",
-  "confidence", "cue", "currency", "date", "descriptor", "donor", "granted", "kind", "nationality", "ordinal", "programme",
+  "confidence", "cue", "currency", "date", "descriptor", "donor", "granted", "implies", "kind", "nationality", "ordinal", "programme",
   "recipient", "role", "scope", "speaker", "speaker_kind", "status", "step", "timex_type", "topic", "unit", "value",
   "value_max", "why" }
 local general = { "doc", "source", "since", "type", "until" }
