@@ -238,9 +238,21 @@ lede_status store_refresh(lede_corpus *c, lede_error *e) {
     return code;
 }
 
+/* What is held for readers may be older than what another process has written since; nobody can write upon that. Let go of
+ * it, begin, and hold what the file says now: readers see by the generation that theirs is another. */
+static lede_status begin_anew(lede_corpus *c, lede_error *e) {
+    for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_reset(c->statement[i]);
+    lede_status code = sql_do(c, SQL_BEGIN, e, "");
+    lede_status held = sql_step(c, c->snapshot, code == LEDE_OK ? e : NULL);
+    if (code != LEDE_OK || held == LEDE_OK) return code;
+    store_rollback(c);
+    return held;
+}
+
 lede_status store_begin(lede_corpus *c, lede_error *e) {
     if (!c->writable) return lede_fail(e, LEDE_EIO, -1, "%s was opened for reading only", c->path);
     lede_status code = sql_do(c, SQL_BEGIN, e, "");
+    if (code == LEDE_EBUSY && c->readers > 0) code = begin_anew(c, e);
     if (code != LEDE_OK) return code;
     code = store_refresh(c, e);
     if (code == LEDE_OK) code = name_load(c, e);

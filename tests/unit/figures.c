@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -346,8 +347,42 @@ static void test_saved(void **state) {
     empty(&more);
 }
 
+/* Hits that are kept hinder no writing, also when another has written since they were found. */
+static void test_saved_after_another_wrote(void **state) {
+    (void)state;
+    bundle b = {0}, more = {0};
+    lede_corpus *c, *other;
+    lede_error e = {0};
+    char path[] = "/tmp/lede-figures-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    close(fd);
+    fill(&b, 0, "2022-01-01", 5, 50);
+    fill(&more, 0, "2023-01-01", 5, 50);
+    assert_int_equal(lede_corpus_open(&c, path, LEDE_CREATE, NULL), LEDE_OK);
+    add(c, &b);
+    lede_hits *h = hits_of(c, "aid", NULL), *again;
+    int64_t hits = lede_hits_count(h).hits, gone;
+    assert_int_equal(lede_corpus_open(&other, path, LEDE_WRITE, NULL), LEDE_OK);
+    add(other, &more);
+    lede_corpus_close(other);
+    if (lede_hits_save(h, STR("first"), &e) != LEDE_OK) fail_msg("%s", e.msg);
+    assert_int_equal(lede_hits_again(&again, h, &gone, NULL), LEDE_OK);
+    assert_int_equal(lede_hits_count(again).hits, hits);
+    lede_hits_free(again);
+    lede_hits_free(h);
+    h = hits_of(c, "aid", NULL);
+    assert_true(lede_hits_count(h).hits > hits);
+    lede_hits_free(h);
+    lede_corpus_close(c);
+    unlink(path);
+    empty(&b);
+    empty(&more);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_ngrams), cmocka_unit_test(test_parts),
-                                       cmocka_unit_test(test_trend), cmocka_unit_test(test_saved)};
+                                       cmocka_unit_test(test_trend), cmocka_unit_test(test_saved),
+                                       cmocka_unit_test(test_saved_after_another_wrote)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
