@@ -81,6 +81,8 @@ static inline bool byte_is_blank(char c) { return c == ' ' || (c >= '\t' && c <=
 uint64_t hash_bytes(const void *p, size_t n);
 /* 128 bits, for telling contents apart; big-endian, the same on every machine. */
 void hash_wide(const void *p, size_t n, unsigned char out[16]);
+/* SHA-256, 64 hexadecimal digits, for what must not be forged. */
+void sha256(const void *data, size_t n, char out[65]);
 
 /* intern: each distinct byte string gets a number from 0 up, in order of arrival. */
 typedef struct intern intern;

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/base.h"
 #include "host.h"
 #include "scripts.h"
 
@@ -148,6 +149,30 @@ static int core_seconds(lua_State *L) {
     return 1;
 }
 
+/* free(what): raises where a plugin is running. */
+static int core_free(lua_State *L) {
+    host_free(L, luaL_checkstring(L, 1));
+    return 0;
+}
+
+/* A hash of a text, 64 hexadecimal digits. */
+static int core_hash(lua_State *L) {
+    size_t n;
+    const char *p = luaL_checklstring(L, 1, &n);
+    char hex[65];
+    sha256(p, n, hex);
+    lua_pushstring(L, hex);
+    return 1;
+}
+
+/* Where a path leads, links followed; nil where nothing is there. */
+static int core_real(lua_State *L) {
+    char *path = realpath(luaL_checkstring(L, 1), NULL);
+    lua_pushstring(L, path);
+    free(path);
+    return 1;
+}
+
 static int core_is_terminal(lua_State *L) {
     lua_pushboolean(L, isatty((int)luaL_checkinteger(L, 1)));
     return 1;
@@ -164,6 +189,10 @@ static const luaL_Reg functions[] = {{"scripts", core_scripts},
                                      {"formats", core_formats},
                                      {"is_terminal", core_is_terminal},
                                      {"seconds", core_seconds},
+                                     {"hash", core_hash},
+                                     {"real", core_real},
+                                     {"limited", host_limited},
+                                     {"free", core_free},
                                      {NULL, NULL}};
 
 int host_open_core(lua_State *L) {

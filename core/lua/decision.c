@@ -12,6 +12,7 @@ static int corpus_decide(lua_State *L) {
     static const char *const general[] = {"kind", "target", "when", NULL};
     enum { MOST = 16 };
     handle *h = handle_get(L, 1);
+    host_free(L, "c:decide");
     luaL_checktype(L, 2, LUA_TTABLE);
     lua_settop(L, 2);
     lede_attr value[MOST];
@@ -33,6 +34,7 @@ static int corpus_decide(lua_State *L) {
 
 static int corpus_undo(lua_State *L) {
     handle *h = handle_get(L, 1);
+    host_free(L, "c:undo");
     lede_error e;
     if (lede_corpus_undo(h->corpus, luaL_checkinteger(L, 2), &e) != LEDE_OK) return host_fail(L, &e);
     handle_forget_annotator(h);

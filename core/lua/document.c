@@ -168,6 +168,7 @@ static int document_remove(lua_State *L) {
     handle *h = handle_get(L, 1);
     lede_error e;
     h->text_doc = h->analysis_doc = 0;
+    host_free(L, "c:remove");
     if (lede_document_remove(h->corpus, luaL_checkinteger(L, 2), &e) != LEDE_OK) return host_fail(L, &e);
     lua_pushboolean(L, 1);
     return 1;

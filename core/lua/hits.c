@@ -74,6 +74,7 @@ static int hits_note(lua_State *L) {
 }
 
 static int hits_save(lua_State *L) {
+    host_free(L, "h:save");
     lede_hits *h = hits_get(L, 1);
     lede_str name;
     lede_error e;

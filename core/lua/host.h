@@ -83,7 +83,8 @@ lua_State *host_new_state(void);    /* NULL: no memory. Lua's memory ends at the
 /* limited(steps, bytes, f, ...): what f returns, called with the rest; an error where it takes more instructions of Lua
  * or more memory. */
 int host_limited(lua_State *L);
-bool host_is_limited(lua_State *L);
+/* Raises within a limited call: `what` changes the corpus or a file. [-0, +0, e] */
+void host_free(lua_State *L, const char *what);
 
 /* ---- modules ----------------------------------------------------------------------------------------------------- */
 

@@ -143,7 +143,9 @@ static int co_wrap(lua_State *L) {
 
 /* ---- limits ------------------------------------------------------------------------------------------------------ */
 
-bool host_is_limited(lua_State *L) { return run_of(L)->limited; }
+void host_free(lua_State *L, const char *what) {
+    if (run_of(L)->limited) luaL_error(L, "a plugin may not call %s", what);
+}
 
 int host_limited(lua_State *L) {
     host_run *r = run_of(L);

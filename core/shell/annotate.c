@@ -152,7 +152,7 @@ int shell_annotate(lua_State *L, FILE *in, const char *with) {
     if (code == LEDE_OK) code = lua_teach_all(L, f.annotator, &e);
     if (code == LEDE_OK && f.rules) lede_annotator_watch(f.annotator, write_rule, &f.fired);
     if (code == LEDE_OK) code = annotate_all(&f, in, &e);
-    if (code != LEDE_OK) fprintf(stderr, "lede: %s: %s\n", lede_status_name(e.code), e.msg);
+    if (code != LEDE_OK) fprintf(stderr, "lede: %s\n", e.msg);
     else if (f.bad) fprintf(stderr, "lede: %lld of %lld lines left out\n", (long long)f.bad, (long long)f.lines);
     buf_free(&f.out);
     buf_free(&f.fired);

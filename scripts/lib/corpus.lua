@@ -1,5 +1,6 @@
 -- Module corpus: open a corpus and ask it for documents, mentions, entities, hits and reports.
 local check     = require "lede.check"
+local core      = require "lede.core"
 local doc       = require "lede.doc"
 local objects   = require "lede.objects"
 local selection = require "lede.selection"
@@ -54,6 +55,7 @@ class.fields = { "path" }
 local given = { "date", "language", "progress", "source", "with" }
 
 function Corpus:add(...)
+  core.free "c:add"
   local paths = { ... }
   local options = type(paths[#paths]) == "table" and table.remove(paths) or nil
   check.options("c:add", options, given, 2)
@@ -81,6 +83,7 @@ function Corpus:index(options)
 end
 
 function Corpus:annotate(options)
+  core.free "c:annotate"
   check.options("c:annotate", options, { "all", "progress" }, 2)
   return self:_annotate(options and options.all, options and options.progress)
 end

@@ -80,7 +80,7 @@ end
 -- Make a command known; the same door for a plugin's.
 function command.add(c, place) registry.add("command", c.name, place, c) end
 
-for _, file in ipairs { "annotate", "complete", "corpus", "help", "report", "query" } do
+for _, file in ipairs { "annotate", "complete", "corpus", "help", "report", "query", "trust" } do
   local list, path = require("lede.commands." .. file)
   for _, c in ipairs(list) do command.add(c, path) end
 end

@@ -8,7 +8,9 @@ local class = { __name = "lede.plugin" }
 class.__index = class
 class.__tostring = function(p) return ("plugin %s: %s"):format(p.name, p.summary) end
 
-local fields = { "entries", "group", "lists", "name", "needs", "reports", "rules", "summary" }
+local sandbox = require "lede.sandbox"
+
+local fields = { "build", "entries", "group", "lists", "name", "needs", "reports", "rules", "summary" }
 
 local function wrong(what, ...) error("lede.plugin: " .. what:format(...), 3) end
 
@@ -23,6 +25,12 @@ local function new(p)
     wrong "name must be a word of small letters, digits and _"
   end
   if type(p.summary) ~= "string" then wrong("%s: summary must be a sentence", p.name) end
+  local build = p.build
+  if build ~= nil and type(build) ~= "function" then wrong("%s: build must be a function", p.name) end
+  p.build = nil
+  p = sandbox.data(p, "lede.plugin")
+  p.needs, p.build = p.needs or {}, build
+  sandbox.needs(p.needs, p.name)
   for i, rule in ipairs(p.rules or {}) do
     if type(rule) ~= "table" or type(rule.pattern) ~= "string" then wrong("%s: rules[%d] needs a pattern", p.name, i) end
     if not rule.type and not rule.on then wrong("%s: rules[%d] needs a type, or on", p.name, i) end
@@ -44,18 +52,19 @@ end
 
 local function make(value, place)
   if getmetatable(value) ~= class then error(place .. ": must return lede.plugin { ... }", 0) end
+  sandbox.build(value, place)
   return value
 end
 
 local function make_table(value, place)
   if type(value) ~= "table" then error(place .. ": must return a table of lists, entries or rules", 0) end
-  return value
+  return sandbox.data(value, place)
 end
 
 -- Only the user's: what the program brings as an example is not in force.
-registry.discover_user("plugin", "plugins", make)
-registry.discover_user("lexicon", "lexicon", make_table)
-registry.discover_user("rules", "rules", make_table)
+registry.discover_user("plugin", "plugins", make, true)
+registry.discover_user("lexicon", "lexicon", make_table, true)
+registry.discover_user("rules", "rules", make_table, true)
 
 -- What is to be taught to the annotators, in order: { { table, place }, ... }. Raises what is wrong in a file.
 local function tables()
@@ -76,12 +85,14 @@ local function report_files()
   local list = {}
   for _, name in ipairs(registry.names "plugin") do
     local fine, p, place = pcall(registry.find, "plugin", name)
-    for _, file in ipairs(fine and p.reports or {}) do list[#list + 1] = place:match "^(.*/)" .. file end
+    for _, file in ipairs(fine and p.reports or {}) do
+      if tostring(file):match "^[%w_-]+%.lua$" then list[#list + 1] = place:match "^(.*/)" .. file end
+    end
   end
   return list
 end
 
-doc.add(new, "lede.plugin", "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries }", "a plugin",
+doc.add(new, "lede.plugin", "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries, needs, build = function(can), reports }", "a plugin",
   "What a file in plugins/ returns: rules, lists and entries of one's own, taught to the annotators.",
   'lede.plugin { name = "tanks", summary = "Tanks", rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')
 

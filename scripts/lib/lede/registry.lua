@@ -67,20 +67,27 @@ function registry.home()
 end
 
 -- The folders in which a user adds reports, plugins, rules and word lists, the nearest first.
-function registry.folders() return { registry.home() } end
+function registry.folders()
+  local list = { require "lede.trust".project() }
+  list[#list + 1] = registry.home()
+  return list
+end
+
+-- A user's reports are programs of the user's own; the rest is data, and runs where it can do nothing else.
+local function run_boxed(text, place) return require "lede.sandbox".run(text, place) end
 
 -- Make a file known as `kind` NAME, its name without ".lua"; `make(value, place, name)` checks what it returned.
-function registry.add_file(kind, path, make)
-  local name = path:match "([^/]+)%.lua$"
+function registry.add_file(kind, path, make, boxed)
+  local name, run = path:match "([^/]+)%.lua$", boxed and run_boxed or registry.run
   if not name then return end
-  registry.add(kind, name, path, nil, function() return make(registry.run(read(path), path), path, name) end)
+  registry.add(kind, name, path, nil, function() return make(run(read(path), path), path, name) end)
 end
 
 -- Every NAME.lua in the folder of that name in the user's folders.
-function registry.discover_user(kind, folder, make)
+function registry.discover_user(kind, folder, make, boxed)
   for _, of in ipairs(registry.folders()) do
     for _, file in ipairs(core.folder(of .. "/" .. folder) or {}) do
-      registry.add_file(kind, of .. "/" .. folder .. "/" .. file, make)
+      registry.add_file(kind, of .. "/" .. folder .. "/" .. file, make, boxed)
     end
   end
 end

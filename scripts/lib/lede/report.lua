@@ -214,7 +214,9 @@ local function make(value, place, name)
   return value
 end
 
-for _, path in ipairs(require "lede.plugin".report_files()) do registry.add_file("report", path, make) end
+local function make_boxed(value, place, name) return require "lede.sandbox".report(make(value, place, name), place) end
+
+for _, path in ipairs(require "lede.plugin".report_files()) do registry.add_file("report", path, make_boxed, true) end
 registry.discover("report", "reports", make)
 
 -- The report of that name; raises with the valid names.

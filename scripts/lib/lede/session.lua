@@ -4,6 +4,7 @@ local fault  = require "lede.fault"
 local host   = require "lede.host"
 local screen = require "lede.screen"
 local tables = require "lede.table"
+local trust  = require "lede.trust"
 
 local session = { prompt = "> ", mode = "table" } -- mode: the format in which tables are shown
 
@@ -167,13 +168,6 @@ end
 
 -- ---- beginning -------------------------------------------------------------------------------------------------------
 
--- $XDG_STATE_HOME/lede or ~/.local/state/lede, made where it is not there; nil where that cannot be.
-function session.state_folder()
-  local base, home = os.getenv "XDG_STATE_HOME", os.getenv "HOME"
-  local folder = base and base:sub(1, 1) == "/" and base or home and home:sub(1, 1) == "/" and home .. "/.local/state"
-  return folder and host.folder(folder .. "/lede", "me") and folder .. "/lede" or nil
-end
-
 local function run_settings(folder)
   local path = folder .. "/init.lua"
   local file = io.open(path, "rb")
@@ -199,10 +193,11 @@ function session.run()
   session.globals()
   if rawget(_G, "c") == nil then rawset(_G, "c", require "corpus".open()) end
   require "corpus".watch = require "lede.progress".line
+  trust.ask_project()
   local folders = require "lede.registry".folders()
   for i = #folders, 1, -1 do run_settings(folders[i]) end
-  local state = session.state_folder()
-  session.history = state and state .. "/history"
+  local state = trust.state_folder()
+  session.history = state and host.folder(state, "me") and state .. "/history" or nil
   session.colors = screen.color()
   io.write(screen.shown(require "lede.greeting".text(rawget(_G, "c"))), "\n")
   return host.repl(session)

@@ -2,6 +2,7 @@
 local chart  = require "lede.chart"
 local check  = require "lede.check"
 local core   = require "lede.core"
+local core   = require "lede.core"
 local doc    = require "lede.doc"
 local render = require "lede.render"
 
@@ -183,6 +184,7 @@ function Table:remarks(options)
 end
 
 function Table:save(path, format)
+  core.free "t:save"
   check.type("save", "path", path, "string")
   format = format or path:match "%.(%w+)$" or "csv"
   if format == "md" then format = "markdown" elseif format == "txt" then format = "table" end
