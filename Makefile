@@ -136,11 +136,13 @@ $(B)/bench/%: tests/bench/%.c $(APP_OBJ) $(B)/liblede.a
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -o $@ $< $(filter $(B)/lua/% $(B)/scripts.o,$(APP_OBJ)) $(B)/liblede.a $(LDLIBS) $(LDLIBS_PROGRAM)
 
-install: all ## install the program, its manual page and completions below DESTDIR and PREFIX (/usr/local)
+install: all ## install the program, its manual, reference and completions below DESTDIR and PREFIX (/usr/local)
 	@install -D -m 755 $(B)/lede $(DESTDIR)$(PREFIX)/bin/lede
 	@install -D -m 644 scripts/share/lede.1 $(DESTDIR)$(PREFIX)/share/man/man1/lede.1
 	@install -D -m 644 scripts/share/lede.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lede
 	@install -D -m 644 scripts/share/_lede $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lede
+	@XDG_CONFIG_HOME=/nowhere $(B)/lede help --all > $(B)/reference.md
+	@install -D -m 644 $(B)/reference.md $(DESTDIR)$(PREFIX)/share/doc/lede/reference.md
 
 clean: ## remove build/
 	@rm -rf build

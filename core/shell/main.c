@@ -76,7 +76,8 @@ static int run_command(lua_State *L) {
 static int finish(int status) {
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout)) return status;
-    fprintf(stderr, "lede: cannot write the output: %s\n", strerror(errno ? errno : EIO));
+    /* Where the fault was earlier, and told then, its reason is gone. */
+    if (status == EXIT_OK || errno) fprintf(stderr, "lede: cannot write the output%s%s\n", errno ? ": " : "", errno ? strerror(errno) : "");
     return status == EXIT_OK ? EXIT_FAULT : status;
 }
 

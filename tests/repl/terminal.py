@@ -51,7 +51,7 @@ class Shell:
     def tab(self, text, times=1):
         """What is on the screen after Tab; the line is cleared again."""
         self.p.send(text + "\t" * times)
-        out = plain(self.raw(quiet=0.25, end=""))
+        out = plain(self.raw(quiet=0.5, end=""))
         self.p.send("\x15")
         self.raw(quiet=0.15, end="")
         return out

@@ -17,7 +17,7 @@ local function listed(label, names, all)
     name = core.clean(name)
     local longer = i == 1 and name or line .. ", " .. name
     local rest = i < all and " …" or ""
-    if i > 1 and width > 0 and core.width(label .. longer .. rest) > width then return label .. line .. " …" end
+    if i > 1 and width > 0 and screen.cells(label .. longer .. rest) > width then return label .. line .. " …" end
     line = longer
   end
   return label .. line .. (#names < all and " …" or "")
@@ -28,7 +28,7 @@ local function commands(list)
   for _, pair in ipairs(list) do columns = math.max(columns, core.width(pair[1])) end
   for i, pair in ipairs(list) do
     local line = ("  %s%s  %s"):format(pair[1], (" "):rep(columns - core.width(pair[1])), pair[2])
-    lines[i] = width > 0 and core.width(line) > width and "  " .. pair[1] or line
+    lines[i] = width > 0 and screen.cells(line) > width and "  " .. pair[1] or line
   end
   return lines
 end
@@ -40,12 +40,20 @@ local function empty(c)
   return table.concat(lines, "\n")
 end
 
+local function period(first, last)
+  return not first and "no dates" or first == last and first or ("%s to %s"):format(first, last)
+end
+
+-- As much as there is room for.
 local function first_line(c, t)
-  local period = not t.first and "no dates" or t.first == t.last and t.first or ("%s to %s"):format(t.first, t.last)
-  local name, rest = core.clean(c.path:match "[^/]*$"), ("%s, %s"):format(plural(t.documents, "document"), period)
-  local full = ("%s: %s, %s"):format(name, rest, plural(t.tokens, "word"))
-  local width = screen.width()
-  return width > 0 and core.width(full) > width and ("%s: %s"):format(name, rest) or full
+  local name, documents, width = core.clean(c.path:match "[^/]*$"), plural(t.documents, "document"), screen.width()
+  local years = period(t.first and t.first:sub(1, 4), t.last and t.last:sub(1, 4))
+  for _, parts in ipairs { { documents, period(t.first, t.last), plural(t.tokens, "word") }, { documents, period(t.first, t.last) },
+                           { documents, years } } do
+    local line = name .. ": " .. table.concat(parts, ", ")
+    if width == 0 or core.width(line) <= width then return line end
+  end
+  return documents .. ", " .. years
 end
 
 function greeting.text(c)

@@ -29,7 +29,7 @@ local function is_utf8()
   return false
 end
 
-local ascii = { ["…"] = "...", ["–"] = "-", ["—"] = "--", ["·"] = "-", ["‘"] = "'", ["’"] = "'", ["“"] = '"', ["”"] = '"',
+local ascii = { ["…"] = "~", ["–"] = "-", ["—"] = "-", ["·"] = "-", ["‘"] = "'", ["’"] = "'", ["“"] = '"', ["”"] = '"',
   ["█"] = "#", ["▏"] = "", ["▎"] = "", ["▍"] = "", ["▌"] = "#", ["▋"] = "#", ["▊"] = "#", ["▉"] = "#", ["▁"] = "_", ["▂"] = "_",
   ["▃"] = "-", ["▄"] = "-", ["▅"] = "=", ["▆"] = "=", ["▇"] = "#", ["\u{A0}"] = " ", ["€"] = "EUR ", ["£"] = "GBP " }
 
@@ -54,11 +54,14 @@ function screen.wrapped(text, indent, hanging)
   return (hanging and "" or (" "):rep(indent)) .. table.concat(lines, "\n" .. (" "):rep(indent))
 end
 
+-- Cells of a line as it stands; core.width makes one blank of many.
+function screen.cells(line) return core.width((line:gsub(" ", "_"))) end
+
 -- A page of help: lines that are too long are wrapped under where their last column begins, or their text.
 function screen.page(text)
   local width = screen.width()
   return (text:gsub("[^\n]+", function(line)
-    if width == 0 or core.width(line) <= width then return line end
+    if width == 0 or screen.cells(line) <= width then return line end
     local lead, rest = line:match "^(%s*%S.-%s%s+)(%S.*)$"
     if not lead or #lead > width // 2 then lead, rest = line:match "^(%s*)(.*)$" end
     return lead .. screen.wrapped(rest, #lead, true)
@@ -138,7 +141,8 @@ end
 function screen.show(...)
   for i = 1, select("#", ...) do
     local text = screen.shown((screen.text((select(i, ...)))))
-    io.write(text, text:sub(-1) == "\n" and "" or "\n")
+    local fine, why = io.write(text, text:sub(-1) == "\n" and "" or "\n")
+    if not fine then error("cannot write the output: " .. why:gsub("^.*: ", ""), 0) end
   end
 end
 

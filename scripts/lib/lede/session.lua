@@ -149,11 +149,10 @@ end
 -- A statement failed: its first line is a sentence, the rest source and stack.
 function session:failed(text)
   if self.once then pcall(session.redirect) end
-  local sentence, rest = text:match "^([^\n]*)(.*)$"
-  local shown = sentence
-  if core.width(sentence) + 7 > screen.width() and screen.width() > 0 then shown = screen.wrapped(sentence, 2, true) end
+  local sentence, rest = ("error: " .. text):match "^([^\n]*)(.*)$"
+  if screen.cells(sentence) > screen.width() and screen.width() > 0 then sentence = screen.wrapped(sentence, 2, true) end
   io.stdout:flush()
-  io.stderr:write(screen.shown(screen.paint("red", "error:", 2) .. " " .. shown .. rest, 2), "\n")
+  io.stderr:write(screen.shown(screen.paint("red", "error:", 2) .. sentence:sub(7) .. rest, 2), "\n")
 end
 
 -- After Ctrl-C: what had been done until then, if something tells, is _.

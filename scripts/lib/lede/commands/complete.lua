@@ -21,7 +21,7 @@ local function parameters(name)
 end
 
 local function options(c)
-  local list = { "--help" }
+  local list = { "--color=", "--help" }
   for _, o in ipairs(c.options or {}) do list[#list + 1] = "--" .. o.name end
   return list
 end
@@ -29,15 +29,16 @@ end
 -- Candidates for the last of the words; none: a file is meant.
 local function candidates(words)
   local last, before = words[#words] or "", words[#words - 1]
-  if #words <= 1 then return last:find "^%-" and { "-e", "--help", "--version" } or registry.names "command" end
+  if #words <= 1 then return last:find "^%-" and { "-e", "--color=", "--help", "--version" } or registry.names "command" end
   local c = registry.find("command", words[1])
   if not c then return { "-e" } end
+  if last:find "^%-%-color=" then return { "--color=always", "--color=auto", "--color=never" } end
   if before == "--as" then return formats(c.name) end
   if before == "--with" then return { "rules", "sentences" } end
   if last:find "^%-" then return options(c) end
   if c.name == "report" then return #words == 2 and { "all", table.unpack(reports()) } or #words > 3 and parameters(words[2]) or {} end
   if c.name == "help" then
-    return table.move(reports(), 1, #reports(), #registry.names "command" + 1, registry.names "command")
+    return require "lede.help".topics()
   end
   return {}
 end

@@ -4,8 +4,21 @@ local progress = require "lede.progress"
 
 local grouped = progress.grouped
 
+local function is_there(path)
+  local file = io.open(path, "rb")
+  return file ~= nil and file:close()
+end
+
+-- A corpus that was made for nothing goes again.
+local function take_back(c, path)
+  c:close()
+  for _, ending in ipairs { "", "-wal", "-shm" } do os.remove(path .. ending) end
+end
+
 local function add(a, tell)
   local path = table.remove(a, 1)
+  if path == "-" then return tell.usage "add: - is standard input; the corpus needs the name of a file" end
+  local new = not is_there(path)
   local c, why = require "corpus".open(path, { access = "create" })
   if not c then return tell.fault(why) end
   local wrong = a.with and check.wrong("set of annotators", a.with, { "none" })
@@ -16,8 +29,10 @@ local function add(a, tell)
   paths[#paths + 1] = given
   local summary, fault = c:add(table.unpack(paths))
   finish()
+  if new and #c == 0 then take_back(c, path) end
   if not summary then return tell.fault(fault) end
   io.write(tostring(summary), "\n")
+  if not c:is_open() then return tell.fault(("there is nothing to keep, so %s was not made"):format(path)) end
   if fault then return tell.fault(fault) end
   local t = c:totals()
   io.write(("%s now holds %s documents, %s words, %s mentions\n"):format(path, grouped(t.documents), grouped(t.tokens), grouped(t.mentions)))
@@ -35,7 +50,7 @@ return {
       { name = "with", value = "none", summary = "no annotators: words are found at once, and lede index annotates later" },
     },
     more = { "What is there already is not added twice. Exit status 1: something was skipped; the summary says what and why.",
-             "Stopped with Ctrl-C it keeps what was read, and goes on from there when started again." },
+             "Stopped with Ctrl-C it keeps the batches that are done, and goes on from there when started again." },
     run = add,
   },
   {
