@@ -43,6 +43,7 @@ static int store_open(lua_State *L) {
         free(h);
         return host_fail(L, &e);
     }
+    lede_corpus_stop(h->corpus, host_stop_flag(L));
     lua_pushvalue(L, 3);
     lua_setiuservalue(L, -2, 1);
     remember(L, lua_gettop(L));

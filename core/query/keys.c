@@ -196,11 +196,13 @@ static lede_status sort(sorter *s, kept_hit *all, lede_error *e) {
     uint32_t *order = malloc((n + 1) * sizeof *order);
     s->row = malloc((n * s->width + 1) * sizeof *s->row);
     if (!order || !s->row) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    const volatile int *stop = s->h->query->stop;
     for (size_t i = 0; i < n && code == LEDE_OK; i++) {
         order[i] = (uint32_t)i;
-        code = fill_row(s, &all[i], s->row + i * s->width, e);
+        if (i % 4096 == 0 && stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
+        else code = fill_row(s, &all[i], s->row + i * s->width, e);
     }
-    if (code == LEDE_OK && n) qsort_r(order, n, sizeof *order, compare_rows, s);
+    if (code == LEDE_OK) code = sort_polled(order, n, sizeof *order, compare_rows, s, stop, e);
     for (size_t i = 0; i < n && code == LEDE_OK; i++) s->h->hit.p[i] = all[order[i]];
     s->h->in_order = false;
     context_forget(s->h->context);

@@ -87,6 +87,12 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
     return code;
 }
 
+void lede_corpus_stop(lede_corpus *c, const volatile int *stop) { c->stop = stop; }
+
+lede_status store_stopped(const lede_corpus *c, lede_error *e) {
+    return c->stop && *c->stop ? lede_fail(e, LEDE_ESTOP, -1, "stopped") : LEDE_OK;
+}
+
 void store_forget(lede_corpus *c) {
     cache_index_free(c);
     cache_entities_free(c);

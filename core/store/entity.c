@@ -134,53 +134,60 @@ static lede_status add_merged(struct entity_table *t, lede_corpus *c, lede_error
 
 /* ---- putting in order -------------------------------------------------------------------------------------------- */
 
-static int by_entity_form(const void *x, const void *y) {
+static int by_entity_form(const void *x, const void *y, void *data) {
+    (void)data;
     const entity_name *a = x, *b = y;
     if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
     return str_cmp(a->form, b->form);
 }
 
-static int by_entity_count(const void *x, const void *y) {
+static int by_entity_count(const void *x, const void *y, void *data) {
+    (void)data;
     const entity_name *a = x, *b = y;
     if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
     if (a->count != b->count) return a->count > b->count ? -1 : 1;
     return str_cmp(a->form, b->form);
 }
 
-static void order_names(struct entity_table *t) {
+static lede_status order_names(struct entity_table *t, const volatile int *stop, lede_error *e) {
     size_t kept = 0;
-    if (t->name.n) qsort(t->name.p, t->name.n, sizeof *t->name.p, by_entity_form);
+    lede_status code = sort_polled(t->name.p, t->name.n, sizeof *t->name.p, by_entity_form, NULL, stop, e);
+    if (code != LEDE_OK) return code;
     for (size_t i = 0; i < t->name.n; i++) {
         entity_name *n = &t->name.p[i];
         if (str_eq(n->form, t->row.p[n->entity].name)) continue; /* the canonical name is no alias */
-        if (kept && by_entity_form(&t->name.p[kept - 1], n) == 0) t->name.p[kept - 1].count += n->count;
+        if (kept && by_entity_form(&t->name.p[kept - 1], n, NULL) == 0) t->name.p[kept - 1].count += n->count;
         else t->name.p[kept++] = *n;
     }
     t->name.n = kept;
-    if (kept) qsort(t->name.p, kept, sizeof *t->name.p, by_entity_count);
-    for (size_t i = kept; i-- > 0;) {
+    code = sort_polled(t->name.p, kept, sizeof *t->name.p, by_entity_count, NULL, stop, e);
+    for (size_t i = kept; i-- > 0 && code == LEDE_OK;) {
         entity_row *r = &t->row.p[t->name.p[i].entity];
         r->first_alias = i;
         r->aliases++;
     }
+    return code;
 }
 
-static int by_entity_doc(const void *x, const void *y) {
+static int by_entity_doc(const void *x, const void *y, void *data) {
+    (void)data;
     const mention_place *a = x, *b = y;
     if (a->entity != b->entity) return a->entity < b->entity ? -1 : 1;
     return a->doc < b->doc ? -1 : a->doc > b->doc;
 }
 
-static void order_places(struct entity_table *t) {
+static lede_status order_places(struct entity_table *t, const volatile int *stop, lede_error *e) {
     size_t kept = 0;
-    if (t->place.n) qsort(t->place.p, t->place.n, sizeof *t->place.p, by_entity_doc);
+    lede_status code = sort_polled(t->place.p, t->place.n, sizeof *t->place.p, by_entity_doc, NULL, stop, e);
+    if (code != LEDE_OK) return code;
     for (size_t i = 0; i < t->place.n; i++) {
-        if (kept && by_entity_doc(&t->place.p[kept - 1], &t->place.p[i]) == 0) continue;
+        if (kept && by_entity_doc(&t->place.p[kept - 1], &t->place.p[i], NULL) == 0) continue;
         entity_row *r = &t->row.p[t->place.p[i].entity];
         if (r->documents++ == 0) r->first_document = kept;
         t->place.p[kept++] = t->place.p[i];
     }
     t->place.n = kept;
+    return LEDE_OK;
 }
 
 /* qsort has no argument of its own: rows are compared through pointers to them. */
@@ -212,9 +219,9 @@ static lede_status table_make(lede_corpus *c, lede_error *e) {
     t->form = intern_new();
     lede_status code = t->key && t->form ? collect(t, c, e) : store_no_memory(e);
     if (code == LEDE_OK) code = add_merged(t, c, e);
+    if (code == LEDE_OK) code = order_names(t, c->stop, e);
+    if (code == LEDE_OK) code = order_places(t, c->stop, e);
     if (code != LEDE_OK) return code;
-    order_names(t);
-    order_places(t);
     return order_rows(t) ? LEDE_OK : store_no_memory(e);
 }
 

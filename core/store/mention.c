@@ -285,7 +285,8 @@ lede_status lede_mentions_next(lede_mentions *m, int64_t *doc, const lede_mentio
     *doc = 0;
     for (;;) {
         while (m->next >= m->found.n) {
-            lede_status code = next_document(m, e);
+            lede_status code = store_stopped(m->corpus, e);
+            if (code == LEDE_OK) code = next_document(m, e);
             if (code != LEDE_OK) return code;
         }
         const lede_mention *one = &m->found.p[m->next++];

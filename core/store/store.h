@@ -116,6 +116,7 @@ struct lede_corpus {
     int64_t readers;       /* open snapshots */
     sqlite3_stmt *snapshot; /* holds the read lock while there are readers */
     struct index *index;   /* kept from query to query while nothing changes */
+    const volatile int *stop; /* see lede_corpus_stop */
     struct entity_table *entities;
     struct story_table *stories;
 };
@@ -217,6 +218,7 @@ bool document_hash(buf *scratch, lede_str title, lede_str date, lede_str source,
 lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e);
 
 lede_status store_damaged(const lede_corpus *c, lede_error *e, const char *what);
+lede_status store_stopped(const lede_corpus *c, lede_error *e); /* LEDE_ESTOP where it is to stop */
 lede_status store_no_memory(lede_error *e);
 
 #endif

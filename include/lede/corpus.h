@@ -25,6 +25,10 @@ typedef enum {
  * by a newer program. LEDE_EBUSY: locked for a change of its layout. LEDE_EIO: the system refused. */
 lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access access, lede_error *e);
 
+/* Iterations over mentions, and what goes over all of them (entities), poll *stop and then give LEDE_ESTOP; NULL: none.
+ * *stop must outlive the corpus. */
+void lede_corpus_stop(lede_corpus *c, const volatile int *stop);
+
 /* Cursors of the corpus must be freed first. */
 void lede_corpus_close(lede_corpus *c);
 

@@ -44,7 +44,7 @@ def _():
     for line in ('while true do c:find "[]{1,3} the []{0,9} of" end', 'while true do c:find "the":sort "right" end',
                  'while true do c:find "the":collocates() end', 'while true do c:find "the":count_by "match" end',
                  'while true do c:report "aid_totals" end', "while true do local n = #c:mentions() end",
-                 "while true do c:check() end", "while true do c:annotate { all = true } end"):
+                 "while true do c:check() end", "while true do local n = #corpus.open(c.path):entities() end", "while true do c:annotate { all = true } end"):
         stops(s, line)
     same(s.say("#c"), "2000")
     s.end()

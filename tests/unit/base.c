@@ -87,12 +87,53 @@ static void arenas_give_zeroed_memory(void **state) {
     arena_free(a);
 }
 
+static void hashes_are_those_of_the_standard(void **state) {
+    (void)state;
+    static const struct { const char *text, *hex; } row[] = {
+        {"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+        {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+        {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"}};
+    char hex[65];
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        sha256(row[i].text, strlen(row[i].text), hex);
+        assert_string_equal(hex, row[i].hex);
+    }
+}
+
+static int by_number(const void *x, const void *y, void *calls) {
+    const uint32_t *a = x, *b = y;
+    ++*(int64_t *)calls;
+    return *a < *b ? -1 : *a > *b;
+}
+
+static void sorting_can_be_stopped(void **state) {
+    (void)state;
+    enum { N = 100000 };
+    uint32_t *list = malloc(N * sizeof *list);
+    int64_t calls = 0, sum = 0;
+    volatile int stop = 0;
+    assert_non_null(list);
+    for (int round = 0; round < 2; round++) {
+        for (uint32_t i = 0; i < N; i++) list[i] = (uint32_t)((uint64_t)i * 7919 % N);
+        stop = round;
+        lede_status code = sort_polled(list, N, sizeof *list, by_number, &calls, &stop, NULL);
+        assert_int_equal(code, round ? LEDE_ESTOP : LEDE_OK);
+        for (uint32_t i = 0; i < N && !round; i++) assert_int_equal(list[i], i);
+    }
+    for (uint32_t i = 0; i < N; i++) sum += list[i];
+    assert_int_equal(sum, (int64_t)N * (N - 1) / 2);
+    assert_int_equal(sort_polled(NULL, 0, 4, by_number, &calls, &stop, NULL), LEDE_OK);
+    free(list);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_read_back),      cmocka_unit_test(json_escapes_hostile_text),
         cmocka_unit_test(varints_stop_at_the_end), cmocka_unit_test(interned_strings_keep_their_numbers),
         cmocka_unit_test(errors_are_cut_between_characters), cmocka_unit_test(arenas_give_zeroed_memory),
-        cmocka_unit_test(errors_carry_nothing_to_the_terminal),
+        cmocka_unit_test(errors_carry_nothing_to_the_terminal), cmocka_unit_test(hashes_are_those_of_the_standard),
+        cmocka_unit_test(sorting_can_be_stopped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
