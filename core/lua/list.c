@@ -19,7 +19,8 @@ static int table_concat(lua_State *L) {
         poll_at(L, i);
         lua_geti(L, 1, i);
         if (!lua_isstring(L, -1))
-            return luaL_error(L, "invalid value (%s) at index %I in table for 'concat'", luaL_typename(L, -1), (LUAI_UACINT)i);
+            return luaL_error(L, "invalid value (%s) at index %I in table for 'concat'", luaL_typename(L, -1),
+                              (LUAI_UACINT)i);
         luaL_addvalue(&b);
         if (i == to) break; /* there may be no integer behind it */
         luaL_addlstring(&b, between, n);
@@ -55,7 +56,7 @@ static int less(lua_State *L) {
     return 1;
 }
 
-/* Lua's own sort is in the upvalue. Where it would compare by itself and for long, it gets a function to call instead. */
+/* Lua's own sort is in the upvalue. Where it would compare by itself and for long, it gets a function to call. */
 static int table_sort(lua_State *L) {
     lua_settop(L, 2);
     if (!luaL_getmetafield(L, 1, "__index")) luaL_checktype(L, 1, LUA_TTABLE);

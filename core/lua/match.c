@@ -31,7 +31,7 @@ static void step(matching *m) {
     host_poll(m->L, STEPS);
 }
 
-/* ---- one character ------------------------------------------------------------------------------------------------- */
+/* ---- one character ----------------------------------------------------------------------------------------------- */
 
 /* The end of the item that begins at p: a character, %x, or a set. */
 static const char *item_end(matching *m, const char *p) {
@@ -95,7 +95,7 @@ static bool item_matches(matching *m, const char *s, const char *p, const char *
     }
 }
 
-/* ---- captures ------------------------------------------------------------------------------------------------------ */
+/* ---- captures ---------------------------------------------------------------------------------------------------- */
 
 static const char *open_capture(matching *m, const char *s, const char *p, ptrdiff_t kind) {
     int i = m->captures;
@@ -144,7 +144,7 @@ int match_push_all(matching *m, const char *s, const char *e, int whole) {
     return n;
 }
 
-/* ---- the match ----------------------------------------------------------------------------------------------------- */
+/* ---- the match --------------------------------------------------------------------------------------------------- */
 
 /* %bxy at p, which is its x. */
 static const char *match_balance(matching *m, const char *s, const char *p) {
@@ -199,7 +199,9 @@ static const char *match_least(matching *m, const char *s, const char *p, const 
     }
 }
 
-static bool is_special(const char *p) { return *p == ESCAPE && (p[1] == 'b' || p[1] == 'f' || isdigit(byte_at(p + 1))); }
+static bool is_special(const char *p) {
+    return *p == ESCAPE && (p[1] == 'b' || p[1] == 'f' || isdigit(byte_at(p + 1)));
+}
 
 static const char *match_rest(matching *m, const char *s, const char *p) {
     while (p != m->pattern_end) {

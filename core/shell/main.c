@@ -77,7 +77,8 @@ static int finish(int status) {
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout)) return status;
     /* Where the fault was earlier, and told then, its reason is gone. */
-    if (status == EXIT_OK || errno) fprintf(stderr, "lede: cannot write the output%s%s\n", errno ? ": " : "", errno ? strerror(errno) : "");
+    if (status == EXIT_OK || errno)
+        fprintf(stderr, "lede: cannot write the output%s%s\n", errno ? ": " : "", errno ? strerror(errno) : "");
     return status == EXIT_OK ? EXIT_FAULT : status;
 }
 

@@ -25,8 +25,7 @@ typedef enum {
  * by a newer program. LEDE_EBUSY: locked for a change of its layout. LEDE_EIO: the system refused. */
 lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access access, lede_error *e);
 
-/* Iterations over mentions, and what goes over all of them (entities), poll *stop and then give LEDE_ESTOP; NULL: none.
- * *stop must outlive the corpus. */
+/* What goes over many mentions polls *stop, which outlives the corpus, and ends with LEDE_ESTOP; NULL: none. */
 void lede_corpus_stop(lede_corpus *c, const volatile int *stop);
 
 /* Cursors of the corpus must be freed first. */
@@ -45,8 +44,7 @@ typedef struct {
 
 /* LEDE_EIO, LEDE_ENOMEM: *out is zero. */
 lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e);
-/* How many mentions there are: this looks at every document. */
-lede_status lede_corpus_mentions(lede_corpus *c, int64_t *out, lede_error *e);
+lede_status lede_corpus_mentions(lede_corpus *c, int64_t *out, lede_error *e); /* how many; looks at every document */
 /* Each source once, in order, without the empty one; borrowed during the call. */
 typedef void lede_source_fn(void *user, lede_str source);
 lede_status lede_corpus_sources(lede_corpus *c, lede_source_fn *take, void *user, lede_error *e);

@@ -8,7 +8,7 @@ local selection = require "lede.selection"
 
 local complete = {}
 
--- ---- the words of the line -------------------------------------------------------------------------------------------
+-- ---- the words of the line ------------------------------------------------------------------------------------------
 
 -- Tokens { kind, text }: "name", "string", "open" (a string that is not closed), "mark" (anything else, one character).
 local function tokens_of(text)
@@ -48,7 +48,7 @@ local function opened(list, i)
   end
 end
 
--- ---- what an expression is -------------------------------------------------------------------------------------------
+-- ---- what an expression is ------------------------------------------------------------------------------------------
 
 -- The metatable of what the documentation calls so: "hits; or nil, sentence" -> that of hits.
 local function class_of(result)
@@ -70,15 +70,18 @@ local function member(known, name)
   end
   local own = getmetatable(known.value)
   local fine, value = pcall(function()
-    local methods = type(own) == "table" and own.methods
-    return methods and methods[name] or type(known.value) == "table" and (rawget(known.value, name) or own and known.value[name]) or nil
+    local methods, value = type(own) == "table" and own.methods, known.value
+    if methods and methods[name] then return methods[name] end
+    return type(value) == "table" and (rawget(value, name) or own and value[name]) or nil
   end)
   return fine and value ~= nil and { value = value } or nil
 end
 
+local lazy = { corpus = true, entity = true, lede = true, query = true } -- modules that are loaded when first touched
+
 local function global(name)
   local value = rawget(_G, name)
-  if value == nil and (name == "corpus" or name == "lede" or name == "entity" or name == "query") then value = _G[name] end
+  if value == nil and lazy[name] then value = _G[name] end
   return value ~= nil and { value = value } or nil
 end
 
@@ -127,10 +130,10 @@ local function open_call(list)
   end
 end
 
--- ---- lists of words --------------------------------------------------------------------------------------------------
+-- ---- lists of words -------------------------------------------------------------------------------------------------
 
-local keywords = { "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local", "nil", "not",
-  "or", "repeat", "return", "then", "true", "until", "while" }
+local keywords = { "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local", "nil",
+  "not", "or", "repeat", "return", "then", "true", "until", "while" }
 
 local function reports()
   require "lede.report"
@@ -160,8 +163,8 @@ local function sources() return rawget(_G, "c") and _G.c:sources() or {} end
 
 local values = {
   kind = selection.kinds, type = selection.types,
-  status = { "announced", "appropriated", "authority", "budget", "contracted", "correction", "cumulative", "considered", "delivered",
-    "other", "proposed", "requested" },
+  status = { "announced", "appropriated", "authority", "budget", "contracted", "correction", "cumulative", "considered",
+    "delivered", "other", "proposed", "requested" },
   step = { "allows", "conditional", "done", "leaning", "not_now", "opposes", "ruled_out", "urges", "weighing" },
   access = { "create", "read", "write" },
 }
@@ -183,10 +186,11 @@ local function pattern(inside)
 end
 
 local by_function = { -- by the last part of the name
-  report = reports, help = function() return require "lede.help".topics() end, to = formats, mode = formats, find = pattern,
-  count = pattern, explain = pattern, count_by = function() return keys end, sort = function() return keys end,
+  report = reports, help = function() return require "lede.help".topics() end, to = formats, mode = formats,
+  find = pattern, count = pattern, explain = pattern, count_by = function() return keys end, sort = function() return keys end,
 }
-local by_option = { source = sources, name = names, canonical = names, speaker = names, donor = names, recipient = names, actor = names }
+local by_option = { source = sources, name = names, canonical = names, speaker = names, donor = names, recipient = names,
+  actor = names }
 
 local function last_name(known)
   local record = known and known.value and doc.of(known.value)
@@ -236,7 +240,7 @@ local function globals()
   return list
 end
 
--- ---- the answer ------------------------------------------------------------------------------------------------------
+-- ---- the answer -----------------------------------------------------------------------------------------------------
 
 -- Those that begin so, in order, without the first `cut` bytes; `lead` is put before each.
 local function beginning(list, word, cut, lead)
@@ -273,7 +277,9 @@ end
 -- The words that `word` may become, given what stands before it on the line.
 function complete.words(before, word)
   local dot = (before .. word):match "^%s*%.(%l*)$"
-  if dot then return beginning(check.keys(require "lede.prompt".functions), dot, 0, word:sub(1, 1) == "." and "." or "") end
+  if dot then
+    return beginning(check.keys(require "lede.prompt".functions), dot, 0, word:sub(1, 1) == "." and "." or "")
+  end
   local list = tokens_of(before .. word)
   if list[#list] and list[#list].kind == "open" then return in_string(list, word) end
   local part = ""

@@ -59,13 +59,14 @@ local function pointed(file, n, sentence)
   local text = source_of(file)
   local line = text and nth_line(text, n)
   local single = file == "input" and not text:find "\n"
-  local told = single and sentence or file == "input" and ("line %d: %s"):format(n, sentence) or ("%s:%d: %s"):format(file, n, sentence)
+  local told = single and sentence or ("%s%d: %s"):format(file == "input" and "line " or file .. ":", n, sentence)
   if not line or #line > 500 then return told end
   local token = sentence:match "near '(.-)'$"
   local at = token and token_place(text, token, n) or not token and name_place(line, sentence)
   local indent = line:match "^%s*"
   told = ("%s\n  %s"):format(told, line:sub(#indent + 1))
-  return at and at > #indent and ("%s\n  %s^"):format(told, (" "):rep(utf8.len(line:sub(#indent + 1, at - 1)) or 0)) or told
+  if not at or at <= #indent then return told end
+  return ("%s\n  %s^"):format(told, (" "):rep(utf8.len(line:sub(#indent + 1, at - 1)) or 0))
 end
 
 -- A syntax error, as load tells it.
@@ -77,7 +78,8 @@ end
 local function way_lines(way)
   local lines = {}
   for i = 1, math.min(#way, 12) do
-    lines[i] = ("    %s %s"):format(way[i].file == "input" and "line " .. way[i].line or way[i].file .. ":" .. way[i].line, way[i].name)
+    local file = way[i].file == "input" and "line " or way[i].file .. ":"
+    lines[i] = ("    %s%d %s"):format(file, way[i].line, way[i].name)
   end
   if #way > 12 then lines[#lines + 1] = ("    … %d more"):format(#way - 12) end
   return "\n" .. table.concat(lines, "\n")

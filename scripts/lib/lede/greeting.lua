@@ -36,7 +36,8 @@ end
 local function empty(c)
   local lines = commands { { 'c:add "FOLDER"', "read articles" }, { 'corpus.open "FILE.lede"', "open a corpus" },
                            { "help()", "all there is; Tab completes, Ctrl-D leaves" } }
-  table.insert(lines, 1, (c.path == ":memory:" and "an empty corpus, in memory" or core.clean(c.path) .. ": no documents yet"))
+  local empty_file = core.clean(c.path) .. ": no documents yet"
+  table.insert(lines, 1, c.path == ":memory:" and "an empty corpus, in memory" or empty_file)
   return table.concat(lines, "\n")
 end
 
@@ -48,8 +49,8 @@ end
 local function first_line(c, t)
   local name, documents, width = core.clean(c.path:match "[^/]*$"), plural(t.documents, "document"), screen.width()
   local years = period(t.first and t.first:sub(1, 4), t.last and t.last:sub(1, 4))
-  for _, parts in ipairs { { documents, period(t.first, t.last), plural(t.tokens, "word") }, { documents, period(t.first, t.last) },
-                           { documents, years } } do
+  for _, parts in ipairs { { documents, period(t.first, t.last), plural(t.tokens, "word") },
+                           { documents, period(t.first, t.last) }, { documents, years } } do
     local line = name .. ": " .. table.concat(parts, ", ")
     if width == 0 or core.width(line) <= width then return line end
   end

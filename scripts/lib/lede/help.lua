@@ -14,7 +14,9 @@ end
 
 -- Everything that documents itself is loaded.
 local function load_all()
-  for _, module in ipairs { "corpus", "entity", "query", "lede.report", "lede.plugin", "lede.command" } do require(module) end
+  for _, module in ipairs { "corpus", "entity", "query", "lede.report", "lede.plugin", "lede.command" } do
+    require(module)
+  end
 end
 
 -- The names on which there is help.
@@ -67,7 +69,8 @@ local function members(value)
   for _, name in ipairs(check.keys(index)) do
     local record = doc.of(index[name])
     if record and record.sentence ~= "" then
-      lines[#lines + 1] = ("  %-22s %s"):format(record.name .. (record.arguments == "" and "()" or " ..."), record.sentence)
+      local call = record.name .. (record.arguments == "" and "()" or " ...")
+      lines[#lines + 1] = ("  %-22s %s"):format(call, record.sentence)
     end
   end
   return #lines > 0 and table.concat(lines, "\n") or nil
@@ -79,7 +82,8 @@ function help.text(x)
     local text = by_name(x)
     if text then return text end
     local near = check.nearest(x, help.topics())
-    return nil, ('nothing is written about "%s"%s; help "topics" lists the pages'):format(x, near and ("; did you mean %s?"):format(near) or "")
+    near = near and ("; did you mean %s?"):format(near) or ""
+    return nil, ('nothing is written about "%s"%s; help "topics" lists the pages'):format(x, near)
   end
   local record = doc.of(x)
   if record then return doc.text(record) end
@@ -103,7 +107,9 @@ function help.reference()
   end)
   add("Reports", registry.names "report", function(name) return fenced(registry.find("report", name):help()) end)
   parts[#parts + 1] = "## Functions"
-  for _, record in ipairs(doc.all()) do parts[#parts + 1] = ("### %s\n\n%s"):format(record.name, fenced(doc.text(record))) end
+  for _, record in ipairs(doc.all()) do
+    parts[#parts + 1] = ("### %s\n\n%s"):format(record.name, fenced(doc.text(record)))
+  end
   return table.concat(parts, "\n\n") .. "\n"
 end
 

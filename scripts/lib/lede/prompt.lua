@@ -99,7 +99,9 @@ local function checked_path(what, path) return path and check.type(what, "path",
 function shell.output(path) session.redirect(checked_path("output", path)) end
 function shell.once(path) session.redirect(check.type("once", "path", path, "string"), true) end
 
-function shell.timer(on) session.timing = on == nil and not session.timing or (on ~= nil and on ~= "off" and on ~= false) end
+function shell.timer(on)
+  session.timing = on == nil and not session.timing or (on ~= nil and on ~= "off" and on ~= false)
+end
 
 function shell.read(path)
   local file = assert(io.open(path, "rb"))
@@ -127,7 +129,8 @@ function prompt.dot_command(text)
   return function() if rest == "" then f() else f(math.tointeger(tonumber(rest)) or rest) end end
 end
 
-doc.add(shell.help, "help", "[x]", "nothing", "Help on a function, an object, a report, a command or a word; x? does the same.",
+doc.add(shell.help, "help", "[x]", "nothing",
+  "Help on a function, an object, a report, a command or a word; x? does the same.",
   'type(help) --> "function"')
 doc.add(shell.show, "show", "n", "nothing", "The passages behind row n of the last table, with document and date.",
   '(pcall(show, 1)) --> false')
@@ -136,14 +139,19 @@ doc.add(shell.pager, "pager", "", "nothing", "The whole last table in the pager.
 doc.add(shell.save, "save", "path [, format]", "nothing", "The last table into a file; its ending names the format.",
   '(pcall(save, "/dev/null")) --> false')
 doc.add(shell.rows, "rows", "n", "nothing", "How many rows of a table are shown at once.", 'rows(20) --> nil')
-doc.add(shell.width, "width", "[n]", "nothing", "Show in n columns; 0: as wide as it wants to be; nothing: as the terminal is.",
+doc.add(shell.width, "width", "[n]", "nothing",
+  "Show in n columns; 0: as wide as it wants to be; nothing: as the terminal is.",
   'width() --> nil')
-doc.add(shell.mode, "mode", "[format]", "nothing", "Show tables as table, markdown, csv, tsv, json, jsonl, html or bars.",
+doc.add(shell.mode, "mode", "[format]", "nothing",
+  "Show tables as table, markdown, csv, tsv, json, jsonl, html or bars.",
   'mode "table" --> nil')
-doc.add(shell.output, "output", "[path]", "nothing", "Write the results into a file, until output() ends it.", 'output() --> nil')
+doc.add(shell.output, "output", "[path]", "nothing",
+  "Write the results into a file, until output() ends it.", 'output() --> nil')
 doc.add(shell.once, "once", "path", "nothing", "Write the next result into a file.", 'type(once) --> "function"')
-doc.add(shell.timer, "timer", "[\"on\" or \"off\"]", "nothing", "Tell the time that each statement takes.", 'timer "off" --> nil')
-doc.add(shell.read, "read", "path", "nothing", "Run a script at the prompt.", '(pcall(read, "/no/such/file")) --> false')
+doc.add(shell.timer, "timer", "[\"on\" or \"off\"]", "nothing",
+  "Tell the time that each statement takes.", 'timer "off" --> nil')
+doc.add(shell.read, "read", "path", "nothing",
+  "Run a script at the prompt.", '(pcall(read, "/no/such/file")) --> false')
 doc.add(shell.quit, "quit", "", "nothing", "Leave; Ctrl-D does the same.", 'type(quit) --> "function"')
 
 return prompt

@@ -16,7 +16,8 @@ local function copied(t)
 end
 
 local function frozen(t, name)
-  return setmetatable({}, { __index = t, __newindex = function() error(name .. " cannot be changed", 2) end, __metatable = false })
+  local function refuse() error(name .. " cannot be changed", 2) end
+  return setmetatable({}, { __index = t, __newindex = refuse, __metatable = false })
 end
 
 local own = { plugin = true, report = true, table = true }
@@ -33,8 +34,8 @@ end
 
 local function environment()
   local env, metatables = {}, setmetatable({}, { __mode = "k" })
-  for _, name in ipairs { "assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawget", "rawlen", "rawset", "select",
-    "tonumber", "tostring", "type", "xpcall" } do env[name] = _G[name] end
+  for _, name in ipairs { "assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawget", "rawlen", "rawset",
+    "select", "tonumber", "tostring", "type", "xpcall" } do env[name] = _G[name] end
   for _, name in ipairs { "math", "string", "table", "utf8" } do env[name] = copied(_G[name]) end
   env.math.random, env.math.randomseed = nil, nil
   env.require, env.lede = module, lede
@@ -42,7 +43,8 @@ local function environment()
   function env.setmetatable(t, m)
     if type(t) ~= "table" then error("setmetatable: a table is expected", 2) end
     if type(m) == "table" and rawget(m, "__gc") ~= nil then error("a plugin may not set __gc", 2) end
-    if getmetatable(t) ~= nil and not metatables[getmetatable(t)] then error("this metatable is not the plugin's", 2) end
+    local before = getmetatable(t)
+    if before ~= nil and not metatables[before] then error("this metatable is not the plugin's", 2) end
     if m then metatables[m] = true end
     return setmetatable(t, m)
   end
@@ -53,7 +55,9 @@ local function environment()
   end
   return setmetatable(env, {
     __index = function(_, name)
-      if rawget(_G, name) ~= nil then error(('a plugin has no "%s"; what it needs it declares: help "trust"'):format(name), 2) end
+      if rawget(_G, name) ~= nil then
+        error(('a plugin has no "%s"; what it needs it declares: help "trust"'):format(name), 2)
+      end
     end,
     __newindex = function(_, name)
       error(('assignment to the undeclared global "%s"; say local %s'):format(name, name), 2)
@@ -87,7 +91,7 @@ function sandbox.data(value, what, depth)
   return copy
 end
 
--- ---- capabilities ----------------------------------------------------------------------------------------------------
+-- ---- capabilities ---------------------------------------------------------------------------------------------------
 
 local kinds = { "native", "read", "run", "write" }
 

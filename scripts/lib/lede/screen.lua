@@ -30,7 +30,8 @@ local function is_utf8()
 end
 
 local ascii = { ["…"] = "~", ["–"] = "-", ["—"] = "-", ["·"] = "-", ["‘"] = "'", ["’"] = "'", ["“"] = '"', ["”"] = '"',
-  ["█"] = "#", ["▏"] = "", ["▎"] = "", ["▍"] = "", ["▌"] = "#", ["▋"] = "#", ["▊"] = "#", ["▉"] = "#", ["▁"] = "_", ["▂"] = "_",
+  ["█"] = "#", ["▏"] = "", ["▎"] = "", ["▍"] = "", ["▌"] = "#", ["▋"] = "#", ["▊"] = "#", ["▉"] = "#",
+  ["▁"] = "_", ["▂"] = "_",
   ["▃"] = "-", ["▄"] = "-", ["▅"] = "=", ["▆"] = "=", ["▇"] = "#", ["\u{A0}"] = " ", ["€"] = "EUR ", ["£"] = "GBP " }
 
 -- Text as the terminal can show it.
@@ -99,7 +100,9 @@ function screen.text(value)
   return screen.plain(value)
 end
 
-local function key_text(k) return type(k) == "string" and k:match "^[%a_][%w_]*$" or "[" .. screen.plain(k, 2) .. "]" end
+local function key_text(k)
+  return type(k) == "string" and k:match "^[%a_][%w_]*$" or "[" .. screen.plain(k, 2) .. "]"
+end
 
 local function sorted_keys(t)
   local keys = {}

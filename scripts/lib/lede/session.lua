@@ -8,7 +8,7 @@ local trust  = require "lede.trust"
 
 local session = { prompt = "> ", mode = "table" } -- mode: the format in which tables are shown
 
--- ---- output ----------------------------------------------------------------------------------------------------------
+-- ---- output ---------------------------------------------------------------------------------------------------------
 
 screen.more = 'more(), pager(), save "FILE.csv"'
 
@@ -33,7 +33,9 @@ local function has_table(value)
   return type(own) == "table" and type(own.methods) == "table" and own.methods.as_table ~= nil
 end
 
-local function as_table(value) return session.is_table(value) and value or has_table(value) and value:as_table() or nil end
+local function as_table(value)
+  return session.is_table(value) and value or has_table(value) and value:as_table() or nil
+end
 
 -- The value as it is shown, or written into a file.
 local function rendered(value)
@@ -64,7 +66,7 @@ function session.redirect(path, once)
   session.once = once
 end
 
--- ---- statements ------------------------------------------------------------------------------------------------------
+-- ---- statements -----------------------------------------------------------------------------------------------------
 
 -- The world's refusal, nil, sentence, CODE, is told as one line.
 local function is_refusal(values)
@@ -150,7 +152,8 @@ end
 function session:failed(text)
   if self.once then pcall(session.redirect) end
   local sentence, rest = ("error: " .. text):match "^([^\n]*)(.*)$"
-  if screen.cells(sentence) > screen.width() and screen.width() > 0 then sentence = screen.wrapped(sentence, 2, true) end
+  local width = screen.width()
+  if width > 0 and screen.cells(sentence) > width then sentence = screen.wrapped(sentence, 2, true) end
   io.stdout:flush()
   io.stderr:write(screen.shown(screen.paint("red", "error:", 2) .. sentence:sub(7) .. rest, 2), "\n")
 end
@@ -165,7 +168,7 @@ function session:stopped(partial)
   present(partial)
 end
 
--- ---- beginning -------------------------------------------------------------------------------------------------------
+-- ---- beginning ------------------------------------------------------------------------------------------------------
 
 local function run_settings(folder)
   local path = folder .. "/init.lua"

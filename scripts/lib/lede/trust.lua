@@ -55,7 +55,9 @@ end
 function trust.remember(path, answer)
   local real, folder = core.real(path), trust.state_folder()
   if not real then return nil, "there is no " .. path end
-  if not folder or not require "lede.host".folder(folder, "me") then return nil, "there is no folder to remember it in" end
+  if not folder or not require "lede.host".folder(folder, "me") then
+    return nil, "there is no folder to remember it in"
+  end
   local file, why = io.open(folder .. "/trusted", "ab")
   if not file then return nil, why end
   local fine, fault = file:write(("%s %s %s\n"):format(answer, hash_of(real), real))
@@ -68,12 +70,15 @@ local PROJECT = ".lede"
 
 local function has_project() return core.folder(PROJECT) ~= nil end
 
--- The project's own folder, where there is one and it is trusted. That it is not used is told once, unless the user said no.
+-- The project's own folder, where there is one and it is trusted. That it is not used is told once, unless the user said
+-- no.
 function trust.project()
   if trust.asked == nil and has_project() then
     local answer = trust.answer(PROJECT)
     trust.asked = answer or "untold"
-    if not answer then io.stderr:write("lede: the folder .lede is not trusted, so it is not used; lede trust .lede\n") end
+    if not answer then
+      io.stderr:write("lede: the folder .lede is not trusted, so it is not used; lede trust .lede\n")
+    end
   end
   return trust.asked == "yes" and PROJECT or nil
 end
@@ -81,8 +86,8 @@ end
 -- Ask about a file or folder, and remember the answer.
 function trust.ask(path, what)
   local _, n = hash_of(core.real(path) or path)
-  io.write(("%s (%d file%s)\n%s\nTrust it? It is asked again when its content changes. [y/N] "):format(core.clean(path), n,
-    n == 1 and "" or "s", what))
+  io.write(("%s (%d file%s)\n%s\n"):format(core.clean(path), n, n == 1 and "" or "s", what),
+    "Trust it? It is asked again when its content changes. [y/N] ")
   io.flush()
   local line = io.read "l"
   if not line then io.write "\n" return nil end
@@ -96,7 +101,9 @@ trust.project_words = "A project's own reports, plugins and settings: its progra
 
 -- The shell asks about the project's folder when it begins.
 function trust.ask_project()
-  if trust.asked == nil and has_project() then trust.asked = trust.answer(PROJECT) or trust.ask(PROJECT, trust.project_words) or "no" end
+  if trust.asked == nil and has_project() then
+    trust.asked = trust.answer(PROJECT) or trust.ask(PROJECT, trust.project_words) or "no"
+  end
 end
 
 return trust

@@ -16,7 +16,8 @@ end
 return { {
   name = "trust", arguments = "PATH", least = 1, most = 1,
   summary = "Let a project's folder .lede be used, or grant a plugin what it needs; asks first.",
-  more = { "The answer is remembered by the content, in $XDG_STATE_HOME/lede/trusted; lede help trust tells what it means." },
+  more = { "The answer is remembered by the content, in $XDG_STATE_HOME/lede/trusted.",
+           "lede help trust tells what it means." },
   run = function(a, tell)
     local what, why = what_it_is(a[1])
     if not what then return tell.fault(why) end
