@@ -3,8 +3,9 @@
 -- Of two entities a and b, the sentences with both, with one and with none make a table of two by two; its log-likelihood
 -- ratio (T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19, 1993) is
 -- 2 * sum of observed * ln(observed / expected). Above 10.83 the chance of it is less than one in a thousand.
-local ask  = require "lede.ask"
-local walk = require "lede.walk"
+local ask   = require "lede.ask"
+local check = require "lede.check"
+local walk  = require "lede.walk"
 
 local network = {}
 
@@ -47,11 +48,17 @@ local function join(of_pair, a, b)
   if r.together <= KEPT then r.evidence[r.together] = { doc = a.doc, from = math.min(a.from, b.from), to = math.max(a.to, b.to) } end
 end
 
--- The kinds of a text: "person, place" as a set.
-local function set_of(text)
-  local set = {}
-  for kind in text:gmatch "%a+" do set[kind] = true end
-  return set
+local kinds = { "equipment", "misc", "organisation", "person", "place" }
+
+-- The selections of the kinds that a text names, "person, place": one each.
+local function selections(text)
+  local list = {}
+  for kind in text:gmatch "%a+" do
+    local unknown = check.wrong("kind", kind, kinds)
+    if unknown then error(unknown, 0) end
+    list[#list + 1] = { type = "entity", kind = kind }
+  end
+  return list
 end
 
 -- The nodes of a network, made as their names are met; one is `wanted` where it fits the entity that is asked for.
@@ -103,13 +110,11 @@ end
 -- Pairs of entities: a, b, together, documents, expected, likelihood, evidence; and the nodes: name to { name, kind, sentences }.
 -- p.kinds, p.least (sentences together), p.entity (one of the two holds this), since, until, source, topic.
 function network.pairs(corpus, p)
-  local kinds, about, n = set_of(p.kinds), ask.about(corpus, p.topic), 0
+  local about, n = ask.about(corpus, p.topic), 0
   local nodes, of_pair, list = nodes_for(p.entity), {}, {}
   local function each(names, k) if about(names[1]) then count(names, k, nodes, of_pair) end end
-  for d, mentions in walk.documents(corpus, ask.filter(p), { type = "entity" }) do
-    local wanted = {}
-    for _, m in ipairs(mentions) do if kinds[m.kind] then wanted[#wanted + 1] = m end end
-    if #wanted > 0 then n = n + read(corpus, d, wanted, each) end
+  for d, mentions in walk.merged(corpus, ask.filter(p), selections(p.kinds)) do
+    if #mentions > 0 then n = n + read(corpus, d, mentions, each) end
   end
   local found = {}
   for a, row in pairs(of_pair) do

@@ -32,6 +32,29 @@ function walk.documents(corpus, filter, ...)
   end
 end
 
+-- Two lists of mentions as one, in order of `from`.
+local function merged(a, b)
+  if #b == 0 then return a end
+  if #a == 0 then return b end
+  local out, i, k = {}, 1, 1
+  for n = 1, #a + #b do
+    local x, y = a[i], b[k]
+    if x and (not y or x.from <= y.from) then out[n], i = x, i + 1 else out[n], k = y, k + 1 end
+  end
+  return out
+end
+
+-- The same with the mentions of all selections in one list: for document, mentions in walk.merged(corpus, filter, { ... }).
+function walk.merged(corpus, filter, selections)
+  local documents = walk.documents(corpus, filter, table.unpack(selections))
+  return function()
+    local found = { documents() }
+    local d, list = found[1], found[2]
+    for i = 3, #found do list = merged(list, found[i]) end
+    return d, list
+  end
+end
+
 -- The sentences of a document in which mentions begin: { doc, from, to, text, mentions }; `mentions` in order of `from`.
 function walk.sentences(corpus, d, mentions)
   local ranges, out, at = corpus:_sentences(d.id), {}, 1
