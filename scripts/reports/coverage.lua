@@ -1,4 +1,5 @@
--- What the corpus holds and what it lacks: documents by source and month, gaps, copies, boilerplate, missing dates and texts.
+-- What the corpus holds and what it lacks: documents by source and month, gaps, copies, boilerplate, missing dates
+-- and texts.
 local lede     = require "lede"
 local ask      = require "lede.ask"
 local holdings = require "lede.holdings"
@@ -8,7 +9,8 @@ local function count(r, name, n) r[name] = (r[name] or 0) + (n or 1) end
 
 -- Documents counted by source, month or year; the passages are the heads of those that lack or repeat something.
 local function counted(corpus, p)
-  local t = lede.table { p.by, "documents", "words", "first", "last", "undated", "no_text", "copies", "boilerplate", "longest_gap" }
+  local t = lede.table { p.by, "documents", "words", "first", "last", "undated", "no_text", "copies", "boilerplate",
+    "longest_gap" }
   t.rank = { p.by, "documents", "words", "first", "last" }
   local groups = tally.new()
   for d in corpus:documents(ask.filter(p)):each() do
@@ -41,10 +43,13 @@ local lists = {
   end },
   copy = { "document", "date", "source", "copy_of", "title", row = function(corpus, d, t)
     local copy = holdings.original(corpus, d)
-    if copy then t:add { d.name, d.date, d.source, copy.name, d.title, evidence = { holdings.head(corpus, copy), holdings.head(corpus, d) } } end
+    local heads = copy and { holdings.head(corpus, copy), holdings.head(corpus, d) }
+    if copy then t:add { d.name, d.date, d.source, copy.name, d.title, evidence = heads } end
   end },
   boilerplate = { "document", "date", "source", "words", row = function(corpus, d, t)
-    for _, b in ipairs(holdings.boilerplate(corpus, d)) do t:add { d.name, d.date, d.source, b.words, evidence = { b } } end
+    for _, b in ipairs(holdings.boilerplate(corpus, d)) do
+      t:add { d.name, d.date, d.source, b.words, evidence = { b } }
+    end
   end },
 }
 
@@ -65,7 +70,8 @@ return lede.report {
   chart   = { { kind = "bars", title = "Documents by month", x = "month", y = "documents" }, { kind = "bars", title = "Documents by year", x = "year", y = "documents" },
               { kind = "bars", title = "Documents by source", x = "source", y = "documents" } },
   params  = ask.params({ "since", "until", "source", "top" }, {
-    by = { "source", "what is counted, or document, copy or boilerplate for a list", { "source", "month", "year", "document", "copy", "boilerplate" } },
+    by = { "source", "what is counted, or document, copy or boilerplate for a list",
+           { "source", "month", "year", "document", "copy", "boilerplate" } },
   }),
   run     = run,
 }

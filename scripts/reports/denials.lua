@@ -31,7 +31,9 @@ local function run(corpus, p)
   local add = adder(t, p, ask.about(corpus, p.topic))
   for d, reported, quotes in walk.documents(corpus, ask.filter(p), { type = "indirect" }, { type = "quote" }) do
     for _, m in ipairs(table.move(quotes, 1, #quotes, #reported + 1, reported)) do
-      if kinds[m.implies] then add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), m.speaker, event_of(m), m.cue, m) end
+      if kinds[m.implies] then
+        add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), m.speaker, event_of(m), m.cue, m)
+      end
     end
   end
   local hits, wanted = assert(corpus:find(silent)), {}
@@ -41,7 +43,8 @@ local function run(corpus, p)
     local s = d and h.sentence
     if s then
       s = { doc = d.id, from = s.from, to = s.to, text = s.text, mentions = d:mentions { type = "entity" }:list() }
-      local who = walk.subject({ from = s.from, text = s.text, mentions = walk.within(s.mentions, s.from, s.to) }, h.from - s.from)
+      local named = walk.within(s.mentions, s.from, s.to)
+      local who = walk.subject({ from = s.from, text = s.text, mentions = named }, h.from - s.from)
       if who then add(d, who.to, who.canonical, "declined", h.text, s) end
     end
   end
@@ -54,6 +57,8 @@ return lede.report {
   refuses = "that what is denied is so, or is not so; who declines to confirm neither confirms nor denies",
   needs   = { "indirect" },
   rank    = { "what", "speaker", "event", "date" },
-  params  = ask.params({ "since", "until", "source", "topic" }, { speaker = { "", "only speakers whose name holds this" } }),
+  params  = ask.params({ "since", "until", "source", "topic" }, {
+    speaker = { "", "only speakers whose name holds this" },
+  }),
   run     = run,
 }

@@ -9,7 +9,7 @@ local profile = require "lede.profile"
 local function rows(t, p, aspect, list, row)
   local last = p.top > 0 and math.min(p.top, #list) or #list
   for i = 1, last do row(list[i]) end
-  if last < #list then t.notes[#t.notes + 1] = ("%d more rows of %s: top=0 shows all."):format(#list - last, aspect) end
+  if last < #list then ask.note(t, "%d more rows of %s: top=0 shows all.", #list - last, aspect) end
 end
 
 local function counted(t, p, aspect, list)
@@ -37,26 +37,27 @@ local function describe(t, corpus, e, p)
   rows(t, p, "done", done, function(x) t:add { "done", x.what, nil, x.date, evidence = { x.mention } } end)
   counted(t, p, "position", profile.positions(corpus, e, documents):list())
   rows(t, p, "sentence", list, function(m) sentence(t, corpus, documents, m) end)
-  t.notes[#t.notes + 1] = office and ("Offices, from the lexicon and not from these documents: %s."):format(office) or nil
-  t.notes[#t.notes + 1] = step > 1 and ("Company and deeds are read in every %d. document that names it."):format(step) or nil
+  if office then ask.note(t, "Offices, from the lexicon and not from these documents: %s.", office) end
+  if step > 1 then ask.note(t, "Company and deeds are read in every %d. document that names it.", step) end
 end
 
 -- Whom a name may also mean.
 local function others(t, corpus, e, name)
   local list = {}
-  for _, x in ipairs(ask.entities(corpus, name)) do if x.name ~= e.name and #list < 5 then list[#list + 1] = x.name end end
-  if #list > 0 then t.notes[#t.notes + 1] = ("Others of that name: %s."):format(table.concat(list, ", ")) end
+  for _, x in ipairs(ask.entities(corpus, name)) do list[#list + 1] = x.name ~= e.name and x.name or nil end
+  if #list > 0 then ask.note(t, "Others of that name: %s.", table.concat(list, ", ", 1, math.min(5, #list))) end
 end
 
 local function run(corpus, p)
   local t = lede.table { "aspect", "value", "count", "first", "last" }
-  local e = p.name ~= "" and (entity.get(corpus, p.name, p.kind ~= "" and p.kind or nil) or ask.entities(corpus, p.name)[1])
+  local kind = p.kind ~= "" and p.kind or nil
+  local e = p.name ~= "" and (entity.get(corpus, p.name, kind) or ask.entities(corpus, p.name)[1])
   if e then
     describe(t, corpus, e, p)
     others(t, corpus, e, p.name)
   elseif p.name ~= "" then t.notes[1] = ('Nothing is named "%s" here.'):format(p.name)
   else
-    rows(t, p, "entities", corpus:entities { kind = p.kind ~= "" and p.kind or nil }:list(), function(x)
+    rows(t, p, "entities", corpus:entities { kind = kind }:list(), function(x)
       t:add { x.kind, x.name, x.count, evidence = { x:mentions()[1] } }
     end)
     t.notes[1] = "name= gives the profile of one; these are named most."

@@ -4,19 +4,22 @@ local arms  = require "lede.arms"
 local ask   = require "lede.ask"
 local tally = require "lede.tally"
 
-local statuses = { "considered", "requested", "refused", "restricted", "announced", "promised", "allowed", "contracted", "delivered", "in use", "lost" }
+local statuses = { "considered", "requested", "refused", "restricted", "announced", "promised", "allowed",
+  "contracted", "delivered", "in use", "lost" }
 
 local function key(f) return table.concat({ f.doc, f.system, f.status, f.supplier or "", f.said_by or "" }, "\0") end
 
 -- Every fact once a document.
 local function listed(facts)
-  local t = lede.table { "date", "system", "status", "supplier", "recipient", "user", "announcer", "said_by", "condition", "document" }
+  local t = lede.table { "date", "system", "status", "supplier", "recipient", "user", "announcer", "said_by",
+    "condition", "document" }
   t.rank = { "date", "system", "status", "supplier", "document" }
   local known = {}
   for _, f in ipairs(facts) do
     local k = key(f)
     if not known[k] then
-      known[k] = { f.date, f.system, f.status, f.supplier, f.recipient, f.user, f.announcer, f.said_by, f.condition, f.document.name, evidence = {} }
+      known[k] = { f.date, f.system, f.status, f.supplier, f.recipient, f.user, f.announcer, f.said_by, f.condition,
+        f.document.name, evidence = {} }
       known[#known + 1] = known[k]
     end
     table.insert(known[k].evidence, f.mention)
@@ -37,9 +40,10 @@ local function counted(facts)
     if f.supplier then r.suppliers:add(f.supplier) end
   end
   for _, r in ipairs(names:list()) do
-    t:add { r.fact.system, r.fact.status, r.count, r.documents, r.first, r.last, r.suppliers:text(3), evidence = r.evidence }
+    t:add { r.fact.system, r.fact.status, r.count, r.documents, r.first, r.last, r.suppliers:text(3),
+      evidence = r.evidence }
   end
-  t.notes[1] = ("Each row keeps its first %d passages; by=fact lists all."):format(tally.kept)
+  ask.note(t, "Each row keeps its first %d passages; by=fact lists all.", tally.kept)
   return t
 end
 
@@ -50,7 +54,7 @@ local function run(corpus, p)
     elseif p.status == "" or f.status:find(p.status, 1, true) then facts[#facts + 1] = f end
   end
   local t = (p.by == "fact" and listed or counted)(facts)
-  if unknown > 0 then t.notes[#t.notes + 1] = ("%d mentions whose sentence tells no status are left out."):format(unknown) end
+  if unknown > 0 then ask.note(t, "%d mentions whose sentence tells no status are left out.", unknown) end
   return ask.top(t, p)
 end
 

@@ -21,10 +21,11 @@ local function places(corpus, word, part)
 end
 
 local function run(corpus, p)
-  local t = lede.table { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio" }
+  local t = lede.table { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood",
+    "log_ratio" }
   local here, there = condition(p.since, p["until"], p.source), condition(p.against_since, p.against_until, p.against)
   if here == "" then
-    t.notes[1] = "Say which part: since=, until= or source=; it is compared with the rest, or with against=, against_since=, against_until=."
+    t.notes[1] = "Say which part: since=, until= or source=; it is compared with the rest, or with against= ..."
     return t
   end
   local keys, why = corpus:keyness(here, there, { least = p.least })
@@ -32,14 +33,17 @@ local function run(corpus, p)
   for row in keys:each() do
     if p.top > 0 and #t >= p.top then break end
     local fits = (p.rarer and row.log_ratio < 0) or (not p.rarer and row.log_ratio > 0)
-    local found = fits and row.log_likelihood >= p.significance and places(corpus, row.word, row.here > 0 and here or there) or {}
+    local part = row.here > 0 and here or there
+    local found = fits and row.log_likelihood >= p.significance and places(corpus, row.word, part) or {}
     if #found > 0 then -- a word of boilerplate alone has no place
-      t:add { row.word, row.here, row.there, ask.round(row.per_million_here, 1), ask.round(row.per_million_there, 1), ask.round(row.log_likelihood, 1),
+      t:add { row.word, row.here, row.there, ask.round(row.per_million_here, 1), ask.round(row.per_million_there, 1),
+        ask.round(row.log_likelihood, 1),
         ask.round(row.log_ratio, 2), evidence = found }
     end
   end
   t.notes[1] = ("Here: %s; there: %s."):format(here, there ~= "" and there or "the rest of the corpus")
-  t.notes[2] = "Ranked by log-likelihood (Dunning 1993; Rayson and Garside 2000); log_ratio tells how many times as frequent, in powers of two (Hardie 2014)."
+  t.notes[2] = "Ranked by log-likelihood (Dunning 1993; Rayson and Garside 2000). log_ratio: how many times as " ..
+    "frequent, in powers of two (Hardie 2014)."
   t.notes[3] = ("Each row keeps its first %d passages."):format(tally.kept)
   return t
 end

@@ -11,13 +11,17 @@ local function run(corpus, p)
     if r.likelihood >= p.significance then strong[#strong + 1] = r end
   end
   for _, r in ipairs(strong) do
-    t:add { r.a, r.b, r.together, ask.round(r.expected, 1), ask.round(r.likelihood, 1), r.documents, evidence = r.evidence }
+    t:add { r.a, r.b, r.together, ask.round(r.expected, 1), ask.round(r.likelihood, 1), r.documents,
+      evidence = r.evidence }
   end
-  t.notes[1] = ("Log-likelihood (Dunning 1993) over %d sentences that name anything; together counts sentences with both."):format(n)
-  t.notes[2] = ("%d pairs are left out: fewer than %d sentences, or a log-likelihood below %g."):format(#list - #strong, p.least, p.significance)
+  ask.note(t, "Log-likelihood (Dunning 1993) over %d sentences that name anything; together: those with both.", n)
+  ask.note(t, "%d pairs are left out: their log-likelihood is below %g.", #list - #strong, p.significance)
   ask.top(t, p)
   strong = table.move(strong, 1, #t, 1, {})
-  t.formats = { graphml = function() return network.graphml(strong, nodes) end, dot = function() return network.dot(strong, nodes) end }
+  t.formats = {
+    graphml = function() return network.graphml(strong, nodes) end,
+    dot     = function() return network.dot(strong, nodes) end,
+  }
   return t
 end
 

@@ -1,5 +1,5 @@
--- On whom the news rests: statements by people with a name, sentences that rest on people without one, and phrases that
--- grant anonymity in so many words, each counted for itself.
+-- On whom the news rests: statements by people with a name, sentences that rest on people without one, and phrases
+-- that grant anonymity in so many words, each counted for itself.
 local lede  = require "lede"
 local ask   = require "lede.ask"
 local tally = require "lede.tally"
@@ -9,7 +9,10 @@ local walk  = require "lede.walk"
 local lists = {
   sentence = {
     "document", "date", "source", "descriptor", "role", "nationality", "granted", "words",
-    row = function(d, m) return { d.name, d.date, d.source, m.descriptor, m.role, m.nationality, m.granted, ask.words(m.text), evidence = { m } } end,
+    row = function(d, m)
+      local words = ask.words(m.text)
+      return { d.name, d.date, d.source, m.descriptor, m.role, m.nationality, m.granted, words, evidence = { m } }
+    end,
   },
   phrase = {
     "document", "date", "source", "phrase",
@@ -32,7 +35,8 @@ local function count(r, d, found)
 end
 
 local function run(corpus, p)
-  local t = lede.table(lists[p.by] or { p.by, "documents", "unnamed", "granted", "named", "organisation", "paper", "roles" })
+  local t = lede.table(lists[p.by] or { p.by, "documents", "unnamed", "granted", "named", "organisation", "paper",
+    "roles" })
   t.rank = lists[p.by] and { lists[p.by][#lists[p.by]], "date", "document" } or { p.by, "unnamed", "granted", "named" }
   local about, groups, total = ask.about(corpus, p.topic), tally.new(), { unnamed = 0, granted = 0 }
   local function wanted(mentions, role)
@@ -45,13 +49,15 @@ local function run(corpus, p)
   for d, unnamed, phrases, quotes, reported in walk.documents(corpus, ask.filter(p),
     { type = "unnamed" }, { type = "granted" }, { type = "quote" }, { type = "indirect" }) do
     local statements = table.move(reported, 1, #reported, #quotes + 1, quotes)
-    local found = { sentence = wanted(unnamed, p.role), phrase = wanted(phrases, ""), statement = wanted(statements, "") }
+    local found = { sentence = wanted(unnamed, p.role), phrase = wanted(phrases, "") }
+    found.statement = wanted(statements, "")
     total.unnamed, total.granted = total.unnamed + #found.sentence, total.granted + #found.phrase
     for _, m in ipairs(found[lists[p.by] and p.by] or {}) do t:add(lists[p.by].row(d, m)) end
     if not lists[p.by] then count(groups:add(tally.of[p.by](d)), d, found) end
   end
   for _, r in ipairs(groups:list()) do
-    t:add { r.name, r.documents, r.sentence, r.phrase, r.by_named or 0, r.by_organisation or 0, r.by_document or 0, r.roles:text(6), evidence = r.evidence }
+    t:add { r.name, r.documents, r.sentence, r.phrase, r.by_named or 0, r.by_organisation or 0, r.by_document or 0,
+      r.roles:text(6), evidence = r.evidence }
   end
   if not lists[p.by] then t:sort(p.by == "source" and "-unnamed" or p.by) end
   t.totals[1] = total
@@ -66,7 +72,8 @@ return lede.report {
   needs   = { "unnamed" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     role = { "", "only unnamed sources of this role, as official" },
-    by   = { "document", "what is counted, or sentence or phrase for a list", { "document", "source", "month", "year", "sentence", "phrase" } },
+    by   = { "document", "what is counted, or sentence or phrase for a list",
+             { "document", "source", "month", "year", "sentence", "phrase" } },
   }),
   run     = run,
 }

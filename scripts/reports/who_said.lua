@@ -1,4 +1,5 @@
--- Who said what: quotations and reported speech, counted by speaker, role, kind, outlet or month, or listed one by one.
+-- Who said what: quotations and reported speech, counted by speaker, role, kind, outlet or month, or listed one by
+-- one.
 local lede       = require "lede"
 local ask        = require "lede.ask"
 local statements = require "lede.statements"
@@ -22,7 +23,8 @@ local function listed(p, each, corpus)
       break
     end
     statements.detail(corpus, s)
-    t:add { s.document.name, s.date, s.speaker, s.role or s.kind, s.cue, s.form, s.relays, ask.words(s.mention.text), evidence = s.evidence }
+    t:add { s.document.name, s.date, s.speaker, s.role or s.kind, s.cue, s.form, s.relays, ask.words(s.mention.text),
+      evidence = s.evidence }
   end
   return t
 end
@@ -36,14 +38,15 @@ local function counted(p, each)
     r.quoted = (r.quoted or 0) + (s.form == "reported" and 0 or 1)
     tally.seen(r, s.document)
   end
-  local t = lede.table { p.by, "statements", "quoted", "documents", "first", "last", p.by == "speaker" and "roles" or "speakers" }
+  local t = lede.table { p.by, "statements", "quoted", "documents", "first", "last", p.by == "speaker" and "roles"
+    or "speakers" }
   t.rank = { p.by, "statements", "quoted", "first", "last" }
   for _, r in ipairs(names:list()) do
     t:add { r.name, r.count, r.quoted, r.documents, r.first, r.last, r.roles:text(3), evidence = r.evidence }
   end
   if p.by == "month" then t:sort "month" end
   t.chart = { kind = "bars", title = "Statements by " .. p.by, x = p.by, y = "statements" }
-  t.notes[1] = ("Each row keeps its first %d passages; by=statement lists all."):format(tally.kept)
+  ask.note(t, "Each row keeps its first %d passages; by=statement lists all.", tally.kept)
   return ask.top(t, p)
 end
 
@@ -56,7 +59,7 @@ local function run(corpus, p)
     end
   end
   local t = (p.by == "statement" and listed or counted)(p, known, corpus)
-  if unknown > 0 then t.notes[#t.notes + 1] = ("%d statements whose speaker is not known are left out."):format(unknown) end
+  if unknown > 0 then ask.note(t, "%d statements whose speaker is not known are left out.", unknown) end
   return t
 end
 
@@ -68,7 +71,8 @@ return lede.report {
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     speaker = { "", "only speakers whose name or role holds this" },
     kind    = { "", "only this kind of speaker", { "named", "unnamed", "organisation", "document" } },
-    by      = { "speaker", "what is counted, or statement for a list", { "statement", "speaker", "role", "kind", "source", "month" } },
+    by      = { "speaker", "what is counted, or statement for a list",
+                { "statement", "speaker", "role", "kind", "source", "month" } },
   }),
   run     = run,
 }

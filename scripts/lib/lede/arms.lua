@@ -1,18 +1,19 @@
 -- What is said of equipment: its status, who supplies it, who announced it, on whose word.
 --
--- The status of a system is read off the verb before it (or, in the passive, behind it) and the words that qualify this verb.
--- Where no such word stands in the sentence the status stays unknown: it is counted, not guessed.
+-- The status of a system is read off the verb before it (or, in the passive, behind it) and the words that qualify
+-- this verb. Where no such word stands in the sentence the status stays unknown: it is counted, not guessed.
 local ask  = require "lede.ask"
 local days = require "lede.days"
 local walk = require "lede.walk"
 
 local arms = {}
 
--- ---- the words --------------------------------------------------------------------------------------------------------
+-- ---- the words ----------------------------------------------------------------------------------------------------
 
 -- What is done with the equipment.
 local actions = {
-  given = "provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush replenish expand arm",
+  given = "provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush " ..
+          "replenish expand arm",
   held  = "include contain comprise",
   used  = "use fire launch strike struck hit bomb operate deploy employ airstrike",
   lost  = "destroy lose lost capture seize intercept downed",
@@ -21,11 +22,13 @@ local actions = {
 
 -- What qualifies it, the strongest first: who weighs whether to allow to send weighs.
 local qualities = {
-  { "considered", "consider weigh evaluate debate discuss explore lean whether potential potentially possible possibly might discussion deliberation option" },
+  { "considered", "consider weigh evaluate debate discuss explore lean whether potential potentially possible " ..
+                  "possibly might discussion deliberation option" },
   { "requested", "ask request plead appeal urge seek sought want demand" },
   { "refused", "refuse reject decline never" },
   { "restricted", "restrict restriction prohibit prohibition ban bar barred" },
-  { "announced", "announce announcement authorize authorise approve pledge commit committed unveil package tranche shipment drawdown" },
+  { "announced", "announce announcement authorize authorise approve pledge commit committed unveil package tranche " ..
+                 "shipment drawdown" },
   { "promised", "will would promise willing agree agreed plan intend going ready could may" },
   { "allowed", "allow permit let policy ease lift loosen relax" },
   { "delivered", "decide decided" },
@@ -37,7 +40,9 @@ local NEAR = 4 -- words between "restrictions on" and what they restrict
 local function inflect(words, value, into)
   for word in words:gmatch "%a+" do
     local stem, double = word:gsub("e$", ""), word .. word:sub(-1)
-    for _, form in ipairs { word, word .. "s", stem .. "ed", stem .. "ing", double .. "ed", double .. "ing", word:gsub("y$", "ies"), (word:gsub("y$", "ied")) } do
+    local third, past = word:gsub("y$", "ies"), word:gsub("y$", "ied")
+    local ed, ing = stem .. "ed", stem .. "ing"
+    for _, form in ipairs { word, word .. "s", ed, ing, double .. "ed", double .. "ing", third, past } do
       into[form] = into[form] or value
     end
   end
@@ -51,7 +56,7 @@ for i, list in ipairs(qualities) do
 end
 kind_of.including, kind_of.arms, kind_of.uses = nil, nil, nil
 
--- ---- reading a sentence -----------------------------------------------------------------------------------------------
+-- ---- reading a sentence -------------------------------------------------------------------------------------------
 
 -- The words of a stretch of text with their places, in small letters; a clause that ends begins the list anew.
 local function words_of(text)
@@ -65,8 +70,8 @@ local function words_of(text)
   return list
 end
 
--- Words that are an action only before others: "expand Ukraine's arsenal", not "expand its partnership"; and those that are
--- none before others: "supply chains".
+-- Words that are an action only before others: "expand Ukraine's arsenal", not "expand its partnership"; and those
+-- that are none before others: "supply chains".
 local function is_action(list, i)
   local word = list[i].word
   if word:find "^expand" then
@@ -89,7 +94,8 @@ local function quality_before(list, action)
   local last = action and action.i or #list
   for i = 1, last do
     local name = quality_of[list[i].word]
-    if name == "restricted" and (action and last - i > NEAR or i > 2 and quality_of[list[i - 2].word] == "allowed") then name = nil end
+    local eased = i > 2 and quality_of[list[i - 2].word] == "allowed"
+    if name == "restricted" and (eased or action and last - i > NEAR) then name = nil end
     if name and (not quality or rank[name] < rank[quality]) then quality = name end
     negated = negated or action and last - i < NEAR and (list[i].word == "not" or list[i].word:find "n't$" ~= nil)
   end
@@ -112,7 +118,9 @@ local function status_of(action, quality, negated, money)
   if action.kind == "lost" then return "lost" end
   if action.kind == "held" then return quality ~= "allowed" and quality or money and money.status end
   if negated then return action.kind == "used" and "restricted" or "refused" end
-  if action.kind == "used" and (quality == "announced" or quality == "promised" or quality == "delivered") then quality = nil end
+  if action.kind == "used" and (quality == "announced" or quality == "promised" or quality == "delivered") then
+    quality = nil
+  end
   return quality or done[action.kind]
 end
 
@@ -127,22 +135,27 @@ local function entity_after(s, from)
   end
 end
 
-local adjectives = { ["u.s."] = "United States", us = "United States", american = "United States", british = "United Kingdom", german = "Germany", french = "France",
-  polish = "Poland", danish = "Denmark", dutch = "Netherlands", norwegian = "Norway", swedish = "Sweden", iranian = "Iran", russian = "Russia", chinese = "China",
+local adjectives = {
+  ["u.s."] = "United States", us = "United States", american = "United States", british = "United Kingdom",
+  german = "Germany", french = "France", polish = "Poland", danish = "Denmark", dutch = "Netherlands",
+  norwegian = "Norway", swedish = "Sweden", iranian = "Iran", russian = "Russia", chinese = "China",
   turkish = "Turkey", israeli = "Israel", western = "Western countries", nato = "NATO" }
 
 -- "US-supplied weapons", "American GBU-39 bombs": whose they are.
 local function owner(before)
   local made = before:match "([%a.]+)%s*%-%s*[spm]%a+%s+[^,;]*$"
-  local mine = before:match "([%a.]+)%s+$" or before:match "([%a.]+)%s+%a+%s*$" or before:match "([%a.]+)%s+%a+ in [^,]*,%s*including [^;]*$"
+  local mine = before:match "([%a.]+)%s+$" or before:match "([%a.]+)%s+%a+%s*$"
+    or before:match "([%a.]+)%s+%a+ in [^,]*,%s*including [^;]*$"
   return adjectives[(made or ""):lower()] or adjectives[(mine or ""):lower()]
 end
 
 local function supplier(s, before, after, action, money)
-  local from = after:match "^[^.;]-%f[%a]com[ei]n?g?%f[%A]%s+from ()" or after:match "^[^.;]-%f[%a]supplied by ()" or after:match "^[^.;]-%f[%a]provided by ()"
+  local from = after:match "^[^.;]-%f[%a]com[ei]n?g?%f[%A]%s+from ()" or after:match "^[^.;]-%f[%a]supplied by ()"
+    or after:match "^[^.;]-%f[%a]provided by ()"
   local e = from and entity_after(s, #s.text - #after + from - 1)
   if e then return party(e) end
-  local passive = action and before:sub(math.max(1, action.at - 14), action.at - 1):find "%f[%a][wb]e[erig]+n?g?%s+%a*%s*$"
+  local verb = action and before:sub(math.max(1, action.at - 14), action.at - 1)
+  local passive = verb and verb:find "%f[%a][wb]e[erig]+n?g?%s+%a*%s*$"
   e = action and action.kind == "given" and action.active and not passive and walk.subject(s, action.at - 1)
   return owner(before) or e and party(e) or money and money.donor
 end
@@ -159,7 +172,8 @@ end
 -- "supply Ukraine with", "to Ukraine": to whom something is given.
 local function recipient(s, action, giver, money)
   for _, m in ipairs(s.mentions) do
-    local to = m.type == "entity" and action and action.kind == "given" and m.from >= s.from + action.at and (m.kind == "place" or m.country) and party(m)
+    local to = m.type == "entity" and action and action.kind == "given" and m.from >= s.from + action.at
+      and (m.kind == "place" or m.country) and party(m)
     if to and to ~= giver then
       local word = walk.word_before(s, m.from)
       if word == "to" or word == "for" or kind_of[word] == "given" then return to end
@@ -190,7 +204,10 @@ end
 local function day(s)
   for _, m in ipairs(s.mentions) do
     local before = s.text:sub(1, m.from - s.from)
-    if m.type == "time" and m.from_day and m.timex_type == "DATE" and not before:match "[’']s%s*$" and not before:match "%f[%a]who%f[%A][^,]*$" then return m.value end
+    if m.type == "time" and m.from_day and m.timex_type == "DATE" and not before:match "[’']s%s*$"
+      and not before:match "%f[%a]who%f[%A][^,]*$" then
+      return m.value
+    end
   end
   return s.document.date and "by " .. s.document.date
 end
@@ -198,8 +215,11 @@ end
 -- "howitzer and artillery ammunition": ammunition for howitzers, no howitzers.
 local function system_of(s, m)
   local rest = s.text:sub(m.to - s.from + 1)
-  local head = m.text:match "%l$" and not m.text:match "s$" and rest:match "^ and [%l%-]+ (%l+)" or rest:match "^ (shells?)%f[%A]" or rest:match "^ (rounds?)%f[%A]"
-  if head and (head == "ammunition" or head:match "^shell" or head:match "^round" or head:match "^munition") then return m.text:lower() .. " " .. head end
+  local head = m.text:match "%l$" and not m.text:match "s$" and rest:match "^ and [%l%-]+ (%l+)"
+    or rest:match "^ (shells?)%f[%A]" or rest:match "^ (rounds?)%f[%A]"
+  if head and (head == "ammunition" or head:match "^shell" or head:match "^round" or head:match "^munition") then
+    return m.text:lower() .. " " .. head
+  end
   return m.canonical
 end
 
@@ -237,8 +257,9 @@ local function fact(s, m)
   local money
   for _, x in ipairs(s.mentions) do if x.type == "money" then money = money or x end end
   local status, action = reading(before, after, money)
-  if status == "considered" and s.text:match "%f[%w]No[,.][^%w%s]" then status = "refused" end -- "No," he answered when he was asked whether
-  local f = { mention = m, doc = m.doc, system = system_of(s, m), document = s.document, status = status, date = day(s) }
+  if status == "considered" and s.text:match "%f[%w]No[,.][^%w%s]" then status = "refused" end -- "No," he answered
+  local f = { mention = m, doc = m.doc, system = system_of(s, m), document = s.document, status = status,
+    date = day(s) }
   f.supplier = supplier(s, before, after, action, money)
   f.recipient = recipient(s, action, f.supplier, money)
   f.announcer = status == "announced" and announcer(s) or nil
@@ -247,15 +268,18 @@ local function fact(s, m)
   f.condition = f.condition and f.condition:gsub("%s*[—;].*$", ""):gsub("%.$", "")
   local user = status == "in use" and action and action.active and walk.subject(s, action.at - 1)
   if user and user.canonical ~= f.said_by then f.user = party(user) end
-  if (status == "in use" or status == "lost") and f.words and f.words.type ~= "unnamed" then f.status = status .. " (claimed)" end
-  if action and action.kind == "given" and not f.supplier and not f.recipient then f.status = nil end -- "stations that provide air defense"
+  if (status == "in use" or status == "lost") and f.words and f.words.type ~= "unnamed" then
+    f.status = status .. " (claimed)"
+  end
+  local nobody = action and action.kind == "given" and not (f.supplier or f.recipient)
+  if nobody then f.status = nil end -- "stations that provide air defense"
   return f
 end
 
 local speech = { quote = true, indirect = true, unnamed = true }
 
--- The facts of equipment of one document; found: its mentions of equipment that are wanted. What else the document mentions
--- is read only where a sentence tells anything.
+-- The facts of equipment of one document; found: its mentions of equipment that are wanted. What else the document
+-- mentions is read only where a sentence tells anything.
 local function of_document(corpus, d, found, out)
   local all, said
   for _, s in ipairs(walk.sentences(corpus, d, found)) do
@@ -280,11 +304,16 @@ function arms.facts(corpus, p)
   for d, found in walk.documents(corpus, ask.filter(p), { type = "entity", kind = "equipment" }) do
     local wanted = {}
     for _, m in ipairs(found) do
-      if (ask.holds(m.canonical, p.system) or ask.holds(m.text, p.system)) and about(m) then wanted[#wanted + 1] = m end
+      if (ask.holds(m.canonical, p.system) or ask.holds(m.text, p.system)) and about(m) then
+        wanted[#wanted + 1] = m
+      end
     end
     if #wanted > 0 then of_document(corpus, d, wanted, out) end
   end
-  local function order(f) return f.system, (days.range((f.date or ""):gsub("^by ", ""), nil)) or 0, f.doc, f.mention.from end
+  local function order(f)
+    local day = days.range((f.date or ""):gsub("^by ", ""), nil) or 0
+    return f.system, day, f.doc, f.mention.from
+  end
   table.sort(out, function(a, b)
     local x, y = { order(a) }, { order(b) }
     for i = 1, #x do if x[i] ~= y[i] then return x[i] < y[i] end end

@@ -83,12 +83,15 @@ function ask.entities(corpus, text)
   return list
 end
 
+-- Add a sentence to those below a table.
+function ask.note(t, form, ...) t.notes[#t.notes + 1] = form:format(...) end
+
 -- Keep the first rows, and say how the others are to be had.
 function ask.top(t, p, how)
   if p.top == 0 or #t.rows <= p.top then return t end
   local left = #t.rows - p.top
   for i = #t.rows, p.top + 1, -1 do t.rows[i] = nil end
-  t.notes[#t.notes + 1] = ("%d more rows are left out: %s"):format(left, how or "top=0 shows all.")
+  ask.note(t, "%d more rows are left out: %s", left, how or "top=0 shows all.")
   return t
 end
 

@@ -1,4 +1,5 @@
--- Dated events: what the texts say happened, was said or is to come on a day, week, month or year that could be resolved.
+-- Dated events: what the texts say happened, was said or is to come on a day, week, month or year that could be
+-- resolved.
 local ask  = require "lede.ask"
 local days = require "lede.days"
 local tally = require "lede.tally"
@@ -31,7 +32,8 @@ function events.clause(text, from, to)
   return first, last
 end
 
-local future = { "will", "would", "expected", "scheduled", "plan", "plans", "planned", "due", "upcoming", "going to", "set to", "ahead of", "is to", "are to", "intends" }
+local future = { "will", "would", "expected", "scheduled", "plan", "plans", "planned", "due", "upcoming", "going to",
+  "set to", "ahead of", "is to", "are to", "intends" }
 local FAR = 90   -- days; a day of no year that lies so far ahead may be one of the past
 local CLOSE = 60 -- bytes between a word of the future and the day it speaks of
 
@@ -54,7 +56,8 @@ end
 local function is_said(s, t)
   for _, m in ipairs(s.mentions) do
     if (m.type == "quote" or m.type == "indirect") and m.cue and not (t.from >= m.from and t.to <= m.to) and
-      m.speaker_end and m.speaker_end >= s.from and m.speaker_end <= s.to and math.min(math.abs(t.from - m.speaker_end), math.abs(t.to - (m.speaker_start or 0))) < 50 then
+      m.speaker_end and m.speaker_end >= s.from and m.speaker_end <= s.to
+        and math.min(math.abs(t.from - m.speaker_end), math.abs(t.to - (m.speaker_start or 0))) < 50 then
       return true
     end
   end
@@ -64,7 +67,8 @@ end
 -- "WASHINGTON, May 26 (Reuters) -": the day of a dateline is no event.
 local function is_dateline(s, t)
   local after = s.text:sub(t.to - s.from + 1)
-  return after:match "^%s*%([%u%l ]+%)%s*[-–—]" or s.text:sub(1, t.from - s.from):match "^%s*%u[%u .]+,%s*$" and after:match "^%s*[-–—]"
+  return after:match "^%s*%([%u%l ]+%)%s*[-–—]" or s.text:sub(1, t.from - s.from):match "^%s*%u[%u .]+,%s*$"
+    and after:match "^%s*[-–—]"
 end
 
 -- A headline that is nothing but a date, or nearly so.
@@ -73,15 +77,18 @@ local function is_bare(what, t) return #what:gsub("%W", "") < #t.text:gsub("%W",
 -- One event: date, first and last day, when, what, who (a list of names), document, mention.
 local function event(s, t)
   local from, to = events.clause(s.text, t.from - s.from + 1, t.to - s.from)
-  local e = { date = t.value, low = days.range(t.from_day), mention = t, doc = s.doc, document = s.document, what = ask.words(s.text:sub(from, to)), who = {} }
+  local e = { date = t.value, low = days.range(t.from_day), mention = t, doc = s.doc, document = s.document,
+    what = ask.words(s.text:sub(from, to)), who = {} }
   for _, m in ipairs(s.mentions) do
-    if m.type == "entity" and m.from >= s.from + from - 1 and m.to <= s.from + to and (m.kind == "person" or m.kind == "organisation" or m.kind == "place") then
+    local party = m.kind == "person" or m.kind == "organisation" or m.kind == "place"
+    if party and m.type == "entity" and m.from >= s.from + from - 1 and m.to <= s.from + to then
       if not e.who[m.canonical] then e.who[#e.who + 1], e.who[m.canonical] = m.canonical, m end
     end
   end
   local later = is_later(t, s.document.date)
   if later == nil and not is_said(s, t) then later = speaks_of_future(s.text:sub(from, t.from - s.from)) end
-  if later and not t.text:find "%d%d%d%d" and e.low - days.range(s.document.date) > FAR and not speaks_of_future(s.text) then e.when = "unclear"
+  local far = later and e.low - days.range(s.document.date) > FAR
+  if far and not t.text:find "%d%d%d%d" and not speaks_of_future(s.text) then e.when = "unclear"
   else e.when = later and "planned" or is_said(s, t) and "said" or "past" end
   return e
 end
@@ -122,11 +129,12 @@ local function naming(corpus, entity)
   return ask.beside(corpus, places)
 end
 
--- The times that can be events of the period, and how many could not be resolved, by reason. Of a time, `news` tells that it
--- lies within a year of its document.
+-- The times that can be events of the period, and how many could not be resolved, by reason. Of a time, `news` tells
+-- that it lies within a year of its document.
 local function resolved(corpus, p)
   local first, last = days.range(p.since), select(2, days.range(p["until"]))
-  local about, named, times, reasons = ask.about(corpus, p.topic or ""), naming(corpus, p.entity or ""), {}, tally.new()
+  local about, named = ask.about(corpus, p.topic or ""), naming(corpus, p.entity or "")
+  local times, reasons = {}, tally.new()
   local d
   for t in corpus:mentions(ask.filter({ source = p.source }, { type = "time" })):each() do
     if p.documents and not p.documents[t.doc] then goto next end
@@ -163,9 +171,9 @@ local function of_document(corpus, d, times, out)
   end
 end
 
--- The events of a corpus in order of their days; p: since, until (of the events), source, topic, entity, documents (a set of
--- numbers; none: all). Also how many times
--- could not be resolved, by reason, and how many were left out because there are too many.
+-- The events of a corpus in order of their days; p: since, until (of the events), source, topic, entity, documents (a
+-- set of numbers; none: all). Also how many times could not be resolved, by reason, and how many were left out
+-- because there are too many.
 function events.list(corpus, p)
   local times, reasons = resolved(corpus, p)
   local kept = #times > MANY and thinned(times) or times
@@ -187,7 +195,8 @@ function events.list(corpus, p)
   return out, reasons, #times - #kept
 end
 
--- Of events in order those n that most documents tell of, still in order: of a day and somebody named there, the first event.
+-- Of events in order those n that most documents tell of, still in order: of a day and somebody named there, the
+-- first event.
 function events.leading(list, n)
   local told, ranked = {}, {}
   for _, e in ipairs(list) do

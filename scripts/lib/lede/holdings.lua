@@ -7,7 +7,8 @@ local holdings = {}
 function holdings.boilerplate(corpus, d)
   local out, list = {}, corpus:_boilerplate(d.id)
   for i = 1, #list, 2 do
-    out[#out + 1] = { doc = d.id, from = list[i], to = list[i + 1], words = ask.words(corpus:_text(d.id, list[i], list[i + 1])) }
+    local from, to = list[i], list[i + 1]
+    out[#out + 1] = { doc = d.id, from = from, to = to, words = ask.words(corpus:_text(d.id, from, to)) }
   end
   return out
 end
@@ -48,7 +49,8 @@ function holdings.original(corpus, d)
   return story ~= d.id and corpus:document(story) or nil
 end
 
--- The longest stretch of months between the first and the last of a set without any: "2022-03 to 2022-05", months; or nil.
+-- The longest stretch of months between the first and the last of a set without any: "2022-03 to 2022-05", months; or
+-- nil.
 function holdings.gap(months)
   local list, best, longest = {}, nil, 0
   for month in pairs(months) do list[#list + 1] = month end

@@ -1,8 +1,9 @@
 -- Who stands with whom: entities that share sentences, and how far that is from chance.
 --
--- Of two entities a and b, the sentences with both, with one and with none make a table of two by two; its log-likelihood
--- ratio (T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19, 1993) is
--- 2 * sum of observed * ln(observed / expected). Above 10.83 the chance of it is less than one in a thousand.
+-- Of two entities a and b, the sentences with both, with one and with none make a table of two by two; its
+-- log-likelihood ratio (T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, Computational
+-- Linguistics 19, 1993) is 2 * sum of observed * ln(observed / expected). Above 10.83 the chance of it is less than
+-- one in a thousand.
 local ask   = require "lede.ask"
 local check = require "lede.check"
 local walk  = require "lede.walk"
@@ -14,7 +15,8 @@ local LIST = 20 -- a sentence that names more is a list: it says of no two that 
 
 local function term(observed, expected) return observed > 0 and observed * math.log(observed / expected) or 0 end
 
--- The log-likelihood ratio of `together` sentences with both, of `a` and `b` with each, among n; below 0 where they avoid each other.
+-- The log-likelihood ratio of `together` sentences with both, of `a` and `b` with each, among n; below 0 where they
+-- avoid each other.
 function network.likelihood(together, a, b, n)
   local expected = a * b / n
   local sum = term(together, expected) + term(a - together, a * (n - b) / n) + term(b - together, (n - a) * b / n) +
@@ -26,10 +28,12 @@ end
 local function record(first, second, r)
   if type(r) ~= "string" then return r end
   local doc, from, to = ("i8i8i8"):unpack(r)
-  return { a = first, b = second, together = 1, documents = 1, doc = doc, evidence = { { doc = doc, from = from, to = to } } }
+  local span = { doc = doc, from = from, to = to }
+  return { a = first, b = second, together = 1, documents = 1, doc = doc, evidence = { span } }
 end
 
--- One more sentence with both. Most pairs share one sentence only: of these no more is kept than its place, in a string.
+-- One more sentence with both. Most pairs share one sentence only: of these no more is kept than its place, in a
+-- string.
 local function join(of_pair, a, b)
   local first, second = a.canonical, b.canonical
   if second < first then first, second = second, first end
@@ -45,7 +49,9 @@ local function join(of_pair, a, b)
   end
   r.together = r.together + 1
   if r.doc ~= a.doc then r.documents, r.doc = r.documents + 1, a.doc end
-  if r.together <= KEPT then r.evidence[r.together] = { doc = a.doc, from = math.min(a.from, b.from), to = math.max(a.to, b.to) } end
+  if r.together <= KEPT then
+    r.evidence[r.together] = { doc = a.doc, from = math.min(a.from, b.from), to = math.max(a.to, b.to) }
+  end
 end
 
 local kinds = { "equipment", "misc", "organisation", "person", "place" }
@@ -87,7 +93,8 @@ local function is_in(names, n, m)
   return false
 end
 
--- The sentences of a document that name anything, one after the other, as the different entities: each(names, n). How many.
+-- The sentences of a document that name anything, one after the other, as the different entities: each(names, n). How
+-- many.
 local function read(corpus, d, mentions, each)
   local ranges, at, sentences, names = corpus:_sentences(d.id), 1, 0, {}
   local m = mentions[1]
@@ -107,8 +114,9 @@ local function read(corpus, d, mentions, each)
   return sentences
 end
 
--- Pairs of entities: a, b, together, documents, expected, likelihood, evidence; and the nodes: name to { name, kind, sentences }.
--- p.kinds, p.least (sentences together), p.entity (one of the two holds this), since, until, source, topic.
+-- Pairs of entities: a, b, together, documents, expected, likelihood, evidence; and the nodes: name to { name, kind,
+-- sentences }. p.kinds, p.least (sentences together), p.entity (one of the two holds this), since, until, source,
+-- topic.
 function network.pairs(corpus, p)
   local about, n = ask.about(corpus, p.topic), 0
   local nodes, of_pair, list = nodes_for(p.entity), {}, {}
@@ -135,9 +143,10 @@ function network.pairs(corpus, p)
   return list, nodes, n
 end
 
--- ---- for programs that draw networks ----------------------------------------------------------------------------------
+-- ---- for programs that draw networks ------------------------------------------------------------------------------
 
-local function xml(text) return (text:gsub("[%c]", " "):gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" })) end
+local escaped = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
+local function xml(text) return (text:gsub("[%c]", " "):gsub("[&<>\"]", escaped)) end
 local function dot(text) return '"' .. text:gsub("[%c]", " "):gsub('[\\"]', "\\%0") .. '"' end
 
 -- The nodes of the pairs, by name.
@@ -156,9 +165,12 @@ end
 -- GraphML, as Gephi, Cytoscape, igraph and networkx read it.
 function network.graphml(list, nodes)
   local out = { '<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    '<key id="name" for="node" attr.name="name" attr.type="string"/>', '<key id="kind" for="node" attr.name="kind" attr.type="string"/>',
-    '<key id="sentences" for="node" attr.name="sentences" attr.type="int"/>', '<key id="weight" for="edge" attr.name="weight" attr.type="int"/>',
-    '<key id="likelihood" for="edge" attr.name="log_likelihood" attr.type="double"/>', '<graph edgedefault="undirected">' }
+    '<key id="name" for="node" attr.name="name" attr.type="string"/>',
+    '<key id="kind" for="node" attr.name="kind" attr.type="string"/>',
+    '<key id="sentences" for="node" attr.name="sentences" attr.type="int"/>',
+    '<key id="weight" for="edge" attr.name="weight" attr.type="int"/>',
+    '<key id="likelihood" for="edge" attr.name="log_likelihood" attr.type="double"/>',
+    '<graph edgedefault="undirected">' }
   for _, node in ipairs(used(list, nodes)) do
     out[#out + 1] = ('<node id="%s"><data key="name">%s</data><data key="kind">%s</data><data key="sentences">%d</data></node>'):format(
       xml(node.name), xml(node.name), node.kind, node.sentences)
@@ -173,7 +185,9 @@ end
 -- DOT, as Graphviz reads it.
 function network.dot(list, nodes)
   local out = { "graph network {" }
-  for _, node in ipairs(used(list, nodes)) do out[#out + 1] = ('  %s [kind=%s, sentences=%d];'):format(dot(node.name), node.kind, node.sentences) end
+  for _, node in ipairs(used(list, nodes)) do
+    out[#out + 1] = ('  %s [kind=%s, sentences=%d];'):format(dot(node.name), node.kind, node.sentences)
+  end
   for _, r in ipairs(list) do
     out[#out + 1] = ("  %s -- %s [weight=%d, likelihood=%.2f];"):format(dot(r.a), dot(r.b), r.together, r.likelihood)
   end

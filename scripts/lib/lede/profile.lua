@@ -50,7 +50,8 @@ local function by_document(list)
   return out, step
 end
 
--- Others in the same sentences: a list of { name, count, likelihood, evidence }, the most telling first, and the step of reading.
+-- Others in the same sentences: a list of { name, count, likelihood, evidence }, the most telling first, and the step
+-- of reading.
 function profile.company(corpus, e, list, documents)
   local groups, step = by_document(list)
   local with, own, size = tally.new(), 0, {}
@@ -95,7 +96,8 @@ end
 function profile.done(corpus, e, p, list)
   local out, read = {}, {}
   for _, g in ipairs((by_document(list))) do read[g.doc] = true end
-  local asked = { since = p.since, ["until"] = p["until"], source = p.source, entity = e.name, topic = "", documents = read }
+  local asked = { since = p.since, ["until"] = p["until"], source = p.source, entity = e.name, topic = "",
+    documents = read }
   for _, event in ipairs((events.list(corpus, asked))) do
     if event.who[1] == e.name and event.when ~= "planned" then out[#out + 1] = event end
   end

@@ -1,4 +1,5 @@
--- Who said what: quotations and reported speech of a corpus, each with the speaker's role as of its document and the day.
+-- Who said what: quotations and reported speech of a corpus, each with the speaker's role as of its document and the
+-- day.
 local ask  = require "lede.ask"
 local days = require "lede.days"
 local walk = require "lede.walk"
@@ -29,7 +30,8 @@ end
 
 -- "Biden's mid-May easing", "who visited Kyiv last month": a time that tells no day of speaking.
 local function is_aside(sentence, before)
-  return before:match "[’']s%s*$" or before:match "[,–—]%s*who%f[%W][^,]*$" or before:match "[,–—]%s*which%f[%W][^,]*$"
+  return before:match "[’']s%s*$" or before:match "[,–—]%s*who%f[%W][^,]*$"
+    or before:match "[,–—]%s*which%f[%W][^,]*$"
     or sentence:match "^[’']s%f[%W]" or sentence:match "^%-"
 end
 
@@ -62,12 +64,14 @@ local function inside(a, b) return a.from >= b.from and a.to <= b.to and a.speak
 
 local function before(a, b) return a.from < b.from or a.from == b.from and a.to <= b.to end
 
--- Statements of one document in their order; a quotation within a reported statement of the same speaker is part of it.
+-- Statements of one document in their order; a quotation within a reported statement of the same speaker is part of
+-- it.
 local function of_document(d, quotes, reported, people)
   local roles = (#quotes > 0 or #reported > 0) and statements.roles(d, people)
   local list, alone, first = {}, {}, 1
   local function statement(m, form)
-    return { mention = m, form = form, evidence = { m }, document = d, speaker = m.speaker, kind = m.speaker_kind, cue = m.cue, people = people,
+    return { mention = m, form = form, evidence = { m }, document = d, speaker = m.speaker, kind = m.speaker_kind,
+      cue = m.cue, people = people,
       role = m.speaker and roles[m.speaker] }
   end
   local told = {}
@@ -92,11 +96,12 @@ local function of_document(d, quotes, reported, people)
   return list
 end
 
--- All statements of the documents that p names, one after the other: speaker, kind, role, cue, form, mention, document.
--- p.speaker is a part of a name or role, p.kind a kind of speaker, p.topic what the sentence holds.
+-- All statements of the documents that p names, one after the other: speaker, kind, role, cue, form, mention,
+-- document. p.speaker is a part of a name or role, p.kind a kind of speaker, p.topic what the sentence holds.
 function statements.each(corpus, p)
   local about, speaker, kind = ask.about(corpus, p.topic or ""), p.speaker or "", p.kind or ""
-  local documents = walk.documents(corpus, ask.filter(p), { type = "quote" }, { type = "indirect" }, { type = "entity", kind = "person" })
+  local documents = walk.documents(corpus, ask.filter(p), { type = "quote" }, { type = "indirect" },
+    { type = "entity", kind = "person" })
   local list, i = {}, 0
   return function()
     while true do
@@ -107,12 +112,16 @@ function statements.each(corpus, p)
         list, i = of_document(d, quotes, reported, people), 1
       end
       local s = list[i]
-      if (kind == "" or s.kind == kind) and (ask.holds(s.speaker, speaker) or ask.holds(s.role, speaker)) and about(s.mention) then return s end
+      if (kind == "" or s.kind == kind) and (ask.holds(s.speaker, speaker) or ask.holds(s.role, speaker))
+        and about(s.mention) then
+        return s
+      end
     end
   end
 end
 
--- What takes more reading: the day it was said ("by" the document's day where its words tell none) and whose words it passes on.
+-- What takes more reading: the day it was said ("by" the document's day where its words tell none) and whose words it
+-- passes on.
 function statements.detail(corpus, s)
   local m, d = s.mention, s.document
   local from, to = ask.sentences(corpus, m)

@@ -40,7 +40,8 @@ function class:text(most)
   return table.concat(parts, ", ")
 end
 
--- That a record was seen in a document: how many there are, the first and last day. Documents come one after the other.
+-- That a record was seen in a document: how many there are, the first and last day. Documents come one after the
+-- other.
 function tally.seen(r, document)
   if r.document ~= document then r.documents, r.document = (r.documents or 0) + 1, document end
   local date = document.date

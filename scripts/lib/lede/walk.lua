@@ -44,7 +44,8 @@ local function merged(a, b)
   return out
 end
 
--- The same with the mentions of all selections in one list: for document, mentions in walk.merged(corpus, filter, { ... }).
+-- The same with the mentions of all selections in one list: for document, mentions in walk.merged(corpus, filter, {
+-- ... }).
 function walk.merged(corpus, filter, selections)
   local documents = walk.documents(corpus, filter, table.unpack(selections))
   return function()
@@ -55,14 +56,16 @@ function walk.merged(corpus, filter, selections)
   end
 end
 
--- The sentences of a document in which mentions begin: { doc, from, to, text, mentions }; `mentions` in order of `from`.
+-- The sentences of a document in which mentions begin: { doc, from, to, text, mentions }; `mentions` in order of
+-- `from`.
 function walk.sentences(corpus, d, mentions)
   local ranges, out, at = corpus:_sentences(d.id), {}, 1
   for i = 1, #ranges, 2 do
     local from, to, first = ranges[i], ranges[i + 1], at
     while mentions[at] and mentions[at].from < to do at = at + 1 end
     if at > first then
-      out[#out + 1] = { doc = d.id, from = from, to = to, document = d, mentions = table.move(mentions, first, at - 1, 1, {}) }
+      out[#out + 1] = { doc = d.id, from = from, to = to, document = d, mentions = table.move(mentions, first, at - 1,
+        1, {}) }
     end
     if not mentions[at] then break end
   end
@@ -82,7 +85,9 @@ function walk.within(mentions, from, to)
 end
 
 local prepositions = {}
-for word in ("to in for of from with on against into at by inside across near over between towards"):gmatch "%a+" do prepositions[word] = true end
+for word in ("to in for of from with on against into at by inside across near over between towards"):gmatch "%a+" do
+  prepositions[word] = true
+end
 
 -- The word before a byte of a sentence with text, in small letters and over an article; "" where there is none.
 function walk.word_before(s, at)
@@ -91,12 +96,15 @@ end
 
 local parties = { person = true, organisation = true, place = true }
 
--- The entity of a sentence with text and mentions that ends last in its first `to` bytes and stands behind no preposition: the
--- subject of what follows.
+-- The entity of a sentence with text and mentions that ends last in its first `to` bytes and stands behind no
+-- preposition: the subject of what follows.
 function walk.subject(s, to)
   local best
   for _, m in ipairs(s.mentions) do
-    if m.type == "entity" and parties[m.kind] and m.to <= s.from + to and not prepositions[walk.word_before(s, m.from)] then best = m end
+    if m.type == "entity" and parties[m.kind] and m.to <= s.from + to and not prepositions[walk.word_before(s,
+      m.from)] then
+      best = m
+    end
   end
   return best
 end
