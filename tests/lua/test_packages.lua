@@ -2,6 +2,7 @@
 package.path = "scripts/lib/?.lua;" .. package.path
 local packages = require "lede.packages"
 local parts = require "lede.parts"
+local running = require "lede.running"
 local days = require "lede.days"
 
 local n, doc = 0, 0
@@ -81,3 +82,11 @@ check("what was asked for is not announced by a report without a day", judged(fa
   fact(nil, 3.3e10, { reported = "2022-05-03", loose = true })) == "33000 counts, 33000 echo")
 check("tens of millions are no figure", judged(fact("2022-05-03", 1e7, { text = "tens of millions of dollars" })) == "10 vague")
 check("military and humanitarian sums of one amount stay apart", count(fact("2022-05-03", 1e7, { purpose = "military" }), fact("2022-05-03", 1e7, { purpose = "humanitarian" })) == 2)
+check("a running total begins in the month its words name first", (function()
+  local counted, totals = packages.group { fact("2022-10-04", 6e8), fact("2022-11-04", 4e8) }, {}
+  for i = 1, 3 do
+    totals[i] = fact(nil, 1e9, { status = "cumulative", reported = "2022-12-0" .. i,
+      basis = "since October, after the votes of March and May" })
+  end
+  return running.notes(counted, totals, counted)[1]:find("from 2022-10-01 to 2022-12-03", 1, true) ~= nil
+end)())

@@ -20,16 +20,21 @@ local eras = {
   { "russia%s+launched", "2022-02-24" },
 }
 
+-- The first month that is named: its number, and the day behind it if one is told.
+local function month_of(basis)
+  for name, rest in basis:gmatch "(%u%l+)()" do
+    if months[name] then return months[name], tonumber(basis:match("^%s+(%d%d?)%f[%D]", rest)) end
+  end
+end
+
 -- The day its words date a running total from, or nil.
 local function start_of(f)
   local basis = f.basis or ""
-  for name, month in pairs(months) do
-    local day = basis:match(name .. "%s+(%d%d?)%f[^%d]")
-    if basis:find(name, 1, true) then
-      local year = tonumber(basis:match "%d%d%d%d") or (f.reported and tonumber(days.date(f.reported):sub(1, 4)))
-      local n = year and days.number(year, month, tonumber(day) or 1)
-      return n and not basis:find "%d%d%d%d" and f.reported and n > f.reported and n - 365 or n
-    end
+  local month, day = month_of(basis)
+  if month then
+    local year = tonumber(basis:match "%d%d%d%d") or (f.reported and tonumber(days.date(f.reported):sub(1, 4)))
+    local n = year and days.number(year, month, day or 1)
+    return n and not basis:find "%d%d%d%d" and f.reported and n > f.reported and n - 365 or n
   end
   local year = basis:match "%f[%d](%d%d%d%d)%f[%D]"
   if year then return days.number(tonumber(year), 1, 1) end
