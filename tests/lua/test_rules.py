@@ -23,7 +23,7 @@ if dump.returncode:
     sys.exit(0)
 cases = [json.loads(line) for line in dump.stdout.splitlines()]
 if not cases:
-    print("skip rules: there are none")
+    print("not ok rules: there are none")
     sys.exit(0)
 texts = "".join(json.dumps({"id": str(i), "date": "2022-06-01", "text": text}) + "\n" for i, (_, _, _, text) in enumerate(cases))
 run = subprocess.run([LEDE, "annotate", "--with", "rules"], input=texts, capture_output=True, text=True)
@@ -40,7 +40,7 @@ for i, (by, field, makes, text) in enumerate(cases):
     if field == "counter" and makes:  # a pass may drop what a rule proposes
         found = by in made.get(i, ())
     if field == "missing":
-        print(f"# {by} has no example")
+        bad.append(f"{by} has no example")
     elif found != (field == "example"):
         bad.append(f"{by}: {'does not match its example' if field == 'example' else 'matches its counter'}: {text}")
 for line in bad:
