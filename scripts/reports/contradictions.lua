@@ -1,22 +1,20 @@
 -- What the documents contradict each other on: denials and what they deny, steps told differently, figures that differ.
 local lede      = require "lede"
+local ask       = require "lede.ask"
 local disputes  = require "lede.disputes"
 local figures   = require "lede.figures"
 local positions = require "lede.positions"
 local shifts    = require "lede.shifts"
 
-local function words(m) return (m.text:gsub("%s+", " ")) end
-
 -- A row with both sides and their passages; one side may be missing.
 local function add(t, kind, about, a, b, why)
   t:add { kind = kind, date = a.date or a.document.date, about = about, first = a.speaker or a.document.name,
-    says = words(a), second = b and (b.speaker or b.document.name), against = b and words(b), why = why,
+    says = ask.words(a.text), second = b and (b.speaker or b.document.name), against = b and ask.words(b.text), why = why,
     evidence = { a, b } }
 end
 
 local function fits(p, ...)
-  local text = table.concat({ ... }, " "):lower()
-  return p.topic == "" or text:find(p.topic:lower(), 1, true) ~= nil
+  return ask.holds(ask.words(table.concat({ ... }, " ")), p.topic)
 end
 
 local function add_denials(t, corpus, p)
@@ -24,10 +22,10 @@ local function add_denials(t, corpus, p)
   for _, pair in ipairs(disputes.pairs(corpus)) do
     local a, b = pair.denial, pair.claim
     if not b then alone = alone + 1
-    elseif fits(p, words(a), words(b)) then add(t, "denial", nil, a, b) end
+    elseif fits(p, ask.words(a.text), ask.words(b.text)) then add(t, "denial", nil, a, b) end
   end
   for _, m in ipairs(disputes.unsupported(corpus)) do
-    if fits(p, words(m)) then add(t, "unsupported", nil, m, nil, "told to be without evidence") end
+    if fits(p, ask.words(m.text)) then add(t, "unsupported", nil, m, nil, "told to be without evidence") end
   end
   if alone == 0 then return end
   t.notes[#t.notes + 1] = ("Of %d denials no other side is found (report denials lists them)."):format(alone)
@@ -48,7 +46,7 @@ end
 
 local function add_figures(t, corpus, p)
   for _, f in ipairs(figures.conflicts(corpus)) do
-    if fits(p, words(f[1]), words(f[2]), f.about) then add(t, "figures", f.about, f[1], f[2], f.why) end
+    if fits(p, f[1].text, f[2].text, f.about) then add(t, "figures", f.about, f[1], f[2], f.why) end
   end
 end
 

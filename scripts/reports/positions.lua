@@ -1,5 +1,6 @@
 -- Every statement of a position, one a row: whose, on what, which step, who says so, and the words.
 local lede      = require "lede"
+local ask       = require "lede.ask"
 local positions = require "lede.positions"
 
 local function run(corpus, p)
@@ -11,7 +12,7 @@ local function run(corpus, p)
     if (p.step == "" or p.step == s.step) and positions.within(s, p) then
       if not s.date then undated = undated + 1 end
       t:add { s.date, s.actor, s.topic, m.scope, s.step, s.change, s.speaker, s.attribution, m.document.name,
-        (m.text:gsub("%s+", " ")), evidence = { m } }
+        ask.words(m.text), evidence = { m } }
     end
   end
   if undated > 0 then t.notes[1] = ("%d statements have no date: their document has none."):format(undated) end

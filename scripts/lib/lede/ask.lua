@@ -59,17 +59,22 @@ function ask.beside(corpus, places)
   end
 end
 
+-- Where spans begin: document to list of bytes, put into `places` if there are such already.
+function ask.places(spans, places)
+  places = places or {}
+  for s in spans:each() do
+    places[s.doc] = places[s.doc] or {}
+    table.insert(places[s.doc], s.from)
+  end
+  return places
+end
+
 -- The same for the hits of a query; an empty one lets all spans through.
 function ask.about(corpus, query)
   if query == "" then return function() return true end end
   local hits, why = corpus:find(query)
   if not hits then error(("topic: %s"):format(why), 0) end
-  local places = {}
-  for h in hits:each() do
-    places[h.doc] = places[h.doc] or {}
-    table.insert(places[h.doc], h.from)
-  end
-  return ask.beside(corpus, places)
+  return ask.beside(corpus, ask.places(hits))
 end
 
 -- The entities one of whose names holds a text, the most frequent first.

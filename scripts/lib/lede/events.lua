@@ -120,12 +120,7 @@ end
 local function naming(corpus, entity)
   if entity == "" then return nil end
   local places = {}
-  for _, e in ipairs(ask.entities(corpus, entity)) do
-    for m in e:mentions():each() do
-      places[m.doc] = places[m.doc] or {}
-      table.insert(places[m.doc], m.from)
-    end
-  end
+  for _, e in ipairs(ask.entities(corpus, entity)) do ask.places(e:mentions(), places) end
   return ask.beside(corpus, places)
 end
 

@@ -1,6 +1,7 @@
 -- Statements of positions: the ladder, whose statement moves whom, and the series of one actor on one topic.
 --
 -- A statement is one mention of type "position", under the topic that a person's decisions give it (lede.topics).
+local ask    = require "lede.ask"
 local days   = require "lede.days"
 local topics = require "lede.topics"
 
@@ -16,14 +17,12 @@ positions.in_force = { ruled_out = true, opposes = true, conditional = true, all
 positions.refuses = { ruled_out = true, opposes = true }
 positions.grants = { allows = true, done = true }
 
-local function contains(text, part) return part == "" or (text or ""):lower():find(part:lower(), 1, true) ~= nil end
-
 local small = { to = true, ["for"] = true, ["in"] = true, of = true, on = true, the = true, over = true }
 
 -- Every word that was asked for stands in the topic: "F-16 Ukraine", "rocket systems".
 local function fits(topic, wanted)
   for word in wanted:gmatch "[^%s,/]+" do
-    if not small[word:lower()] and not contains(topic, word) then return false end
+    if not small[word:lower()] and not ask.holds(topic, word) then return false end
   end
   return true
 end
@@ -41,7 +40,7 @@ end
 function positions.collect(corpus, filter)
   local decisions, list = topics.decisions(corpus), {}
   for m in corpus:mentions { type = "position" }:each() do
-    if (filter.urges or m.step ~= "urges") and contains(m.actor, filter.actor or "") then
+    if (filter.urges or m.step ~= "urges") and ask.holds(m.actor, filter.actor or "") then
       local topic, ruled = topics.name(m, decisions)
       if fits(topic, filter.topic or "") then list[#list + 1] = statement(m, topic, ruled) end
     end

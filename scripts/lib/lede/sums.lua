@@ -1,5 +1,6 @@
 -- What packages come to: those a reader asked for, totals by status, currency, donor and recipient, groups, and the
 -- sentences on what was left out and why.
+local ask      = require "lede.ask"
 local days     = require "lede.days"
 local packages = require "lede.packages"
 local parts    = require "lede.parts"
@@ -15,15 +16,13 @@ sums.money = money
 -- ---- what was asked for ---------------------------------------------------------------------------------------------
 
 local function same(a, wanted) return wanted == "" or (a or ""):lower() == wanted:lower() end
-local function part(a, wanted) return wanted == "" or (a or ""):lower():find(wanted:lower(), 1, true) ~= nil end
 
 -- Those of a list of packages or facts that have the parties, programme, purpose and currency that were asked for.
 function sums.wanted(list, p)
   local out = {}
   for _, k in ipairs(list) do
-    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and part(k.programme, p.programme) and
-      same(k.purpose, p.purpose) and
-      same(k.currency, p.currency) then out[#out + 1] = k end
+    if same(k.donor, p.donor) and same(k.recipient, p.recipient) and ask.holds(k.programme, p.programme) and
+      same(k.purpose, p.purpose) and same(k.currency, p.currency) then out[#out + 1] = k end
   end
   return out
 end
@@ -150,7 +149,7 @@ function sums.with_item(corpus, list, item)
   local out = {}
   for _, k in ipairs(list) do
     local found = item == ""
-    for _, name in ipairs(found and {} or items_of(corpus, k)) do found = found or part(name, item) end
+    for _, name in ipairs(found and {} or items_of(corpus, k)) do found = found or ask.holds(name, item) end
     if found then out[#out + 1] = k end
   end
   return out

@@ -5,6 +5,7 @@
 --   query = TEXT               every statement whose sentence holds a hit of the query is on NAME: a topic of one's own
 --   target = TOPIC, query = …  only those of its statements go to NAME: the topic is split
 -- Decisions work in the order they were made, each on what the ones before left; c:undo(number) takes one back.
+local ask    = require "lede.ask"
 local doc    = require "lede.doc"
 local tables = require "lede.table"
 
@@ -14,25 +15,11 @@ local function wrong(d, why)
   error(("decision %d on topics: %s (c:undo(%d) takes it back)"):format(d.id, why, d.id), 0)
 end
 
--- Where the hits of a decision's query begin: a list for each document.
-local function places(corpus, d)
+-- A test of mentions: does the sentence hold a hit of the decision's query?
+local function about(corpus, d)
   local hits, why = corpus:find(d.query)
   if not hits then wrong(d, why) end
-  local by_document = {}
-  for hit in hits:each() do
-    by_document[hit.doc] = by_document[hit.doc] or {}
-    table.insert(by_document[hit.doc], hit.from)
-  end
-  return by_document
-end
-
-local function holds(m, list)
-  local sentence = list and m.sentence
-  if not sentence then return false end
-  for _, from in ipairs(list) do
-    if from >= sentence.from and from < sentence.to then return true end
-  end
-  return false
+  return ask.beside(corpus, ask.places(hits))
 end
 
 -- The decisions on topics that are in force, in their order.
@@ -42,8 +29,8 @@ function topics.decisions(corpus)
     if d.kind == "topic" and not d.undone then
       if (d.into or "") == "" then wrong(d, "it needs into = NAME") end
       if d.target == "" and not d.query then wrong(d, "it needs target = TOPIC or query = TEXT") end
-      local at = d.query and places(corpus, d)
-      list[#list + 1] = { into = d.into, target = d.target ~= "" and d.target or nil, at = at }
+      list[#list + 1] = { into = d.into, target = d.target ~= "" and d.target or nil,
+        about = d.query and about(corpus, d) }
     end
   end
   return list
@@ -53,7 +40,7 @@ end
 function topics.name(m, decisions)
   local name, ruled = m.topic, false
   for _, d in ipairs(decisions) do
-    if (not d.target or d.target == name) and (not d.at or holds(m, d.at[m.doc])) then name, ruled = d.into, true end
+    if (not d.target or d.target == name) and (not d.about or d.about(m)) then name, ruled = d.into, true end
   end
   return name, ruled
 end
