@@ -2,43 +2,21 @@
 --
 -- The status of a system is read off the verb before it (or, in the passive, behind it) and the words that qualify
 -- this verb. Where no such word stands in the sentence the status stays unknown: it is counted, not guessed.
-local ask  = require "lede.ask"
-local days = require "lede.days"
-local walk = require "lede.walk"
+local ask   = require "lede.ask"
+local days  = require "lede.days"
+local walk  = require "lede.walk"
+local words = require "lede.words"
 
 local arms = {}
 
 -- ---- the words ----------------------------------------------------------------------------------------------------
 
--- What is done with the equipment.
-local actions = {
-  given = "provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush " ..
-          "replenish expand arm",
-  held  = "include contain comprise",
-  used  = "use fire launch strike struck hit bomb operate deploy employ airstrike",
-  lost  = "destroy lose lost capture seize intercept downed",
-  made  = "buy bought purchase procure",
-}
-
--- What qualifies it, the strongest first: who weighs whether to allow to send weighs.
-local qualities = {
-  { "considered", "consider weigh evaluate debate discuss explore lean whether potential potentially possible " ..
-                  "possibly might discussion deliberation option" },
-  { "requested", "ask request plead appeal urge seek sought want demand" },
-  { "refused", "refuse reject decline never" },
-  { "restricted", "restrict restriction prohibit prohibition ban bar barred" },
-  { "announced", "announce announcement authorize authorise approve pledge commit committed unveil package tranche " ..
-                 "shipment drawdown" },
-  { "promised", "will would promise willing agree agreed plan intend going ready could may" },
-  { "allowed", "allow permit let policy ease lift loosen relax" },
-  { "delivered", "decide decided" },
-}
 local done = { given = "delivered", used = "in use", lost = "lost", made = "contracted" }
 local NEAR = 4 -- words between "restrictions on" and what they restrict
 
 -- Every form of the words of a list: provide, provides, provided, providing.
-local function inflect(words, value, into)
-  for word in words:gmatch "%a+" do
+local function inflect(list, value, into)
+  for word in list:gmatch "%a+" do
     local stem, double = word:gsub("e$", ""), word .. word:sub(-1)
     local third, past = word:gsub("y$", "ies"), word:gsub("y$", "ied")
     local ed, ing = stem .. "ed", stem .. "ing"
@@ -49,12 +27,14 @@ local function inflect(words, value, into)
 end
 
 local kind_of, quality_of, rank = {}, {}, {}
-for _, name in ipairs { "given", "held", "used", "lost", "made" } do inflect(actions[name], name, kind_of) end
-for i, list in ipairs(qualities) do
+for _, name in ipairs { "given", "held", "used", "lost", "made" } do
+  inflect(words.equipment_actions[name], name, kind_of)
+end
+for i, list in ipairs(words.equipment_qualities) do
   rank[list[1]] = i
   inflect(list[2], list[1], quality_of)
 end
-kind_of.including, kind_of.arms, kind_of.uses = nil, nil, nil
+for _, form in ipairs(words.equipment_not) do kind_of[form] = nil end
 
 -- ---- reading a sentence -------------------------------------------------------------------------------------------
 
@@ -135,18 +115,12 @@ local function entity_after(s, from)
   end
 end
 
-local adjectives = {
-  ["u.s."] = "United States", us = "United States", american = "United States", british = "United Kingdom",
-  german = "Germany", french = "France", polish = "Poland", danish = "Denmark", dutch = "Netherlands",
-  norwegian = "Norway", swedish = "Sweden", iranian = "Iran", russian = "Russia", chinese = "China",
-  turkish = "Turkey", israeli = "Israel", western = "Western countries", nato = "NATO" }
-
 -- "US-supplied weapons", "American GBU-39 bombs": whose they are.
 local function owner(before)
   local made = before:match "([%a.]+)%s*%-%s*[spm]%a+%s+[^,;]*$"
   local mine = before:match "([%a.]+)%s+$" or before:match "([%a.]+)%s+%a+%s*$"
     or before:match "([%a.]+)%s+%a+ in [^,]*,%s*including [^;]*$"
-  return adjectives[(made or ""):lower()] or adjectives[(mine or ""):lower()]
+  return words.equipment_owners[(made or ""):lower()] or words.equipment_owners[(mine or ""):lower()]
 end
 
 local function supplier(s, before, after, action, money)

@@ -2,14 +2,12 @@
 --
 -- A denial is a statement whose cue says so. Its other side is a statement of somebody else that speaks of the same: in
 -- the same sentence or the few around it, or, with more words in common, in another document of about the same days.
-local days = require "lede.days"
+local days  = require "lede.days"
+local words = require "lede.words"
 
 local disputes = {}
 
 local silent = { denial = true, refusal = true, unverified = true } -- what such a statement implies, it claims not
-
-local deeds = { "claim", "report", "accus", "alleg", "charge", "involve", "respons", "complic", "wrongdoing", "suggest",
-  "role", "knowledge", "having", "being", "rumo", "link", "ties" }
 
 -- "Denied that it left", "denied any part in it", "denied involvement"; to deny somebody a thing is to refuse it.
 local function alleges(m)
@@ -18,7 +16,7 @@ local function alleges(m)
   for _, word in ipairs { "that", "it", "he", "she", "they", "any", "we", "i", "ever" } do
     if head:find(" " .. word .. " ", 1, true) then return true end
   end
-  for _, word in ipairs(deeds) do
+  for _, word in ipairs(words.alleged) do
     if head:find(word, 1, true) then return true end
   end
   return head:find " %a+ing " ~= nil
@@ -45,19 +43,10 @@ local function statements(corpus, filter)
 end
 
 local common = {}
-local small = [[
-  about after again against also been before being between could didn't does doing down during each even every from
-  further have having here into itself just more most much must only other over same should since some such than that
-  their them then there these they this those through under until very were what when where which while will with
-  would your said says say told statement officials official spokesman spokesperson spokeswoman government
-  administration reporters reports report
-]]
-for word in small:gmatch "%S+" do
-  common[word] = true
-end
+for word in words.common:gmatch "%S+" do common[word] = true end
 
 -- The words of a text that carry its sense, cut to their first letters so that "training" meets "trained".
-local function words(text)
+local function stems(text)
   local set, n = {}, 0
   for word in text:lower():gmatch "[%a\128-\255][%w\128-\255'-]+" do
     local stem = #word > 3 and not common[word] and word:sub(1, 6)
@@ -89,12 +78,12 @@ local NEAR = 600 -- bytes: about three sentences
 
 -- The statement of somebody else around the denial that has most words in common with its sentence.
 local function beside(denial, said)
-  local own, best, most = words(denial.sentence.text), nil, 0
+  local own, best, most = stems(denial.sentence.text), nil, 0
   for _, m in ipairs(said) do
     local d = math.abs(m.from - denial.from)
     if d <= NEAR and differs(m, denial) then
       local together = m.from >= denial.sentence.from and m.to <= denial.sentence.to
-      local n = shared(own, (words(m.text))) + (together and 4 or 0)
+      local n = shared(own, (stems(m.text))) + (together and 4 or 0)
       if n >= 2 and n > most then best, most = m, n end
     end
   end
@@ -103,12 +92,12 @@ end
 
 -- In another document of the same fortnight, with at least four such words, half of those that are denied.
 local function elsewhere(denial, said, near)
-  local own, n = words(denial.text)
+  local own, n = stems(denial.text)
   local best, most = nil, math.max(3, (n - 1) // 2)
   for _, doc in ipairs(near) do
     for _, m in ipairs(doc ~= denial.doc and said[doc] or {}) do
       if differs(m, denial) then
-        local k = shared(own, (words(m.text)))
+        local k = shared(own, (stems(m.text)))
         if k > most then best, most = m, k end
       end
     end
@@ -123,8 +112,8 @@ local function sentence_before(corpus, denial)
   local m = corpus:passage { doc = denial.doc, from = from - 2, to = from - 1 }
   local span = { doc = denial.doc, from = from - 2 - #m.before, to = from }
   local text = corpus:passage(span).text
-  local own = words(denial.sentence.text)
-  if shared(own, (words(text))) < 2 then return nil end
+  local own = stems(denial.sentence.text)
+  if shared(own, (stems(text))) < 2 then return nil end
   span.text, span.document = text, denial.document
   return span
 end
@@ -148,7 +137,7 @@ local function contradicts(m)
   local cue = (m.cue or ""):lower()
   if cue:find "declin" or cue:find "not%s" or cue:find "n't" or cue:find "n’t" then return false end
   if cue:find "den[yi]" then return alleges(m) end
-  for _, stem in ipairs { "refut", "disput", "push", "contradict", "rebut", "debunk", "disclaim", "disavow" } do
+  for _, stem in ipairs(words.contradicts) do
     if cue:find(stem) then return true end
   end
   return false

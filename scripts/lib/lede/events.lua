@@ -1,9 +1,10 @@
 -- Dated events: what the texts say happened, was said or is to come on a day, week, month or year that could be
 -- resolved.
-local ask  = require "lede.ask"
-local days = require "lede.days"
+local ask   = require "lede.ask"
+local days  = require "lede.days"
 local tally = require "lede.tally"
-local walk = require "lede.walk"
+local walk  = require "lede.walk"
+local words = require "lede.words"
 
 local events = {}
 
@@ -11,8 +12,8 @@ local MANY = 3000 -- times that are read at once; of more, those of the days tha
 
 -- Words that begin another clause, behind a comma; those of the second list go on with the one before.
 local opens, goes_on = {}, {}
-for word in ("and but while as adding saying although though after before"):gmatch "%a+" do opens[word] = true end
-for word in ("which who when where"):gmatch "%a+" do goes_on[word] = true end
+for word in words.clause_opens:gmatch "%a+" do opens[word] = true end
+for word in words.clause_goes_on:gmatch "%a+" do goes_on[word] = true end
 
 local SHORT = 30 -- bytes; a clause shorter than that tells nothing without its sentence
 
@@ -32,8 +33,6 @@ function events.clause(text, from, to)
   return first, last
 end
 
-local future = { "will", "would", "expected", "scheduled", "plan", "plans", "planned", "due", "upcoming", "going to",
-  "set to", "ahead of", "is to", "are to", "intends" }
 local FAR = 90   -- days; a day of no year that lies so far ahead may be one of the past
 local CLOSE = 60 -- bytes between a word of the future and the day it speaks of
 
@@ -48,7 +47,7 @@ end
 
 local function speaks_of_future(before)
   before = before:sub(-CLOSE):lower()
-  for _, cue in ipairs(future) do if before:find("%f[%a]" .. cue .. "%f[%A]") then return true end end
+  for _, cue in ipairs(words.future) do if before:find("%f[%a]" .. cue .. "%f[%A]") then return true end end
   return false
 end
 

@@ -3,22 +3,12 @@
 local days     = require "lede.days"
 local packages = require "lede.packages"
 local sums     = require "lede.sums"
+local words    = require "lede.words"
 
 local running = {}
 
 local months = { January = 1, February = 2, March = 3, April = 4, May = 5, June = 6, July = 7, August = 8,
-  September = 9, October = 10,
-  November = 11, December = 12 }
-
--- Beginnings that a running total names without a date: the words, from which day, and until when they mean it.
-local eras = {
-  { "administration", "2021-01-20", "2025-01-19" }, { "took office", "2021-01-20", "2025-01-19" },
-    { "presiden", "2021-01-20", "2025-01-19" },
-  { "invasion", "2022-02-24" }, { "invaded", "2022-02-24" }, { "full-scale", "2022-02-24" },
-    { "assault", "2022-02-24" },
-  { "attack", "2022-02-24" }, { "war ", "2022-02-24" }, { "war$", "2022-02-24" }, { "conflict", "2022-02-24" },
-  { "russia%s+launched", "2022-02-24" },
-}
+  September = 9, October = 10, November = 11, December = 12 }
 
 -- The first month that is named: its number, and the day behind it if one is told.
 local function month_of(basis)
@@ -38,7 +28,7 @@ local function start_of(f)
   end
   local year = basis:match "%f[%d](%d%d%d%d)%f[%D]"
   if year then return days.number(tonumber(year), 1, 1) end
-  for _, era in ipairs(eras) do
+  for _, era in ipairs(words.eras) do
     local from, last = days.range(era[2]), era[3] and days.range(era[3])
     if basis:lower():find(era[1]) and f.reported and f.reported >= from and (not last or f.reported <= last) then
       return from

@@ -1,5 +1,4 @@
 -- Sums into packages, on mentions made by hand: what merges, what stays apart, what is part of what.
-package.path = "scripts/lib/?.lua;" .. package.path
 local packages = require "lede.packages"
 local parts = require "lede.parts"
 local running = require "lede.running"

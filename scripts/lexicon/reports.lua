@@ -1,0 +1,80 @@
+-- Words that reports read sentences by (lib/lede: arms, disputes, events, running). The annotators are not taught them.
+
+local M = {}
+
+-- What is done with equipment; every form of a word counts (lib/lede/arms.lua inflects them).
+M.equipment_actions = {
+    given = [[provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush
+        replenish expand arm]],
+    held  = "include contain comprise",
+    used  = "use fire launch strike struck hit bomb operate deploy employ airstrike",
+    lost  = "destroy lose lost capture seize intercept downed",
+    made  = "buy bought purchase procure",
+}
+
+-- What qualifies it, the strongest first: who weighs whether to allow to send weighs.
+M.equipment_qualities = {
+    { "considered", [[consider weigh evaluate debate discuss explore lean whether potential potentially possible possibly
+        might discussion deliberation option]] },
+    { "requested", "ask request plead appeal urge seek sought want demand" },
+    { "refused", "refuse reject decline never" },
+    { "restricted", "restrict restriction prohibit prohibition ban bar barred" },
+    { "announced", [[announce announcement authorize authorise approve pledge commit committed unveil package tranche
+        shipment drawdown]] },
+    { "promised", "will would promise willing agree agreed plan intend going ready could may" },
+    { "allowed", "allow permit let policy ease lift loosen relax" },
+    { "delivered", "decide decided" },
+}
+
+M.equipment_not = { "including", "arms", "uses" } -- forms of these words that mean something else
+
+-- "US-supplied weapons", "American bombs": whose they are.
+M.equipment_owners = {
+    ["u.s."] = "United States", us = "United States", american = "United States", british = "United Kingdom",
+    german = "Germany", french = "France", polish = "Poland", danish = "Denmark", dutch = "Netherlands",
+    norwegian = "Norway", swedish = "Sweden", iranian = "Iran", russian = "Russia", chinese = "China",
+    turkish = "Turkey", israeli = "Israel", western = "Western countries", nato = "NATO",
+}
+
+-- Before a day: what is told of it is still to come.
+M.future = { "will", "would", "expected", "scheduled", "plan", "plans", "planned", "due", "upcoming", "going to",
+    "set to", "ahead of", "is to", "are to", "intends" }
+
+-- Words that begin another clause, behind a comma; those of the second list go on with the one before.
+M.clause_opens   = "and but while as adding saying although though after before"
+M.clause_goes_on = "which who when where"
+
+-- Parts of words for what is alleged: "denied involvement", "denied the reports"; other things denied are refused.
+M.alleged = { "claim", "report", "accus", "alleg", "charge", "involve", "respons", "complic", "wrongdoing", "suggest",
+    "role", "knowledge", "having", "being", "rumo", "link", "ties" }
+
+-- Parts of cues that say, as "deny" does, that something is not so; who rejects a bill or criticism contradicts nobody.
+M.contradicts = { "refut", "disput", "push", "contradict", "rebut", "debunk", "disclaim", "disavow" }
+
+-- Words of more than three letters that two statements may share without speaking of the same.
+M.common = [[
+    about after again against also been before being between could didn't does doing down during each even every from
+    further have having here into itself just more most much must only other over same should since some such than that
+    their them then there these they this those through under until very were what when where which while will with
+    would your said says say told statement officials official spokesman spokesperson spokeswoman government
+    administration reporters reports report
+]]
+
+-- Beginnings that a running total names without a date: a pattern of its words, the day that they mean, and the last day
+-- on which they mean it.
+M.eras = {
+    { "administration", "2021-01-20", "2025-01-19" },
+    { "took office", "2021-01-20", "2025-01-19" },
+    { "presiden", "2021-01-20", "2025-01-19" },
+    { "invasion", "2022-02-24" },
+    { "invaded", "2022-02-24" },
+    { "full-scale", "2022-02-24" },
+    { "assault", "2022-02-24" },
+    { "attack", "2022-02-24" },
+    { "war ", "2022-02-24" },
+    { "war$", "2022-02-24" },
+    { "conflict", "2022-02-24" },
+    { "russia%s+launched", "2022-02-24" },
+}
+
+return M
