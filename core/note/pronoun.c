@@ -67,6 +67,14 @@ static bool fits(const speech *s, lede_range pronoun, const speaker *who) {
     return named && (sex == NEITHER || sex == meant);
 }
 
+/* Where a sentence begins behind a label of its paragraph: "Driving the news: The letter was dated March 6." */
+static uint32_t behind_label(const speech *s, lede_range sentence) {
+    enum { LABEL = 6 };
+    for (uint32_t i = sentence.from; i + 1 < sentence.to && i - sentence.from < LABEL; i++)
+        if (speech_says(s, i, ":")) return i + 1;
+    return sentence.from;
+}
+
 /* Who the sentence before the pronoun's is about, if that was told after `before` spoke and nothing is quoted in
  * between. */
 static bool topic_before(const speech *s, lede_range p, const speaker *before, speaker *who) {
@@ -77,7 +85,7 @@ static bool topic_before(const speech *s, lede_range p, const speaker *before, s
         return false;
     for (uint32_t i = now.from; i < p.from; i++)
         if (s->quoted[i] != SPEECH_NONE) return false;
-    lede_range subject = clause_first_phrase(s, told.from, told.to);
+    lede_range subject = clause_first_phrase(s, behind_label(s, told), told.to);
     if (subject.from >= subject.to || s->cls[subject.from] & (W_PRONOUN | W_THEY)) return false;
     *who = speaker_of(s, subject);
     return fits(s, p, who);

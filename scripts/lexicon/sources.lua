@@ -97,4 +97,7 @@ entries[#entries + 1] = { type = "granted", "condition of anonymity", "condition
     "declined to give their names", "not be identified", "not authorized to talk", "not authorised to talk", "was not authorized to speak", "not permitted to speak",
     "not allowed to speak publicly", "on the condition of anonymity" }
 
-return { entries = entries }
+-- Verbs of those who got what they report from a source: "obtained the letter from a person close to him".
+local getting = { "obtained", "obtains", "obtain", "received", "receives", "got", "gets", "heard", "hears", "learned", "learnt", "learns" }
+
+return { entries = entries, meanings = { getting = { { "got", table.unpack(getting) } } } }
