@@ -37,6 +37,8 @@ typedef struct {
     VEC(pass) later;
     pass now;
     lede_ngrams *out;
+    size_t worded; /* rows of `out` whose words have room */
+    int64_t bar;   /* fewer hits than these are not among the most frequent */
     int64_t total;
 } counter;
 
@@ -185,7 +187,19 @@ static int by_hits(const void *x, const void *y, void *data) {
 static void keep_most(counter *c, size_t most) {
     uint32_t n = c->o->n;
     if (c->out->row.n) qsort_r(c->out->row.p, c->out->row.n, sizeof *c->out->row.p, by_hits, &n);
-    if (c->out->row.n > most) c->out->row.n = most;
+    if (c->out->row.n < most) return;
+    c->out->row.n = most;
+    c->bar = c->out->row.p[most - 1].hits;
+}
+
+/* A new row; it takes over the words' room of one that was left out. NULL: no memory. */
+static lede_ngram *add_row(counter *c) {
+    lede_ngram *row = vec_push(&c->out->row);
+    if (!row || c->out->row.n <= c->worded) return row;
+    *row = (lede_ngram){.word = arena_alloc(c->out->mem, c->o->n * sizeof *row->word)};
+    if (!row->word) return NULL;
+    c->worded++;
+    return row;
 }
 
 /* The words of rows point to the vocabulary until the end. */
@@ -196,10 +210,10 @@ static lede_status take_rows(counter *c, lede_error *e) {
         if (g->hits < c->o->least) continue;
         c->out->distinct++;
         if (c->out->row.n == 2 * most) keep_most(c, most);
-        if (c->out->row.n >= most && g->hits < c->out->row.p[most - 1].hits) continue;
-        lede_ngram *row = vec_push(&c->out->row);
-        lede_str *word = arena_alloc(c->out->mem, n * sizeof *word);
-        if (!row || !word) return no_memory(e);
+        if (g->hits < c->bar) continue;
+        lede_ngram *row = add_row(c);
+        if (!row) return no_memory(e);
+        lede_str *word = (lede_str *)row->word;
         for (size_t k = 0; k < n; k++) word[k] = c->words->fold.p[c->word[i * n + k]];
         *row = (lede_ngram){.word = word, .hits = g->hits, .documents = g->documents};
     }
