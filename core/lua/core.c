@@ -119,7 +119,7 @@ static int core_clean(lua_State *L) {
     lede_str s;
     s.p = luaL_checklstring(L, 1, &s.n);
     luaL_Buffer b;
-    size_t n = lede_clean(s, luaL_buffinitsize(L, &b, s.n));
+    size_t n = lede_clean(s, luaL_buffinitsize(L, &b, 3 * s.n));
     luaL_pushresultsize(&b, n);
     return 1;
 }

@@ -150,7 +150,7 @@ size_t text_tail(const char *p, size_t n, int width) {
 
 size_t lede_clean(lede_str text, char *out) {
     buf b = {0};
-    text_clean(&b, text); /* never longer than the text */
+    text_clean(&b, text);
     size_t n = b.failed ? 0 : b.n;
     if (n) memcpy(out, b.p, n);
     buf_free(&b);

@@ -124,7 +124,8 @@ lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, size_t colu
 int lede_width(lede_str text);
 
 /* Text on one line for a screen: white space becomes one blank, control sequences and characters that turn the
- * direction of text go. `out` has room for text.n bytes; returns how many were written. */
+ * direction of text go; an ill-formed byte becomes U+FFFD. `out` has room for 3 * text.n bytes; returns how many were
+ * written. */
 size_t lede_clean(lede_str text, char *out);
 
 #endif

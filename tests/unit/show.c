@@ -58,6 +58,16 @@ static void clean_takes_out_what_moves_the_terminal(void **state) {
     }
 }
 
+static void clean_text_has_room(void **state) {
+    (void)state;
+    char bad[100], out[300];
+    memset(bad, 0xFF, sizeof bad);
+    assert_int_equal(lede_clean((lede_str){bad, sizeof bad}, out), sizeof out);
+    assert_memory_equal(out + 297, "\xEF\xBF\xBD", 3);
+    assert_int_equal(lede_clean(STR("a\t\n b\x1b[1m"), out), 3);
+    assert_memory_equal(out, "a b", 3);
+}
+
 static void widths_count_cells(void **state) {
     (void)state;
     assert_int_equal(lede_width(STR("abc")), 3);
@@ -147,7 +157,8 @@ static void concordances_stand_under_each_other(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(clean_takes_out_what_moves_the_terminal), cmocka_unit_test(widths_count_cells),
+        cmocka_unit_test(clean_takes_out_what_moves_the_terminal), cmocka_unit_test(clean_text_has_room),
+        cmocka_unit_test(widths_count_cells),
         cmocka_unit_test(tables_fit_their_width),                  cmocka_unit_test(narrow_screens_get_a_value_a_line),
         cmocka_unit_test(no_rows_are_said_so),                     cmocka_unit_test(unknown_formats_are_told),
         cmocka_unit_test(a_passage_that_is_gone_ends_the_output),  cmocka_unit_test(concordances_stand_under_each_other),
