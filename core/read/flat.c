@@ -84,6 +84,8 @@ static bool take_string(flat *f, lede_str *s) {
     return utf8_valid(s->p, s->n, NULL);
 }
 
+enum { MEMBERS = 64 }; /* of a usual line: they are compared with each other */
+
 static bool is_new(const lede_reader *r, lede_str key) {
     for (size_t i = 0; i < r->member.n; i++)
         if (str_eq(r->member.p[i].key, key)) return false;
@@ -92,6 +94,7 @@ static bool is_new(const lede_reader *r, lede_str key) {
 
 static bool take_member(lede_reader *r, flat *f) {
     lede_str key, value;
+    if (r->member.n == MEMBERS) return false;
     if (!take_string(f, &key) || !take(f, ':') || !take_string(f, &value) || !is_new(r, key)) return false;
     lede_field *m = vec_push(&r->member);
     if (m) *m = (lede_field){key, value};

@@ -32,15 +32,16 @@ static lede_str id_of(lede_reader *r, const json_t *v) {
 /* A list of strings becomes one string, "A; B". */
 static lede_str list_of(lede_reader *r, const json_t *v) {
     if (!json_is_array(v)) return string_of(v);
-    lede_str all = {"", 0};
+    buf all = {0};
     for (size_t i = 0; i < json_array_size(v); i++) {
         lede_str s = string_of(json_array_get(v, i));
-        if (!s.n) continue;
-        const char *joined = arena_printf(r->mem, "%s%s%s", all.p, all.n ? "; " : "", s.p);
-        if (!joined) return all;
-        all = str_of(joined);
+        if (s.n && all.n) buf_puts(&all, "; ");
+        buf_add(&all, s.p, s.n);
     }
-    return all;
+    const char *copy = all.n && !all.failed ? arena_copy(r->mem, all.p, all.n) : NULL;
+    lede_str joined = copy ? (lede_str){copy, all.n} : STR("");
+    buf_free(&all);
+    return joined;
 }
 
 typedef struct {

@@ -239,6 +239,27 @@ static void what_the_user_gives_wins(void **state) {
     lede_reader_free(r);
 }
 
+static void lines_of_many_members_and_authors_are_read(void **state) {
+    (void)state;
+    buf b = {0};
+    buf_puts(&b, "{\"text\":\"all\"");
+    for (int i = 0; i < 300; i++) buf_printf(&b, ",\"k%03d\":\"v%d\"", i, i);
+    buf_puts(&b, "}\n{\"text\":\"by\",\"authors\":[\"A\",\"\",7,\"B\",\"C\"]}\n");
+    put("many.jsonl", b.p, b.n);
+    buf_free(&b);
+    lede_reader *r = reading(in_folder("many.jsonl"), NULL);
+    lede_record d;
+    assert_int_equal(lede_reader_next(r, &d, NULL), LEDE_OK);
+    assert_str(d.text, "all");
+    assert_int_equal(d.fields, 300);
+    assert_str(d.field[299].key, "k299");
+    assert_str(d.field[299].value, "v299");
+    assert_int_equal(lede_reader_next(r, &d, NULL), LEDE_OK);
+    assert_str(d.authors, "A; B; C");
+    assert_int_equal(lede_reader_next(r, &d, NULL), LEDE_DONE);
+    lede_reader_free(r);
+}
+
 static void missing_files_and_long_lines_are_reported(void **state) {
     (void)state;
     lede_reader *r = reading(in_folder("nothing.txt"), NULL);
@@ -269,6 +290,7 @@ int main(void) {
         cmocka_unit_test(json_lines_go_on_behind_a_bad_line),
         cmocka_unit_test(a_cut_archive_is_reported),
         cmocka_unit_test(what_the_user_gives_wins),
+        cmocka_unit_test(lines_of_many_members_and_authors_are_read),
         cmocka_unit_test(missing_files_and_long_lines_are_reported),
     };
     return cmocka_run_group_tests(tests, begin, end);
