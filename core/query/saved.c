@@ -118,13 +118,20 @@ typedef struct {
     index_docs docs; /* of the segment */
     uint32_t doc;    /* in it */
     int64_t gone;    /* hits whose documents are no longer there */
-    bool bad;
+    bool bad;        /* the bytes are damaged */
 } source;
 
 static uint64_t take(source *s) {
     uint64_t x = 0;
     if (!varint_get(&s->p, s->end, &x)) s->bad = true;
     return s->bad ? 0 : x;
+}
+
+/* The id of a document, told by its distance from the one before. */
+static int64_t take_id(source *s, int64_t before) {
+    uint64_t step = take(s);
+    if (step > (uint64_t)(INT64_MAX - before)) s->bad = true;
+    return s->bad ? before : before + (int64_t)step;
 }
 
 /* Go to a document, where their ids ascend. */
@@ -157,8 +164,7 @@ static lede_status read_selection(source *s, lede_selection *out, lede_error *e)
     int64_t id = 0;
     for (uint64_t i = 0, n = take(s); i < n && !s->bad; i++) {
         bool found;
-        id += (int64_t)take(s);
-        lede_status code = go_to(s, id, &found, e);
+        lede_status code = go_to(s, id = take_id(s, id), &found, e);
         if (code != LEDE_OK) return code;
         if (!read_stretches(s, found, &out->range[found ? s->segment : 0])) return no_memory(e);
     }
@@ -207,11 +213,11 @@ static lede_status read_hits(source *s, lede_hits *h, lede_error *e) {
     s->segment = s->doc = 0;
     for (uint64_t i = 0, n = take(s); i < n && code == LEDE_OK; i++) {
         bool found;
-        id += (int64_t)take(s);
+        id = take_id(s, id);
         code = s->bad ? damaged(e) : go_to(s, id, &found, e);
         if (code == LEDE_OK) code = read_hit(s, h, found, e);
     }
-    return code;
+    return code == LEDE_OK && s->bad ? damaged(e) : code;
 }
 
 /* The names of the captures stand before what was looked at, without which there is no query to keep them. */
