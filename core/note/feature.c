@@ -6,8 +6,7 @@
 
 const char *const tag_kind_name[TAG_KINDS] = {"person", "organisation", "place", "equipment", "misc"};
 
-/* ---- tables of words ----------------------------------------------------------------------------------------------
- */
+/* ---- tables of words --------------------------------------------------------------------------------------------- */
 
 bool word_table_make(word_table *t, size_t words) {
     size_t room = 16;

@@ -71,8 +71,7 @@ static uint32_t new_referent(resolver *x, const lede_mention *m, lede_str canoni
 
 static lede_str text_of(const note_run *r, const lede_mention *m) { return note_words(r, m->first, m->last); }
 
-/* ---- people -------------------------------------------------------------------------------------------------------
- */
+/* ---- people ------------------------------------------------------------------------------------------------------ */
 
 static bool is_suffix(const note_run *r, uint32_t i) {
     lede_str w = note_token(r, i);

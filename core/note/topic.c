@@ -175,10 +175,8 @@ static lede_str fill(note_run *r, lede_str form, lede_str country) {
     int head = (int)(percent - form.p);
     if (!country.n) {
         while (head > 0 && form.p[head - 1] != ' ') head--;
-        for (int words = 0; words < 1 && head > 0; words++) {
-            head--;
-            while (head > 0 && form.p[head - 1] != ' ') head--;
-        }
+        while (head > 0 && form.p[head - 1] == ' ') head--;
+        while (head > 0 && form.p[head - 1] != ' ') head--; /* and the "for" or "in" before it */
         while (head > 0 && form.p[head - 1] == ' ') head--;
         return head > 0 ? (lede_str){form.p, (size_t)head} : form;
     }

@@ -25,7 +25,6 @@ unsigned clause_traits(speech *s, uint32_t cue) {
     return memo->traits;
 }
 
-/* "claims", "the plan", "an order for": the same letters as a noun. */
 /* Some, few, both, three: a subject by itself. */
 static bool stands_alone(const speech *s, uint32_t token) {
     static const char *const articles[] = {"the", "a",   "an",   "this", "that", "every",

@@ -33,7 +33,6 @@ static void search_end(search *s) {
     buf_free(&s->copy);
 }
 
-/* `what` has a %.*s for the name. */
 static lede_status refuse(search *s, int64_t at, const char *what, lede_error *e) {
     if (s->copy.n)
         lede_fail(e, LEDE_EQUERY, at, "%s \"%.*s\"; did you mean %s?", what, (int)s->name.n, s->name.p, s->copy.p);

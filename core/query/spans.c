@@ -73,8 +73,7 @@ static lede_status keep(loader *l, const lede_mention *m, lede_error *e) {
     return LEDE_OK;
 }
 
-/* ---- candidates: the documents where a match can be, told by the words it needs ------------------------------------
- */
+/* ---- candidates: the documents where a match can be, told by the words it needs ---------------------------------- */
 
 typedef struct {
     lede_query *q;
@@ -138,8 +137,7 @@ static lede_status candidates(lede_query *q, int64_t **out, size_t *n, bool *all
     return code;
 }
 
-/* ---- reading -------------------------------------------------------------------------------------------------------
- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 /* All mentions of the type, of the documents given (doc NULL: of all). */
 static lede_status load_type(lede_query *q, const char *type, bool words, const int64_t *doc, size_t docs,

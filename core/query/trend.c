@@ -42,8 +42,7 @@ size_t lede_trend_rows(const lede_trend *t, const lede_trend_row **row) {
 
 lede_trend_size lede_trend_get(const lede_trend *t) { return t->size; }
 
-/* ---- periods as numbers --------------------------------------------------------------------------------------------
- */
+/* ---- periods as numbers ------------------------------------------------------------------------------------------ */
 
 int64_t period_of(period_kind by, int32_t date) {
     int year = date / 10000, month = date / 100 % 100, day = date % 100;
@@ -68,8 +67,7 @@ void period_print(period_kind by, int64_t n, char out[16]) {
     }
 }
 
-/* ---- counting -------------------------------------------------------------------------------------------------------
- */
+/* ---- counting ---------------------------------------------------------------------------------------------------- */
 
 static lede_status make_rows(lede_trend *t, const lede_selection *s, period_kind by, int64_t *first, lede_error *e) {
     int64_t least = INT64_MAX, most = -1;
@@ -142,8 +140,7 @@ static double dispersion_within(const lede_trend *t, const lede_selection *s, pe
     return free > 0 ? sum / free : 0;
 }
 
-/* ---- changes --------------------------------------------------------------------------------------------------------
- */
+/* ---- changes ----------------------------------------------------------------------------------------------------- */
 
 /* Periods with tokens, and sums over those before each. */
 typedef struct {

@@ -86,8 +86,7 @@ void put_origin(buf *b, const lede_table *t);
 lede_table *totals_table(const lede_table *t);
 bool column_is_number(const lede_table *t, size_t c); /* it has numbers and no other values */
 
-/* ---- passage.c ----------------------------------------------------------------------------------------------------
- */
+/* ---- passage.c --------------------------------------------------------------------------------------------------- */
 
 /* A passage with its paragraph around it, each part cut where it is long. */
 typedef struct {
@@ -98,8 +97,7 @@ quotation passage_quote(const lede_passage *p);
 /* The beginning of s in at most n bytes: whole characters and, where there is one near the end, whole words. */
 lede_str text_cut(lede_str s, size_t n);
 
-/* ---- html.c, chart.c, plot.c ----------------------------------------------------------------------------------------
- */
+/* ---- html.c, chart.c, plot.c ------------------------------------------------------------------------------------- */
 
 void html_text(buf *b, lede_str s); /* clean and escaped, for text and quoted attributes */
 void html_name(buf *b, lede_str s); /* a column's name as people write it: "to_step" is "to step" */

@@ -27,8 +27,7 @@ static lede_str text_of(plot *p, size_t row, size_t column) {
     return p->scratch.n ? (lede_str){p->scratch.p, p->scratch.n} : STR("");
 }
 
-/* ---- time ---------------------------------------------------------------------------------------------------------
- */
+/* ---- time -------------------------------------------------------------------------------------------------------- */
 
 static double time_step(double years) {
     static const double step[] = {1 / 12.0, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500};
@@ -91,8 +90,7 @@ static void put_link(plot *p, const plot_mark *m, buf *b) {
     buf_puts(b, "</title>");
 }
 
-/* ---- bars ---------------------------------------------------------------------------------------------------------
- */
+/* ---- bars -------------------------------------------------------------------------------------------------------- */
 
 /* 1, 2 or 5 times a power of ten, so that about four of them make `most`. */
 static double nice_step(double most) {
@@ -217,8 +215,7 @@ static void named_bars(plot *p, size_t from, size_t to, lede_str label, buf *b) 
     buf_puts(b, "</svg>");
 }
 
-/* ---- ladders ------------------------------------------------------------------------------------------------------
- */
+/* ---- ladders ----------------------------------------------------------------------------------------------------- */
 
 static void spoken_ladder(plot *p, size_t from, size_t to, lede_str label, buf *words) {
     buf_add(words, label.p, label.n);
@@ -274,8 +271,7 @@ static void ladder(plot *p, size_t from, size_t to, lede_str label, buf *b) {
     buf_puts(b, "</svg>");
 }
 
-/* ---- timelines ----------------------------------------------------------------------------------------------------
- */
+/* ---- timelines --------------------------------------------------------------------------------------------------- */
 
 typedef struct {
     int32_t series;

@@ -81,8 +81,7 @@ static const unsigned char *skip_rows(const unsigned char *a, uint32_t n, const 
     return skip_slowly(a + i, n - i, b, end);
 }
 
-/* ---- blocks kept ---------------------------------------------------------------------------------------------------
- */
+/* ---- blocks kept ------------------------------------------------------------------------------------------------- */
 
 /* The second bytes and the offsets of a block, from what stands behind its first bytes. */
 static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, lede_error *e) {
@@ -189,8 +188,7 @@ void opened_blocks_free(index_segment *s) {
     }
 }
 
-/* ---- what was removed, and copies ---------------------------------------------------------------------------------
- */
+/* ---- what was removed, and copies -------------------------------------------------------------------------------- */
 
 /* Count the tokens [from, to) of one block as they were before their document was removed. */
 static lede_status count_block(index_segment *s, kept_block *k, uint32_t from, uint32_t to, uint32_t *count,

@@ -3,8 +3,7 @@
 
 #include "opened.h"
 
-/* ---- where tokens stand in the text -------------------------------------------------------------------------------
- */
+/* ---- where tokens stand in the text ------------------------------------------------------------------------------ */
 
 /* The first token with an offset that stands in document d not before `from`. */
 static uint32_t first_offset(const index_docs *docs, uint32_t d, uint32_t from) {
@@ -101,8 +100,7 @@ lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, inde
     return LEDE_OK;
 }
 
-/* ---- neighbouring marks, without decoding a piece ------------------------------------------------------------------
- */
+/* ---- neighbouring marks, without decoding a piece ---------------------------------------------------------------- */
 
 /* Sixteen differences that take a byte each, as nearly all do: their sum; -1: they are others. */
 static int sum_short(const unsigned char *p) {
