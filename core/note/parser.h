@@ -11,6 +11,7 @@ typedef struct {
     const char *from, *p, *end;
     tree *out;
     int depth;
+    int conditions; /* on documents, read so far */
     bool looking; /* inside (?= ...): captures have no place there */
     lede_error *e;
 } parser;

@@ -9,6 +9,7 @@
 static const filter *read_or(parser *ps);
 
 static filter *make(parser *ps, filter_kind kind, const filter *a, const filter *b) {
+    if (++ps->conditions > MOST_CONDITIONS) return parse_refuse(ps, ps->p, "these are too many conditions");
     filter *f = arena_alloc(ps->env->mem, sizeof *f);
     if (!f) return parse_no_memory(ps);
     *f = (filter){.kind = kind, .a = a, .b = b};
@@ -92,7 +93,9 @@ static const filter *read_test(parser *ps) {
 static const filter *read_not(parser *ps) {
     parse_space(ps);
     if (parse_take(ps, "!")) {
+        if (++ps->depth > DEEPEST) return parse_refuse(ps, ps->p, "nested too deeply");
         const filter *f = read_not(ps);
+        ps->depth--;
         return f ? make(ps, FILTER_NOT, f, NULL) : NULL;
     }
     if (!parse_take(ps, "(")) return read_test(ps);

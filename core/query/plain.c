@@ -14,6 +14,7 @@ typedef struct {
     VEC(chain) item;
     VEC(part) part, without;
     uint32_t near;
+    int conditions; /* field:value, so far */
     bool failed; /* no memory */
 } plain;
 
@@ -191,6 +192,10 @@ static const struct {
 enum { FIELDS = sizeof fields / sizeof *fields };
 
 static bool add_condition(plain *p, filter f) {
+    if (++p->conditions > MOST_CONDITIONS) {
+        p->out->note = "so many conditions were given that the last ones were left out";
+        return true;
+    }
     filter *one = arena_alloc(p->env->mem, sizeof *one),
            *both = p->out->filter ? arena_alloc(p->env->mem, sizeof *both) : NULL;
     if (!one || (p->out->filter && !both)) return false;

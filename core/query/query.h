@@ -29,7 +29,9 @@ typedef struct filter {
     const struct filter *a, *b;
 } filter;
 
-/* Read conditions from text + *at to its end; NULL with *e filled where they are wrong. */
+enum { MOST_CONDITIONS = 1000 }; /* of a query: they are run by recursion */
+
+/* Read conditions from text + at to its end; NULL with *e filled where they are wrong. */
 const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, lede_error *e);
 /* "2022", "2022-05", "2022-05-31". */
 bool filter_is_date(lede_str s);

@@ -521,6 +521,40 @@ static void test_random_words_never_fail(void **state) {
     lede_corpus_close(c);
 }
 
+static void append(buf *b, const char *s, int times) {
+    while (times--) buf_puts(b, s);
+}
+
+/* What somebody pasted a thousand times is refused or told, and never ends the program. */
+static void test_no_end_of_conditions(void **state) {
+    (void)state;
+    static const struct {
+        const char *head, *again, *tail;
+        lede_status code;
+    } queries[] = {{"\"aid\" :: ", "!", "id=\"a\"", LEDE_EQUERY},
+                   {"\"aid\" :: ", "id=\"a\"&", "id=\"a\"", LEDE_EQUERY},
+                   {"\"aid\" :: ", "!(", "id=\"a\"", LEDE_EQUERY},
+                   {"aid ", "id:a ", "", LEDE_OK}};
+    lede_corpus *c = small(NULL);
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        buf t = {0};
+        lede_query *q;
+        lede_count n;
+        buf_puts(&t, queries[i].head);
+        append(&t, queries[i].again, 100000);
+        buf_puts(&t, queries[i].tail);
+        assert_int_equal(lede_query_new(&q, c, (lede_str){t.p, t.n}, NULL, NULL), queries[i].code);
+        if (q) {
+            assert_int_equal(lede_query_count(q, &n, NULL), LEDE_OK);
+            assert_int_equal(n.hits, 3);
+            assert_true(*lede_query_note(q) != 0);
+        }
+        lede_query_free(q);
+        buf_free(&t);
+    }
+    lede_corpus_close(c);
+}
+
 static void test_punctuation_never_fails(void **state) {
     (void)state;
     static const char *const texts[] = {"\"", "***", "(aid", "aid)", "a:b", "-", "--", "~5", "aid~", "\"~3", ":", "aid | help", "[sic]", "<", ">", "$", "@me",
@@ -722,7 +756,8 @@ static void test_removal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_choices), cmocka_unit_test(test_long_segments), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
+        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_choices), cmocka_unit_test(test_long_segments), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_no_end_of_conditions),
+        cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
         cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
         cmocka_unit_test(test_published_formulas), cmocka_unit_test(test_published_dispersion), cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
     };
