@@ -115,10 +115,14 @@ static int corpus_annotate(lua_State *L) {
     lede_error e;
     if (handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
     progress to = {L, lua_isfunction(L, 3) ? 3 : 0, false, NULL};
-    lede_add_options o = {.annotator = h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
+    lede_add_options o = {.annotator = h->annotator,
+                          .progress = tell_progress,
+                          .user = &to,
+                          .stop = host_stop_flag(L),
+                          .all = lua_toboolean(L, 2)};
     int64_t done = 0;
     h->text_doc = h->analysis_doc = 0;
-    lede_status code = lede_corpus_annotate(h->corpus, &o, lua_toboolean(L, 2), &done, &e);
+    lede_status code = lede_corpus_annotate(h->corpus, &o, &done, &e);
     lua_pushinteger(L, done);
     if (code == LEDE_OK) return 1;
     lua_pushstring(L, e.msg);

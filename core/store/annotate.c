@@ -78,10 +78,10 @@ static lede_status run(again *g, const lede_add_options *o, lede_error *e) {
     return code;
 }
 
-lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, bool all, int64_t *done, lede_error *e) {
+lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e) {
     *done = 0;
     if (!options || !options->annotator) return lede_fail(e, LEDE_EQUERY, -1, "annotating needs an annotator");
-    again g = {.corpus = c, .all = all, .done = done};
+    again g = {.corpus = c, .all = options->all, .done = done};
     lede_status code = job_line_new(&g.line, NULL, options->annotator, e);
     if (code == LEDE_OK) code = run(&g, options, e);
     job_line_free_all(g.line);

@@ -85,6 +85,7 @@ typedef struct {
     void *user;
     const volatile int *stop; /* polled; not zero: LEDE_ESTOP, and the batch that is begun is not stored */
     int64_t batch;            /* documents of one transaction, 0: 4096; it also ends at 16 MB of text, annotated at 4 */
+    bool all;                 /* lede_corpus_annotate: also what this version of the annotator has made */
 } lede_add_options;
 
 /* Store all records of a reader. Already there: a document with the same external id and content, or with the same
@@ -98,10 +99,9 @@ lede_status lede_corpus_add(lede_corpus *c, lede_record_next *next, void *reader
  * again. */
 lede_status lede_corpus_index(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e);
 
-/* Annotate again every document whose mentions were not made by this annotator's version (all of them where `all`).
- * The index and the decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
-lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, bool all, int64_t *done,
-                                 lede_error *e);
+/* Annotate again every document whose mentions were not made by this annotator's version, or with options->all every
+ * one. The index and the decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
+lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e);
 
 /* LEDE_ENOTFOUND: no such document. */
 lede_status lede_document_remove(lede_corpus *c, int64_t doc, lede_error *e);

@@ -286,12 +286,13 @@ static void annotating_later_gives_the_same(void **state) {
     int64_t done;
     lede_summary s = add_ok(now, (made){.n = 30}, 0, a);
     add_ok(later, (made){.n = 30}, 0, NULL);
-    assert_int_equal(lede_corpus_annotate(later, &o, false, &done, NULL), LEDE_OK);
+    assert_int_equal(lede_corpus_annotate(later, &o, &done, NULL), LEDE_OK);
     assert_int_equal(done, 30);
     assert_int_equal(count_mentions(later, (lede_mention_filter){0}), s.mentions);
-    assert_int_equal(lede_corpus_annotate(later, &o, false, &done, NULL), LEDE_OK);
+    assert_int_equal(lede_corpus_annotate(later, &o, &done, NULL), LEDE_OK);
     assert_int_equal(done, 0);
-    assert_int_equal(lede_corpus_annotate(later, &o, true, &done, NULL), LEDE_OK);
+    o.all = true;
+    assert_int_equal(lede_corpus_annotate(later, &o, &done, NULL), LEDE_OK);
     assert_int_equal(done, 30);
     assert_int_equal(count_mentions(later, (lede_mention_filter){0}), s.mentions);
     assert_int_equal(faults_of(later), 0);
