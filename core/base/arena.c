@@ -25,7 +25,6 @@ typedef struct block {
 struct arena {
     block *first, *now; /* blocks before `now` are full, blocks after it are free */
     size_t used;        /* in `now` */
-    size_t held;
 };
 
 arena *arena_new(void) { return calloc(1, sizeof(arena)); }
@@ -62,7 +61,6 @@ static bool next_block(arena *a, size_t n) {
         b->next = NULL;
         if (a->now) a->now->next = b;
         else a->first = b;
-        a->held += room;
         after = b;
     }
     a->now = after;
@@ -100,4 +98,3 @@ char *arena_printf(arena *a, const char *fmt, ...) {
     return s;
 }
 
-size_t arena_size(const arena *a) { return a->held; }

@@ -23,7 +23,6 @@ void *arena_alloc(arena *a, size_t n);
 /* A copy, NUL-terminated. NULL: out of memory. */
 char *arena_copy(arena *a, const char *p, size_t n);
 char *arena_printf(arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-size_t arena_size(const arena *a); /* bytes held from the system */
 
 /* ---- buf: a growing byte string that fails once, at the end -------------------------------------------------- */
 

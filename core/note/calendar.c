@@ -72,6 +72,14 @@ day_number calendar_nth_weekday(int year, int month, int weekday, int nth) {
     return nth != 0 && day >= 1 && day <= days ? calendar_number(year, month, day) : 0;
 }
 
+bool calendar_has_form(lede_str s) {
+    static const char form[] = "dddd-dd-dd";
+    if (s.n != 4 && s.n != 7 && s.n != 10) return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (form[i] == 'd' ? s.p[i] < '0' || s.p[i] > '9' : s.p[i] != '-') return false;
+    return true;
+}
+
 void calendar_print(day_number n, char out[16]) {
     calendar_day d = calendar_from_number(n);
     snprintf(out, 16, "%04d-%02d-%02d", d.year % 10000, d.month % 100, d.day % 100);

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "note/calendar.h"
 #include "note/parser.h"
 #include "query.h"
 
@@ -46,14 +47,6 @@ static const filter *read_same(parser *ps) {
     return f->key && f->text.p ? f : parse_no_memory(ps);
 }
 
-bool filter_is_date(lede_str s) {
-    static const char shape[] = "dddd-dd-dd";
-    if (s.n != 4 && s.n != 7 && s.n != 10) return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (shape[i] == 'd' ? s.p[i] < '0' || s.p[i] > '9' : s.p[i] != '-') return false;
-    return true;
-}
-
 static bool is_date_key(const char *key) {
     return strcmp(key, "date") == 0 || strcmp(key, "year") == 0 || strcmp(key, "month") == 0;
 }
@@ -79,7 +72,7 @@ static const filter *read_test(parser *ps) {
         value = parse_name(ps);
     }
     if (!value.n) return parse_refuse(ps, where, "a value in quotation marks is expected");
-    if (is_date_key(f->key) && !filter_is_date(value))
+    if (is_date_key(f->key) && !calendar_has_form(value))
         return parse_refuse(ps, where, "a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
     f->text = (lede_str){arena_copy(ps->env->mem, value.p, value.n), value.n};
     if (!f->text.p) return parse_no_memory(ps);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "note/calendar.h"
 #include "query.h"
 
 enum { NEAR_ANY = 100000 };
@@ -211,7 +212,7 @@ static bool add_field(plain *p, lede_str key, lede_str value) {
     bool known = true;
     while (i < FIELDS && !str_eq(key, str_of(fields[i].name))) i++;
     bool date = i < FIELDS && strcmp(fields[i].key, "date") == 0;
-    if (!value.n || (date && !filter_is_date(value))) return false;
+    if (!value.n || (date && !calendar_has_form(value))) return false;
     if (i == FIELDS && names_is_field(p->index, key, &known, NULL) != LEDE_OK) return p->failed = true;
     if (!known) return false;
     buf b = {0};

@@ -33,8 +33,6 @@ enum { MOST_CONDITIONS = 1000 }; /* of a query: they are run by recursion */
 
 /* Read conditions from text + at to its end; NULL with *e filled where they are wrong. */
 const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, lede_error *e);
-/* "2022", "2022-05", "2022-05-31". */
-bool filter_is_date(lede_str s);
 /* fits[i] for each document of the index' columns. */
 lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, lede_error *e);
 /* A date of the columns as text with the precision it has; "" for none. */

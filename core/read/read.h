@@ -50,7 +50,6 @@ lede_status walk_next(read_walk *w, const char **path, const char **name, lede_e
  * detects  from the name in small letters and the first bytes; the first kind that says yes has the file
  * next     the next record; DONE at the end of the file */
 typedef struct {
-    const char *name, *summary;
     bool (*detects)(lede_str name, lede_str head);
     lede_status (*next)(lede_reader *r, lede_record *out, lede_error *e);
 } read_kind;

@@ -5,17 +5,11 @@
 
 /* All kinds of files, asked in this order. */
 static const read_kind kinds[] = {
-    {"jsonl", "JSON lines, plain or gzip: an object a line with id, title, text, date, source, url, language, authors",
-     json_detects, json_next},
-    {"text", "plain text in UTF-8, one article a file", plain_detects, plain_next},
+    {json_detects, json_next},
+    {plain_detects, plain_next},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
-
-const char *lede_reader_kind(size_t i, const char **summary) {
-    if (i < KINDS) *summary = kinds[i].summary;
-    return i < KINDS ? kinds[i].name : NULL;
-}
 
 lede_status lede_reader_new(lede_reader **out, lede_error *e) {
     lede_reader *r = *out = calloc(1, sizeof **out);

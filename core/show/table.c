@@ -143,8 +143,6 @@ void lede_table_chart_only(lede_table *t, size_t column, lede_str text) {
     push_str(t, &c->only_text, text);
 }
 
-size_t lede_table_rows(const lede_table *t) { return t->rows; }
-
 void table_spans(const lede_table *t, size_t row, size_t *from, size_t *to) {
     *from = t->first_span.p[row];
     *to = row + 1 < t->rows ? t->first_span.p[row + 1] : t->span.n;

@@ -4,6 +4,7 @@
 
 #include "decide.h"
 #include "mention.h"
+#include "note/calendar.h"
 
 static const lede_attr *date_in(const lede_attr *a, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
@@ -30,14 +31,6 @@ lede_status decide_date(lede_corpus *c, lede_str external, lede_error *e) {
     return code;
 }
 
-static bool is_date(lede_str s) {
-    static const char shape[] = "dddd-dd-dd";
-    if (s.n != 4 && s.n != 7 && s.n != 10) return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (shape[i] == 'd' ? s.p[i] < '0' || s.p[i] > '9' : s.p[i] != '-') return false;
-    return true;
-}
-
 static lede_status log_one(lede_corpus *c, const lede_decision *d, int64_t *id, lede_error *e) {
     buf value = {0};
     lede_status code = pack_values(d->value, d->values, &value, e);
@@ -60,7 +53,7 @@ static lede_status look_at(const lede_decision *d, lede_error *e) {
     if (d->kind.n == 0) return lede_fail(e, LEDE_EQUERY, -1, "a decision needs a kind");
     if (str_eq(d->kind, STR("date"))) {
         const lede_attr *date = date_in(d->value, d->values);
-        if (!date || !is_date(date->text))
+        if (!date || !calendar_has_form(date->text))
             return lede_fail(e, LEDE_EQUERY, -1, "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
     }
     if (str_eq(d->kind, STR("entry")) && (d->target.n == 0 || !is_kind(attr_text(d->value, d->values, "kind"))))

@@ -42,9 +42,6 @@ lede_status lede_reader_next(void *reader, lede_record *out, lede_error *e);
 /* Bytes taken from the files so far (compressed files: as they lie on the disk), for a progress display. */
 int64_t lede_reader_bytes(const lede_reader *r);
 
-/* The i-th kind of file that can be read: its name, and a sentence in *summary; NULL behind the last. */
-const char *lede_reader_kind(size_t i, const char **summary);
-
 /* Read a whole string as a calendar date: "2022-03-18" (also with a time behind it), "20220318", "2022-03", "2022",
  * "March 18, 2022", "18 Mar 2022", "Fri, 18 Mar 2022 10:00 GMT", "18/03/2022" where day and month cannot be confused.
  * false: it is none, or could be two. */

@@ -39,7 +39,6 @@ void lede_table_note(lede_table *t, lede_str sentence);
 void lede_table_origin(lede_table *t, lede_str key, const lede_cell *cell);
 /* The next column in order of importance, most important first; see lede_show_options.width. */
 void lede_table_rank(lede_table *t, size_t column);
-size_t lede_table_rows(const lede_table *t);
 
 /* ---- charts of the rows, drawn by format html -------------------------------------------------------------------- */
 
