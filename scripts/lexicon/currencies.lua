@@ -256,29 +256,37 @@ add({ place = "after", generic = "crown" }, "kroner", "krone", "krona", "crowns"
 
 -- Whose: words of the document that tell which country's money a shared name means.
 local function homes(generic, rows)
-  for code, words in pairs(rows) do
+  local codes = {}
+  for code in pairs(rows) do codes[#codes + 1] = code end
+  table.sort(codes) -- so that they are taught in one order
+  for _, code in ipairs(codes) do
     local entry = { type = "home", set = { generic = generic, code = code } }
-    for word in words:gmatch "%S+" do entry[#entry + 1] = word end
+    for word in rows[code]:gmatch "%S+" do entry[#entry + 1] = word end
     entries[#entries + 1] = entry
   end
 end
 homes("yen", { CNY = "China Chinese Beijing", JPY = "Japan Japanese Tokyo" })
 homes("rupee", { INR = "India Indian Delhi Mumbai Modi", PKR = "Pakistan Pakistani Islamabad Karachi Lahore",
-  LKR = "Lanka Lankan Colombo", NPR = "Nepal Nepali Nepalese Kathmandu", MUR = "Mauritius Mauritian", SCR = "Seychelles" })
-homes("peso", { PHP = "Philippines Philippine Filipino Filipinos Manila Marcos Duterte", MXN = "Mexico Mexican Mexicans",
-  ARS = "Argentina Argentine Argentinian Buenos", COP = "Colombia Colombian Bogota Bogotá", CLP = "Chile Chilean Santiago",
-  UYU = "Uruguay Uruguayan Montevideo", CUP = "Cuba Cuban Havana", DOP = "Dominican" })
+  LKR = "Lanka Lankan Colombo", NPR = "Nepal Nepali Nepalese Kathmandu", MUR = "Mauritius Mauritian",
+  SCR = "Seychelles" })
+homes("peso", { PHP = "Philippines Philippine Filipino Filipinos Manila Marcos Duterte",
+  MXN = "Mexico Mexican Mexicans", ARS = "Argentina Argentine Argentinian Buenos",
+  COP = "Colombia Colombian Bogota Bogotá",
+  CLP = "Chile Chilean Santiago", UYU = "Uruguay Uruguayan Montevideo", CUP = "Cuba Cuban Havana", DOP = "Dominican" })
 homes("ruble", { RUB = "Russia Russian Moscow", BYN = "Belarus Belarusian Minsk" })
 homes("pound", { GBP = "Britain British UK London England English Scotland", EGP = "Egypt Egyptian Cairo",
   LBP = "Lebanon Lebanese Beirut", SYP = "Syria Syrian Damascus", SDG = "Sudan Sudanese Khartoum" })
-homes("dinar", { KWD = "Kuwait Kuwaiti", IQD = "Iraq Iraqi Baghdad", JOD = "Jordan Jordanian Amman", BHD = "Bahrain Bahraini",
-  DZD = "Algeria Algerian Algiers", TND = "Tunisia Tunisian Tunis", LYD = "Libya Libyan Tripoli", RSD = "Serbia Serbian Belgrade" })
+homes("dinar", { KWD = "Kuwait Kuwaiti", IQD = "Iraq Iraqi Baghdad", JOD = "Jordan Jordanian Amman",
+  BHD = "Bahrain Bahraini", DZD = "Algeria Algerian Algiers", TND = "Tunisia Tunisian Tunis",
+  LYD = "Libya Libyan Tripoli",
+  RSD = "Serbia Serbian Belgrade" })
 homes("riyal", { SAR = "Saudi Riyadh", QAR = "Qatar Qatari Doha", OMR = "Oman Omani Muscat", YER = "Yemen Yemeni Sanaa",
   IRR = "Iran Iranian Tehran" })
 homes("dirham", { AED = "UAE Emirates Emirati Dubai Abu", MAD = "Morocco Moroccan Rabat" })
 homes("shilling", { KES = "Kenya Kenyan Nairobi", UGX = "Uganda Ugandan Kampala", TZS = "Tanzania Tanzanian",
   SOS = "Somalia Somali Mogadishu" })
-homes("franc", { CHF = "Switzerland Swiss Zurich Geneva", RWF = "Rwanda Rwandan Kigali", CDF = "Congo Congolese Kinshasa",
+homes("franc", { CHF = "Switzerland Swiss Zurich Geneva", RWF = "Rwanda Rwandan Kigali",
+    CDF = "Congo Congolese Kinshasa",
   XAF = "Cameroon Gabon Chad", XOF = "Senegal Mali Niger Burkina Togo Benin Ivory", GNF = "Guinea Guinean Conakry" })
 homes("lira", { TRY = "Turkey Turkish Ankara Istanbul", LBP = "Lebanon Lebanese Beirut" })
 homes("crown", { NOK = "Norway Norwegian Oslo", DKK = "Denmark Danish Copenhagen", SEK = "Sweden Swedish Stockholm",
