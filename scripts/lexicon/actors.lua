@@ -1,22 +1,31 @@
--- Who gives and who gets money, under the name that reports use: a government, its bodies and its people are its country.
--- Countries, demonyms and organisations come from the lexicons of names; here stand the words that only in the company of
--- money mean a government, and bodies whose members act together.
+-- Who gives and who gets money, under the name that reports use: a government, its bodies and its people are its
+-- country. Countries, demonyms and organisations come from the lexicons of names; here stand the words that only in the
+-- company of money mean a government, and bodies whose members act together.
 local entries = {}
 local function actor(name, ...) entries[#entries + 1] = { type = "actor", set = { name = name }, ... } end
 
-actor("United States", "US", "U.S.", "United States", "America", "American", "Washington", "White House", "Pentagon", "Congress",
-  "Senate", "House", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats", "House Republicans",
-  "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State", "Treasury Department",
-  "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden", "Biden administration",
-  "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken", "Secretary of State", "Lloyd Austin",
-  "Austin", "Secretary of Defense", "Defense Secretary Lloyd Austin", "Yellen", "US Congress", "U.S. Congress", "Uncle Sam",
+actor("United States", "US", "U.S.", "United States", "America", "American", "Washington", "White House", "Pentagon",
+  "Congress",
+  "Senate", "House", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats",
+  "House Republicans",
+  "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State",
+  "Treasury Department",
+  "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden",
+  "Biden administration",
+  "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken",
+  "Secretary of State", "Lloyd Austin",
+  "Austin", "Secretary of Defense", "Defense Secretary Lloyd Austin", "Yellen", "US Congress", "U.S. Congress",
+  "Uncle Sam",
   "Harris", "Kamala Harris", "Sullivan", "Jake Sullivan", "Kirby")
-actor("Ukraine", "Ukraine", "Ukrainian", "Ukrainians", "Kyiv", "Kiev", "Zelensky", "Zelenskyy", "Zelenskiy", "Volodymyr Zelensky",
+actor("Ukraine", "Ukraine", "Ukrainian", "Ukrainians", "Kyiv", "Kiev", "Zelensky", "Zelenskyy", "Zelenskiy",
+  "Volodymyr Zelensky",
   "Volodymyr Zelenskyy", "Volodymyr Zelenskiy")
 actor("Russia", "Russia", "Russian", "Russians", "Kremlin", "Moscow", "Putin", "Vladimir Putin")
-actor("United Kingdom", "UK", "U.K.", "Britain", "British", "United Kingdom", "London", "Downing Street", "House of Commons", "House of Lords", "Keir Starmer", "Boris Johnson", "Rishi Sunak",
+actor("United Kingdom", "UK", "U.K.", "Britain", "British", "United Kingdom", "London", "Downing Street",
+  "House of Commons", "House of Lords", "Keir Starmer", "Boris Johnson", "Rishi Sunak",
   "Sunak", "Starmer", "Keir Starmer", "Ministry of Defence")
-actor("Germany", "Germany", "German", "Berlin", "Bundestag", "Scholz", "Olaf Scholz", "Pistorius", "Boris Pistorius", "Merz", "Merkel",
+actor("Germany", "Germany", "German", "Berlin", "Bundestag", "Scholz", "Olaf Scholz", "Pistorius", "Boris Pistorius",
+  "Merz", "Merkel",
   "Bundeswehr")
 actor("France", "France", "French", "Paris", "Macron", "Emmanuel Macron")
 actor("Poland", "Poland", "Polish", "Warsaw", "Tusk", "Duda")
@@ -44,7 +53,8 @@ actor("Palestinian territories", "Palestinians", "Palestinian Authority", "Pales
 actor("Moldova", "Moldova", "Moldovan", "Chisinau")
 actor("Georgia", "Georgian", "Tbilisi")
 actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
-actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council", "von der Leyen",
+actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council",
+  "von der Leyen",
   "Ursula von der Leyen", "European Parliament", "Borrell")
 actor("NATO", "NATO", "Nato", "North Atlantic Treaty Organization")
 actor("G7", "G7", "G-7", "Group of Seven", "Group of 7")
@@ -55,6 +65,7 @@ actor("EBRD", "EBRD", "European Bank for Reconstruction and Development")
 actor("EIB", "EIB", "European Investment Bank")
 
 -- A document's own voice: in a government's release "I have authorized" is that government.
-entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "OUR", "WE" }
+entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "OUR",
+    "WE" }
 
 return { entries = entries }

@@ -28,7 +28,8 @@ local irregular = {
     take = { "takes", "took", "taken", "taking" }, bring = { "brings", "brought", "bringing" },
     hit = { "hits", "hit", "hitting" },          shoot = { "shoots", "shot", "shooting" },
     fire = { "fires", "fired", "firing" },       hear = { "hears", "heard", "hearing" },
-    learn = { "learns", "learned", "learnt", "learning" }, foresee = { "foresees", "foresaw", "foreseen", "foreseeing" },
+    learn = { "learns", "learned", "learnt", "learning" },
+    foresee = { "foresees", "foresaw", "foreseen", "foreseeing" },
     seek = { "seeks", "sought", "seeking" },     want = { "wants", "wanted", "wanting" },
     mean = { "means", "meant", "meaning" },      understand = { "understands", "understood", "understanding" },
     refer = { "refers", "referred", "referring" }, plan = { "plans", "planned", "planning" },
@@ -63,14 +64,15 @@ end
 
 -- Verbs whose present forms are also nouns: they attribute only where it is known who speaks.
 local nouns = {}
-for noun in ([[advocate answer appeal applause attack ban back beam bet bid blame blast blog boast call cause challenge champion chant charge
-cheer claim command comment complaint concern contest counsel count counter cry damage debate decree demand desire detail dispute
-document doubt echo email estimate fault favor favour fear figure file find float forecast fume guarantee guess hail hint hope howl joke
-judge label laugh lead lecture list look love murmur note notice oath object offer order outline plan plea pledge point position post
-praise press process project promise propose protest prod push question quote raise rap rave read reason rebuke recall record reference
-regard release remark reply report request resolve respect rip roar rule scold scream share shout show shrug sigh signal smile sneer
-snap state stress submit support suspect sway swear talk tease text thank threat thunder tout tweet veto view voice vote vow wail want warrant
-whisper whine wish witness wonder worry yell]]):gmatch "%a+" do nouns[noun] = true end
+for noun in ([[advocate answer appeal applause attack ban back beam bet bid blame blast blog boast call cause
+challenge champion chant charge cheer claim command comment complaint concern contest counsel count counter cry
+damage debate decree demand desire detail dispute document doubt echo email estimate fault favor favour fear figure
+file find float forecast fume guarantee guess hail hint hope howl joke judge label laugh lead lecture list look love
+murmur note notice oath object offer order outline plan plea pledge point position post praise press process project
+promise propose protest prod push question quote raise rap rave read reason rebuke recall record reference regard
+release remark reply report request resolve respect rip roar rule scold scream share shout show shrug sigh signal
+smile sneer snap state stress submit support suspect sway swear talk tease text thank threat thunder tout tweet veto
+view voice vote vow wail want warrant whisper whine wish witness wonder worry yell]]):gmatch "%a+" do nouns[noun] = true end
 
 -- Verbs whose nouns attribute, too: "Putin's claim that", "her call for".
 local sayings = {}
@@ -82,7 +84,8 @@ end
 local checks = { confirm = true, verify = true, corroborate = true, authenticate = true, substantiate = true }
 
 local function traits(lemma)
-    return (nouns[lemma] and " doubles" or "") .. (sayings[lemma] and " saying" or "") .. (checks[lemma] and " checks" or "")
+    return (nouns[lemma] and " doubles" or "") .. (sayings[lemma] and " saying" or "") ..
+    (checks[lemma] and " checks" or "")
 end
 
 local entries, of = {}, {}
@@ -97,7 +100,8 @@ local function cues(implies, mode, frame, text)
             if not entry.set.frame:find(frame, 1, true) then entry.set.frame = entry.set.frame .. " " .. frame end
         elseif lemma ~= "" then
             local verb, rest = lemma:match "^(%S+)(.*)$"
-            entry = { type = "cue", lemma, set = { implies = implies, mode = mode, frame = frame .. traits(lemma), lemma = lemma } }
+            entry = { type = "cue", lemma, set = { implies = implies, mode = mode, frame = frame .. traits(lemma),
+                lemma = lemma } }
             for _, form in ipairs(inflect(verb)) do
                 if form ~= verb then entry[#entry + 1] = form .. rest end
             end
@@ -111,81 +115,104 @@ cues("announcement", "speech", "object", [[
 announce, declare, unveil, proclaim, authorise, authorize, approve, sign off on, publish, release, launch, roll out]])
 cues("denial", "speech", "clause", [[deny, dispute, refute, rebut, disagree]])
 cues("denial", "speech", "object", [[
-deny, dispute, refute, rebut, reject, dismiss, disavow, disown, contradict, contest, push back on, push back against, pooh-pooh, discount, debunk, play down,
-downplay, shrug off, brush off, wave away, distance himself from, distance herself from, distance itself from, distance themselves from, disagree with]])
+deny, dispute, refute, rebut, reject, dismiss, disavow, disown, contradict, contest, push back on, push back against,
+pooh-pooh, discount, debunk, play down, downplay, shrug off, brush off, wave away, distance himself from,
+distance herself from, distance itself from, distance themselves from, disagree with]])
 cues("refusal", "speech", "to", [[refuse, decline]])
 cues("refusal", "speech", "object", [[rule out, veto, turn down, rebuff, balk at, oppose, resist]])
 cues("promise", "speech", "clause", [[promise, vow, pledge, swear, guarantee, threaten]])
-cues("promise", "speech", "to", [[promise, vow, pledge, swear, threaten, offer, commit, undertake, agree, volunteer, propose]])
+cues("promise", "speech", "to",
+    [[promise, vow, pledge, swear, threaten, offer, commit, undertake, agree, volunteer, propose]])
 cues("promise", "speech", "object", [[promise, vow, pledge, offer, guarantee, threaten, commit to]])
 cues("neutral", "speech", "clause", [[
-say, go on to say, add, write, state, note, explain, comment, remark, observe, mention, reply, respond, answer, recall, recount,
-relate, elaborate, reflect, conclude, summarise, summarize, tweet, point out, make clear, make it clear, make plain, spell out,
-stress, emphasise, emphasize, underline, underscore, reiterate, repeat, echo, reaffirm, agree, concur, joke, quip, muse, murmur, mutter,
-whisper, shout, yell, cry, scream, exclaim, chant, chime in, interject, offer, opine, report, relay, reveal, disclose, caution, warn, predict,
-forecast, estimate, calculate, project, reckon, claim, assert, contend, maintain, argue, insist, allege, suggest, imply, hint, indicate, signal,
-acknowledge, concede, admit, confess, confirm, testify, attest, affirm, avow, declare, proclaim, boast, brag, lament, complain, grumble, gripe,
-protest, object, counter, retort, shoot back, fire back, hit back, clarify, specify, assure, speculate, theorize, theorise, surmise, venture,
-quote, put it, blog, text, email, e-mail, gush, beam, crow, enthuse, chuckle, laugh, sneer, snap, scoff, bark, thunder, roar, intone,
-deadpan, drawl, demur, plead, pray, proffer, pronounce, posit, postulate, reason, recap, recite, rejoin, reminisce, stipulate, submit, volunteer, vent,
-bemoan, bellow, blurt, croak, exult, fume, groan, grouse, hiss, howl, implore, pontificate, preach, rant, rave, reassure, remonstrate, sigh,
-sob, stammer, tease, wail, whine, elucidate, expound, ad-lib, let slip, let it be known, sum up, put it bluntly, weigh in, cut in, ask aloud]])
-cues("neutral", "speech", "clause quote", [[continue, begin, go on, carry on, finish, nod, smile, shrug, start, open, close, lead, try]])
+say, go on to say, add, write, state, note, explain, comment, remark, observe, mention, reply, respond, answer,
+recall, recount, relate, elaborate, reflect, conclude, summarise, summarize, tweet, point out, make clear,
+make it clear, make plain, spell out, stress, emphasise, emphasize, underline, underscore, reiterate, repeat, echo,
+reaffirm, agree, concur, joke, quip, muse, murmur, mutter, whisper, shout, yell, cry, scream, exclaim, chant,
+chime in, interject, offer, opine, report, relay, reveal, disclose, caution, warn, predict, forecast, estimate,
+calculate, project, reckon, claim, assert, contend, maintain, argue, insist, allege, suggest, imply, hint, indicate,
+signal, acknowledge, concede, admit, confess, confirm, testify, attest, affirm, avow, declare, proclaim, boast, brag,
+lament, complain, grumble, gripe, protest, object, counter, retort, shoot back, fire back, hit back, clarify,
+specify, assure, speculate, theorize, theorise, surmise, venture, quote, put it, blog, text, email, e-mail, gush,
+beam, crow, enthuse, chuckle, laugh, sneer, snap, scoff, bark, thunder, roar, intone, deadpan, drawl, demur, plead,
+pray, proffer, pronounce, posit, postulate, reason, recap, recite, rejoin, reminisce, stipulate, submit, volunteer,
+vent, bemoan, bellow, blurt, croak, exult, fume, groan, grouse, hiss, howl, implore, pontificate, preach, rant, rave,
+reassure, remonstrate, sigh, sob, stammer, tease, wail, whine, elucidate, expound, ad-lib, let slip, let it be known,
+sum up, put it bluntly, weigh in, cut in, ask aloud]])
+cues("neutral", "speech", "clause quote",
+    [[continue, begin, go on, carry on, finish, nod, smile, shrug, start, open, close, lead, try]])
 cues("neutral", "speech", "clause", [[verify, corroborate]])
 cues("neutral", "speech", "object", [[verify, corroborate, authenticate, substantiate]])
 cues("neutral", "speech", "whom", [[
 tell, inform, notify, advise, remind, brief, assure, persuade, convince, text, email, lecture]])
 cues("neutral", "speech", "object", [[
-describe, discuss, convey, mention, outline, detail, cite, recount, reference, refer to, talk about, speak about, speak of, talk of, point to, allude to, lay out,
-set out, set forth, express, voice, raise concerns, raise concern, raise doubts, raise questions, raise the question,
-raise the issue, raise the possibility, raise the prospect, raise objections, raise the alarm, raise the spectre, raise the specter, reiterate, repeat, recall, explain, address, highlight, stress, emphasise, emphasize, underscore, underline,
-reaffirm, reveal, disclose, confirm, acknowledge, admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand,
-quote, comment on, elaborate on, expand on, warn of, warn about, warn against, caution against, joke about, boast of, boast about, brag about,
-complain about, complain of, tout, invoke, share, post, note, hint at, reflect on, weigh in on, argue for, argue against, speak out against,
-make the case for, plead for, question, liken, compare, depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]])
-cues("demand", "speech", "clause", [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
+describe, discuss, convey, mention, outline, detail, cite, recount, reference, refer to, talk about, speak about,
+speak of, talk of, point to, allude to, lay out, set out, set forth, express, voice, raise concerns, raise concern,
+raise doubts, raise questions, raise the question, raise the issue, raise the possibility, raise the prospect,
+raise objections, raise the alarm, raise the spectre, raise the specter, reiterate, repeat, recall, explain, address,
+highlight, stress, emphasise, emphasize, underscore, underline, reaffirm, reveal, disclose, confirm, acknowledge,
+admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand, quote,
+comment on, elaborate on, expand on, warn of, warn about, warn against, caution against, joke about, boast of,
+boast about, brag about, complain about, complain of, tout, invoke, share, post, note, hint at, reflect on,
+weigh in on, argue for, argue against, speak out against, make the case for, plead for, question, liken, compare,
+depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]])
+cues("demand", "speech", "clause",
+    [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
 cues("demand", "speech", "whom", [[
-urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort, encourage, press, push, lobby, invite, warn,
-caution, advise, tell, bid, challenge, counsel, petition, request, admonish, compel, forbid, prod, nudge]])
+urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort,
+encourage, press, push, lobby, invite, warn, caution, advise, tell, bid, challenge, counsel, petition, request,
+admonish, compel, forbid, prod, nudge]])
 cues("demand", "speech", "object", [[
-demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, push for, press for, lobby for, plead for, seek, suggest, insist on, encourage]])
+demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, push for, press for, lobby for,
+plead for, seek, suggest, insist on, encourage]])
 cues("demand", "speech", "to", [[demand, ask, request, appeal]])
 cues("question", "speech", "clause", [[ask, wonder, inquire, enquire, query]])
 cues("doubt", "speech", "object", [[question, cast doubt on, challenge, doubt]])
 cues("approval", "speech", "object", [[
-praise, hail, laud, applaud, welcome, commend, endorse, salute, cheer, thank, congratulate, celebrate, defend, back, support, tout, champion, embrace]])
+praise, hail, laud, applaud, welcome, commend, endorse, salute, cheer, thank, congratulate, celebrate, defend, back,
+support, tout, champion, embrace]])
 cues("criticism", "speech", "object", [[
-criticise, criticize, condemn, denounce, decry, deplore, blast, slam, attack, mock, ridicule, blame, accuse, rebuke, chide, chastise, scold, lambast, lambaste, castigate,
-berate, assail, rail against, deride, lament, bemoan, protest, excoriate, disparage, fault, knock, rap, rip, take aim at, lash out at, hit out at, charge]])
+criticise, criticize, condemn, denounce, decry, deplore, blast, slam, attack, mock, ridicule, blame, accuse, rebuke,
+chide, chastise, scold, lambast, lambaste, castigate, berate, assail, rail against, deride, lament, bemoan, protest,
+excoriate, disparage, fault, knock, rap, rip, take aim at, lash out at, hit out at, charge]])
 cues("criticism", "speech", "clause", [[charge, carp, scold, chide]])
 cues("neutral", "mind", "clause", [[
-think, believe, know, hope, fear, expect, worry, feel, assume, suspect, doubt, figure, imagine, guess, realise, realize, wish, presume, anticipate, calculate, bet, judge,
-understand, decide, determine, recognise, recognize, foresee, assess]])
-cues("neutral", "mind", "that", [[see, find, learn, mean, remember, forget, hear, notice, discover, accept, intend, prefer, care]])
-cues("neutral", "mind", "to", [[want, hope, expect, wish, intend, plan, seek, decide, prefer, fear, choose, aim, resolve, desire, like]])
+think, believe, know, hope, fear, expect, worry, feel, assume, suspect, doubt, figure, imagine, guess, realise,
+realize, wish, presume, anticipate, calculate, bet, judge, understand, decide, determine, recognise, recognize,
+foresee, assess]])
+cues("neutral", "mind", "that",
+    [[see, find, learn, mean, remember, forget, hear, notice, discover, accept, intend, prefer, care]])
+cues("neutral", "mind", "to",
+    [[want, hope, expect, wish, intend, plan, seek, decide, prefer, fear, choose, aim, resolve, desire, like]])
 cues("neutral", "mind", "object", [[
-want, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in, know, love, hate, blame, regard, view,
-expect, anticipate, disagree with, agree with, agree to, agree on, accept, worry about, think about, think of, care about]])
+want, support, oppose, favour, favor, prefer, fear, expect, back, understand, doubt, hope for, seek, believe in,
+know, love, hate, blame, regard, view, expect, anticipate, disagree with, agree with, agree to, agree on, accept,
+worry about, think about, think of, care about]])
 cues("neutral", "show", "that", [[
 show, find, indicate, suggest, reveal, demonstrate, prove, establish, conclude, confirm, read, state, make clear]])
-cues("neutral", "show", "object", [[show, reveal, list, detail, document, chronicle, contain, project, identify, indicate, find]])
+cues("neutral", "show", "object",
+    [[show, reveal, list, detail, document, chronicle, contain, project, identify, indicate, find]])
 
 -- Phrases that name the source after them, and nouns of saying that carry a clause.
 local function phrases(set, ...)
     entries[#entries + 1] = { type = "cue", set = set, ... }
 end
 phrases({ implies = "neutral", mode = "speech", frame = "source", lemma = "according to" },
-    "according to", "citing", "quoting", "in the words of", "in the view of", "in the opinion of", "as described by", "as reported by", "as told to",
-    "as noted in", "as noted by", "as stated in", "as stated by", "as reported in", "as seen by", "as told by", "attributed to")
+    "according to", "citing", "quoting", "in the words of", "in the view of", "in the opinion of", "as described by",
+    "as reported by", "as told to", "as noted in", "as noted by", "as stated in", "as stated by", "as reported in",
+    "as seen by", "as told by", "attributed to")
 -- What somebody is: "critical of the plan", "confident that it will pass".
-phrases({ implies = "criticism", mode = "mind", frame = "object", lemma = "critical of" }, "critical of", "dismissive of", "scornful of")
+phrases({ implies = "criticism", mode = "mind", frame = "object", lemma = "critical of" }, "critical of",
+    "dismissive of", "scornful of")
 phrases({ implies = "doubt", mode = "mind", frame = "object", lemma = "sceptical of" },
     "sceptical of", "skeptical of", "wary of", "sceptical about", "skeptical about", "doubtful about")
-phrases({ implies = "approval", mode = "mind", frame = "object", lemma = "supportive of" }, "supportive of", "in favor of", "in favour of")
+phrases({ implies = "approval", mode = "mind", frame = "object", lemma = "supportive of" }, "supportive of",
+    "in favor of", "in favour of")
 phrases({ implies = "neutral", mode = "mind", frame = "that", lemma = "confident" },
     "confident", "hopeful", "optimistic", "pessimistic", "convinced", "adamant", "doubtful", "fearful")
 phrases({ implies = "neutral", mode = "mind", frame = "object", lemma = "concerned about" },
-    "concerned about", "worried about", "optimistic about", "pessimistic about", "angry about", "confident in", "alarmed by")
+    "concerned about", "worried about", "optimistic about", "pessimistic about", "angry about", "confident in",
+    "alarmed by")
 
 -- Nouns of saying: whose they are speaks ("Putin's recent assertion that", "a warning from Kyiv that").
 local function saying_nouns(implies, text)
@@ -203,7 +230,7 @@ saying_nouns("promise", "commitment intention")
 saying_nouns("demand", "proposal plea insistence")
 saying_nouns("criticism", "accusation criticism condemnation")
 saying_nouns("approval", "endorsement")
-phrases({ implies = "neutral", mode = "mind", frame = "noun", lemma = "belief" }, "belief", "view", "fear", "fears", "hope", "hopes",
-    "concern", "concerns", "desire", "willingness", "unwillingness")
+phrases({ implies = "neutral", mode = "mind", frame = "noun", lemma = "belief" }, "belief", "view", "fear", "fears",
+    "hope", "hopes", "concern", "concerns", "desire", "willingness", "unwillingness")
 
 return { entries = entries }

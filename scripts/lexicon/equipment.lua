@@ -1,8 +1,8 @@
 -- Equipment: weapon systems by name with class and maker, and the words that make up generic names of materiel.
 --
--- A system's line: canonical name | spellings ... ; class ; maker. A spelling that begins with "~" is also an ordinary word or
--- another thing's name (Patriot, Leopard): it is taken only next to a word of materiel, or where the document has the
--- system already. A plural in -s is understood for every spelling that ends in a letter or digit.
+-- A system's line: canonical name | spellings ... ; class ; maker. A spelling that begins with "~" is also an ordinary
+-- word or another thing's name (Patriot, Leopard): it is taken only next to a word of materiel, or where the document
+-- has the system already. A plural in -s is understood for every spelling that ends in a letter or digit.
 
 local systems = [[
 HIMARS|High Mobility Artillery Rocket System|High-Mobility Artillery Rocket System|M142 High Mobility Artillery Rocket System|M142 HIMARS|M142|Himars; rocket artillery; Lockheed Martin
@@ -234,8 +234,8 @@ Island-class patrol boat|Mark VI patrol boat|Island class patrol boat; patrol bo
 Starlink terminal|Starlink terminals; satellite terminal; SpaceX
 ]]
 
--- Words that name materiel by themselves: with what stands before them (see modifiers) they are one mention. The second list
--- names materiel only behind a modifier ("air defense systems", not "systems").
+-- Words that name materiel by themselves: with what stands before them (see modifiers) they are one mention. The second
+-- list names materiel only behind a modifier ("air defense systems", not "systems").
 local heads = [[
 missile missiles rocket rockets howitzer howitzers mortar mortars artillery ammunition ammo munition munitions shell shells tank tanks drone drones
 helicopter helicopters warplane warplanes aircraft bomber~ bombers~ jet~ jets~ fighter~ gunship gunships rifle rifles pistol pistols grenade grenades bomb bombs mine~ mines~
@@ -262,17 +262,30 @@ electronic_warfare counter-battery counter-artillery counterfire night-vision ni
 
 -- One thing under several names, and what reads like materiel and is none.
 local same = {
-    { "air defense systems", "air defense", "air defenses", "air defence", "air defences", "air defense system", "air defense systems", "air defence system", "air defence systems", "air defense weaponry", "air defence weaponry", "anti-air defense", "air-defense systems", "air-defence systems", "air-defense system" },
-    { "drones", "drone", "drones", "UAV", "UAVs", "UAS", "unmanned aerial vehicle", "unmanned aerial vehicles", "unmanned aerial system", "unmanned aerial systems", "unmanned aircraft system", "unmanned aircraft systems", "unmanned aircraft", "uncrewed aerial systems" },
-    { "tactical nuclear weapons", "tactical nuclear weapon", "tactical nuclear weapons", "battlefield nuclear weapon", "battlefield nuclear weapons", "nonstrategic nuclear weapons", "non-strategic nuclear weapons" },
+    { "air defense systems", "air defense", "air defenses", "air defence", "air defences", "air defense system",
+        "air defense systems", "air defence system", "air defence systems", "air defense weaponry",
+        "air defence weaponry", "anti-air defense", "air-defense systems", "air-defence systems",
+        "air-defense system" },
+    { "drones", "drone", "drones", "UAV", "UAVs", "UAS", "unmanned aerial vehicle", "unmanned aerial vehicles",
+        "unmanned aerial system", "unmanned aerial systems", "unmanned aircraft system", "unmanned aircraft systems",
+        "unmanned aircraft", "uncrewed aerial systems" },
+    { "tactical nuclear weapons", "tactical nuclear weapon", "tactical nuclear weapons", "battlefield nuclear weapon",
+        "battlefield nuclear weapons", "nonstrategic nuclear weapons", "non-strategic nuclear weapons" },
     { "nuclear weapons", "nuclear weapon", "nuclear weapons", "nukes" },
-    { "fighter jets", "fighter jet", "fighter jets", "fighter plane", "fighter planes", "fighter aircraft", "jet fighter", "jet fighters" },
-    { "armored personnel carriers", "armored personnel carrier", "armored personnel carriers", "armoured personnel carrier", "armoured personnel carriers", "APC", "APCs" },
-    { "intercontinental ballistic missiles", "ICBM", "ICBMs", "intercontinental ballistic missile", "intercontinental ballistic missiles" },
-    { "ammunition", "ammunition", "ammo" }, { "aircraft", "aircraft", "warplane", "warplanes", "war plane", "war planes" },
+    { "fighter jets", "fighter jet", "fighter jets", "fighter plane", "fighter planes", "fighter aircraft",
+        "jet fighter", "jet fighters" },
+    { "armored personnel carriers", "armored personnel carrier", "armored personnel carriers",
+        "armoured personnel carrier", "armoured personnel carriers", "APC", "APCs" },
+    { "intercontinental ballistic missiles", "ICBM", "ICBMs", "intercontinental ballistic missile",
+        "intercontinental ballistic missiles" },
+    { "ammunition", "ammunition", "ammo" }, { "aircraft", "aircraft", "warplane", "warplanes", "war plane",
+        "war planes" },
 }
-local none = { "think tank", "think tanks", "suicide bomber", "suicide bombers", "fuel tank", "fuel tanks", "gas tank", "water tank", "water tanks", "septic tank", "cruise ship", "cruise ships", "shell company", "shell companies",
-    "machine shop", "under the radar", "on the radar", "mortar board", "brick and mortar", "bricks and mortar", "fishing boat", "heavy artillery fire", "drone on", "job fighter", "light rail vehicle", "missile silo", "tank top" }
+local none = { "think tank", "think tanks", "suicide bomber", "suicide bombers", "fuel tank", "fuel tanks", "gas tank",
+    "water tank", "water tanks", "septic tank", "cruise ship", "cruise ships", "shell company", "shell companies",
+    "machine shop", "under the radar", "on the radar", "mortar board", "brick and mortar", "bricks and mortar",
+    "fishing boat", "heavy artillery fire", "drone on", "job fighter", "light rail vehicle", "missile silo",
+    "tank top" }
 
 local M = { entries = {} }
 
@@ -303,8 +316,10 @@ for line in systems:gmatch("[^\n]+") do
 end
 
 -- Generic names are put together by the name annotator from these parts: modifier* head.
-local part = { head = { type = "materiel", set = { part = "head" } }, tail = { type = "materiel", set = { part = "tail" } },
-    modifier = { type = "materiel", set = { part = "modifier" } }, none = { type = "materiel", set = { part = "none" } } }
+local part = { head = { type = "materiel", set = { part = "head" } },
+    tail = { type = "materiel", set = { part = "tail" } },
+    modifier = { type = "materiel", set = { part = "modifier" } },
+    none = { type = "materiel", set = { part = "none" } } }
 for i, word in ipairs(none) do part.none[i] = word end
 local done = {}
 for _, names in ipairs(same) do

@@ -1,5 +1,5 @@
--- Irregular inflections. The first word of a line is the lemma, the rest are the forms that no rule makes; -s and -ing forms
--- are made by rule. A line here also says that there is no form in -ed.
+-- Irregular inflections. The first word of a line is the lemma, the rest are the forms that no rule makes; -s and -ing
+-- forms are made by rule. A line here also says that there is no form in -ed.
 local forms = [[
 arise arose arisen
 awake awoke awoken

@@ -60,8 +60,8 @@ M.common = [[
     administration reporters reports report
 ]]
 
--- Beginnings that a running total names without a date: a pattern of its words, the day that they mean, and the last day
--- on which they mean it.
+-- Beginnings that a running total names without a date: a pattern of its words, the day that they mean, and the last
+-- day on which they mean it.
 M.eras = {
     { "administration", "2021-01-20", "2025-01-19" },
     { "took office", "2021-01-20", "2025-01-19" },

@@ -112,7 +112,8 @@ rule("not-age", [==[ ("a"|"an"|"the")? {yearsold} (?! []? $lasting) | {number}
 rule("not-title", [==[ [word="60|48"] [word="Minutes|Hours"] | [word="This"] [word="Week"] | [word="Meet"] "the"
      "Press" [word="Daily"] ]==],
   "NONE", "He spoke on 60 Minutes.")
-rule("not-share", [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==],
+rule("not-share",
+    [==[ ("one"|"two"|"three") "-"? ("quarter"|"quarters") "of" | [lower="(one|two|three)-quarters?"] ]==],
   "NONE", "It imports three-quarters of its food.")
 rule("not-hours", [==[ "the" ("early"|"late"|"small"|"wee") "morning"? "hours" "of" ]==],
   "NONE", "It fell in the early hours of Saturday.")
@@ -160,7 +161,8 @@ rule("on-the-day", [==[ (?<= "on"|"by"|"until") "the" @day:[lower="([12]?[0-9]|3
   "day(@day)", "It is due on the 5th.")
 rule("nine-eleven", [==[ "9" "/" "11" (?! "/") ]==],
   "date(2001, 9, 11)", "After the 9/11 attacks it changed.")
-rule("month-of-range", [==[ @span:{amonth} ("-"|"–"|"to"|"and"|"through") [lower=$month & word="[A-Z].*"] ","? {year} ]==],
+rule("month-of-range",
+    [==[ @span:{amonth} ("-"|"–"|"to"|"and"|"through") [lower=$month & word="[A-Z].*"] ","? {year} ]==],
   "date(@year, @month)", "From May to June 2022 it grew.")
 rule("part-of-month", [==[ "the" ("first"|"second"|"third"|"fourth"|"last"|"final"|"opening"|"closing")
      ("half"|"week"|"weeks"|"days"|"weekend") "of" {amonth} (","? {year})? ]==],
@@ -169,7 +171,8 @@ rule("iso-date", [==[ @date:[word="(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]
   "iso(@date)", "Dated 2024-05-26.")
 rule("dotted-date", [==[ @date:[word="(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.(19|20)[0-9]{2}"] ]==],
   "iso(@date)", "Signed on 24.08.2024.")
-rule("slash-date", [==[ @month:[word="[0-3]?[0-9]"] "/" @day:[word="[0-3]?[0-9]"] "/" @year:[word="(19|20)?[0-9]{2}"] ]==],
+rule("slash-date",
+    [==[ @month:[word="[0-3]?[0-9]"] "/" @day:[word="[0-3]?[0-9]"] "/" @year:[word="(19|20)?[0-9]{2}"] ]==],
   "date(@year, @month, @day)", "Signed on 24/8/2024.")
 rule("day-of-known-month", [==[ "the" @day:([lower="([12]?[0-9]|3[01])(st|nd|rd|th)"] | [lower=$ordinal]) "of"
      ("the"|"this"|"that") "month" ]==],
@@ -307,7 +310,8 @@ rule("ago-compared", [==[ ("a" "year" "ago" | "a" "year" "earlier" | "the" ("qua
   "before(year, either(told(quarter), doc))", "Third-quarter sales rose from $5 million a year ago.")
 rule("weekend", [==[ {start}? "the" ("past"|"previous")? "weekend" ]==],
   "weekend()", "They met over the weekend.")
-rule("the-week", [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==],
+rule("the-week",
+    [==[ {start}? "the" "week" (?! "of"|"before"|"after"|"beginning"|"ending"|"that"|"when"|"earlier") ]==],
   "shift(0, week)", "It was the week's most active session.")
 rule("week-of", [==[ "the" "week" ("of"|"beginning"|"ending"|"starting") "on"? {date} ]==],
   "shift(0, week, date(@year, @month, @day, @weekday))", "It is set for the week of May 6.")
@@ -324,7 +328,8 @@ rule("the-latest", [==[ "the" ("latest"|"current"|"most recent") ("quarter"|"per
 rule("unit-before-told", [==[ "the" @unit:("day"|"night"|"week"|"month"|"year"|"evening"|"morning")
      ("before"|"earlier"|"previously") (?= [kind="punct"]) ]==],
   "before(@unit, last)", "He spoke on May 3, 2022. The day before, he had refused.")
-rule("unit-after-told", [==[ "the" @unit:("day"|"night"|"week"|"month"|"year") ("after"|"later") (?= [kind="punct"]) ]==],
+rule("unit-after-told",
+    [==[ "the" @unit:("day"|"night"|"week"|"month"|"year") ("after"|"later") (?= [kind="punct"]) ]==],
   "after(@unit, last)", "He spoke on May 3, 2022. The day after, he refused.")
 rule("later-in", [==[ ("later"|"earlier"|"early"|"late") "in" "the" ("same"? @told:"day" |
      @unit:("week"|"month"|"year")) ]==],
@@ -333,7 +338,8 @@ rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==]
   "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
 
 -- So long ago, or from now.
-rule("ago", [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==],
+rule("ago",
+    [==[ ($about|$roughly)? ({length} | {single} | $long_unit) ("or so")? ("ago" | "back" (?= [kind="punct"])) ]==],
   "before(@all)", "It began two years ago.", "Two years passed.")
 rule("year-ago", [==[ "the"? ("comparable"|"same"|"corresponding"|"like")? ([lower="(year|month|week)-(ago|earlier)"]
      | ("year"|"month"|"week") ("ago"|"earlier")) ("first"|"second"|"third"|"fourth")?
@@ -461,7 +467,8 @@ rule("glued-length", [==[ {glued} ("period"|"term")? ]==],
   "span(@all)", "A two-year ban was set.")
 rule("age-of-war", [==[ {yearsold} (?= []? $lasting) ]==],
   "span(@all)", "The 2-year-old war goes on.", "The 44-year-old general spoke.")
-rule("capital-length", [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-long)?"] ]==],
+rule("capital-length",
+    [==[ [lower=$number & word="[A-Z].*"] "-" [lower="(year|month|week|day|hour|minute)(-long)?"] ]==],
   "span(@all)", "Three-year bonds fell.")
 rule("half-glyph", [==[ [lower="[0-9]+½-(year|month|week|day|hour)(-old|-long)?"] | [lower="[0-9]+"] "½" "-"?
      [lower="-?(year|month|week|day|hour)s?(-old|-long)?"] ]==],
