@@ -88,7 +88,7 @@ function Corpus:annotate(options)
   return self:_annotate(options and options.all, options and options.progress)
 end
 
--- ---- selections ------------------------------------------------------------------------------------------------------
+-- ---- selections -----------------------------------------------------------------------------------------------------
 
 function Corpus:documents(filter) return selection.documents(self, filter, 2) end
 function Corpus:mentions(filter) return selection.mentions(self, filter, 2) end
@@ -102,7 +102,9 @@ end
 
 -- A document by its number or by the name the user gave it.
 local function document_of(c, name)
-  if math.tointeger(tonumber(name)) and c:document(math.tointeger(tonumber(name))) then return math.tointeger(tonumber(name)) end
+  if math.tointeger(tonumber(name)) and c:document(math.tointeger(tonumber(name))) then
+    return math.tointeger(tonumber(name))
+  end
   local d = c:documents { id = tostring(name) }[1]
   return d and d.id
 end
@@ -160,18 +162,23 @@ end
 doc.add(corpus.open, "corpus.open", "[path [, { access = \"write\" }]]", "a corpus; or nil, sentence, code",
   "Open a corpus file, or an empty corpus in memory. access: read, write, or create where there is none.",
   'corpus.open().path --> ":memory:"')
-doc.add(Corpus.add, "c:add", "path, ... [, { date =, source =, language =, with = \"none\" }]", "a summary [, sentence, code]",
-  "Read files and folders into the corpus and annotate them; the summary counts added, replaced, already and skipped. with = \"none\": without annotators.",
+doc.add(Corpus.add, "c:add", "path, ... [, { date =, source =, language =, with = \"none\" }]",
+  "a summary [, sentence, code]",
+  "Read files and folders into the corpus and annotate them; the summary counts added, replaced, already and " ..
+  "skipped. with = \"none\": without annotators.",
   'corpus.open():add("/dev/null").skipped --> 1')
 doc.add(Corpus.annotate, "c:annotate", "[{ all = true }]", "number of documents; or nil, sentence, code",
   "Annotate again what an earlier version of the annotators made.", 'corpus.open():annotate() --> 0')
 doc.add(Corpus.index, "c:index", "", "a record; or nil, sentence, code",
-  "Make the index anew from the stored texts where another version of the program made it, and annotate what it has not.",
+  "Make the index anew from the stored texts where another version of the program made it, and annotate what it has " ..
+  "not.",
   'corpus.open():index().indexed --> 0')
 doc.add(Corpus.documents, "c:documents", "[{ source =, since =, [\"until\"] =, id = }]", "a selection",
   "The documents that fit; loop over them with :each(), count them with #.", '#c:documents { source = "Wire" } --> 1')
-doc.add(Corpus.mentions, "c:mentions", "[{ type =, doc =, since =, [\"until\"] =, source =, ATTRIBUTE = }]", "a selection",
-  "What the annotators found: money, time, quantity, entity, quote, indirect, unnamed, position. Attributes are filters and fields.",
+doc.add(Corpus.mentions, "c:mentions", "[{ type =, doc =, since =, [\"until\"] =, source =, ATTRIBUTE = }]",
+  "a selection",
+  "What the annotators found: money, time, quantity, entity, quote, indirect, unnamed, position. Attributes are " ..
+  "filters and fields.",
   'c:mentions { type = "money", status = "announced" }[1].amount --> 800000000')
 doc.add(Corpus.entities, "c:entities", "[{ kind =, name = }]", "a selection",
   "Whom and what the documents name: person, organisation, place, equipment, misc; most frequent first.",
@@ -180,7 +187,8 @@ doc.add(Corpus.passage, "c:passage", "{ doc =, from =, to = }", "a record",
   "The words of a span, its sentence before and after it, and the title and date of its document.",
   'c:passage { doc = 1, from = 4, to = 17 }.text --> "United States"')
 doc.add(Corpus.why, "c:why", "document, from, to", "a table; or nil, sentence, code",
-  "What the annotators find in the bytes [from, to) of a document (its number or name), and which rule, entry or tagger made it.",
+  "What the annotators find in the bytes [from, to) of a document (its number or name), and which rule, entry or " ..
+  "tagger made it.",
   'c:why("S1", 0, 30)[1].by:match "^%a+" --> "rules"')
 doc.add(Corpus.report, "c:report", "name [, { parameter = value }]", "a table",
   "Run a report; lede.reports() shows which there are, help \"NAME\" its parameters.",

@@ -51,7 +51,8 @@ function entity.split(c, name, into, where)
   end
   local target, of, code = known(c, name, where.kind)
   if not target then return nil, of, code end
-  return c:decide { kind = "split", target = target, into = into, of = of, document = where.document, form = where.form }
+  return c:decide { kind = "split", target = target, into = into, of = of, document = where.document,
+    form = where.form }
 end
 
 function entity.teach(c, spellings, kind, options)
@@ -81,7 +82,8 @@ doc.add(entity.split, "entity.split", "corpus, name, into, { document =, form = 
   'entity.split(c, "Ukraine", "Ukraine (ship)", { document = "S1" })  entity.get(c, "Ukraine (ship)").documents --> 1')
 doc.add(entity.teach, "entity.teach", "corpus, spellings, kind [, { name =, class =, maker =, office =, country = }]",
   "number of the decision; or nil, sentence, code",
-  "Teach the annotators of this corpus a name. Documents added from now on have it; c:annotate() does the others again.",
+  "Teach the annotators of this corpus a name. Documents added from now on have it; c:annotate() does the others " ..
+  "again.",
   'entity.teach(c, { "Lyut", "Lyut-2" }, "equipment")  c:annotate() --> #c')
 
 return entity

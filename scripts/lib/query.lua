@@ -58,7 +58,8 @@ local function filled(columns, c, rows, look)
     local spans = look(values[row])
     rawset(row, "evidence", spans)
     if row[counted] > #spans and not noted_once then
-      noted_once, t.notes[#t.notes + 1] = true, ("Of each row, the passages of the first %d hits are given."):format(#spans)
+      noted_once, t.notes[#t.notes + 1] = true,
+        ("Of each row, the passages of the first %d hits are given."):format(#spans)
     end
     return spans
   end
@@ -92,7 +93,9 @@ end
 -- The first hits of words in a row, within hits h or the whole corpus.
 local function found(c, h, unit, words)
   local parts = {}
-  for word in words:gmatch "%S+" do parts[#parts + 1] = ('[lower="%s"]'):format(word:gsub('[%^%$%(%)%%%.%[%]%*%+%-%?{}|\\"]', "\\%0")) end
+  for word in words:gmatch "%S+" do
+    parts[#parts + 1] = ('[lower="%s"]'):format(word:gsub('[%^%$%(%)%%%.%[%]%*%+%-%?{}|\\"]', "\\%0"))
+  end
   local text = table.concat(parts, " ")
   local hits, spans = c:_find(text, h, unit), {}
   for i = 1, math.min(10, hits and #hits or 0) do
@@ -126,10 +129,13 @@ function Hits:collocates(options)
   local wrong = check.wrong("span", o.span or "s", { "s", "p", "doc" })
   if wrong then error("collocates: " .. wrong, 2) end
   local far = o.window or (o.span and 1 << 30 or 5)
-  for _, pair in ipairs { { "window", far }, { "left", o.left or far }, { "right", o.right or far }, { "least", o.least or 2 } } do
+  for _, pair in ipairs { { "window", far }, { "left", o.left or far }, { "right", o.right or far },
+    { "least", o.least or 2 } } do
     local name, value = pair[1], pair[2]
     check.type("collocates", name, value, "whole number")
-    if value < 0 or value > 1 << 30 then error(("collocates: %s must be a number of tokens, not %d"):format(name, value), 2) end
+    if value < 0 or value > 1 << 30 then
+      error(("collocates: %s must be a number of tokens, not %d"):format(name, value), 2)
+    end
   end
   local rows, why = self:_collocates(o.left or far, o.right or far, o.least or 2, o.by, o.span or "s")
   if not rows then error("collocates: " .. why, 2) end
@@ -149,13 +155,15 @@ end
 
 local function is_part(x) return type(x) == "string" or getmetatable(x) == class end
 
-local key_columns = { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio", "low", "high",
-  "difference" }
+local key_columns = { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio",
+  "low", "high", "difference" }
 
 local function keyness(what, c, here, there, options)
   if type(there) == "table" then there, options = nil, there end
   local o = check.options(what, options, { "least", "top", "within" }, 3)
-  if there ~= nil and not is_part(there) then error(what .. ": compare with conditions, such as 'source=\"Wire\"', or with hits", 3) end
+  if there ~= nil and not is_part(there) then
+    error(what .. ": compare with conditions, such as 'source=\"Wire\"', or with hits", 3)
+  end
   local rows, why, code, place, wrong = c:_keyness(here, there, o.least or 3, unit_of(what, o))
   if not rows then return answered(wrong == 3 and there or here, nil, why, code, place) end
   local t = filled(key_columns, c, rows, function(row)
@@ -173,7 +181,9 @@ function Hits:keyness(there, options) return keyness("keyness", self:_corpus(), 
 local function ngrams(what, c, part, options)
   local o = check.options(what, options, { "by", "least", "n", "top", "where", "within" }, 3)
   local n, least, top = o.n or 2, o.least or 2, o.top or 1000
-  for _, pair in ipairs { { "n", n }, { "least", least }, { "top", top } } do check.type(what, pair[1], pair[2], "whole number") end
+  for _, pair in ipairs { { "n", n }, { "least", least }, { "top", top } } do
+    check.type(what, pair[1], pair[2], "whole number")
+  end
   if part and o.where then error(what .. ": where is for the whole corpus; narrow the hits by :find", 3) end
   local rows, distinct, total = c:_ngrams(part or o.where, unit_of(what, o), n, least, top, o.by)
   if not rows then error(("%s: %s"):format(what, distinct), 3) end
@@ -214,7 +224,8 @@ function Hits:trend(by)
   if #notes == 0 then notes[1] = "No change of level was found." end
   notes[#notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(size.dispersion)
   if size.undated > 0 then
-    notes[#notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated, by)
+    notes[#notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated,
+      by)
   end
   local columns = { by, "hits", "documents", "of_documents", "words", "per_million", "level", "change_percent" }
   local t = filled(columns, self:_corpus(), rows, noted(self))
@@ -222,7 +233,7 @@ function Hits:trend(by)
   return t
 end
 
--- ---- parts of parts, and what is kept --------------------------------------------------------------------------------
+-- ---- parts of parts, and what is kept -------------------------------------------------------------------------------
 
 function Hits:find(text, options)
   check.type("find", "query", text, "string")
@@ -243,12 +254,14 @@ function Corpus:saved(name)
   local list, why, code = self:_saved_list()
   if not list then return nil, why, code end
   local t = tables.new { "name", "query", "hits", "documents", "corpus" }
-  for _, s in ipairs(list) do t:add { s.name, s.query, s.hits, s.documents, s.changed and "has changed since" or "is the same" } end
+  for _, s in ipairs(list) do
+    t:add { s.name, s.query, s.hits, s.documents, s.changed and "has changed since" or "is the same" }
+  end
   t.corpus = self
   return t
 end
 
--- ---- concordances ----------------------------------------------------------------------------------------------------
+-- ---- concordances ---------------------------------------------------------------------------------------------------
 
 local kwic_class = { __name = "lede.kwic" }
 local Kwic = {}
@@ -285,7 +298,9 @@ end
 
 local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
 
-local function block(k, from, to, o) return (render.kwic(lines(k, from, to), #k.columns, { width = o.width, color = o.color })) end
+local function block(k, from, to, o)
+  return (render.kwic(lines(k, from, to), #k.columns, { width = o.width, color = o.color }))
+end
 
 -- What stands below the lines.
 local function tail(k)
@@ -324,7 +339,8 @@ local PIECE = 2000 -- lines written at a time
 local headed = { csv = true, tsv = true }
 local pieces = { kwic = true, csv = true, tsv = true, jsonl = true }
 
--- Give the text of a format to `write`, a piece at a time where the format allows: a concordance may be longer than memory.
+-- Give the text of a format to `write`, a piece at a time where the format allows: a concordance may be longer than
+-- memory.
 function Kwic:write(format, write, options)
   if not pieces[format] then return write(self:as_table():to(format, options)) end
   local n = #self.hits
@@ -342,7 +358,8 @@ end
 -- What a format of rows alone has no place for.
 function Kwic:remarks()
   local note = self.hits:_note()
-  return (self.hits:count().partial and "The search was stopped: there may be more hits.\n" or "") .. (note and note .. "\n" or "")
+  return (self.hits:count().partial and "The search was stopped: there may be more hits.\n" or "") ..
+    (note and note .. "\n" or "")
 end
 
 function Kwic:to(format, options)
@@ -354,7 +371,8 @@ end
 kwic_class.__tostring = function(k) return k:text { width = 100, rows = 20 }:gsub("\n$", "") .. "" end
 kwic_class.__len = function(k) return #k.hits end
 kwic_class.__screen = function(k, screen, first)
-  return k:text { width = screen.width(), color = screen.color(), rows = screen.rows, first = first, more = screen.more }
+  return k:text { width = screen.width(), color = screen.color(), rows = screen.rows, first = first,
+    more = screen.more }
 end
 -- What show(n) shows at the prompt.
 kwic_class.__row = function(k, n, screen) return screen.text(k.hits:show(n)) end
@@ -375,7 +393,7 @@ end
 function Hits:table() return self:kwic():as_table() end
 Hits.as_table = Hits.table
 
--- ---- a hit in its document -------------------------------------------------------------------------------------------
+-- ---- a hit in its document ------------------------------------------------------------------------------------------
 
 local passage_class = { __name = "lede.passage" }
 
@@ -412,7 +430,8 @@ function Hits:context(n, sentences)
   local end_of = first
   while end_of < last and all[2 * end_of] < hit.to do end_of = end_of + 1 end
   first, end_of = math.max(1, first - around), math.min(last, end_of + around)
-  return passage(self, hit, math.min(hit.from, all[2 * first - 1] or hit.from), math.max(hit.to, all[2 * end_of] or hit.to))
+  return passage(self, hit, math.min(hit.from, all[2 * first - 1] or hit.from),
+    math.max(hit.to, all[2 * end_of] or hit.to))
 end
 
 function Hits:show(n) return self:context(n, 3) end
@@ -433,14 +452,17 @@ function query.find(c, text) return c:find(text) end
 function query.explain(c, text) return c:explain(text) end
 
 doc.add(Corpus.find, "c:find", "query", "hits; or nil, sentence, code, place",
-  "Search: plain words, or a pattern such as [lemma=\"weigh\"] []{0,5} <equipment/>; :: source=\"X\" & date>=\"2022\" narrows it.",
+  "Search: plain words, or a pattern such as [lemma=\"weigh\"] []{0,5} <equipment/>; :: source=\"X\" & " ..
+  "date>=\"2022\" narrows it.",
   '#c:find [=[ [lemma="announce"] <money/> ]=] --> 2')
 doc.add(Corpus.count, "c:count", "query", "a record; or nil, sentence, code, place",
   "Count the hits of a query without keeping them: hits, documents, of_documents, of_tokens, per_million.",
   'c:count("military aid").hits --> 1')
 doc.add(Corpus.explain, "c:explain", "query", "text; or nil, sentence, code, place",
-  "How a query is answered, step by step: what is looked up, the estimates, and what was found.", 'type(c:explain("aid")) --> "string"')
-doc.add(Hits.each, "h:each", "", "an iterator", "The hits one by one: doc, from, to, text, captures, sentence, document.",
+  "How a query is answered, step by step: what is looked up, the estimates, and what was found.",
+  'type(c:explain("aid")) --> "string"')
+doc.add(Hits.each, "h:each", "", "an iterator",
+  "The hits one by one: doc, from, to, text, captures, sentence, document.",
   'local n = 0  for hit in c:find("aid"):each() do n = n + 1 end  n --> 2')
 doc.add(Hits.context, "h:context", "n [, sentences = 1]", "a record",
   "The n-th hit with that many sentences before and after its own: before, text, after, document, title, date.",
@@ -449,18 +471,28 @@ doc.add(Hits.show, "h:show", "n", "a record",
   "The n-th hit in its document: title, source and address, and three sentences on each side.",
   'c:find("supplies"):show(1).document.external --> "S2"')
 doc.add(Hits.kwic, "h:kwic", "[{ words =, columns = { \"id\", \"date\" } }]", "a concordance",
-  "The hits under each other, with that many words (or the sentence) on each side, behind the named fields of their documents.",
+  "The hits under each other, with that many words (or the sentence) on each side, behind the named fields of their " ..
+  "documents.",
   '#c:find("aid"):kwic { words = 5 } --> 2')
-doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.", 'c:find("aid"):table()[1].document --> "S1"')
+doc.add(Hits.table, "h:table", "", "a table", "The concordance as a table.",
+  'c:find("aid"):table()[1].document --> "S1"')
 doc.add(Hits.count_by, "h:count_by", "\"year, source\" [, { top = }]", "a table",
-  "Count the hits by year, quarter, month, week, day, source, doc, match, a metadata key, @capture (match.lemma, @capture.word: also shape, kind); by name (the entities in a hit), or person, place, organisation, equipment, entity (those in its sentence).",
+  "Count the hits by year, quarter, month, week, day, source, doc, match, a metadata key, @capture (match.lemma, " ..
+  "@capture.word: also shape, kind); by name (the entities in a hit), or person, place, organisation, equipment, " ..
+  "entity (those in its sentence).",
   'c:find("aid"):count_by("year")[2].year --> "2024"')
-doc.add(Hits.collocates, "h:collocates", "[{ window = 5, left =, right =, span =, least = 2, by = \"log_dice\", top = }]", "a table",
-  "The words that stand near the hits, with measures of association; span = \"s\", \"p\" or \"doc\": in all of their sentence, paragraph or document.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')
-doc.add(Corpus.keyness, "c:keyness", "here [, there] [, { least = 3, top =, within = \"s\" }]", "a table; or nil, sentence, code",
-  "Words more frequent in one part of the corpus than in another (or the rest). A part is conditions, 'source=\"Reuters\"', or hits with their sentence (s), paragraph (p), document (doc) or nothing around them (match).",
+doc.add(Hits.collocates, "h:collocates",
+  "[{ window = 5, left =, right =, span =, least = 2, by = \"log_dice\", top = }]", "a table",
+  "The words that stand near the hits, with measures of association; span = \"s\", \"p\" or \"doc\": in all of " ..
+  "their sentence, paragraph or document.", 'c:find("aid"):collocates { least = 1, top = 3 }.columns[2] --> "together"')
+doc.add(Corpus.keyness, "c:keyness", "here [, there] [, { least = 3, top =, within = \"s\" }]",
+  "a table; or nil, sentence, code",
+  "Words more frequent in one part of the corpus than in another (or the rest). A part is conditions, " ..
+  "'source=\"Reuters\"', or hits with their sentence (s), paragraph (p), document (doc) or nothing around them " ..
+  "(match).",
   'c:keyness("date>=\\"2022\\"").columns[1] --> "word"')
-doc.add(Hits.keyness, "h:keyness", "[there] [, { least = 3, top =, within = \"s\" }]", "a table; or nil, sentence, code",
+doc.add(Hits.keyness, "h:keyness", "[there] [, { least = 3, top =, within = \"s\" }]",
+  "a table; or nil, sentence, code",
   "Words more frequent around these hits than in another part of the corpus, or in the rest of it.",
   'c:find("aid"):keyness { least = 1, within = "match" }[1].word --> "aid"')
 doc.add(Corpus.ngrams, "c:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower\", where = conditions }", "a table",
@@ -473,7 +505,8 @@ doc.add(Hits.trend, "h:trend", "[\"month\"]", "a table",
   "Hits by day, week, month, quarter or year, with the level of each stretch of time and where it changes.",
   'c:find("aid"):trend("year")[1].hits --> 1')
 doc.add(Hits.find, "h:find", "query [, { within = \"s\" }]", "hits; or nil, sentence, code, place",
-  "The hits of another query inside the sentences (s), paragraphs (p) or documents (doc) of these, or inside themselves (match).",
+  "The hits of another query inside the sentences (s), paragraphs (p) or documents (doc) of these, or inside " ..
+  "themselves (match).",
   '#c:find("aid"):find("military") --> 1')
 doc.add(Corpus.saved, "c:saved", "[name]", "a table, or hits; or nil, sentence, code",
   "The results that were saved by h:save, or one of them.", 'c:find("aid"):save("all")  #c:saved("all") --> 2')

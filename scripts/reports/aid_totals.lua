@@ -15,11 +15,12 @@ end
 
 -- One row a package: those that count, those of the status that do not, those of another status.
 local function by_package(...)
-  local t = lede.table { "status", "donor", "recipient", "programme", "date", "amount", "amount_max", "currency", "bound", "mentions", "purpose",
-    "ordinal", "counts" }
+  local t = lede.table { "status", "donor", "recipient", "programme", "date", "amount", "amount_max", "currency",
+    "bound", "mentions", "purpose", "ordinal", "counts" }
   for _, each in ipairs { ... } do
     for _, k in ipairs(each) do
-      t:add { k.status, k.donor, k.recipient, k.programme, packages.date(k), k.amount, k.amount_max, k.currency, k.bound, #k.facts, k.purpose,
+      t:add { k.status, k.donor, k.recipient, k.programme, packages.date(k), k.amount, k.amount_max, k.currency,
+        k.bound, #k.facts, k.purpose,
         k.ordinal, k.counts, evidence = packages.evidence(k) }
     end
   end
@@ -50,7 +51,8 @@ return lede.report {
     programme = { "", "only money of this programme" },
     purpose   = { "", "only money for this", { "", "military", "humanitarian", "economic" } },
     item      = { "", "only packages that name this equipment" },
-    by        = { "package", "what a row is", { "package", "donor", "recipient", "programme", "purpose", "item", "month", "year" } },
+    by        = { "package", "what a row is", { "package", "donor", "recipient", "programme", "purpose", "item",
+      "month", "year" } },
     since     = { "", "only events on this day or later", "date" },
     ["until"] = { "", "only events on this day or earlier", "date" },
     currency  = { "", "only this currency, as a code of three letters" },
@@ -65,10 +67,12 @@ return lede.report {
     local t = p.by == "package" and by_package(counted, left, other) or by_group(corpus, counted, p.by)
     local doubts, told = parts.doubts(counted), sums.of_period(sums.wanted(facts, p), p)
     t.chart = p.by == "package"
-      and { kind = "bars", title = "Sums over time", x = "date", y = "amount", panel = { "currency", "status" }, series = "donor", only = { counts = "yes" } }
+      and { kind = "bars", title = "Sums over time", x = "date", y = "amount", panel = { "currency", "status" },
+        series = "donor", only = { counts = "yes" } }
       or { kind = "bars", title = "Sums by " .. p.by, x = p.by, y = "amount", panel = { "currency", "status" } }
     t.totals = sums.totals(counted, left, doubts)
-    t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = told, params = p }
+    t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = told,
+      params = p }
     for _, note in ipairs(running.notes(counted, told, sums.announced(list))) do t.notes[#t.notes + 1] = note end
     return t
   end,

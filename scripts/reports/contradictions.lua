@@ -9,7 +9,8 @@ local shifts    = require "lede.shifts"
 -- A row with both sides and their passages; one side may be missing.
 local function add(t, kind, about, a, b, why)
   t:add { kind = kind, date = a.date or a.document.date, about = about, first = a.speaker or a.document.name,
-    says = ask.words(a.text), second = b and (b.speaker or b.document.name), against = b and ask.words(b.text), why = why,
+    says = ask.words(a.text), second = b and (b.speaker or b.document.name), against = b and ask.words(b.text),
+    why = why,
     evidence = { a, b } }
 end
 

@@ -67,7 +67,8 @@ return lede.report {
   name    = "coverage",
   summary = "What the corpus holds and lacks: documents, gaps, copies, boilerplate, missing dates and texts",
   refuses = "what was published and never came into the corpus; a date is not guessed from weekdays",
-  chart   = { { kind = "bars", title = "Documents by month", x = "month", y = "documents" }, { kind = "bars", title = "Documents by year", x = "year", y = "documents" },
+  chart   = { { kind = "bars", title = "Documents by month", x = "month", y = "documents" },
+    { kind = "bars", title = "Documents by year", x = "year", y = "documents" },
               { kind = "bars", title = "Documents by source", x = "source", y = "documents" } },
   params  = ask.params({ "since", "until", "source", "top" }, {
     by = { "source", "what is counted, or document, copy or boilerplate for a list",

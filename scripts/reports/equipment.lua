@@ -60,10 +60,12 @@ end
 
 return lede.report {
   name    = "equipment",
-  summary = "Equipment by system and status: considered, announced, delivered, used; supplier, announcer, on whose word",
+  summary = "Equipment by system and status: considered, announced, delivered, used; supplier, announcer, on whose " ..
+    "word",
   refuses = "a status that no word of the sentence tells; a day of announcement that no document reports",
   needs   = { "entity" },
-  chart   = { { kind = "bars", title = "Reports of a system, by status", x = "system", y = "reports", series = "status" },
+  chart   = { { kind = "bars", title = "Reports of a system, by status", x = "system", y = "reports",
+    series = "status" },
               { kind = "timeline", title = "Reports by day", x = "date", series = "status" } },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
     system = { "", "only systems whose name holds this" },

@@ -1,5 +1,4 @@
--- On whom the news rests: statements by people with a name, sentences that rest on people without one, and phrases
--- that grant anonymity in so many words, each counted for itself.
+-- On whom the news rests: statements by named people, sentences on unnamed ones, and phrases that grant anonymity.
 local lede  = require "lede"
 local ask   = require "lede.ask"
 local tally = require "lede.tally"
@@ -61,7 +60,9 @@ local function run(corpus, p)
   end
   if not lists[p.by] then t:sort(p.by == "source" and "-unnamed" or p.by) end
   t.totals[1] = total
-  if p.by ~= "document" and not lists[p.by] then t.chart = { kind = "bars", title = "Sentences on unnamed sources by " .. p.by, x = p.by, y = "unnamed" } end
+  if p.by ~= "document" and not lists[p.by] then
+    t.chart = { kind = "bars", title = "Sentences on unnamed sources by " .. p.by, x = p.by, y = "unnamed" }
+  end
   return ask.top(t, p)
 end
 

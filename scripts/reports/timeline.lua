@@ -45,7 +45,8 @@ local function run(corpus, p)
   local t = p.by == "event" and listed(most) or counted(list, p.by)
   if #most < #list then ask.note(t, "The %d events that most documents tell of; top=0 shows all %d.", #most, #list) end
   if left > 0 then
-    ask.note(t, "Only the days that most documents tell of were read, not %d other times: entity=, topic= narrow.", left)
+    ask.note(t, "Only the days that most documents tell of were read, not %d other times: entity=, topic= narrow.",
+      left)
   end
   for i, r in ipairs(reasons:list()) do
     if i <= 5 then t.notes[#t.notes + 1] = ("%d times have no place on the line: %s."):format(r.count, r.name) end
@@ -59,7 +60,8 @@ return lede.report {
   refuses = "the day of what the text dates by a weekday, where the document has no date; a far year not told",
   needs   = { "time" },
   chart   = { { kind = "timeline", title = "Events by day", x = "date", series = "when" },
-              { kind = "bars", title = "Events by month", x = "month", y = "events" }, { kind = "bars", title = "Events by day", x = "day", y = "events" } },
+              { kind = "bars", title = "Events by month", x = "month", y = "events" },
+              { kind = "bars", title = "Events by day", x = "day", y = "events" } },
   params  = ask.params({ "source", "topic", "top" }, {
     since     = { "", "only events on this day or later", "date" },
     ["until"] = { "", "only events on this day or earlier", "date" },

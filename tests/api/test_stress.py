@@ -26,7 +26,8 @@ TEXTS = {
     "one line": fill(lambda: PROSE),
     "one sentence": fill(lambda: PROSE.replace(".", ",").replace(";", ",")),
     "only capitals": fill(lambda: PROSE.upper()),
-    "only capitalised names": fill(choice("Kirby ", "Austin ", "Ukraine ", "White House ", "United States ", "General ")),
+    "only capitalised names": fill(choice("Kirby ", "Austin ", "Ukraine ", "White House ", "United States ",
+    "General ")),
     "only numbers": fill(lambda: "%d " % random.randint(0, 99999)),
     "one number": "7" * SIZE,
     "one word": "a" * SIZE,
@@ -43,13 +44,15 @@ TEXTS = {
     "only short forms": fill(lambda: "World Health Organization (WHO) "),
     "only adverts": fill(lambda: "Subscribe to our newsletter\n\nOfficials said they would send weapons.\n\n"),
     "accents on one letter": "e" + "\u0301" * (SIZE // 2),
-    "other languages": fill(choice("Der Kanzler sagte am Freitag ", "Русские войска вошли в город. ", "中国政府表示反对。", "قال الرئيس ")),
+    "other languages": fill(choice("Der Kanzler sagte am Freitag ", "Русские войска вошли в город. ", "中国政府表示反对。",
+        "قال الرئيس ")),
 }
 
 
 def annotate(texts):
     lines = "".join(json.dumps({"id": name, "date": "2022-05-01", "text": text}) + "\n" for name, text in texts.items())
-    run = subprocess.run([os.environ["LEDE"], "annotate", "--with", "sentences"], input=lines.encode(), capture_output=True)
+    run = subprocess.run([os.environ["LEDE"], "annotate", "--with", "sentences"], input=lines.encode(),
+        capture_output=True)
     return run.returncode, [json.loads(line) for line in run.stdout.splitlines()]
 
 
@@ -72,7 +75,8 @@ def check(name, ok, why=""):
 
 
 status, answers = annotate(TEXTS)
-good = check("stress: every text is answered", status == 0 and [a["id"] for a in answers] == list(TEXTS), "exit status %d" % status)
+good = check("stress: every text is answered", status == 0 and [a["id"] for a in answers] == list(TEXTS),
+    "exit status %d" % status)
 for a in answers:
     fault = fault_of(a, len(TEXTS[a["id"]].encode()))
     good = check("stress: " + a["id"], fault is None, fault) and good
@@ -82,5 +86,6 @@ for name in ("blanks", "one word", "only quotation marks", "only parentheses", "
 sums = [a for a in by.get("only sums", []) if a["type"] == "money"]
 good = check("stress: every sum is read", len(sums) == TEXTS["only sums"].count("$"), "%d sums" % len(sums)) and good
 said = [a for a in by.get("one line", []) if a["type"] == "money"]
-good = check("stress: a line without end is read to its end", len(said) == TEXTS["one line"].count("$"), "%d sums" % len(said)) and good
+good = check("stress: a line without end is read to its end", len(said) == TEXTS["one line"].count("$"),
+    "%d sums" % len(said)) and good
 sys.exit(0 if good else 1)

@@ -22,7 +22,8 @@ end
 
 t.test("any words are a query", function()
   local c = filled()
-  for _, text in ipairs { "", '"', '"aid', "((", "-aid", "!?", "a::b", "~5", "*", "aid ~", "OR", "[sic]", "'", "<>", "aid)" } do
+  for _, text in ipairs { "", '"', '"aid', "((", "-aid", "!?", "a::b", "~5", "*", "aid ~", "OR", "[sic]", "'", "<>",
+    "aid)" } do
     local h, why = c:find(text)
     if not h then error(text .. ": " .. why) end
   end

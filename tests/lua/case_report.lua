@@ -4,7 +4,8 @@ local registry = require "lede.registry"
 local t = loadfile "tests/lua/check.lua" "report"
 
 local function hello(extra)
-  local r = { name = "hello", summary = "Says hello", params = { top = { 3, "how many" }, who = { "all", "whom" }, loud = { false, "so" } },
+  local r = { name = "hello", summary = "Says hello", params = { top = { 3, "how many" }, who = { "all", "whom" },
+    loud = { false, "so" } },
     run = function(_, p) return lede.table { "top", "who", "loud" }:add { p.top, p.who, p.loud } end }
   for k, v in pairs(extra or {}) do r[k] = v end
   return r
@@ -28,8 +29,10 @@ t.test("a wrong report is told with its field", function()
   t.raises("field run: must be a function", lede.report, hello { run = 1 })
   t.raises("field params.top: must be { default", lede.report, hello { params = { top = 3 } })
   t.raises("field params.top: its second value must be a sentence", lede.report, hello { params = { top = { 3 } } })
-  t.raises('field params.day: its default "soon" is no date', lede.report, hello { params = { day = { "soon", "x", "date" } } })
-  t.raises('field params.of: its default is an unknown value "c"', lede.report, hello { params = { of = { "c", "x", { "a", "b" } } } })
+  t.raises('field params.day: its default "soon" is no date', lede.report,
+    hello { params = { day = { "soon", "x", "date" } } })
+  t.raises('field params.of: its default is an unknown value "c"', lede.report,
+    hello { params = { of = { "c", "x", { "a", "b" } } } })
   t.raises("field needs[1]: must be a word", lede.report, hello { needs = { 1 } })
 end)
 
@@ -39,14 +42,16 @@ t.test("a file of a wrong report is named with the field", function()
 end)
 
 t.test("a parameter without a default must be given", function()
-  local r = lede.report(hello { params = { who = { nil, "whose profile" } }, run = function(_, p) return lede.table { "who" }:add { p.who } end })
+  local r = lede.report(hello { params = { who = { nil, "whose profile" } },
+    run = function(_, p) return lede.table { "who" }:add { p.who } end })
   t.raises("parameter who must be given: whose profile", r.on, r, nil)
   t.equal(r:on(nil, { who = "X" })[1].who, "X")
   t.equal(r:required()[1], "who")
 end)
 
 t.test("help tells the parameters with type, default and values", function()
-  local r = lede.report(hello { params = { top = { 3, "how many" }, since = { "", "from then on", "date" }, of = { "a", "which", { "a", "b" } } } })
+  local r = lede.report(hello { params = { top = { 3, "how many" }, since = { "", "from then on", "date" },
+    of = { "a", "which", { "a", "b" } } } })
   t.holds(r:help(), "of=VALUE             which (default: a)")
   t.holds(r:help(), "one of a, b")
   t.holds(r:help(), "since=DATE           from then on\n")
@@ -58,9 +63,11 @@ t.test("a table of a report says what it was made from", function()
   local r = lede.report(hello { needs = { "money" } })
   local x = r:on(corpus, { who = "some" })
   t.holds(x:to "table", "type money, which this report reads of")
-  t.holds(x:to "table", "corpus in memory · documents 0 · period no dates · undated 0 · decisions 0 · fingerprint 00000000000000000000000000000000 · program lede "
+  t.holds(x:to "table",
+    "corpus in memory · documents 0 · period no dates · undated 0 · decisions 0 · fingerprint 00000000000000000000000000000000 · program lede "
     .. lede.version .. " · loud=false · top=3 · who=some")
-  t.holds(x:to "json", '"provenance":{"corpus":"in memory","documents":0,"period":"no dates","undated":0,"decisions":0,"fingerprint":"')
+  t.holds(x:to "json",
+    '"provenance":{"corpus":"in memory","documents":0,"period":"no dates","undated":0,"decisions":0,"fingerprint":"')
   t.holds(x:to "markdown", "<sub>corpus in memory")
   t.equal(x:to "csv", "top,who,loud\n3,some,false\n")
   t.holds(x:remarks(), "program lede " .. lede.version)

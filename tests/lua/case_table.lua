@@ -45,10 +45,12 @@ t.test("mistakes are told with what is valid", function()
   t.raises('unknown column "amuont"; did you mean amount?', function() sample():sort "amuont" end)
   t.raises("value 4, but there are 3 columns", function() sample():add { 1, 2, 3, 4 } end)
   t.raises('unknown column "foo"', function() sample():add { foo = 1 } end)
-  t.raises("evidence[1] must have whole numbers doc, from and to", function() sample():add { 1, evidence = { "x" } } end)
+  t.raises("evidence[1] must have whole numbers doc, from and to",
+    function() sample():add { 1, evidence = { "x" } } end)
   t.raises("name at least one column", function() lede.table {} end)
   t.raises("a second column", function() lede.table { "a", "a" } end)
-  t.raises("no format \"pdf\"; there are table, markdown, csv, tsv, json, jsonl, html, bars", function() sample():to "pdf" end)
+  t.raises("no format \"pdf\"; there are table, markdown, csv, tsv, json, jsonl, html, bars",
+    function() sample():to "pdf" end)
   t.raises("unknown field \"note\"; did you mean notes?", function() sample().note = "x" end)
 end)
 
@@ -63,7 +65,8 @@ t.test("json: the shape that is promised", function()
   x.name, x.parameters = "aid", { top = 3 }
   x.totals[1] = { packages = 2, status = "announced", amount = 925000000 }
   x.notes[1] = "One \"note\"."
-  t.equal(x:to("json"):gsub("\n", ""), '{"report":"aid","parameters":{"top":3},"columns":["status","amount","date"],"rows":['
+  t.equal(x:to("json"):gsub("\n", ""),
+    '{"report":"aid","parameters":{"top":3},"columns":["status","amount","date"],"rows":['
     .. '{"status":"announced","amount":800000000,"date":"2022-03-16","evidence":[{"doc":1,"from":3,"to":9}]},'
     .. '{"status":"proposed","amount":500000000,"date":null,"evidence":[]},'
     .. '{"status":"announced","amount":125000000,"date":"2024-08-23","evidence":[{"doc":2,"from":0,"to":5}]}],'
@@ -92,7 +95,8 @@ t.test("screen: what is ranked stays, and what is left out is told", function()
   x.rank = { "date", "sum" }
   t.equal(x:to("table", { width = 36 }), "  long             sum date\n1 a rather … 1,000,000 by 2022-03-18\n"
     .. "Left out at this width: other; csv,\njson and html have all.\n")
-  t.equal(x:to("table", { width = 26 }), "        sum date\n1 1,000,000 by 2022-03-18\nLeft out at this width:\nlong, other; csv, json and\nhtml have all.\n")
+  t.equal(x:to("table", { width = 26 }),
+    "        sum date\n1 1,000,000 by 2022-03-18\nLeft out at this width:\nlong, other; csv, json and\nhtml have all.\n")
   t.holds(x:to("table", { width = 18 }), "1  long   a rather")
   t.holds(x:to("table", { width = 18 }), "   date   by")
   x.rank = { "nix" }
@@ -102,7 +106,8 @@ end)
 t.test("charts are checked where they are set", function()
   local x = lede.table { "date", "n" }
   t.raises('field chart.kind: unknown kind "pie"', function() x.chart = { kind = "pie" } end)
-  t.raises("field chart[2].x: must be a text", function() x.chart = { { kind = "bars", title = "a", x = "date" }, { kind = "bars", title = "b" } } end)
+  t.raises("field chart[2].x: must be a text", function() x.chart = { { kind = "bars", title = "a", x = "date" },
+    { kind = "bars", title = "b" } } end)
   x.chart = { kind = "bars", title = "a", x = "day" }
   t.raises('unknown column "day"', function() x:to "html" end)
 end)

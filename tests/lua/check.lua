@@ -19,7 +19,9 @@ function t.raises(words, f, ...)
 end
 
 function t.holds(value, words)
-  if not tostring(value):find(words, 1, true) then error(("%s does not hold %s"):format(text(value), text(words)), 2) end
+  if not tostring(value):find(words, 1, true) then
+    error(("%s does not hold %s"):format(text(value), text(words)), 2)
+  end
 end
 
 function t.test(name, f)

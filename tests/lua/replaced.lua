@@ -3,8 +3,10 @@
 math.randomseed(tonumber(arg[1]))
 local random = math.random
 
-local items = { "a", "b", ".", "%a", "%d", "%s", "%w", "%A", "[ab]", "[^a]", "[a-c%d]", "%f[%w]", "%bab", "%b()", "(", "(", ")",
-  ")", "()", "%1", "%2", "^", "$", "*", "+", "-", "?", "%", "[", "]", "%%", "x", "[]]", "[^]a]", "[a-]", "%z", "[%a-z]", "%f", "%b" }
+local items = { "a", "b", ".", "%a", "%d", "%s", "%w", "%A", "[ab]", "[^a]", "[a-c%d]", "%f[%w]", "%bab", "%b()", "(",
+  "(", ")",
+  ")", "()", "%1", "%2", "^", "$", "*", "+", "-", "?", "%", "[", "]", "%%", "x", "[]]", "[^]a]", "[a-]", "%z", "[%a-z]",
+  "%f", "%b" }
 local letters = { "a", "b", "c", "x", "1", " ", "(", ")", "%", "", "-", "]" }
 
 local function made(of, most)
@@ -28,14 +30,16 @@ local function all_matches(text, pattern, from)
   return table.concat(list, ";")
 end
 
-local replacements = { "%1<%0>", "%2", "%x", 7, { a = "A", ab = 1, x = false }, function(a, b) return b or a == "a" and "" end }
+local replacements = { "%1<%0>", "%2", "%x", 7, { a = "A", ab = 1, x = false }, function(a, b) return b or a == "a" and
+  "" end }
 
 for _ = 1, 40000 do
   local pattern, text = made(items, 7), made(letters, 14)
   local from = random(4) == 1 and random(-18, 18) or nil
   print(("%q %q %s"):format(pattern, text, from), show(pcall(string.find, text, pattern, from)),
     show(pcall(string.match, text, pattern, from)), show(pcall(all_matches, text, pattern, from)),
-    show(pcall(string.gsub, text, pattern, replacements[random(#replacements)], random(3) == 1 and random(0, 3) or nil)))
+    show(pcall(string.gsub, text, pattern, replacements[random(#replacements)], random(3) == 1 and random(0, 3) or
+      nil)))
 end
 
 local function print_call(f, ...) print(show(pcall(f, ...))) end
@@ -48,7 +52,8 @@ for _, call in ipairs {
   { table.concat, { 1, 2, 3 }, "-", 2 }, { table.concat, { "a" }, "x", math.maxinteger, math.maxinteger },
   { moved, { 1, 2, 3, 4, 5 }, 2, 5, 1 }, { moved, { 1, 2, 3, 4, 5 }, 1, 4, 2 }, { moved, { 1, 2, 3 }, 1, 3, 2, { 9 } },
   { moved, { 1 }, 1, 0, 5 }, { table.move, { 1 }, math.mininteger, math.maxinteger, 1 },
-  { table.move, { 1 }, 1, 5, math.maxinteger }, { table.sort, 5 }, { table.sort, { 3, 1, "x" } }, { table.sort, { 1, 2 }, 3 },
+  { table.move, { 1 }, 1, 5, math.maxinteger }, { table.sort, 5 }, { table.sort, { 3, 1, "x" } },
+  { table.sort, { 1, 2 }, 3 },
 } do print_call(table.unpack(call, 1, 6)) end
 
 local many = {}

@@ -74,7 +74,9 @@ def check(name, cases, kind, value, unit):
             number, tail = rest.split(" ", 1)
             wanted.append(f"{span} = {'-'.join(plain(float(x)) for x in number.split('-'))} {tail}")
         # the unit of a quantity is its head noun, modifiers may stand before it
-        same = len(read) == len(wanted) and all(r == w or (kind == "quantity" and r.startswith(w.rsplit(" ", 1)[0].split(" range ")[0].split(" about ")[0]) and r.endswith(w.rsplit(" ", 1)[1])) for r, w in zip(read, wanted))
+        same = len(read) == len(wanted) and all(r == w or (kind == "quantity"
+            and r.startswith(w.rsplit(" ", 1)[0].split(" range ")[0].split(" about ")[0])
+            and r.endswith(w.rsplit(" ", 1)[1])) for r, w in zip(read, wanted))
         if not same:
             bad += 1
             print(f"# {text}\n#   wanted {wanted}\n#   read   {read}")

@@ -27,7 +27,8 @@ given = []
 for n, (head, *_) in enumerate(cases):
     source, date, text = (part.strip() for part in head.split(";", 2))
     given.append(json.dumps({"id": str(n), "source": source, "date": date, "text": text}))
-run = subprocess.run([os.environ["LEDE"], "annotate"], input="\n".join(given) + "\n", capture_output=True, text=True, check=True)
+run = subprocess.run([os.environ["LEDE"], "annotate"], input="\n".join(given) + "\n", capture_output=True, text=True,
+    check=True)
 bad = 0
 for (head, *wanted), line in zip(cases, run.stdout.splitlines()):
     sums = [a for a in json.loads(line)["annotations"] if a["type"] == "money"]

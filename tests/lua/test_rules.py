@@ -25,7 +25,8 @@ cases = [json.loads(line) for line in dump.stdout.splitlines()]
 if not cases:
     print("not ok rules: there are none")
     sys.exit(0)
-texts = "".join(json.dumps({"id": str(i), "date": "2022-06-01", "text": text}) + "\n" for i, (_, _, _, text) in enumerate(cases))
+texts = "".join(json.dumps({"id": str(i), "date": "2022-06-01", "text": text}) + "\n" for i, (_, _, _,
+    text) in enumerate(cases))
 run = subprocess.run([LEDE, "annotate", "--with", "rules"], input=texts, capture_output=True, text=True)
 if run.returncode:
     print("# " + run.stderr.strip())

@@ -93,7 +93,8 @@ def holds(text, found, expected):
     if kind in ("none", "noquote"):
         return not [a for a in over if a["type"] == "quote" or (kind == "none" and a["type"] == "indirect")]
     if kind in ("unnamed", "granted"):
-        return any(a["type"] == "unnamed" and a["descriptor"] == who and (kind == "unnamed" or a["granted"]) for a in over)
+        return any(a["type"] == "unnamed" and a["descriptor"] == who
+            and (kind == "unnamed" or a["granted"]) for a in over)
     if kind == "source":
         return any(a["type"] == "quote" and a.get("source") == who for a in over)
     said = [a for a in over if a["type"] == kind and (a.get("speaker_kind") and a.get("speaker") or "-") == who]

@@ -127,7 +127,8 @@ def remove(name):
 
 def lede(*args, cwd=None, **env):
     """Run without a terminal: status, both outputs."""
-    done = subprocess.run([LEDE, *args], capture_output=True, text=True, cwd=cwd, env=environment(**env), stdin=subprocess.DEVNULL)
+    done = subprocess.run([LEDE, *args], capture_output=True, text=True, cwd=cwd, env=environment(**env),
+        stdin=subprocess.DEVNULL)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -43,7 +43,8 @@ def _():
 @test("colours: by the terminal, NO_COLOR and --color")
 def _():
     for arguments, env, colored in (([], {"NO_COLOR": ""}, True), ([], {}, False), (["--color=always"], {}, True),
-                                    (["--color=never"], {"NO_COLOR": ""}, False), ([], {"NO_COLOR": "", "TERM": "dumb"}, False)):
+                                    (["--color=never"], {"NO_COLOR": ""}, False),
+                                    ([], {"NO_COLOR": "", "TERM": "dumb"}, False)):
         s = Shell(*arguments, CORPUS, **env)
         s.p.send(MONEY + "\r")
         out = s.raw()
@@ -92,7 +93,8 @@ def _():
 def _():
     s = Shell(CORPUS)
     s.say('t = lede.table { "who", "n" }:add { "a,b", 1 }:add { "c", 2 }')
-    for mode, words in (("csv", '"a,b",1'), ("tsv", "a,b\t1"), ("json", '"rows":['), ("jsonl", '{"who":"a,b"'), ("markdown", "| a,b"),
+    for mode, words in (("csv", '"a,b",1'), ("tsv", "a,b\t1"), ("json", '"rows":['), ("jsonl", '{"who":"a,b"'),
+        ("markdown", "| a,b"),
                         ("html", "<td"), ("bars", "█"), ("table", "1  a,b  1")):
         same(s.say(".mode " + mode), "")
         holds(s.say("t").replace("        ", "\t"), words)
@@ -148,10 +150,12 @@ def _():
     same(run("", "--nosuch")[0], 2)
     same(run("error 'x'")[0], 1)
     with open("/dev/full", "w") as full:
-        done = subprocess.run([LEDE, "-e", "('x'):rep(1e6)"], stdout=full, stderr=subprocess.PIPE, text=True, env=environment())
+        done = subprocess.run([LEDE, "-e", "('x'):rep(1e6)"], stdout=full, stderr=subprocess.PIPE, text=True,
+            env=environment())
     same(done.returncode, 1)
     holds(done.stderr, "No space left")
-    same(subprocess.run(f"'{LEDE}' -e 'while true do print(1) end' | head -1", shell=True, capture_output=True, text=True).stdout, "1\n")
+    same(subprocess.run(f"'{LEDE}' -e 'while true do print(1) end' | head -1", shell=True, capture_output=True,
+        text=True).stdout, "1\n")
 
 
 @test("an ingest of nothing leaves no corpus behind")

@@ -27,7 +27,8 @@ def _():
 @test("Ctrl-C stops what Lua does within one call: matching, sorting, joining, moving")
 def _():
     s = Shell()
-    for line in ('("a"):rep(3e6):find(("a*"):rep(20) .. "b")', '("a"):rep(3e7):match("a-b")', '("("):rep(3e6):gsub("%b()", "")',
+    for line in ('("a"):rep(3e6):find(("a*"):rep(20) .. "b")', '("a"):rep(3e7):match("a-b")',
+        '("("):rep(3e6):gsub("%b()", "")',
                  'for w in ("a"):rep(3e6):gmatch(("a*"):rep(20) .. "b") do end', "table.move({}, 1, 1e12, 2)",
                  "t = {} for i = 1, 3e6 do t[i] = 3e6 - i end while true do table.sort(t) t[1] = 0 end",
                  't = {} for i = 1, 3e6 do t[i] = "x" end while true do table.concat(t) end'):
@@ -44,7 +45,8 @@ def _():
     for line in ('while true do c:find "[]{1,3} the []{0,9} of" end', 'while true do c:find "the":sort "right" end',
                  'while true do c:find "the":collocates() end', 'while true do c:find "the":count_by "match" end',
                  'while true do c:report "aid_totals" end', "while true do local n = #c:mentions() end",
-                 "while true do c:check() end", "while true do local n = #corpus.open(c.path):entities() end", "while true do c:annotate { all = true } end"):
+                 "while true do c:check() end", "while true do local n = #corpus.open(c.path):entities() end",
+                 "while true do c:annotate { all = true } end"):
         stops(s, line)
     same(s.say("#c"), "2000")
     s.end()
@@ -72,7 +74,8 @@ def _():
 @test("a stopped command exits with 130 and tells; no progress where there is no terminal")
 def _():
     path = os.path.join(HOME, "stopped.lede")
-    p = subprocess.Popen([LEDE, "add", path, os.path.join(HOME, "more.jsonl")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    p = subprocess.Popen([LEDE, "add", path, os.path.join(HOME, "more.jsonl")], stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True,
                          env=environment())
     time.sleep(0.6)
     p.send_signal(2)

@@ -12,7 +12,8 @@ def annotate(text=DOC):
 
 
 def answer(path, word):
-    done = subprocess.run([LEDE, "trust", path], input=word + "\n", capture_output=True, text=True, env=environment(), cwd=HOME)
+    done = subprocess.run([LEDE, "trust", path], input=word + "\n", capture_output=True, text=True, env=environment(),
+        cwd=HOME)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -45,7 +46,8 @@ def _():
 @test("elsewhere it is told, and lede trust answers")
 def _():
     project = os.path.join(HOME, "other")
-    write("other/.lede/reports/own.lua", 'return require "lede".report { name = "own", summary = "Own", run = function() end }')
+    write("other/.lede/reports/own.lua",
+        'return require "lede".report { name = "own", summary = "Own", run = function() end }')
     status, out, err = lede("report", "--list", cwd=project)
     lacks(out, "own ")
     holds(err, "lede trust .lede")
@@ -88,7 +90,8 @@ def _():
             ('os.execute "id"', 'a plugin has no "os"'), ('io.open "/etc/passwd"', 'a plugin has no "io"'),
             ("debug.getinfo(1)", 'a plugin has no "debug"'), ('load "x"', 'a plugin has no "load"'),
             ('require "lfs"', 'a plugin has no module "lfs"'), ("x = 1", "undeclared global"),
-            ("setmetatable({}, { __gc = error })", 'may not set __gc'), ('getmetatable("").__index.format = nil', "nil value"),
+            ("setmetatable({}, { __gc = error })", 'may not set __gc'),
+            ('getmetatable("").__index.format = nil', "nil value"),
             ('require "lede".plugin = nil', "cannot be changed"), ("while true do end", "more steps than it may"),
             ("while true do pcall(function() while true do end end) end", "more steps than it may"),
             ('("x"):rep(3e6):find(("x*"):rep(20) .. "y")', "more steps than it may"),
@@ -98,7 +101,8 @@ def _():
         status, out = annotate()
         same(status, 1)
         holds(out, told, "names.lua")
-    write(PLUGIN, "string.format = nil  table.insert = nil  return require 'lede'.plugin { name = 'names', summary = '' }")
+    write(PLUGIN,
+        "string.format = nil  table.insert = nil  return require 'lede'.plugin { name = 'names', summary = '' }")
     same(annotate()[0], 0)  # the program's own libraries stay whole
     remove(PLUGIN)
 
@@ -113,7 +117,8 @@ def _():
     write(path, report % "")
     status, out, err = lede("report", "counted", CORPUS, "--as", "csv")
     same(out, "n\n2\n")
-    for code, told in (('t:save "/tmp/x"', "t:save"), ('c:add "/etc"', "c:add"), ('c:decide { kind = "x" }', "c:decide"),
+    for code, told in (('t:save "/tmp/x"', "t:save"), ('c:add "/etc"', "c:add"),
+        ('c:decide { kind = "x" }', "c:decide"),
                        ("c:remove(1)", "c:remove"), ('io.write "x"', 'no "io"')):
         write(path, report % code)
         status, out, err = lede("report", "counted", CORPUS)

@@ -16,7 +16,8 @@ def report(dated, *arguments):
                 out.write(json.dumps({"id": m["doc"], "text": text} | ({"date": m["date"]} if dated else {})) + "\n")
         corpus = os.path.join(d, "seeds.lede")
         subprocess.run([lede, "add", corpus, out.name], check=True, capture_output=True)
-        run = subprocess.run([lede, "report", "aid_totals", corpus, *arguments, "--as", "json"], check=True, capture_output=True)
+        run = subprocess.run([lede, "report", "aid_totals", corpus, *arguments, "--as", "json"], check=True,
+            capture_output=True)
     return json.loads(run.stdout)
 
 
@@ -27,12 +28,18 @@ def check(what, ok, *seen):
 
 
 r = report(True)
-rows = [(row["amount"], row["date"], row["donor"], row["recipient"]) for row in r["rows"] if row["status"] == "announced"]
-check("two packages are announced", rows == [(800e6, "by 2022-03-18", "United States", "Ukraine"), (125e6, "2024-08-23", "United States", "Ukraine")], rows)
-check("they come to 925 million", [(t["amount"], t["packages"], t["low"], t["high"]) for t in r["totals"]] == [(925e6, 2, 925e6, 925e6)], r["totals"])
+rows = [(row["amount"], row["date"], row["donor"],
+    row["recipient"]) for row in r["rows"] if row["status"] == "announced"]
+check("two packages are announced", rows == [(800e6, "by 2022-03-18", "United States", "Ukraine"),
+    (125e6, "2024-08-23", "United States", "Ukraine")], rows)
+check("they come to 925 million", [(t["amount"], t["packages"], t["low"], t["high"]) for t in r["totals"]] == [(925e6,
+    2, 925e6, 925e6)], r["totals"])
 texts = [e["text"] for row in r["rows"] for e in row["evidence"]]
-check("each figure has its passage", any("$800 million" in t for t in texts) and any("$125 million" in t for t in texts), texts)
-check("the sum proposed is told with its passage, and not in the total", [(x["amount"], len(x["evidence"])) for x in r["rows"] if x["status"] == "proposed"] == [(500e6, 1)] and any("1 proposed" in n for n in r["notes"]), r["rows"], r["notes"])
+check("each figure has its passage", any("$800 million" in t for t in texts)
+    and any("$125 million" in t for t in texts), texts)
+check("the sum proposed is told with its passage, and not in the total",
+    [(x["amount"], len(x["evidence"])) for x in r["rows"] if x["status"] == "proposed"] == [(500e6, 1)]
+    and any("1 proposed" in n for n in r["notes"]), r["rows"], r["notes"])
 r = report(True, "status=proposed")
 check("it is in the total of what is proposed", [t["amount"] for t in r["totals"]] == [500e6], r["totals"])
 r = report(False)

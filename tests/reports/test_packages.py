@@ -70,15 +70,17 @@ with tempfile.TemporaryDirectory() as folder:
     military = totals(corpus, recipient="Ukraine", purpose="military")
     drawdowns = totals(corpus, recipient="Ukraine", programme="Drawdown")
 
-# ---- passages of the truth, and the rows that hold them ----------------------------------------------------------------
+# ---- passages of the truth, and the rows that hold them --------------------------------------------------------------
 
 place, missed = {}, []
 for r in reports:
-    # headlines are parents of packages; and one passage of the list tells of the package before ("Last week, I signed ...")
+    # headlines are parents of packages; and one passage of the list tells of the package before ("Last week, I signed
+    # ...")
     name, at = r["corpus_document"], span_in(texts.get(r["corpus_document"], ""), r["span"])
     if r["package_ids"].startswith("TOTAL") or "ast week" in r["span"] or not at:
         continue
-    rows = [i for i, row in enumerate(every["rows"]) if row["amount"] == float(r["amount_usd"]) or row["bound"] == "about"
+    rows = [i for i, row in enumerate(every["rows"]) if row["amount"] == float(r["amount_usd"])
+        or row["bound"] == "about"
             for e in row["evidence"] if e["doc"] == ids[name] and e["from"] < at[1] and at[0] < e["to"]]
     if rows:
         place[name, r["package_ids"]] = rows[0]
@@ -94,10 +96,11 @@ for (a, x), (b, y) in itertools.combinations(place.items(), 2):
 precision, recall = 100 * right / (right + len(wrong)), 100 * right / (right + lost)
 print(f"# {len(place)} passages found, {len(missed)} not; merging: precision {precision:.1f} %, recall {recall:.1f} %")
 check("sums of one package are merged, others not", precision >= 98 and recall >= 90, *wrong)
-check("packages of one amount stay apart", not [w for w in wrong if packages[w[0][1]]["amount_usd"] == packages[w[1][1]]["amount_usd"]], *wrong)
+check("packages of one amount stay apart",
+    not [w for w in wrong if packages[w[0][1]]["amount_usd"] == packages[w[1][1]]["amount_usd"]], *wrong)
 check("the sums of the releases are found", len(missed) <= len(place) // 20, *missed)
 
-# ---- each package whose documents are here -----------------------------------------------------------------------------
+# ---- each package whose documents are here ---------------------------------------------------------------------------
 
 
 def of_day(row, p):
@@ -110,7 +113,8 @@ known = sorted({r["package_ids"] for r in reports} & set(packages))
 known = [k for k in known if packages[k]["programme"] in PROGRAMMES and k != "PDA-01"]
 for k in known:
     p = packages[k]
-    rows = [r for r in every["rows"] if r["status"] == "announced" and r["amount"] == float(p["amount_usd"]) and of_day(r, p) and
+    rows = [r for r in every["rows"] if r["status"] == "announced" and r["amount"] == float(p["amount_usd"])
+        and of_day(r, p) and
             r.get("recipient") == "Ukraine" and r["counts"] in ("yes", "part")]
     if len(rows) != 1:
         off.append((k, p["date"], p["amount_usd"], f"{len(rows)} rows"))
@@ -119,7 +123,7 @@ for k in known:
 print(f"# {len(known)} packages in the corpus, {len(known) - len(off)} found once with day, amount and programme")
 check("each package is found once, with day, amount and programme", len(off) <= 2, *off)
 
-# ---- totals ------------------------------------------------------------------------------------------------------------
+# ---- totals ----------------------------------------------------------------------------------------------------------
 
 
 def total(report, currency="USD"):
@@ -127,13 +131,16 @@ def total(report, currency="USD"):
 
 
 of_year = [p for p in packages.values() if p["programme"] in PROGRAMMES and "2022" in p["date"]]
-told, drawn = (sum(float(p["amount_usd"]) for p in ps) for ps in (of_year, [p for p in of_year if p["programme"] == "PDA"]))
+told, drawn = (sum(float(p["amount_usd"]) for p in ps) for ps in (of_year,
+    [p for p in of_year if p["programme"] == "PDA"]))
 print(f"# military: {total(military) / 1e9:.2f} bn, truth {told / 1e9:.2f}; drawdowns: {total(drawdowns) / 1e9:.2f} bn, truth "
       f"{drawn / 1e9:.2f}; with economic and humanitarian help: {total(ukraine) / 1e9:.2f} bn")
-check("the military total of the year is right to a twentieth", abs(total(military) - told) <= told / 20, military["totals"])
+check("the military total of the year is right to a twentieth", abs(total(military) - told) <= told / 20,
+    military["totals"])
 check("so is that of the drawdowns", abs(total(drawdowns) - drawn) <= drawn / 20, drawdowns["totals"])
 large = [r for r in ukraine["rows"] if r["counts"] == "yes" and r["amount"] > 8e9]
 check("no sum asked for, voted or totalled up counts as announced", not large, *large)
 notes = " ".join(ukraine["notes"])
-check("a running total is held against the packages, and the gap told", "Check: " in notes and ("are missing" in notes or "they agree" in notes), notes)
+check("a running total is held against the packages, and the gap told", "Check: " in notes
+    and ("are missing" in notes or "they agree" in notes), notes)
 check("missing ordinals are told", re.search(r"ordinals 3 to 17 are told; no package bears 11\.", notes), notes)

@@ -10,9 +10,11 @@ DOCS = [
      "text": "The United States announced $800 million in military aid for Ukraine on Wednesday. " + EVIL},
     {"id": "b", "date": "2022-06-15", "title": "A second", "url": "https://example.org/?a=1&b=\"2\"",
      "text": "x" * 300000 + "\n\nThe United States announced $1 billion in military aid for Ukraine on Wednesday, said " + "y" * 300000},
-    {"id": "c", "date": "2023-05-20", "title": "A third", "text": "Germany announced €2.7 billion in military aid for Ukraine. "
+    {"id": "c", "date": "2023-05-20", "title": "A third",
+     "text": "Germany announced €2.7 billion in military aid for Ukraine. "
      "President Joe Biden has ruled out sending F-16 fighter jets to Ukraine."},
-    {"id": "d", "date": "2023-08-20", "title": "A fourth", "text": "President Joe Biden will allow sending F-16 fighter jets to Ukraine, he said on Friday."},
+    {"id": "d", "date": "2023-08-20", "title": "A fourth",
+        "text": "President Joe Biden will allow sending F-16 fighter jets to Ukraine, he said on Friday."},
 ]
 
 
@@ -39,7 +41,8 @@ class Page(html.parser.HTMLParser):
         self.ids += [a["id"]] if "id" in a else []
         self.links += [a["href"]] if "href" in a else []
         self.labels += a.get("aria-labelledby", "").split()
-        self.loads += [v for k, v in attrs if k in ("src", "srcset", "data", "poster", "xlink:href", "action")] + (["link"] if tag == "link" else [])
+        self.loads += [v for k, v in attrs if k in ("src", "srcset", "data", "poster", "xlink:href",
+            "action")] + (["link"] if tag == "link" else [])
         self.on += [k for k, _ in attrs if k.startswith("on") or k == "style"]
         if a.get("http-equiv") == "Content-Security-Policy":
             self.csp = a["content"]
@@ -83,17 +86,23 @@ def sound(name, text):
     check(f"{name}: every element is closed, in order", not p.wrong, p.wrong)
     check(f"{name}: ids are unique, and what points to one finds it", len(p.ids) == len(set(p.ids)) and
           {h[1:] for h in p.links if h[0] == "#"} | set(p.labels) <= set(p.ids), sorted(set(p.labels) - set(p.ids)))
-    check(f"{name}: nothing is loaded, and documents bring no markup", not p.loads and not p.on and len(p.scripts) == 1 and
-          "url(" not in p.styles[0] and "@import" not in p.styles[0] and "img" not in p.tags, p.loads, p.on, len(p.scripts))
-    check(f"{name}: the policy allows this style and this script and nothing else", p.csp.startswith("default-src 'none'; ") and
+    check(f"{name}: nothing is loaded, and documents bring no markup", not p.loads and not p.on
+        and len(p.scripts) == 1 and
+          "url(" not in p.styles[0] and "@import" not in p.styles[0] and "img" not in p.tags, p.loads, p.on,
+          len(p.scripts))
+    check(f"{name}: the policy allows this style and this script and nothing else",
+        p.csp.startswith("default-src 'none'; ") and
           hashed(p.styles[0]) in p.csp and hashed(p.scripts[0]) in p.csp and "unsafe" not in p.csp, p.csp)
-    check(f"{name}: links lead to this page or to the web", all(re.match(r"#|https?://|[a-z_]+\.html$", h) for h in p.links), p.links[:9])
-    check(f"{name}: no control or turning character", not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text))
+    check(f"{name}: links lead to this page or to the web",
+        all(re.match(r"#|https?://|[a-z_]+\.html$", h) for h in p.links), p.links[:9])
+    check(f"{name}: no control or turning character",
+        not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text))
     return p
 
 
 def chromium(folder, *options):
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update",
              "--disable-sync", f"--user-data-dir={folder}/profile", *options]
     run = subprocess.run([BROWSER, *flags], capture_output=True, text=True, timeout=120)
     return run.stdout, run.stderr
@@ -106,24 +115,34 @@ with tempfile.TemporaryDirectory() as folder:
     with open(source, "w") as f:
         f.writelines(json.dumps(d) + "\n" for d in DOCS)
     run("add", corpus, source)
-    text, data = run("report", "aid_totals", corpus, "--as", "html"), json.loads(run("report", "aid_totals", corpus, "--as", "json"))
+    text, data = run("report", "aid_totals", corpus, "--as",
+        "html"), json.loads(run("report", "aid_totals", corpus, "--as", "json"))
     p = sound("aid_totals", text)
     rows = [r for r in data["rows"] if r["evidence"]]
     told = [p.marks.get(f"e{i + 1}") for i in range(len(data["rows"]))]
     check("each row unfolds to its passages, the words marked", rows and all(
-        told[i] == [one_line(e["text"]) for e in r["evidence"]] and f"#e{i + 1}" in p.links for i, r in enumerate(data["rows"])), told)
-    check("the address of a document is a link where it is one of the web", 'href="https://example.org/?a=1&amp;b=&quot;2&quot;"' in text and "javascript:" not in text)
+        told[i] == [one_line(e["text"]) for e in r["evidence"]]
+        and f"#e{i + 1}" in p.links for i, r in enumerate(data["rows"])), told)
+    check("the address of a document is a link where it is one of the web",
+        'href="https://example.org/?a=1&amp;b=&quot;2&quot;"' in text and "javascript:" not in text)
     check("long documents and words do not make the page long", len(text) < 100000, len(text))
-    check("the page says what it was made from", all(str(v) in text for v in data["provenance"].values()), data["provenance"])
-    check("bars are drawn, and told in words", re.search(r'<svg role="img"[^>]*aria-label="USD[^"]*bars from 2022-03 to 2022-06', text), re.findall(r'aria-label="[^"]*"', text))
+    check("the page says what it was made from", all(str(v) in text for v in data["provenance"].values()),
+        data["provenance"])
+    check("bars are drawn, and told in words",
+        re.search(r'<svg role="img"[^>]*aria-label="USD[^"]*bars from 2022-03 to 2022-06', text),
+        re.findall(r'aria-label="[^"]*"', text))
     check("the same bytes again", text == run("report", "aid_totals", corpus, "--as", "html"))
     words = run("report", "aid_totals", corpus, "--as", "markdown")
-    check("markdown has the passages too, in bold within their paragraph", "- row 1: The United States announced **$800 million** in military aid" in words and
+    check("markdown has the passages too, in bold within their paragraph",
+          "- row 1: The United States announced **$800 million** in military aid" in words and
           "\\<script\\>" in words and "<script>" not in words and len(words) < 20000, words[:2000])
     shifts = run("report", "policy_shifts", corpus, "singles=yes", "--as", "html")
     sound("policy_shifts", shifts)
-    check("ladders are drawn, and told in words", re.search(r'aria-label="United States[^"]*: ruled_out 2023-05-20, allows 2023-08', shifts), re.findall(r'aria-label="[^"]*"', shifts))
-    check("a page without rows is a page", "0 rows" in run("report", "aid_totals", corpus, "donor=Nobody", "--as", "html"))
+    check("ladders are drawn, and told in words",
+        re.search(r'aria-label="United States[^"]*: ruled_out 2023-05-20, allows 2023-08', shifts),
+        re.findall(r'aria-label="[^"]*"', shifts))
+    check("a page without rows is a page", "0 rows" in run("report", "aid_totals", corpus, "donor=Nobody", "--as",
+        "html"))
 
     code = "local t = require 'lede'.table { 'n', 'what' }  for i = 1, 4000 do t:add { i, '" + "z" * 700 + "' } end  io.write(t:to 'html')"
     many = run("-e", code)
@@ -133,29 +152,41 @@ with tempfile.TemporaryDirectory() as folder:
     charts = {k: run("-e", code % (k, y)) for k, y in (("bars", "n"), ("ladder", "step"), ("timeline", "n"))}
     for k in charts:
         sound("a chart, " + k, charts[k])
-    check("what a chart leaves out is told", "Not drawn: 2 without a month, 1 of quite another time" in charts["bars"] and
-          "Not drawn: 1 without a date, 1 of quite another time" in charts["ladder"] and "T&lt;&gt;: rows 31;" in charts["timeline"], re.findall("Not drawn[^<]*|rows [0-9]+;", "".join(charts.values())))
-    check("many totals are folded, their columns in order", "18 more totals" in charts["bars"] and re.search(">date</th><th[^>]*>step</th><th[^>]*>n</th>", charts["bars"]))
-    check("many rows and long values are cut, and it says so", "first 1,500 of 4,000 rows" in many and "z …" in many and "z" * 650 not in many and len(many) < 1300000, len(many))
+    check("what a chart leaves out is told",
+          "Not drawn: 2 without a month, 1 of quite another time" in charts["bars"] and
+          "Not drawn: 1 without a date, 1 of quite another time" in charts["ladder"]
+          and "T&lt;&gt;: rows 31;" in charts["timeline"],
+          re.findall("Not drawn[^<]*|rows [0-9]+;", "".join(charts.values())))
+    check("many totals are folded, their columns in order", "18 more totals" in charts["bars"]
+        and re.search(">date</th><th[^>]*>step</th><th[^>]*>n</th>", charts["bars"]))
+    check("many rows and long values are cut, and it says so", "first 1,500 of 4,000 rows" in many and "z …" in many
+        and "z" * 650 not in many and len(many) < 1300000, len(many))
 
     site = os.path.join(folder, "site")
     run("report", "all", corpus, "since=2022", "--output", site)
     names = sorted(os.listdir(site))
     pages = {n: open(os.path.join(site, n)).read() for n in names if n.endswith(".html")}
     links = {n: [h for h in Page(pages[n]).links if re.match(r"\w+\.html$", h)] for n in pages}
-    check("report all: the index leads to every report and each back to it", set(links["index.html"]) == set(pages) - {"index.html"} and
+    check("report all: the index leads to every report and each back to it",
+        set(links["index.html"]) == set(pages) - {"index.html"} and
           all(links[n] == ["index.html"] for n in pages if n != "index.html") and len(pages) > 5, links)
     for n in ("index.html", "who_said.html"):
         sound("report all: " + n, pages[n])
     run("report", "all", corpus, "since=2022", "--output", site)
-    check("report all: the same bytes again, over its own files", pages == {n: open(os.path.join(site, n)).read() for n in pages})
+    check("report all: the same bytes again, over its own files",
+        pages == {n: open(os.path.join(site, n)).read() for n in pages})
     with open(os.path.join(site, "who_said.csv"), "w") as f:
         f.write("mine")
-    again = subprocess.run([LEDE, "report", "all", corpus, "--as", "csv", "--output", site], capture_output=True, text=True)
-    check("report all: another's file is not written over", again.returncode == 1 and "who_said.csv is there" in again.stderr and
-          open(os.path.join(site, "who_said.csv")).read() == "mine" and not os.path.exists(os.path.join(site, "index.csv")), again.stderr)
-    again = subprocess.run([LEDE, "report", "all", corpus, "sinc=2022", "--output", site], capture_output=True, text=True)
-    check("report all: a parameter that no report has", again.returncode == 2 and "did you mean since?" in again.stderr, again.stderr)
+    again = subprocess.run([LEDE, "report", "all", corpus, "--as", "csv", "--output", site], capture_output=True,
+        text=True)
+    check("report all: another's file is not written over", again.returncode == 1
+        and "who_said.csv is there" in again.stderr and
+          open(os.path.join(site, "who_said.csv")).read() == "mine"
+          and not os.path.exists(os.path.join(site, "index.csv")), again.stderr)
+    again = subprocess.run([LEDE, "report", "all", corpus, "sinc=2022", "--output", site], capture_output=True,
+        text=True)
+    check("report all: a parameter that no report has", again.returncode == 2 and "did you mean since?" in again.stderr,
+        again.stderr)
 
     if not BROWSER:
         print("skip pages: in a browser: there is no Chromium")
@@ -164,7 +195,8 @@ with tempfile.TemporaryDirectory() as folder:
         with open(page, "w") as f:
             f.write(text)
         dom, log = chromium(folder, "--enable-logging=stderr", "--dump-dom", "file://" + page)
-        check("a browser runs it without complaint", "CONSOLE" not in log and "<button" in dom, [l for l in log.splitlines() if "CONSOLE" in l])
+        check("a browser runs it without complaint", "CONSOLE" not in log and "<button" in dom,
+            [l for l in log.splitlines() if "CONSOLE" in l])
         with open(page, "w") as f:  # the same with two clicks
             f.write(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text).replace("</body>", """<script>
 const head = [...document.querySelectorAll('table')].pop().tHead.querySelectorAll('th');
@@ -175,4 +207,5 @@ document.title = [...document.querySelectorAll('tbody[id]')].map(b => b.id).join
         dom, _ = chromium(folder, "--dump-dom", "file://" + page)
         title = re.search("<title>([^<]*)", dom).group(1).split()
         want = [f"r{i + 1}" for i, _ in sorted(enumerate(data["rows"]), key=lambda r: (-r[1]["amount"], r[0]))]
-        check("a click sorts the rows, a second one turns them round", title[:len(want)] == want and title.count("descending") == 1, title, want)
+        check("a click sorts the rows, a second one turns them round", title[:len(want)] == want
+            and title.count("descending") == 1, title, want)

@@ -4,12 +4,16 @@ import json, os, subprocess, tempfile
 LEDE = os.environ.get("LEDE", "build/lede")
 US = "United States"
 DOCS = [
-    ("1", "2024-04-10", "The United States has long ruled out sending American troops to Ukraine, and nothing suggests another course."),
-    ("2", "2024-05-29", "A ban on the use of U.S. weapons for strikes inside Russia has been in place since the war began.\n\n"
+    ("1", "2024-04-10",
+        "The United States has long ruled out sending American troops to Ukraine, and nothing suggests another course."),
+    ("2", "2024-05-29",
+                        "A ban on the use of U.S. weapons for strikes inside Russia has been in place since the war began.\n\n"
                         "“There is no change to our policy on strikes inside Russia with U.S. weapons,” National Security Council spokesman John Kirby said Wednesday."),
-    ("3", "2024-08-24", "“There has been no change to our guidance on U.S. weapons fired just across the border,” National Security Council spokesman John Kirby said Friday. "
+    ("3", "2024-08-24",
+                        "“There has been no change to our guidance on U.S. weapons fired just across the border,” National Security Council spokesman John Kirby said Friday. "
                         "He cited the easing in May 2024 of restrictions on firing U.S. weapons across the border into Russia."),
-    ("4", "2024-06-02", "French President Emmanuel Macron said the United States should lift restrictions on the use of U.S. weapons inside Russia."),
+    ("4", "2024-06-02",
+        "French President Emmanuel Macron said the United States should lift restrictions on the use of U.S. weapons inside Russia."),
     ("5", "2024-09-01", "President Joe Biden has ruled out sending U.S. troops to Ukraine."),
 ]
 
@@ -43,14 +47,20 @@ def find(rows, **want):
 
 may = find(strikes, event="reaffirmed", date="2024-05-29", speaker="John Kirby")
 august = find(strikes, event="reaffirmed", date="2024-08-23", speaker="John Kirby")
-check('"no change" takes the step of its day', [x["to_step"] for x in may] == ["ruled_out"] and [x["to_step"] for x in august] == ["conditional"])
+check('"no change" takes the step of its day', [x["to_step"] for x in may] == ["ruled_out"]
+    and [x["to_step"] for x in august] == ["conditional"])
 check("a shift shows the words before and after", all(len(x["evidence"]) >= 2 for x in may + august))
 check("an ally's demand does not move the actor", not find(strikes, speaker="Emmanuel Macron"))
-check("sources that disagree on the date are a conflict", find(strikes, event="conflict") and any("disagree" in n for n in r["notes"]))
-check("ruled out and reaffirmed", [x["event"] for x in troops] == ["stated", "reaffirmed"] and {x["to_step"] for x in troops} == {"ruled_out"})
+check("sources that disagree on the date are a conflict", find(strikes, event="conflict")
+    and any("disagree" in n for n in r["notes"]))
+check("ruled out and reaffirmed", [x["event"] for x in troops] == ["stated", "reaffirmed"]
+    and {x["to_step"] for x in troops} == {"ruled_out"})
 check("gaps and what matches no rule are told", any("unclassified" in n for n in r["notes"]))
 
 undated = report([(n, "", t) for n, _, t in DOCS])
-check("without dates nothing is ordered but what the text dates itself, and why", all(x["event"] == "unresolved" or x["date"] == "2024-05" for x in undated["rows"]) and any("document has no date" in n for n in undated["notes"]))
-check("a topic can be asked for", {x["topic"] for x in report(DOCS, "topic=combat troops")["rows"]} == {"US combat troops in Ukraine"})
+check("without dates nothing is ordered but what the text dates itself, and why",
+    all(x["event"] == "unresolved" or x["date"] == "2024-05" for x in undated["rows"])
+    and any("document has no date" in n for n in undated["notes"]))
+check("a topic can be asked for", {x["topic"] for x in report(DOCS,
+    "topic=combat troops")["rows"]} == {"US combat troops in Ukraine"})
 check("twice the same", report(DOCS) == r)

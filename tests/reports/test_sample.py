@@ -13,13 +13,15 @@ def check(what, ok, *seen):
 with tempfile.TemporaryDirectory() as d:
     corpus = os.path.join(d, "sample.lede")
     subprocess.run([lede, "add", corpus, sample], check=True, capture_output=True)
-    run = subprocess.run([lede, "report", "aid_totals", corpus, "status=all", "--as", "json"], check=True, capture_output=True)
+    run = subprocess.run([lede, "report", "aid_totals", corpus, "status=all", "--as", "json"], check=True,
+        capture_output=True)
 r = json.loads(run.stdout)
 rows, notes = r["rows"], r["notes"]
 
 
 def told(amount, **wanted):
-    return [r for r in rows if r["amount"] == amount and all(str(r.get(k) or "").startswith(v) for k, v in wanted.items())]
+    return [r for r in rows if r["amount"] == amount and all(str(r.get(k)
+        or "").startswith(v) for k, v in wanted.items())]
 
 
 def has(what, amount, **wanted):
@@ -40,13 +42,16 @@ has("the $2.98 billion package is announced", 2.98e9, status="announced", recipi
 check("its preview is not announced a second time", not told(3e9, status="announced"), told(3e9))
 has("the loans of the Union", 33e9, status="announced", donor="European Union", recipient="Ukraine")
 has("its grants", 17e9, status="announced", donor="European Union", recipient="Ukraine")
-check("the €50 billion are their headline", [r["counts"] for r in told(50e9)] == ["headline"] and any("EUR 50,000,000,000" in n and "headline" in n for n in notes), notes)
-check("and so are the $8 billion of September 2024", [r["counts"] for r in told(8e9, status="announced")] == ["headline"] and
+check("the €50 billion are their headline", [r["counts"] for r in told(50e9)] == ["headline"]
+    and any("EUR 50,000,000,000" in n and "headline" in n for n in notes), notes)
+check("and so are the $8 billion of September 2024", [r["counts"] for r in told(8e9,
+    status="announced")] == ["headline"] and
       [r["counts"] for r in told(5.5e9)] == ["yes"], told(8e9), told(5.5e9))
 has("Britain's £1.3 billion", 1.3e9, status="announced", donor="United Kingdom", recipient="Ukraine")
 has("economic help for Ukraine", 500e6, status="announced", donor="United States", recipient="Ukraine")
 running = [r["status"] for x in (3.2e9, 3.4e9, 4.6e9, 5.6e9, 15.2e9, 19.7e9) for r in told(x)]
 check("running totals are no packages", set(running) == {"cumulative"}, running)
-check("a correction is told", told(6.2e9, status="correction") and any("correction" in n and "6,200,000,000" in n for n in notes), notes)
+check("a correction is told", told(6.2e9, status="correction")
+    and any("correction" in n and "6,200,000,000" in n for n in notes), notes)
 check("neither is added", not {"cumulative", "correction"} & {t["status"] for t in r["totals"]}, r["totals"])
 check("the first drawdowns: $350 million", told(350e6, status="announced", date="2022-02"), told(350e6))

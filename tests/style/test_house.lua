@@ -25,7 +25,8 @@ end
 -- Every public function says in a comment what it does, and exists in the library.
 do
   local bad, defined = {}, {}
-  for _, line in ipairs(lines_of("nm -g --defined-only " .. (os.getenv("LEDE_BUILD") or "build/release") .. "/liblede.a 2>/dev/null")) do
+  for _, line in ipairs(lines_of("nm -g --defined-only " .. (os.getenv("LEDE_BUILD") or "build/release") ..
+    "/liblede.a 2>/dev/null")) do
     local name = line:match(" T ([%w_]+)$")
     if name then defined[name] = true end
   end
@@ -41,7 +42,9 @@ do
         if not said and not name:match("_free$") and not name:match("_close$") and not name:match("_new$") then
           bad[#bad + 1] = ("%s:%d: %s has no comment"):format(path, n, name)
         end
-        if next(defined) and not defined[name] then bad[#bad + 1] = ("%s:%d: %s is not in the library"):format(path, n, name) end
+        if next(defined) and not defined[name] then
+          bad[#bad + 1] = ("%s:%d: %s is not in the library"):format(path, n, name)
+        end
       end
     end
     if n > 250 then bad[#bad + 1] = ("%s has %d lines (a public header: at most 250)"):format(path, n) end
@@ -55,7 +58,11 @@ do
   for _, hit in ipairs(lines_of([=[grep -rnE '(TODO|FIXME|XXX)([^[:alnum:]-]|$)' core include scripts --include='*.c' --include='*.h' --include='*.lua' | grep -v 'XXXX']=])) do
     bad[#bad + 1] = hit
   end
-  for _, hit in ipairs(lines_of([=[grep -rnE '^\s*//\s*\w+.*;\s*$|[[:blank:]]$' core include --include='*.c' --include='*.h']=])) do bad[#bad + 1] = hit end
-  for _, hit in ipairs(lines_of([=[grep -rnP '\t' core include scripts tests --include='*.c' --include='*.h' --include='*.lua']=])) do bad[#bad + 1] = hit end
+  for _, hit in ipairs(lines_of([=[grep -rnE '^\s*//\s*\w+.*;\s*$|[[:blank:]]$' core include --include='*.c' --include='*.h']=])) do
+    bad[#bad + 1] = hit
+  end
+  for _, hit in ipairs(lines_of([=[grep -rnP '\t' core include scripts tests --include='*.c' --include='*.h' --include='*.lua']=])) do
+    bad[#bad + 1] = hit
+  end
   check("no leftovers, no tabs, no trailing blanks", bad)
 end

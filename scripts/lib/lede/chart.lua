@@ -1,5 +1,5 @@
 -- Charts that a report declares: checked, and made ready for core/show, which draws them on the html page.
---   chart = { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency" }, series = "donor",
+-- chart = { kind = "bars", title = "Sums by month", x = "date", y = "amount", panel = { "currency" }, series = "donor",
 --             only = { status = "announced" }, levels = { ... } }, or a list of such.
 local check = require "lede.check"
 

@@ -37,7 +37,9 @@ function check.unknown(what, name, valid)
   local near = check.nearest(name, valid)
   local tail = near and ("; did you mean %s?"):format(near) or ""
   if #valid == 0 then tail = ("; there are no %ss"):format(what)
-  elseif not near or #valid <= 12 then tail = tail .. ("%s there are %s"):format(near and "" or ";", table.concat(valid, ", ")) end
+  elseif not near or #valid <= 12 then
+    tail = tail .. ("%s there are %s"):format(near and "" or ";", table.concat(valid, ", "))
+  end
   return ('unknown %s "%s"%s'):format(what, tostring(name), tail)
 end
 

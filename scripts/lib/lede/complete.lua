@@ -132,8 +132,8 @@ end
 
 -- ---- lists of words -------------------------------------------------------------------------------------------------
 
-local keywords = { "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local", "nil",
-  "not", "or", "repeat", "return", "then", "true", "until", "while" }
+local keywords = { "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local",
+  "nil", "not", "or", "repeat", "return", "then", "true", "until", "while" }
 
 local function reports()
   require "lede.report"
@@ -187,9 +187,11 @@ end
 
 local by_function = { -- by the last part of the name
   report = reports, help = function() return require "lede.help".topics() end, to = formats, mode = formats,
-  find = pattern, count = pattern, explain = pattern, count_by = function() return keys end, sort = function() return keys end,
+  find = pattern, count = pattern, explain = pattern, count_by = function() return keys end,
+  sort = function() return keys end,
 }
-local by_option = { source = sources, name = names, canonical = names, speaker = names, donor = names, recipient = names,
+local by_option = { source = sources, name = names, canonical = names, speaker = names, donor = names,
+  recipient = names,
   actor = names }
 
 local function last_name(known)

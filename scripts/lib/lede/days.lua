@@ -19,7 +19,8 @@ function days.date(number)
   return ("%04d-%02d-%02d"):format(yoe + era * 400 + (month <= 2 and 1 or 0), month, doy - (153 * mp + 2) // 5 + 1)
 end
 
-local seasons = { SP = { 3, 5 }, SU = { 6, 8 }, FA = { 9, 11 }, WI = { 12, 14 }, Q1 = { 1, 3 }, Q2 = { 4, 6 }, Q3 = { 7, 9 }, Q4 = { 10, 12 },
+local seasons = { SP = { 3, 5 }, SU = { 6, 8 }, FA = { 9, 11 }, WI = { 12, 14 }, Q1 = { 1, 3 }, Q2 = { 4, 6 },
+  Q3 = { 7, 9 }, Q4 = { 10, 12 },
   H1 = { 1, 6 }, H2 = { 7, 12 } }
 
 local function months(year, first, last)

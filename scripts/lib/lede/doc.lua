@@ -29,7 +29,8 @@ function doc.all()
 end
 
 function doc.text(record)
-  local call = record.name .. (record.arguments:match "^{" and " " .. record.arguments or "(" .. record.arguments .. ")")
+  local arguments = record.arguments
+  local call = record.name .. (arguments:match "^{" and " " .. arguments or "(" .. arguments .. ")")
   return ("%s -> %s\n  %s\n\n  %s"):format(call, record.result, record.sentence, (record.example:gsub("\n", "\n  ")))
 end
 

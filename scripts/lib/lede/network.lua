@@ -172,11 +172,13 @@ function network.graphml(list, nodes)
     '<key id="likelihood" for="edge" attr.name="log_likelihood" attr.type="double"/>',
     '<graph edgedefault="undirected">' }
   for _, node in ipairs(used(list, nodes)) do
-    out[#out + 1] = ('<node id="%s"><data key="name">%s</data><data key="kind">%s</data><data key="sentences">%d</data></node>'):format(
+    out[#out + 1] = ('<node id="%s"><data key="name">%s</data><data key="kind">%s</data><data ' ..
+      'key="sentences">%d</data></node>'):format(
       xml(node.name), xml(node.name), node.kind, node.sentences)
   end
   for _, r in ipairs(list) do
-    out[#out + 1] = ('<edge source="%s" target="%s"><data key="weight">%d</data><data key="likelihood">%.2f</data></edge>'):format(
+    out[#out + 1] = ('<edge source="%s" target="%s"><data key="weight">%d</data><data ' ..
+      'key="likelihood">%.2f</data></edge>'):format(
       xml(r.a), xml(r.b), r.together, r.likelihood)
   end
   return table.concat(out, "\n") .. "\n</graph>\n</graphml>\n"

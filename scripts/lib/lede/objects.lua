@@ -14,7 +14,7 @@ local function one_line(text, most)
   return text:sub(1, cut - 1) .. "…"
 end
 
--- ---- documents -------------------------------------------------------------------------------------------------------
+-- ---- documents ------------------------------------------------------------------------------------------------------
 
 function get.document.text(d, c) return assert(c:_text(d.id)) end
 get.document.name = function(d) return d.external end
@@ -37,7 +37,7 @@ local function document_text(d)
   return ("%s · %s · %s"):format(d.external, d.date or "no date", one_line(d.title ~= "" and d.title or d.origin, 80))
 end
 
--- ---- spans: mentions, hits, sentences ---------------------------------------------------------------------------------
+-- ---- spans: mentions, hits, sentences -------------------------------------------------------------------------------
 
 local function span_text(s, c) return assert(c:_text(s.doc, s.from, s.to)) end
 local function span_document(s, c) return assert(c:document(s.doc)) end
@@ -77,7 +77,7 @@ end
 
 local function sentence_text(s) return one_line(s.text, 400) end
 
--- ---- entities ---------------------------------------------------------------------------------------------------------
+-- ---- entities -------------------------------------------------------------------------------------------------------
 
 function Entity:mentions()
   local list = {}
@@ -126,7 +126,7 @@ local function entity_text(e)
   return ("%s %s: %d times in %d documents"):format(e.kind, e.name, e.count, e.documents)
 end
 
--- ---- classes ----------------------------------------------------------------------------------------------------------
+-- ---- classes --------------------------------------------------------------------------------------------------------
 
 local kinds = {
   document = { methods = Document, text = document_text }, mention = { methods = Mention, text = mention_text },
@@ -168,7 +168,7 @@ function objects.passage(c, span)
            after = c:_text(span.doc, to, last) }
 end
 
--- ---- the summary of an ingest -----------------------------------------------------------------------------------------
+-- ---- the summary of an ingest ---------------------------------------------------------------------------------------
 
 local summary_class = { __name = "lede.summary" }
 

@@ -32,7 +32,9 @@ local function new(p)
   p.needs, p.build = p.needs or {}, build
   sandbox.needs(p.needs, p.name)
   for i, rule in ipairs(p.rules or {}) do
-    if type(rule) ~= "table" or type(rule.pattern) ~= "string" then wrong("%s: rules[%d] needs a pattern", p.name, i) end
+    if type(rule) ~= "table" or type(rule.pattern) ~= "string" then
+      wrong("%s: rules[%d] needs a pattern", p.name, i)
+    end
     if not rule.type and not rule.on then wrong("%s: rules[%d] needs a type, or on", p.name, i) end
     rule.name = rule.name or ("rule_%d"):format(i)
   end
@@ -92,7 +94,8 @@ local function report_files()
   return list
 end
 
-doc.add(new, "lede.plugin", "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries, needs, " ..
+doc.add(new, "lede.plugin",
+  "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries, needs, " ..
   "build = function(can), reports }", "a plugin",
   "What a file in plugins/ returns: rules, lists and entries of one's own, taught to the annotators.",
   'lede.plugin { name = "tanks", summary = "Tanks", rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')

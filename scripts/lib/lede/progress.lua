@@ -22,7 +22,8 @@ function progress.line(paths)
   if not width then return nil, function() end end
   local total = core.bytes(paths)
   local function tell(documents, bytes, seconds)
-    local text = ("%s documents, %.1f MB, %.1f MB/s"):format(progress.grouped(documents), bytes / 1e6, bytes / 1e6 / math.max(seconds, 0.001))
+    local text = ("%s documents, %.1f MB, %.1f MB/s"):format(progress.grouped(documents), bytes / 1e6,
+      bytes / 1e6 / math.max(seconds, 0.001))
     if total and bytes > 0 and total > bytes then
       text = text .. (", about %s left"):format(duration((total - bytes) / bytes * seconds))
     end

@@ -98,7 +98,9 @@ function registry.discover(kind, folder, make)
   for _, path in ipairs(core.scripts()) do
     local name = path:match("^" .. folder .. "/([^/]+)%.lua$")
     if name then
-      registry.add(kind, name, path, nil, function() return make(core.script(path, environment(path))(), path, name) end)
+      registry.add(kind, name, path, nil, function()
+        return make(core.script(path, environment(path))(), path, name)
+      end)
     end
   end
 end

@@ -10,7 +10,7 @@ local report = {}
 local class = { __name = "lede.report" }
 class.__index = class
 
--- ---- the contract ----------------------------------------------------------------------------------------------------
+-- ---- the contract ---------------------------------------------------------------------------------------------------
 
 local fields = { "chart", "formats", "name", "needs", "params", "rank", "refuses", "run", "summary" }
 
@@ -22,19 +22,31 @@ end
 
 local function check_param(name, param)
   local field = "params." .. tostring(name)
-  if type(name) ~= "string" or not name:match "^[%a_][%w_]*$" then wrong(field, "a parameter has a name: params = { top = { 20, \"how many rows\" } }") end
-  if type(param) ~= "table" then wrong(field, "must be { default, \"a sentence on what it is\" }, not a %s", type(param)) end
+  if type(name) ~= "string" or not name:match "^[%a_][%w_]*$" then
+    wrong(field, "a parameter has a name: params = { top = { 20, \"how many rows\" } }")
+  end
+  if type(param) ~= "table" then
+    wrong(field, "must be { default, \"a sentence on what it is\" }, not a %s", type(param))
+  end
   local default, sentence, of = param[1], param[2], param[3]
   local kind = type(default)
   if kind ~= "nil" and kind ~= "string" and kind ~= "number" and kind ~= "boolean" then
     wrong(field, "its default must be a text, a number, true, false, or nil where it must be given; not a %s", kind)
   end
-  if type(sentence) ~= "string" then wrong(field, "its second value must be a sentence on what it is, not a %s", type(sentence)) end
+  if type(sentence) ~= "string" then
+    wrong(field, "its second value must be a sentence on what it is, not a %s", type(sentence))
+  end
   if of == nil then return end
-  if of ~= "date" and type(of) ~= "table" then wrong(field, 'its third value is "date" or a list of the values it may have') end
-  if kind ~= "string" and kind ~= "nil" then wrong(field, "a date or one of a list has a text as its default, not a %s", kind) end
+  if of ~= "date" and type(of) ~= "table" then
+    wrong(field, 'its third value is "date" or a list of the values it may have')
+  end
+  if kind ~= "string" and kind ~= "nil" then
+    wrong(field, "a date or one of a list has a text as its default, not a %s", kind)
+  end
   if (default or "") == "" then return end
-  if of == "date" and not is_date(default) then wrong(field, 'its default "%s" is no date (2022, 2022-03 or 2022-03-18)', default) end
+  if of == "date" and not is_date(default) then
+    wrong(field, 'its default "%s" is no date (2022, 2022-03 or 2022-03-18)', default)
+  end
   local unknown = type(of) == "table" and check.wrong("value", default, of)
   if unknown then wrong(field, "its default is an %s", unknown) end
 end
@@ -56,7 +68,9 @@ local function checked(r)
     wrong("name", "must be a word of small letters, digits and _, and not \"all\"")
   end
   if type(r.summary) ~= "string" then wrong("summary", "must be a sentence, not a %s", type(r.summary)) end
-  if r.refuses ~= nil and type(r.refuses) ~= "string" then wrong("refuses", "must be a sentence, not a %s", type(r.refuses)) end
+  if r.refuses ~= nil and type(r.refuses) ~= "string" then
+    wrong("refuses", "must be a sentence, not a %s", type(r.refuses))
+  end
   if type(r.run) ~= "function" then wrong("run", "must be a function (corpus, params), not a %s", type(r.run)) end
   if r.params ~= nil and type(r.params) ~= "table" then wrong("params", "must be a table, not a %s", type(r.params)) end
   for _, name in ipairs(check.keys(r.params or {})) do check_param(name, r.params[name]) end
@@ -74,7 +88,7 @@ local function new(r)
   return setmetatable(r, class)
 end
 
--- ---- parameters ------------------------------------------------------------------------------------------------------
+-- ---- parameters -----------------------------------------------------------------------------------------------------
 
 local truth = { ["true"] = true, yes = true, ["1"] = true, ["false"] = false, no = false, ["0"] = false }
 
@@ -103,7 +117,9 @@ end
 -- The parameters of one run: what was given, checked, over the defaults.
 function class:arguments(given, level)
   level = level == 0 and 0 or (level or 1) + 1
-  local function refuse(what, ...) error(("report %s: " .. what):format(self.name, ...), level == 0 and 0 or level + 1) end
+  local function refuse(what, ...)
+    error(("report %s: " .. what):format(self.name, ...), level == 0 and 0 or level + 1)
+  end
   local p, names = {}, check.keys(self.params)
   if given ~= nil and type(given) ~= "table" then refuse "parameters are one table: { name = value }" end
   for _, name in ipairs(names) do p[name] = self.params[name][1] end
@@ -128,14 +144,15 @@ function class:required()
   return list
 end
 
--- ---- running ---------------------------------------------------------------------------------------------------------
+-- ---- running --------------------------------------------------------------------------------------------------------
 
 -- What the table was made from, and by what: the same documents have one fingerprint whatever order they came in.
 local function origin(corpus)
   local t, name = corpus:totals(), corpus.path == ":memory:" and "in memory" or corpus.path:match "[^/]*$"
   local period = t.first and (t.first == t.last and t.first or t.first .. " to " .. t.last) or "no dates"
   return { { "corpus", name }, { "documents", t.documents }, { "period", period }, { "undated", t.undated },
-           { "decisions", t.decisions }, { "fingerprint", (assert(corpus:fingerprint())) }, { "program", "lede " .. core.version } }
+           { "decisions", t.decisions }, { "fingerprint", (assert(corpus:fingerprint())) },
+           { "program", "lede " .. core.version } }
 end
 
 -- Said where a report finds nothing because what it reads of is not there at all.
@@ -174,7 +191,7 @@ function class:on(corpus, given, level)
   return t
 end
 
--- ---- help ------------------------------------------------------------------------------------------------------------
+-- ---- help -----------------------------------------------------------------------------------------------------------
 
 local function kind_of(param)
   local default, of = param[1], param[3]
@@ -196,7 +213,9 @@ function class:help()
   for _, name in ipairs(check.keys(self.params)) do
     local param = self.params[name]
     lines[#lines + 1] = ("  %-20s %s%s"):format(name .. "=" .. kind_of(param), param[2], default_of(param))
-    if type(param[3]) == "table" then lines[#lines + 1] = ("  %-20s one of %s"):format("", table.concat(param[3], ", ")) end
+    if type(param[3]) == "table" then
+      lines[#lines + 1] = ("  %-20s one of %s"):format("", table.concat(param[3], ", "))
+    end
   end
   lines[#lines + 1] = ('\n  lede report %s CORPUS [key=value ...] [--as FORMAT]   c:report("%s", { key = value })'):format(self.name, self.name)
   return table.concat(lines, "\n")
@@ -204,7 +223,7 @@ end
 
 class.__tostring = function(r) return ("report %s: %s"):format(r.name, r.summary) end
 
--- ---- which there are -------------------------------------------------------------------------------------------------
+-- ---- which there are ------------------------------------------------------------------------------------------------
 
 local function make(value, place, name)
   if getmetatable(value) ~= class then error(place .. ": must return lede.report { ... }", 0) end
@@ -243,10 +262,16 @@ function report.list()
   return t
 end
 
-doc.add(new, "lede.report", "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, formats, refuses, run = function(corpus, p) }",
-  "a report", "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions it reads of; " ..
-  "rank: its columns, the most important first; chart: what the html page draws (lib/lede/chart.lua); refuses: what it does not say, for its help; a parameter whose default is nil must be given.",
-  'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> "hello"')
+doc.add(new, "lede.report",
+  "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, " ..
+  "formats, refuses, run = function(corpus, p) }",
+  "a report",
+  "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions " ..
+  "it reads of; " ..
+  "rank: its columns, the most important first; chart: what the html page draws (lib/lede/chart.lua); refuses: what " ..
+  "it does not say, for its help; a parameter whose default is nil must be given.",
+  'lede.report { name = "hello", summary = "Says hello", run = function() return lede.table { "n" } end }.name --> ' ..
+  '"hello"')
 doc.add(report.list, "lede.reports", "", "a table", "The reports there are, with their parameters.",
   'lede.reports().columns[1] --> "report"')
 

@@ -34,8 +34,8 @@ end
 
 local function environment()
   local env, metatables = {}, setmetatable({}, { __mode = "k" })
-  for _, name in ipairs { "assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawget", "rawlen", "rawset",
-    "select", "tonumber", "tostring", "type", "xpcall" } do env[name] = _G[name] end
+  for _, name in ipairs { "assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawget", "rawlen",
+    "rawset", "select", "tonumber", "tostring", "type", "xpcall" } do env[name] = _G[name] end
   for _, name in ipairs { "math", "string", "table", "utf8" } do env[name] = copied(_G[name]) end
   env.math.random, env.math.randomseed = nil, nil
   env.require, env.lede = module, lede

@@ -13,10 +13,10 @@ end
 
 local types = { "entity", "indirect", "money", "position", "quantity", "quote", "time", "unnamed" }
 local kinds = { "equipment", "misc", "organisation", "person", "place" }
-local attributes = { "action", "actor", "amount", "amount_max", "attribution", "basis", "bound", "by", "canonical", "change",
-  "confidence", "cue", "currency", "date", "descriptor", "donor", "granted", "implies", "kind", "nationality", "ordinal", "programme",
-  "recipient", "role", "scope", "speaker", "speaker_kind", "status", "step", "timex_type", "topic", "unit", "value",
-  "value_max", "why" }
+local attributes = { "action", "actor", "amount", "amount_max", "attribution", "basis", "bound", "by", "canonical",
+  "change", "confidence", "cue", "currency", "date", "descriptor", "donor", "granted", "implies", "kind", "nationality",
+  "ordinal", "programme", "recipient", "role", "scope", "speaker", "speaker_kind", "status", "step", "timex_type",
+  "topic", "unit", "value", "value_max", "why" }
 local general = { "doc", "source", "since", "type", "until" }
 
 local function check_dates(what, filter, level)
@@ -25,7 +25,8 @@ local function check_dates(what, filter, level)
     if math.type(date) == "integer" then date = tostring(date) end
     if date ~= nil and not (type(date) == "string" and
        (date:match "^%d%d%d%d$" or date:match "^%d%d%d%d%-%d%d$" or date:match "^%d%d%d%d%-%d%d%-%d%d$")) then
-      error(('%s: %s must be "YYYY", "YYYY-MM" or "YYYY-MM-DD", not "%s"'):format(what, name, tostring(date)), level + 1)
+      error(('%s: %s must be "YYYY", "YYYY-MM" or "YYYY-MM-DD", not "%s"'):format(what, name, tostring(date)),
+        level + 1)
     end
     filter[name] = date
   end
@@ -37,7 +38,9 @@ local function copied(filter)
   return copy
 end
 
-local function new(c, kind, filter, each) return setmetatable({ corpus = c, kind = kind, filter = filter, start = each }, class) end
+local function new(c, kind, filter, each)
+  return setmetatable({ corpus = c, kind = kind, filter = filter, start = each }, class)
+end
 
 function selection.documents(c, filter, level)
   local valid = { "id", "since", "source", "until" }
@@ -57,7 +60,9 @@ end
 
 -- Attributes of the program's own types are known; a plugin's type may have any.
 function selection.mentions(c, filter, level)
-  if filter ~= nil and type(filter) ~= "table" then error("c:mentions: options are one table with named fields", level + 1) end
+  if filter ~= nil and type(filter) ~= "table" then
+    error("c:mentions: options are one table with named fields", level + 1)
+  end
   filter = copied(filter or {})
   if filter.type == nil or is_one_of(filter.type, types) then
     local valid = table.move(general, 1, #general, #attributes + 1, table.move(attributes, 1, #attributes, 1, {}))
@@ -165,7 +170,8 @@ function class.__screen(s, screen)
   local text = t:to("table", { width = screen.width(), color = screen.color() })
   local left = n - #t
   if left == 0 then return text end
-  return ("%s… %s%d more %s: more(), :table(\"FIELD\", ...), :count_by \"FIELD\"\n"):format(text, n == ENOUGH and "at least " or "", left, plural(s.kind))
+  return ("%s… %s%d more %s: more(), :table(\"FIELD\", ...), :count_by \"FIELD\"\n"):format(text,
+    n == ENOUGH and "at least " or "", left, plural(s.kind))
 end
 
 class.__len = function(s)
@@ -185,7 +191,8 @@ doc.add(Selection.nth, "s:nth", "n", "a record or nil", "The n-th record.", 'c:d
 doc.add(Selection.count_by, "s:count_by", "field", "a table",
   "How many there are of each value of a field, or by year, month or source of the document.",
   'c:mentions { type = "money" }:count_by("year")[1].count --> 1')
-doc.add(Selection.table, "s:table", "[field, ...]", "a table", "The records as a table, with the fields that are named.",
+doc.add(Selection.table, "s:table", "[field, ...]", "a table",
+  "The records as a table, with the fields that are named.",
   'c:documents():table("id", "title")[2].title --> "More aid"')
 
 selection.kinds, selection.types, selection.attributes, selection.class = kinds, types, attributes, class

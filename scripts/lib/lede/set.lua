@@ -85,7 +85,9 @@ function set.write(corpus, list, notes, given, folder, format)
   for _, r in ipairs(list) do
     local ran, t = pcall(r.on, r, corpus, given_to(r, given), 0)
     local text = ran and t:to(format, { index = "index." .. ending })
-    if ran and bare[format] and ending ~= "txt" then assert(write(("%s/%s.txt"):format(folder, r.name), t:remarks())) end
+    if ran and bare[format] and ending ~= "txt" then
+      assert(write(("%s/%s.txt"):format(folder, r.name), t:remarks()))
+    end
     if ran then
       assert(write(("%s/%s.%s"):format(folder, r.name, ending), text))
       index:add { r.name, r.summary, #t, #t.notes }

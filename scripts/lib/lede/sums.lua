@@ -279,7 +279,8 @@ function sums.notes(o)
   note_purposes(notes, o.counted)
   note_left(notes, o.left)
   if #o.doubts > 0 then
-    notes[#notes + 1] = ("Perhaps one package, kept apart (the low total has them once): %s. require \"lede.packages\".merge(c, row, row) makes them one."):format(
+    notes[#notes + 1] = ("Perhaps one package, kept apart (the low total has them once): %s. require " ..
+      "\"lede.packages\".merge(c, row, row) makes them one."):format(
       listed(o.doubts, function(pair) return told(pair[1]) .. " and " .. told(pair[2]) end))
   end
   note_other(notes, o.other)

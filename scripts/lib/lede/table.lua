@@ -44,7 +44,11 @@ local function row_class(t)
   return {
     __index = function(row, name) local i = t.position[name]; return i and rawget(row, i) end,
     __newindex = function(row, name, value)
-      if name == "evidence" then value = spans(value, 2) else name = math.type(name) and name or position(t, name, 2) end
+      if name == "evidence" then
+        value = spans(value, 2)
+      else
+        name = math.type(name) and name or position(t, name, 2)
+      end
       rawset(row, name, value)
     end,
     __pairs = function(row)
@@ -161,7 +165,8 @@ function Table:plain()
     parameters[#parameters + 1] = { name, self.parameters[name] }
   end
   return { name = self.name, summary = self.summary, parameters = parameters, columns = self.columns, rows = self.rows,
-           totals = totals, notes = self.notes, origin = self.origin, rank = numbers(self, self.rank or {}), corpus = self.corpus,
+           totals = totals, notes = self.notes, origin = self.origin, rank = numbers(self, self.rank or {}),
+           corpus = self.corpus,
            charts = chart.plain(self.chart, function(name) return position(self, name, 3) end) }
 end
 
@@ -201,7 +206,8 @@ class.__index = function(t, key)
   if math.type(key) == "integer" then return t.rows[key] end
   return Table[key]
 end
-local settable = { "chart", "corpus", "formats", "name", "notes", "origin", "parameters", "rank", "summary", "total_columns", "totals" }
+local settable = { "chart", "corpus", "formats", "name", "notes", "origin", "parameters", "rank", "summary",
+  "total_columns", "totals" }
 class.__newindex = function(t, key, value)
   local unknown = check.wrong("field", key, settable)
   if unknown then error(unknown, 2) end
@@ -232,7 +238,8 @@ doc.add(Table.to, "t:to", "format [, { width =, rows =, color = }]", "text",
   "The table in an output format: table, markdown, csv, tsv, json, jsonl, html, bars.",
   'lede.table { "n", "who" }:add { 1, "a,b" }:to "csv" --> "n,who\\n1,\\"a,b\\"\\n"')
 doc.add(Table.remarks, "t:remarks", "[{ width =, color = }]", "text",
-  "What stands below a table: totals, notes on what was left out, parameters and the corpus. csv, tsv and jsonl hold rows alone.",
+  "What stands below a table: totals, notes on what was left out, parameters and the corpus. csv, tsv and jsonl " ..
+  "hold rows alone.",
   'local t = lede.table { "n" }  t.notes[1] = "Nothing counted."  t:remarks() --> "\\nNothing counted.\\n"')
 doc.add(Table.save, "t:save", "path [, format]", "number of rows; or nil, sentence, code",
   "Write the table to a file; the format is that of the file's ending.",

@@ -70,8 +70,8 @@ local PROJECT = ".lede"
 
 local function has_project() return core.folder(PROJECT) ~= nil end
 
--- The project's own folder, where there is one and it is trusted. That it is not used is told once, unless the user said
--- no.
+-- The project's own folder, where there is one and it is trusted. That it is not used is told once, unless the user
+-- said no.
 function trust.project()
   if trust.asked == nil and has_project() then
     local answer = trust.answer(PROJECT)

@@ -29,14 +29,18 @@ end
 -- Candidates for the last of the words; none: a file is meant.
 local function candidates(words)
   local last, before = words[#words] or "", words[#words - 1]
-  if #words <= 1 then return last:find "^%-" and { "-e", "--color=", "--help", "--version" } or registry.names "command" end
+  if #words <= 1 then
+    return last:find "^%-" and { "-e", "--color=", "--help", "--version" } or registry.names "command"
+  end
   local c = registry.find("command", words[1])
   if not c then return { "-e" } end
   if last:find "^%-%-color=" then return { "--color=always", "--color=auto", "--color=never" } end
   if before == "--as" then return formats(c.name) end
   if before == "--with" then return { "rules", "sentences" } end
   if last:find "^%-" then return options(c) end
-  if c.name == "report" then return #words == 2 and { "all", table.unpack(reports()) } or #words > 3 and parameters(words[2]) or {} end
+  if c.name == "report" then
+    return #words == 2 and { "all", table.unpack(reports()) } or #words > 3 and parameters(words[2]) or {}
+  end
   if c.name == "help" then
     return require "lede.help".topics()
   end
@@ -44,7 +48,8 @@ local function candidates(words)
 end
 
 return { {
-  name = "complete", arguments = "-- WORD...", summary = "What the last word of a command line may become; for bash and zsh.",
+  name = "complete", arguments = "-- WORD...",
+  summary = "What the last word of a command line may become; for bash and zsh.",
   run = function(words)
     local last = words[#words] or ""
     for _, word in ipairs(candidates(words)) do

@@ -35,7 +35,8 @@ local function add(a, tell)
   if not c:is_open() then return tell.fault(("there is nothing to keep, so %s was not made"):format(path)) end
   if fault then return tell.fault(fault) end
   local t = c:totals()
-  io.write(("%s now holds %s documents, %s words, %s mentions\n"):format(path, grouped(t.documents), grouped(t.tokens), grouped(t.mentions)))
+  io.write(("%s now holds %s documents, %s words, %s mentions\n"):format(path, grouped(t.documents), grouped(t.tokens),
+    grouped(t.mentions)))
   return summary.skipped > 0 and 1 or 0
 end
 
@@ -47,16 +48,20 @@ return {
       { name = "date", value = "DATE", summary = "the date of all these documents: 2022-03-18, 2022-03 or 2022" },
       { name = "source", value = "NAME", summary = "their source, where they do not say" },
       { name = "language", value = "NAME", summary = "their language, where they do not say" },
-      { name = "with", value = "none", summary = "no annotators: words are found at once, and lede index annotates later" },
+      { name = "with", value = "none",
+        summary = "no annotators: words are found at once, and lede index annotates later" },
     },
-    more = { "What is there already is not added twice. Exit status 1: something was skipped; the summary says what and why.",
+    more = { "What is there already is not added twice. Exit status 1: something was skipped; the summary says what " ..
+      "and why.",
              "Stopped with Ctrl-C it keeps the batches that are done, and goes on from there when started again." },
     run = add,
   },
   {
     name = "index", arguments = "CORPUS", least = 1, most = 1,
-    summary = "Bring a corpus up to date with this program: its index made anew from the stored texts, its documents annotated.",
-    more = { "What is up to date already is left as it is. Stopped with Ctrl-C it goes on from there when started again." },
+    summary = "Bring a corpus up to date with this program: its index made anew from the stored texts, its " ..
+      "documents annotated.",
+    more = { "What is up to date already is left as it is. Stopped with Ctrl-C it goes on from there when started " ..
+      "again." },
     run = function(a, tell)
       local c, why = require "corpus".open(a[1])
       if not c then return tell.fault(why) end
@@ -64,7 +69,8 @@ return {
       local done, fault = c:index { progress = tick }
       finish()
       if not done then return tell.fault(fault) end
-      io.write(("%s: %s documents indexed, %s annotated\n"):format(a[1], grouped(done.indexed), grouped(done.annotated)))
+      io.write(("%s: %s documents indexed, %s annotated\n"):format(a[1], grouped(done.indexed),
+        grouped(done.annotated)))
       return 0
     end,
   },
@@ -84,7 +90,8 @@ return {
     end,
   },
   {
-    name = "where", arguments = "NAME", least = 1, most = 1, summary = "Tell which file a report or command comes from.",
+    name = "where", arguments = "NAME", least = 1, most = 1,
+    summary = "Tell which file a report or command comes from.",
     run = function(a, tell)
       local registry = require "lede.registry"
       require "lede.report"

@@ -14,9 +14,11 @@ local function overview()
   for _, name in ipairs(registry.names "command") do
     local c = registry.find("command", name)
     local usage, summary = command.usage(c), c.summary:sub(1, 1):lower() .. c.summary:sub(2):gsub("%.$", "")
-    lines[#lines + 1] = #usage <= 37 and ("  %-37s %s"):format(usage, summary) or ("  %s\n  %37s %s"):format(usage, "", summary)
+    lines[#lines + 1] = #usage <= 37 and ("  %-37s %s"):format(usage, summary) or
+      ("  %s\n  %37s %s"):format(usage, "", summary)
   end
-  lines[#lines + 1] = "\nlede help COMMAND, REPORT or FUNCTION tells more; lede help topics lists pages. Every command takes"
+  lines[#lines + 1] = "\nlede help COMMAND, REPORT or FUNCTION tells more; lede help topics lists pages. Every " ..
+    "command takes"
   lines[#lines + 1] = "--color=auto|always|never. Exit status: 0 done, 1 an error, 2 usage, 130 stopped."
   return table.concat(lines, "\n") .. "\n"
 end

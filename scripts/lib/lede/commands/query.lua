@@ -64,7 +64,8 @@ local function result(c, a)
 end
 
 local function say_count(n)
-  io.write(("%d hits in %d of %d documents, %.1f per million words\n"):format(n.hits, n.documents, n.of_documents, n.per_million))
+  io.write(("%d hits in %d of %d documents, %.1f per million words\n"):format(n.hits, n.documents, n.of_documents,
+    n.per_million))
   if n.note then io.write(n.note, "\n") end
 end
 
@@ -88,17 +89,21 @@ return { {
   summary = "Search a corpus; plain words, or a pattern.",
   options = {
     { name = "as", value = "FORMAT", summary = table.concat((formats("kwic", "count")), ", ") },
-    { name = "by", value = "KEYS", summary = "count by year, month, date, source, doc, match, a metadata key, @capture" },
-    { name = "trend", value = "PERIOD", summary = "count by day, week, month, quarter or year, and where the rate changes" },
+    { name = "by", value = "KEYS",
+      summary = "count by year, month, date, source, doc, match, a metadata key, @capture" },
+    { name = "trend", value = "PERIOD",
+      summary = "count by day, week, month, quarter or year, and where the rate changes" },
     { name = "collocates", value = "N", summary = "the words at most N tokens from the hits; --sort is the measure" },
     { name = "ngrams", value = "N", summary = "runs of N words in the sentences of the hits" },
     { name = "keyness", value = "PART", summary = "words that set the sentences apart from PART: conditions, or rest" },
     { name = "within", value = "UNIT", summary = "of ngrams, keyness, saved: s, p, doc around the hits, or match" },
     { name = "least", value = "N", summary = "leave out words seen fewer times" },
     { name = "top", value = "N", summary = "that many rows" },
-    { name = "sort", value = "KEYS", summary = "in order of left, right, match, date, source, doc; - turns a key round" },
+    { name = "sort", value = "KEYS",
+      summary = "in order of left, right, match, date, source, doc; - turns a key round" },
     { name = "words", value = "N", summary = "words on each side; else the sentence" },
-    { name = "columns", value = "NAMES", summary = "before each line: id, date, source, title, url, authors, a metadata key" },
+    { name = "columns", value = "NAMES",
+      summary = "before each line: id, date, source, title, url, authors, a metadata key" },
     { name = "sample", value = "N", summary = "N of the hits, drawn evenly" },
     { name = "seed", value = "N", summary = "of the sample" },
     { name = "save", value = "NAME", summary = "keep the hits in the corpus under a name" },
@@ -112,7 +117,9 @@ return { {
     local wrong = check.wrong("format", format, (formats("kwic", "count")))
     if wrong then return tell.usage("query: %s", wrong) end
     for _, name in ipairs(numbers) do
-      if a[name] and not whole(a[name]) then return tell.usage('query: --%s must be a whole number, not "%s"', name, a[name]) end
+      if a[name] and not whole(a[name]) then
+        return tell.usage('query: --%s must be a whole number, not "%s"', name, a[name])
+      end
     end
     if a.explain and not a[2] then return tell.usage "query: --explain needs a QUERY" end
     local c, why, code = require "corpus".open(a[1])
@@ -138,11 +145,14 @@ return { {
   summary = "Tell which rule, lexicon entry or tagger made what was found at a place of a document.",
   options = { { name = "as", value = "FORMAT", summary = "table, json, csv and the other formats of reports" } },
   more = { "DOCUMENT is a document's name or number; FROM and TO are bytes, as show(n) and evidence give them.",
-           "Lines named \"rule\" are all the rules that matched in its sentence, whether or not another took precedence." },
+           "Lines named \"rule\" are all the rules that matched in its sentence, whether or not another took " ..
+           "precedence." },
   run = function(a, tell)
     local screen = require "lede.screen"
     local from, to = math.tointeger(tonumber(a[3])), math.tointeger(tonumber(a[4]))
-    if not from or not to or from < 0 or to <= from then return tell.usage("explain: FROM and TO are bytes, FROM before TO") end
+    if not from or not to or from < 0 or to <= from then
+      return tell.usage("explain: FROM and TO are bytes, FROM before TO")
+    end
     local format = a.as or "table"
     local wrong = check.wrong("format", format, (formats()))
     if wrong then return tell.usage("explain: %s", wrong) end

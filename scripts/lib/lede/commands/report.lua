@@ -31,7 +31,8 @@ local function passages(t, all)
   for n, row in ipairs(t.rows) do
     if #row.evidence > 0 and not all and n > ROWS then left = left + 1
     elseif #row.evidence > 0 then
-      parts[#parts + 1] = ("\n%s\n%s\n"):format(screen.paint("bold", "row " .. n), screen.evidence(t, row, not all and PASSAGES or nil))
+      parts[#parts + 1] = ("\n%s\n%s\n"):format(screen.paint("bold", "row " .. n),
+        screen.evidence(t, row, not all and PASSAGES or nil))
     end
   end
   if left > 0 then parts[#parts + 1] = ("\nThe passages of %d more rows: --evidence\n"):format(left) end
@@ -82,9 +83,11 @@ return { {
   summary = "Run a report; --list shows which there are, lede report NAME --help its parameters.",
   options = {
     { name = "as", value = "FORMAT", summary = table.concat((formats()), ", ") },
-    { name = "evidence", summary = ("all passages below the table, not only three of each of the first %d rows"):format(ROWS) },
+    { name = "evidence",
+      summary = ("all passages below the table, not only three of each of the first %d rows"):format(ROWS) },
     { name = "list", summary = "the reports and their parameters" },
-    { name = "output", value = "FOLDER", summary = "where lede report all CORPUS writes every report and an index of them, as html" },
+    { name = "output", value = "FOLDER",
+      summary = "where lede report all CORPUS writes every report and an index of them, as html" },
   },
   more = { "csv, tsv, jsonl and bars hold rows alone: totals, notes and the corpus go to the standard error.",
            "lede report all gives each parameter to the reports that have it. Exit status 1: a report was left out." },
