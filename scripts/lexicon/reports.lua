@@ -14,8 +14,8 @@ M.equipment_actions = {
 
 -- What qualifies it, the strongest first: who weighs whether to allow to send weighs.
 M.equipment_qualities = {
-    { "considered", [[consider weigh evaluate debate discuss explore lean whether potential potentially possible possibly
-        might discussion deliberation option]] },
+    { "considered", [[consider weigh evaluate debate discuss explore lean whether potential potentially possible
+        possibly might discussion deliberation option]] },
     { "requested", "ask request plead appeal urge seek sought want demand" },
     { "refused", "refuse reject decline never" },
     { "restricted", "restrict restriction prohibit prohibition ban bar barred" },

@@ -31,13 +31,12 @@ local function period(t)
   return t.first == t.last and t.first or ("%s to %s"):format(t.first, t.last)
 end
 
-local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
-
 function class.__tostring(c)
   if not c:is_open() then return "a closed corpus" end
   local t, name = c:totals(), c.path == ":memory:" and "in memory" or c.path
   if not t or t.documents == 0 then return name .. ": no documents yet" end
-  return ("%s: %s, %s, %s"):format(name, plural(t.documents, "document"), plural(t.sources, "source"), period(t))
+  return ("%s: %s, %s, %s"):format(name, objects.plural(t.documents, "document"),
+    objects.plural(t.sources, "source"), period(t))
 end
 
 function class.__index(c, key)

@@ -222,7 +222,8 @@ function Hits:trend(by)
     before = level
   end
   if #notes == 0 then notes[1] = "No change of level was found." end
-  notes[#notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(size.dispersion)
+  notes[#notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(
+    size.dispersion)
   if size.undated > 0 then
     notes[#notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated,
       by)
@@ -296,8 +297,6 @@ local function lines(k, from, to)
   return list
 end
 
-local function plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
-
 local function block(k, from, to, o)
   return (render.kwic(lines(k, from, to), #k.columns, { width = o.width, color = o.color }))
 end
@@ -305,7 +304,7 @@ end
 -- What stands below the lines.
 local function tail(k)
   local count, note = k.hits:count(), k.hits:_note()
-  return ("%s in %s%s\n"):format(plural(#k.hits, "hit"), plural(count.documents, "document"),
+  return ("%s in %s%s\n"):format(objects.plural(#k.hits, "hit"), objects.plural(count.documents, "document"),
     count.partial and " (stopped: there may be more)" or "") .. (note and note .. "\n" or "")
 end
 
@@ -443,7 +442,7 @@ end
 class.__name = "lede.hits"
 class.__tostring = function(h)
   local n = h:count()
-  return ("%s in %s"):format(plural(n.hits, "hit"), plural(n.documents, "document"))
+  return ("%s in %s"):format(objects.plural(n.hits, "hit"), objects.plural(n.documents, "document"))
 end
 class.__screen = function(h, screen, first) return kwic_class.__screen(h:kwic(), screen, first) end
 class.__row = function(h, n, screen) return screen.text(h:show(n)) end

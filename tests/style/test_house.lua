@@ -66,3 +66,17 @@ do
   end
   check("no leftovers, no tabs, no trailing blanks", bad)
 end
+
+-- The library and the reports fit a window; entries of lexicons and pages of help may be longer.
+do
+  local bad = {}
+  for _, path in ipairs(lines_of("find scripts/lib scripts/reports -name '*.lua' | LC_ALL=C sort")) do
+    local n = 0
+    for line in io.lines(path) do
+      n = n + 1
+      local columns = utf8.len(line)
+      if columns > 120 then bad[#bad + 1] = ("%s:%d has %d columns"):format(path, n, columns) end
+    end
+  end
+  check("lines of the library and reports within 120 columns", bad)
+end

@@ -7,6 +7,9 @@ local objects = {}
 local Document, Mention, Entity, Sentence = {}, {}, {}, {}
 local get = { document = {}, mention = {}, entity = {}, sentence = {}, hit = {} }
 
+-- "1 document", "2 documents".
+function objects.plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
+
 local function one_line(text, most)
   text = text:gsub("%s+", " ")
   if #text <= most then return text end

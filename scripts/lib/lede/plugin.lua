@@ -98,6 +98,7 @@ doc.add(new, "lede.plugin",
   "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries, needs, " ..
   "build = function(can), reports }", "a plugin",
   "What a file in plugins/ returns: rules, lists and entries of one's own, taught to the annotators.",
-  'lede.plugin { name = "tanks", summary = "Tanks", rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')
+  'lede.plugin { name = "tanks", summary = "Tanks", ' ..
+  'rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')
 
 return { new = new, class = class, tables = tables, report_files = report_files }

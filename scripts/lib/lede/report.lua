@@ -217,7 +217,8 @@ function class:help()
       lines[#lines + 1] = ("  %-20s one of %s"):format("", table.concat(param[3], ", "))
     end
   end
-  lines[#lines + 1] = ('\n  lede report %s CORPUS [key=value ...] [--as FORMAT]   c:report("%s", { key = value })'):format(self.name, self.name)
+  local call = '\n  lede report %s CORPUS [key=value ...] [--as FORMAT]   c:report("%s", { key = value })'
+  lines[#lines + 1] = call:format(self.name, self.name)
   return table.concat(lines, "\n")
 end
 
