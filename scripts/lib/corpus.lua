@@ -189,6 +189,10 @@ doc.add(Corpus.why, "c:why", "document, from, to", "a table; or nil, sentence, c
   "What the annotators find in the bytes [from, to) of a document (its number or name), and which rule, entry or " ..
   "tagger made it.",
   'c:why("S1", 0, 30)[1].by:match "^%a+" --> "rules"')
+doc.add(Corpus.topics, "c:topics", "", "a table",
+  "The topics of positions. c:decide { kind = \"topic\", target = TOPIC, query = TEXT, into = NAME } renames, " ..
+  "merges, splits or makes one.",
+  '#corpus.open():topics() --> 0')
 doc.add(Corpus.report, "c:report", "name [, { parameter = value }]", "a table",
   "Run a report; lede.reports() shows which there are, help \"NAME\" its parameters.",
   'c:report("aid_totals")[1].status --> "announced"')

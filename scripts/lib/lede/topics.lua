@@ -6,7 +6,6 @@
 --   target = TOPIC, query = …  only those of its statements go to NAME: the topic is split
 -- Decisions work in the order they were made, each on what the ones before left; c:undo(number) takes one back.
 local ask    = require "lede.ask"
-local doc    = require "lede.doc"
 local tables = require "lede.table"
 
 local topics = {}
@@ -64,10 +63,5 @@ function topics.list(corpus)
   t.corpus = corpus
   return t:sort("-statements", "topic")
 end
-
-doc.add(topics.list, "c:topics", "", "a table",
-  "The topics of positions. c:decide { kind = \"topic\", target = TOPIC, query = TEXT, into = NAME } renames, " ..
-  "merges, splits or makes one.",
-  '#corpus.open():topics() --> 0')
 
 return topics
