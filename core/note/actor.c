@@ -275,6 +275,9 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
         else giver = best_party(g, m, true, taker.name);
     }
     lede_str donor = donor_of(g, m, &giver, taker.name, before), recipient = recipient_of(g, m, &taker, donor, before);
+    bool asked = str_eq(note_text(m, "status"), STR("requested"));
+    if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
+        recipient = donor, donor.n = 0; /* who got the last sum asks for another */
     if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
     return !recipient.n || str_eq(donor, recipient) || note_set(g->r, m, "recipient", recipient);
 }

@@ -38,14 +38,20 @@ static const lede_range *captured(const match_hit *hit, const char *name) {
     return NULL;
 }
 
-/* The money mention over these tokens, + 1; 0: none. */
-static uint32_t sum_at(const grants *g, lede_range t) {
+/* The place of the first sum that begins at this token or behind it. */
+static size_t sums_from(const grants *g, uint32_t token) {
     size_t low = 0, high = g->sum.n;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (sum_of(g, middle)->first < t.from) low = middle + 1;
+        if (sum_of(g, middle)->first < token) low = middle + 1;
         else high = middle;
     }
+    return low;
+}
+
+/* The money mention over these tokens, + 1; 0: none. */
+static uint32_t sum_at(const grants *g, lede_range t) {
+    size_t low = sums_from(g, t.from);
     return low < g->sum.n && sum_of(g, low)->first == t.from ? g->sum.p[low] + 1 : 0;
 }
 
@@ -331,15 +337,36 @@ static bool set_basis(const grants *g, lede_mention *m, const cue *chosen) {
     return chosen->words.to == 0 || note_set(g->r, m, "basis", note_words(g->r, chosen->words.from, chosen->words.to));
 }
 
+/* "Germany announced a new package on Friday. It is worth $5 million.": the day of an announcement that names no sum of
+ * its own, a sentence or two before. */
+static lede_str date_before(const grants *g, const lede_mention *m) {
+    uint32_t own = g->r->in[m->first];
+    for (uint32_t s = own; s-- > 0 && s + 2 >= own;) {
+        lede_range at = g->r->text->sentence[s];
+        size_t next = sums_from(g, at.from);
+        if (next < g->sum.n && sum_of(g, next)->first < at.to) return (lede_str){"", 0};
+        lede_mention here = {.first = at.from, .last = at.from + 1};
+        size_t from, until = cues_near(g, &here, &from);
+        for (size_t i = from; i < until; i++) {
+            const char *says = cue_says(&g->cue.p[i], "status");
+            lede_str date = {"", 0};
+            if (says && strcmp(says, "announced") == 0) date = grant_date(g, &here, &g->cue.p[i], false);
+            if (date.n) return date;
+        }
+    }
+    return (lede_str){"", 0};
+}
+
 static bool set_status(const grants *g, lede_mention *m, const char *status, const cue *c) {
     note_run *r = g->r;
     bool bill = strcmp(status, "bill") == 0;
     if (bill) status = g->bill;
     if (!note_set(r, m, "status", str_of(status))) return false;
-    lede_str date = grant_date(g, m, event_cue(g, m, c), is_plain(status));
+    lede_str date = grant_date(g, m, event_cue(g, m, c), is_plain(status) || strcmp(status, "considered") == 0);
     if (!date.n && strcmp(status, "budget") == 0) date = g->year;
     if (!date.n && (bill || (strcmp(status, "appropriated") == 0 && c && !c->only))) date = g->bill_date;
     if (!date.n && g->enacts && strcmp(status, "announced") == 0) date = g->r->context->date;
+    if (!date.n && strcmp(status, "announced") == 0 && (!c || c->only)) date = date_before(g, m);
     bool dated = strcmp(status, "other") != 0 && strcmp(status, "cumulative") != 0;
     if (date.n && dated && !note_set(r, m, "date", date)) return false;
     if (c) m->by = c->rule->by;
@@ -368,6 +395,29 @@ static bool near_aid(const grants *g, size_t i) {
     return x && g->r->in[x->first] + HERE >= g->r->in[sum_of(g, i)->first] && note_text(x, "recipient").n > 0;
 }
 
+/* What a word of budgets or prices near a sum says of it, or NULL. */
+static const char *plain_status(const grants *g, const lede_mention *m) {
+    const char *best = NULL;
+    int most = CUE_FAR;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const char *says = cue_says(&g->cue.p[i], "status");
+        int weight = says && is_plain(says) ? cue_weight(g, &g->cue.p[i], m) : CUE_NONE;
+        if (weight > most) most = weight, best = says;
+    }
+    return best;
+}
+
+/* "Biden had asked for $33 billion": what is asked for, weighed or proposed soon after a sum of aid is aid too, where
+ * no word speaks of prices or budgets. */
+static bool goes_on_asking(const grants *g, size_t i, const cue *status) {
+    static const char *const open[] = {"requested", "considered", "proposed"};
+    const char *says = status ? cue_says(status, "status") : "";
+    for (size_t k = 0; k < sizeof open / sizeof *open; k++)
+        if (strcmp(says, open[k]) == 0) return near_aid(g, i) && !plain_status(g, sum_of(g, i));
+    return false;
+}
+
 /* Is the sum aid at all? The word that says so must stand nearer than one that speaks of budgets or prices; words such
  * as "loans" say so only where the sentence tells who gets them. *sure: a rule says so of this very sum. */
 static bool is_aid(const grants *g, size_t i, const cue *status, int status_weight, bool *sure) {
@@ -377,7 +427,8 @@ static bool is_aid(const grants *g, size_t i, const cue *status, int status_weig
     *sure = aid && aid->only;
     if (!aid || weight < AID_FAR) {
         aid = best_cue(g, m, "weak", &weight);
-        if (!aid || weight < AID_FAR || (!grant_has_taker(g, m) && !near_aid(g, i))) return false;
+        if (!aid || weight < AID_FAR) return goes_on_asking(g, i, status);
+        if (!grant_has_taker(g, m) && !near_aid(g, i)) return false;
     }
     const char *s = status ? cue_says(status, "status") : NULL;
     return !s || !is_plain(s) || weight + AID_LEAD >= status_weight;
@@ -418,6 +469,7 @@ static bool read_sum(grants *g, size_t i) {
         return same || grant_parties(g, m, before);
     }
     if (!is && says && !is_plain(says)) says = not_aid(before, status, says);
+    if (!is && says && strcmp(says, "other") == 0) says = plain_status(g, m);
     bool named = is && (sure || best_programme(g, m));
     if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;

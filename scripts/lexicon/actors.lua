@@ -54,7 +54,7 @@ actor("Moldova", "Moldova", "Moldovan", "Chisinau")
 actor("Georgia", "Georgian", "Tbilisi")
 actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
 actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council",
-  "von der Leyen",
+  "European leaders", "EU leaders", "von der Leyen",
   "Ursula von der Leyen", "European Parliament", "Borrell")
 actor("NATO", "NATO", "Nato", "North Atlantic Treaty Organization")
 actor("G7", "G7", "G-7", "Group of Seven", "Group of 7")

@@ -28,7 +28,11 @@ local lists = {
     "supplies", "war-torn", "refugees", "displaced", "drones",
     "vehicles", "shells", "money", "batteries", "medical kits", "medicine", "medicines", "tents", "generators",
     "ambulances", "blankets", "food", "rebuild", "rebuilding", "repair", "repairs", "shipment", "shipments", "package",
-    "funding", "equipment", "help", "fund", "budgetary" },
+    "funding", "equipment", "help", "fund", "budgetary",
+    "lifeline", "instalment", "installment", "instalments", "installments", "disbursement", "consignment",
+    "deliveries", "contribution",
+    "contributions", "credit", "credits", "sum", "request", "pledge", "pledges", "commitment", "bailout", "facility",
+    "demining", "mines" },
   home = { "student", "students", "tuition", "pell", "borrowers", "infrastructure", "highway", "bridges", "broadband",
     "childcare", "medicaid", "medicare", "insulin", "factory", "chips", "semiconductor", "semiconductors", "homeowners",
     "households", "seniors", "unemployment", "wages", "pension", "pensions", "mortgage", "airports", "airlines",
@@ -45,10 +49,13 @@ local lists = {
 local rules = {
   -- Announced: a decision, told as taken.
   { name = "announced", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:[lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award"] ]],
+    pattern = [[ @cue:([lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse"]
+                 |[lemma="set"] "aside") ]],
     example = "Germany pledged $5 million in aid to Ukraine.", counter = "Germany has $5 million in aid to spare." },
   { name = "gives", on = "cue", rank = 1, set = { status = "announced", loose = true },
-    pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing|hand|hands|handing"]|[lemma="offer|approve|release|direct|sign|dispatch"]) ]],
+    pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing|hand|hands|handing|ship|ships|shipping"]
+                 |[lemma="offer|approve|release|direct|sign|dispatch|extend|sanction"]|[lemma="free"] "up"
+                 |[lemma="chip"] "in"|[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "has committed", on = "cue", rank = 2.2, set = { status = "announced", loose = true },
     pattern = [[ @cue:([lower="has|have|'ve|’ve|had"]
@@ -70,7 +77,7 @@ local rules = {
     example = "It is redirecting $324 million in aid funds.",
     counter = "It is directing $324 million in aid funds to Kyiv." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:"announcement|authorization|authorisation|pledge|commitment|approval|announcements" ]],
+    pattern = [[ @cue:[lower="announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
   { name = "delegated", on = "cue", rank = 3, set = { status = "announced", date = "today", aid = true, enacts = true },
     pattern = [[ @cue:([lower="hereby"] [lemma="delegate|determine|authorize|direct"]) ]],
@@ -119,7 +126,7 @@ local rules = {
     example = "Sweden presented its biggest package of aid on Wednesday: 13.3 billion kronor.",
     counter = "The actor presented $5 million." },
   { name = "raised", on = "m", rank = 1, set = { status = "announced", loose = true },
-    pattern = [[ [lower="raised|collected|mustered|raises"]
+    pattern = [[ [lower="raised|collected|mustered|raises|raise|raising"]
                  [lower="over|more|than|nearly|about|almost|some|another|at|least|up|to"]{0,3} @m:<money/> ]],
     example = "The conference raised $60 billion to rebuild Ukraine.",
     counter = "The price was raised by $60 million." },
@@ -170,7 +177,8 @@ local rules = {
                  [lower="to|for"] "the"? [word="[A-Z].*"] ]],
     example = "They agreed to provide €50bn to Ukraine.", counter = "They agreed to pay €50bn in June." },
   { name = "gives whom a sum", on = "m", rank = 1, set = { weak = true },
-    pattern = [[ [lemma="provide|give|send|lend|grant|offer|pledge"] "the"? [word="[A-Z].*"] []{0,2} @m:<money/> ]],
+    pattern = [[ [lemma="provide|give|send|lend|grant|offer|pledge|hand|loan|promise"] "the"? [word="[A-Z].*"]
+                 [lower!="[,.;:]|and|that"]{0,6} @m:<money/> ]],
     example = "They agreed to lend Lebanon €50m.", counter = "They agreed to lend banks €50m." },
   { name = "agreed on", on = "m", rank = 3, set = { status = "announced" },
     pattern = [[ [lemma="agree"] []{0,3} "on" []{0,3} @m:<money/> ]],
@@ -178,7 +186,7 @@ local rules = {
     counter = "Ministers agreed that €500 million was spent." },
   { name = "will spend on", on = "cue", rank = 3, set = { status = "announced" },
     pattern = [[ @cue:([lower="will|would|'ll|to"] [lower="also|now"]? "spend") []{0,4} <money/> []{0,3}
-                 [lower="on|under"] []{0,12} ("for" [word="[A-Z].*"]|[word="Initiative|Facility|Programme|Program"]) ]],
+                 [lower="on|under"] []{0,12} ([lower="for|to"] [word="[A-Z].*"]|[word="Initiative|Facility|Programme|Program"]) ]],
     example = "Oslo will spend a further $90 million on weapons for Ukraine.",
     counter = "Oslo will spend $90 million on roads." },
   { name = "somebody abroad", on = "cue", rank = 2.5, set = { stranger = true },
@@ -236,7 +244,7 @@ local rules = {
     example = "Of nearly $8 billion announced for Ukraine's military on Thursday, half is authority that would have lapsed.",
     counter = "The $8 billion in drawdown authority lapsed, the Pentagon announced." },
   { name = "sum for", on = "m", rank = 1, set = { weak = true },
-    pattern = [[ @m:<money/> "for" "the"? [word="[A-Z].*"] ]],
+    pattern = [[ @m:<money/> [lower="more|extra|additional"]? "for" "the"? [word="[A-Z].*"] ]],
     example = "He requested $61.4 billion for Ukraine.", counter = "He requested $61.4 billion for schools." },
   { name = "package of arms", on = "m", rank = 3, set = { status = "announced", aid = true },
     pattern = [[ @m:<money/> [lower="package|tranche|shipment"] []{0,2} [lemma="include|contain|feature"] []{0,20}
@@ -272,6 +280,18 @@ local rules = {
                  [lower="announce|unveil|authorize|authorise"]) ]],
     example = "The Pentagon will soon announce $400 million in aid.",
     counter = "The Pentagon announced $400 million in aid." },
+  { name = "is due", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="expected|due|scheduled|likely|set|slated|planned"]
+                 "to" "be" [lower="paid|disbursed|released|announced|unveiled|approved|signed|transferred|sent|delivered|provided|made|granted"]
+                 |[lower="is|are|was|were"] [lower="expected|due|slated"]
+                 "to" [lower="arrive|follow|come|reach|flow|include|contain|total"]|[lower="next|further|final"]
+                 [lower="instalment|installment|disbursement"]) ]],
+    example = "A loan of $900 million for Kyiv is expected to be paid out in March.",
+    counter = "A loan of $900 million for Kyiv was paid out." },
+  { name = "may hold", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="could|may|might"]
+                 [lower="also"]? [lower="include|hold|contain|total|reach|amount|come|run|be|get|receive"]) ]],
+    example = "The package may hold $40 million in aid.", counter = "The package holds $40 million in aid." },
   { name = "could give", on = "cue", rank = 4, set = { status = "considered" },
     pattern = [[ @cue:([lower="could|may|might"] []{0,1}
                  [lower="provide|give|send|lend|offer|supply|grant|approve"]) ]],
@@ -283,7 +303,10 @@ local rules = {
     example = "Officials said a package of nearly $3 billion in arms was coming.",
     counter = "A package of $3 billion in arms was announced." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
-    pattern = [[ @cue:[lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes"] ]],
+    pattern = [[ @cue:([lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes|discussing|weighed|mulled|contemplating|contemplates"]
+                 |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
+                 [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
+                 |"in" [lower="talks|discussions"] [lower="on|over|about|to"]) ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
   { name = "upcoming", on = "cue", rank = 4, set = { status = "considered" },
     pattern = [[ @cue:[lower="upcoming|forthcoming|possible|potential|looming"] [lower="new"]?
@@ -371,7 +394,7 @@ local rules = {
                  [lower="money|sum|law|bill|package|amount|total|request|act|legislation|measure|funding"]
                  [lower="also"]? [lower="includes|included|covers|covered|contains|comprises"] []{0,30} @m:<money/>
       | "of" ("it|this|that|which"|[lower="the|that|this"] [lower="money|sum|amount|total"]) []{0,12} @m:<money/>
-      | @m:<money/> "of" [lower="it|this|that"] ]],
+      | @m:<money/> "of" ([lower="it|this|that"]|[lower="the|that|this"] [lower="total|sum|money|amount|package|funds"]) ]],
     example = "The money includes about $6 billion in aid.", counter = "The money bought $6 billion of shares." },
   { name = "for Congress to give", on = "m", rank = 8, set = { status = "bill" },
     pattern = [[ @m:<money/> ","? [lower="that|which"] []{0,5} "congress"
@@ -390,6 +413,10 @@ local rules = {
                  [lower="provided|passed|approved|appropriated|authorized|voted|enacted|gave|allocated|given"] ]],
     example = "We are grateful for the $40 billion in aid that Congress just passed.",
     counter = "Congress heard of $40 billion in aid." },
+  { name = "Congress passed", on = "cue", rank = 6, set = { status = "appropriated" },
+    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? [lower="passed|cleared|approved|voted|adopted|allocated|okayed"]) ]],
+    example = "Congress cleared a bill on Friday with $12.4 billion in aid.",
+    counter = "Congress heard of $12.4 billion in aid." },
   { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
     pattern = [[ @cue:([lower="appropriated|appropriates|appropriating"]|[lemma="enact"]|[lower="congress"] []{0,3}
                  [lower="provided|appropriated|enacted"]|"voted" "through") ]],
@@ -400,6 +427,11 @@ local rules = {
                  [lower="authority|funds|funding|money"]) ]],
     unless = [[ "presidential" "drawdown" "authority" ]],
     example = "Some $3.9 billion in drawdown authority is left.", counter = "The city authority paid $5." },
+  { name = "authority to give", on = "m", rank = 7, set = { status = "authority", aid = true },
+    pattern = [[ [lower="authority|authorization|power|leeway"]
+                 "to" [lemma="transfer|send|give|draw|provide|spend|ship|supply"] []{0,4} @m:<money/> ]],
+    example = "Lawmakers renewed the authority to transfer $3.7 billion in weapons.",
+    counter = "The authority sent $3.7 billion in weapons." },
   { name = "authority of", on = "m", rank = 8, set = { status = "authority", aid = true },
     pattern = [[ @m:<money/> [lower="in|of"] ([lower="remaining|presidential|unspent|unused|available"]{1,2}
                  "drawdown"?|"drawdown"|"the") [lower="authority|authorities|pda"] ]],
@@ -429,12 +461,16 @@ local rules = {
     counter = "He took €8 billion in 2024." },
 
   -- Signed contracts, goods that arrived.
-  { name = "contracted", on = "cue", rank = 4, set = { status = "contracted" },
-    pattern = [[ @cue:([lower="contract|contracts|contracted|procurement"]) ]], unless = [[ "reduce" "procurement" ]],
+  { name = "contracted", on = "cue", rank = 4.5, set = { status = "contracted", weak = true },
+    pattern = [[ @cue:([lower="contract|contracts|contracted|procurement"]|[lemma="sign|award|place|win|land"]
+                 []{0,4} [lower="order|orders|deal|deals"] [lower="with|from|for|to|worth"]|[lemma="place"]
+                 []{0,3} [lower="order|orders"]) ]], unless = [[ "reduce" "procurement" ]],
     example = "A contract for $182 million in missiles for Ukraine was awarded.",
     counter = "A letter of $182 million was found." },
   { name = "delivered", on = "cue", rank = 4, set = { status = "delivered" },
-    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|rushed|arrived|handed"]|[lower="has|have|had|'ve|already"] [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
+    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|rushed|arrived"]|"handed" "over"
+                 |[lower="was|were|been"] "paid"|"paid" "out"|[lower="has|have|had|'ve|already"]
+                 [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
     unless = [[ [lower="will|would|to|be|soon|being"] []{0,2} [lower="delivered|disbursed|shipped|transferred|received"]
       | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
@@ -448,7 +484,7 @@ local rules = {
   { name = "brings to", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ [lemma="bring|raise|push|take|double|lift|boost"] []{0,30} [lower!="up"] [lower="to"]
                  [lower="a|an|over|more|than|about|around|approximately|nearly|almost|roughly|some|total|of|just|well|at|least|in|excess|upwards|the|sum"]{0,6} @m:<money/> ]],
-    unless = [[ [lower="cut|reduce"] ]],
+    unless = [[ [lower="cut|reduce"] | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"] ]],
     example = "This brings the total security assistance to Ukraine to more than $1 billion.",
     counter = "He brought $1 billion." },
   { name = "has reached", on = "m", rank = 7, set = { status = "cumulative" },
@@ -461,7 +497,10 @@ local rules = {
                  @m:<money/> ]],
     example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
   { name = "stands at", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ [lower="stands|stood"] [lower="now"]? "at"
+    pattern = [[ ([lower="stands|stood"] [lower="now"]? "at"
+                 |[lower="deliveries|aid|assistance|support|donations|contributions|commitments|pledges|help|weapons"]
+                 []{0,6} ([lower="amount|amounts|amounted|comes|came|adds|added|ran|runs"] "up"? "to"
+                 |"so" "far" [lower="total|totalled|totaled"]))
                  [lower="over|more|than|about|nearly|almost|some|approximately"]{0,2} @m:<money/> ]],
     example = "With that, aid for Ukraine's army stands at $3.9 billion.",
     counter = "He stands by the $3.9 billion in aid." },
@@ -569,8 +608,13 @@ local rules = {
     pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
     example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
-    pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail"] ]],
+    pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
+  { name = "sale of", on = "cue", rank = 4, set = { status = "other" },
+    pattern = [[ @cue:([lower="possible|potential|proposed|planned|arms|weapons|military"] [lower="sale|sales"]
+                 [lower="of|to|worth|valued"]) ]],
+    example = "It approved a possible sale of $1.2 billion in helicopters to Seoul.",
+    counter = "It gave $1.2 billion in helicopters to Seoul." },
 
   -- What it is to do.
   { name = "military", on = "cue", rank = 1, set = { purpose = "military" },
@@ -639,6 +683,12 @@ local rules = {
   { name = "gives whom", on = "to", rank = 3, set = { recipient = "@to" },
     pattern = [[ [lemma="send|give|hand|provide|supply|help|support|arm|grant|lend|equip|assist|defend|offer|promise|pledge|rush|loan"] "the"? @to:[word="[A-Z].*"] ]],
     example = "It will send Ukraine $5 million.", counter = "It will send $5 million." },
+  { name = "who asks for it", on = "to", rank = 4, set = { recipient = "@to" },
+    pattern = [[ @to:[word="[A-Z].*"]
+                 [lower="has|have|had"]? [lower="also|repeatedly|again"]? [lemma="appeal|plead|ask|urge|press|lobby|call"]
+                 [lower="to|with|on|upon"]? [lower="his|her|its|their|the|western|european|foreign|international"]{0,2} [lower="allies|partners|donors|lenders|creditors|west|governments|countries|supporters|backers"] ]],
+    example = "Zelenskyy has appealed to partners for $7 billion in aid.",
+    counter = "Biden asked Congress for $7 billion in aid." },
   { name = "gets", on = "to", rank = 3, set = { recipient = "@to" },
     pattern = [[ @to:[word="[A-Z].*" & lower!="the|a|an"] [lower="has|have|had|would|will"]? [lower="also|now"]?
                  [lemma="need|require|receive|get|secure|request|seek|obtain|accept"] ]],
@@ -665,10 +715,14 @@ local rules = {
     counter = "He got $800 million from it." },
   { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*|we|our|my" &
-                 lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|;"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|deliver|rush|put|offer"] (?! "by") ]],
+                 lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|;"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|put|offer|reserve|dedicate|mobilize|disclose|unlock|endorse|extend|release|disburse|transfer|award|loan|hand|weigh|consider|mull|adopt|appropriate|ship"] (?! "by") ]],
     unless = [[ [lower="to|for|with|against|in|from|visiting|told|near"] "the"? [word="[A-Z].*"]
       | [lower="told|informed|assured|reassured|briefed|thanked|called|telephoned|phoned|met"] "the"? [word="[A-Z].*"]{1,4} ]],
     example = "Germany on Friday pledged $5 million in aid.", counter = "He got $5 million, and left for Germany." },
+  { name = "who gives whom", on = "by", rank = 5, set = { donor = "@by" },
+    pattern = [[ @by:[word="[A-Z].*"] [lower="has|have|had|will|would|also|just|already"]{0,2}
+                 [lemma="grant|lend|hand|send|give|promise|offer|loan"] "the"? [word="[A-Z].*"] ]],
+    example = "France has granted Lebanon 50 million euros in aid, Paris said.", counter = "Aid of $5 million came." },
   { name = "who told somebody", on = "by", rank = 4, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [lower="also|then"]? [lower="informed|told|assured|reassured"]
                  [word="[A-Z].*"]{1,4} []{0,6} "that" [lower="he|she|it|they|his|her|its|their"] []{0,4}
@@ -687,6 +741,12 @@ local rules = {
       | <money/> "-"? @by:[word="[A-Z].*"] [lower="commitment|pledge|contribution|donation|loan|package"] ]],
     example = "We applaud the $54 billion commitment that the EU made.",
     counter = "We applaud the $54 billion that goes to the EU." },
+  { name = "leaders of", on = "by", rank = 4, set = { donor = "@by" },
+    pattern = [[ [lower="leaders|ministers|members|nations|countries|chiefs|lawmakers|governments"]
+                 [lower="at|of|from|in"] "the"? @by:[word="[A-Z].*"]
+                 [word!="[;.]"]{0,10} [lemma="agree|pledge|approve|announce|lend|provide|reach|strike|endorse|back|promise|commit|propose|give"] ]],
+    example = "Leaders of the G7 agreed on Thursday to lend Ukraine $50 billion.",
+    counter = "Leaders of the G7 met over $50 billion in aid." },
   { name = "announced by", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ [lemma="announce|unveil|pledge|authorize|approve|provide|donate|sign|propose|pass|commit|give"]
                  [lower="[a-z\-]+|mon.*|tues.*|wed.*|thurs.*|fri.*|sat.*|sun.*"]{0,2} "by" [lower="the|u\.s\.|us"]{0,2}
@@ -702,7 +762,7 @@ local rules = {
     example = "It will get $250 million in assistance, the State Department said.",
     counter = "It will get $250 million." },
   { name = "from", on = "by", rank = 3, set = { donor = "@by" },
-    pattern = [[ ($aid_noun|<money/>) []{0,2} "from" "the"? @by:[word="[A-Z].*"] ]],
+    pattern = [[ ($aid_noun|$aid_weak|<money/>) []{0,2} "from" "the"? @by:[word="[A-Z].*"] ]],
     example = "It got $5 million from Germany.", counter = "It got $5 million." },
   { name = "their plan", on = "by", rank = 2, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]?
