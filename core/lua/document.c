@@ -93,7 +93,7 @@ static int document_text(lua_State *L) {
     int64_t doc = luaL_checkinteger(L, 2);
     lede_str text;
     lede_error e;
-    if (handle_text(h, doc, &text, &e) != LEDE_OK) return host_fail(L, &e);
+    if (lede_document_text(h->corpus, doc, &text, &e) != LEDE_OK) return host_fail(L, &e);
     lua_Integer from = luaL_optinteger(L, 3, 0), to = luaL_optinteger(L, 4, (lua_Integer)text.n);
     luaL_argcheck(L, from >= 0 && from <= to && (size_t)to <= text.n, 3, "bytes outside the document");
     lua_pushlstring(L, text.n ? text.p + from : "", (size_t)(to - from));
@@ -109,7 +109,7 @@ static int sentence_at(lua_State *L) {
     int64_t doc = luaL_checkinteger(L, 2), byte = luaL_checkinteger(L, 3);
     const lede_text *t;
     lede_error e;
-    if (handle_analysis(h, doc, &t, &e) != LEDE_OK) return host_fail(L, &e);
+    if (lede_document_analysis(h->corpus, doc, &t, &e) != LEDE_OK) return host_fail(L, &e);
     uint32_t low = 0, high = t->sentences;
     while (low + 1 < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -128,7 +128,7 @@ static int sentence_list(lua_State *L) {
     handle *h = handle_get(L, 1);
     const lede_text *t;
     lede_error e;
-    if (handle_analysis(h, luaL_checkinteger(L, 2), &t, &e) != LEDE_OK) return host_fail(L, &e);
+    if (lede_document_analysis(h->corpus, luaL_checkinteger(L, 2), &t, &e) != LEDE_OK) return host_fail(L, &e);
     lua_createtable(L, (int)t->sentences * 2, 0);
     for (uint32_t i = 0; i < t->sentences; i++) {
         lua_pushinteger(L, sentence_from(t, i));
@@ -144,7 +144,7 @@ static int boilerplate_list(lua_State *L) {
     handle *h = handle_get(L, 1);
     const lede_text *t;
     lede_error e;
-    if (handle_analysis(h, luaL_checkinteger(L, 2), &t, &e) != LEDE_OK) return host_fail(L, &e);
+    if (lede_document_analysis(h->corpus, luaL_checkinteger(L, 2), &t, &e) != LEDE_OK) return host_fail(L, &e);
     lua_createtable(L, (int)t->boilerplates * 2, 0);
     for (uint32_t i = 0; i < t->boilerplates; i++) {
         lua_pushinteger(L, t->boilerplate[i].from);
@@ -167,7 +167,6 @@ static int document_story(lua_State *L) {
 static int document_remove(lua_State *L) {
     handle *h = handle_get(L, 1);
     lede_error e;
-    h->text_doc = h->analysis_doc = 0;
     host_free(L, "c:remove");
     if (lede_document_remove(h->corpus, luaL_checkinteger(L, 2), &e) != LEDE_OK) return host_fail(L, &e);
     lua_pushboolean(L, 1);

@@ -10,29 +10,6 @@
 
 handle *handle_get(lua_State *L, int arg) { return host_box_get(L, arg, CORPUS); }
 
-lede_status handle_text(handle *h, int64_t doc, lede_str *out, lede_error *e) {
-    if (h->text_doc != doc) {
-        h->text_doc = h->analysis_doc = 0;
-        lede_status code = lede_document_text(h->corpus, doc, &h->text, e);
-        if (code != LEDE_OK) return code;
-        h->text_doc = doc;
-    }
-    *out = h->text;
-    return LEDE_OK;
-}
-
-lede_status handle_analysis(handle *h, int64_t doc, const lede_text **out, lede_error *e) {
-    if (h->analysis_doc != doc) {
-        h->text_doc = h->analysis_doc = 0;
-        lede_status code = lede_document_analysis(h->corpus, doc, &h->analysis, e);
-        if (code != LEDE_OK) return code;
-        h->text_doc = h->analysis_doc = doc;
-        h->text = (lede_str){h->analysis->bytes, h->analysis->size};
-    }
-    *out = h->analysis;
-    return LEDE_OK;
-}
-
 /* Make *a and teach it, unless that was done before. */
 static lede_status make_taught(lua_State *L, lede_annotator **a,
                                lede_status (*teach)(lua_State *, lede_annotator *, lede_error *), lede_error *e) {
@@ -66,7 +43,7 @@ lede_status handle_passage(void *data, lede_span span, lede_passage *out, lede_e
     handle *h = data;
     lede_document d;
     lede_str text;
-    lede_status code = handle_text(h, span.doc, &text, e);
+    lede_status code = lede_document_text(h->corpus, span.doc, &text, e);
     if (code == LEDE_OK) code = lede_document_get(h->corpus, span.doc, &d, e);
     if (code != LEDE_OK) return code;
     if (span.from < 0 || span.from > span.to || (size_t)span.to > text.n)

@@ -17,17 +17,10 @@ typedef struct {
     lede_annotator *annotator; /* taught when first needed */
     lede_annotator *words;     /* likewise, with word lists only: for queries */
     cursor *cursors;           /* all that are open */
-    int64_t text_doc, analysis_doc;
-    lede_str text;             /* of text_doc; 0: of none */
-    const lede_text *analysis; /* of analysis_doc */
 } handle;
 
 /* The open handle at `arg`; raises where it is closed. */
 handle *handle_get(lua_State *L, int arg);
-/* Text and analysis of a document, kept until another is asked for. They share memory in the store: asking for one
- * forgets the other. */
-lede_status handle_text(handle *h, int64_t doc, lede_str *out, lede_error *e);
-lede_status handle_analysis(handle *h, int64_t doc, const lede_text **out, lede_error *e);
 lede_status handle_annotator(lua_State *L, handle *h, lede_error *e);
 /* What it was taught is no longer so: it is taught anew when next needed. */
 void handle_forget_annotator(handle *h);

@@ -98,7 +98,6 @@ static int corpus_add(lua_State *L) {
     progress to = {L, lua_isfunction(L, 4) ? 4 : 0, false, reader};
     lede_add_options o = {.annotator = plain ? NULL : h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     lede_summary s = {0};
-    h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
     if (code == LEDE_ESTOP) host_ready(L); /* only while the summary is made */
     lua_pushvalue(L, 5);                   /* the files are closed now, not when memory runs short */
@@ -121,7 +120,6 @@ static int corpus_annotate(lua_State *L) {
                           .stop = host_stop_flag(L),
                           .all = lua_toboolean(L, 2)};
     int64_t done = 0;
-    h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_annotate(h->corpus, &o, &done, &e);
     lua_pushinteger(L, done);
     if (code == LEDE_OK) return 1;
@@ -138,7 +136,6 @@ static int corpus_index(lua_State *L) {
     progress to = {L, lua_isfunction(L, 2) ? 2 : 0, false, NULL};
     lede_add_options o = {.progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     int64_t done = 0;
-    h->text_doc = h->analysis_doc = 0;
     lede_status code = lede_corpus_index(h->corpus, &o, &done, &e);
     lua_pushinteger(L, done);
     if (code == LEDE_OK) return 1;

@@ -103,7 +103,7 @@ static int next_mention(lua_State *L) {
     lede_str text;
     lede_error e;
     lede_status code = c->at ? lede_mentions_next(c->at, &doc, &m, &e) : LEDE_DONE;
-    if (code == LEDE_OK) code = handle_text(c->of, doc, &text, &e);
+    if (code == LEDE_OK) code = lede_document_text(c->of->corpus, doc, &text, &e);
     if (code != LEDE_OK) return cursor_done(L, c, code, &e);
     push_mention(L, cursor_corpus(L), doc, m, text);
     return 1;

@@ -86,7 +86,7 @@ static lede_status annotate_again(handle *h, int64_t doc, why *w, lede_error *e)
     lede_document d;
     const lede_text *text;
     lede_status code = lede_document_get(h->corpus, doc, &d, e);
-    if (code == LEDE_OK) code = handle_analysis(h, doc, &text, e);
+    if (code == LEDE_OK) code = lede_document_analysis(h->corpus, doc, &text, e);
     if (code != LEDE_OK) return code;
     w->around = sentences_of(text, w);
     lede_context context = {d.external, d.title, d.date, d.source};

@@ -78,7 +78,11 @@ lede_status lede_document_find(lede_corpus *c, lede_str external, int64_t *doc, 
 
 lede_status lede_document_text(lede_corpus *c, int64_t doc, lede_str *out, lede_error *e) {
     *out = (lede_str){"", 0};
-    c->analysed = 0;
+    if (doc && c->texted == doc) { /* a text never changes, and its document's id is never used again */
+        *out = (lede_str){c->text.p, c->text.n};
+        return LEDE_OK;
+    }
+    c->texted = c->analysed = 0;
     buf_clear(&c->text);
     sqlite3_stmt *st;
     lede_status code = sql_get(c, SQL_TEXT_GET, &st, e);
@@ -89,6 +93,7 @@ lede_status lede_document_text(lede_corpus *c, int64_t doc, lede_str *out, lede_
         buf_add(&c->text, s.p, s.n);
         if (c->text.failed) code = store_no_memory(e);
         else *out = (lede_str){c->text.p, c->text.n};
+        c->texted = c->text.failed ? 0 : doc;
     }
     sqlite3_reset(st);
     if (code == LEDE_DONE) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no document %lld", (long long)doc);
@@ -135,7 +140,7 @@ lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e) {
     code = sql_do(c, SQL_REMOVED_ADD, e, "iiii", doc, tokens, sentences, size);
     if (code == LEDE_OK) code = mention_drop(c, doc, e);
     if (code == LEDE_OK) code = sql_do(c, SQL_DOCUMENT_REMOVE, e, "i", doc);
-    if (c->analysed == doc) c->analysed = 0;
+    if (c->texted == doc) c->texted = c->analysed = 0;
     return code;
 }
 

@@ -271,6 +271,7 @@ lede_status store_commit(lede_corpus *c, lede_error *e) {
 void store_rollback(lede_corpus *c) {
     c->generation++;
     c->data_version = -1; /* names may have been numbered that are not stored */
+    c->texted = c->analysed = 0;
     if (!sqlite3_get_autocommit(c->db)) sql_do(c, SQL_ROLLBACK, NULL, "");
     intern_free(c->names);
     c->names = NULL;

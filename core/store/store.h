@@ -107,7 +107,8 @@ struct lede_corpus {
     intern *names;        /* intern number + 1 = name.id; NULL: not read yet */
     int64_t names_version; /* data_version when they were read */
     lede_analyser *again; /* splits stored texts again; made when first needed */
-    buf text;             /* of the last lede_document_text */
+    buf text;             /* of document `texted` */
+    int64_t texted;       /* 0: none */
     int64_t analysed;     /* the document of `analysis`, 0: none */
     const lede_text *analysis;
     arena *document;       /* strings of the last lede_document_get */

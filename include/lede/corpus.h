@@ -123,7 +123,7 @@ typedef struct {
 lede_status lede_document_get(lede_corpus *c, int64_t doc, lede_document *out, lede_error *e);
 /* By external id; LEDE_ENOTFOUND: none has it. */
 lede_status lede_document_find(lede_corpus *c, lede_str external, int64_t *doc, lede_error *e);
-/* The stored text; borrowed until the next call of lede_document_text or lede_document_analysis. */
+/* The stored text; borrowed until lede_document_text, lede_document_analysis or a function over hits is called. */
 lede_status lede_document_text(lede_corpus *c, int64_t doc, lede_str *out, lede_error *e);
 /* The text split again into tokens and sentences; borrowed likewise. */
 lede_status lede_document_analysis(lede_corpus *c, int64_t doc, const lede_text **out, lede_error *e);

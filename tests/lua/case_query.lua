@@ -77,6 +77,18 @@ t.test("sets of hits outlive what they are made of", function()
   t.equal(without:at(1).sentence.text, "The aid came late.")
 end)
 
+t.test("texts and hits read between each other", function()
+  local c = filled()
+  local first, hits = c:document "A", c:find "rain"
+  local before = first.text
+  hits:kwic():text()
+  t.equal(c:document("A").text, before)
+  t.equal(hits:at(2).text, "Rain")
+  t.equal(first.text, before)
+  t.equal(#c:find '<entity name="Antony Blinken"/>', 2)
+  t.equal(c:document("A").text, before)
+end)
+
 t.test("saved hits stay what they were", function()
   local path = os.tmpname()
   os.remove(path)
