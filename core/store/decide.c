@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "decide.h"
+#include "lede/read.h"
 #include "mention.h"
 #include "note/calendar.h"
 
@@ -53,7 +54,8 @@ static lede_status look_at(const lede_decision *d, lede_error *e) {
     if (d->kind.n == 0) return lede_fail(e, LEDE_EQUERY, -1, "a decision needs a kind");
     if (str_eq(d->kind, STR("date"))) {
         const lede_attr *date = date_in(d->value, d->values);
-        if (!date || !calendar_has_form(date->text))
+        char day[11];
+        if (!date || !calendar_has_form(date->text) || !lede_date_parse(date->text, day)) /* there is no month 13 */
             return lede_fail(e, LEDE_EQUERY, -1, "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
     }
     if (str_eq(d->kind, STR("entry")) && (d->target.n == 0 || !is_kind(attr_text(d->value, d->values, "kind"))))

@@ -198,6 +198,7 @@ t.test("a loop left early leaves nothing that hinders", function()
   for _ = 1, 200 do
     for m in c:mentions():each() do if m then break end end
   end
+  t.equal(c:decide { kind = "date", target = "S3", date = "2023-13-45" }, nil)
   t.equal(c:decide { kind = "date", target = "S3", date = "2023-01-01" }, 1)
   for d in c:documents():each() do t.equal(#d.text > 0, true) break end
 end)
