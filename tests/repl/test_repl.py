@@ -76,6 +76,7 @@ def _():
     holds(s.tab("corpus.op"), "corpus.open")
     holds(s.tab("c:mentions { sta"), "status = ")
     holds(s.tab('c:mentions { status = "ann'), "announced")
+    holds(s.tab('c:report("aid_totals", { status = "al'), '"all')
     holds(s.tab('c:mentions { source = "Wi'), "Wire")
     holds(s.tab(f'corpus.open "{HOME}/wa'), "war.lede")
     s.end()

@@ -262,6 +262,17 @@ local function option_before(list, i)
   if equals and equals.text == "=" and name and name.kind == "name" then return name.text end
 end
 
+-- The values that a parameter of a report may have, where the call is c:report("NAME", { ...
+local function parameter_values(list, option)
+  local known, at = open_call(list)
+  local first = at and list[at + 1]
+  if last_name(known) ~= "report" or not first or first.kind ~= "string" then return nil end
+  require "lede.report"
+  local fine, r = pcall(registry.find, "report", first.text)
+  local param = fine and r and r.params[option]
+  return param and type(param[3]) == "table" and param[3] or nil
+end
+
 local function in_string(list, word)
   local inside = list[#list].text
   list[#list] = nil
@@ -269,7 +280,8 @@ local function in_string(list, word)
   if not option then
     known = known_at(list, #list) or open_call(list) -- f "..., f("..., f(a, "...
   end
-  local what = option and (by_option[option] or values[option]) or known and by_function[last_name(known)] or files
+  local what = option and (parameter_values(list, option) or by_option[option] or values[option])
+    or known and by_function[last_name(known)] or files
   local candidates = type(what) == "table" and what or what(inside)
   -- A name may be of several words, of which readline gives the last; of a query the last piece counts.
   if what == pattern then inside = inside:match '[^%s"|(&]*$' end
@@ -292,9 +304,10 @@ function complete.words(before, word)
     return known and beginning(fields(known, mark.text == ":"), part, 0, word:sub(1, #word - #part)) or {}
   end
   local option = option_before(list, #list)
-  if option and values[option] then
+  local valid = option and (parameter_values(list, option) or values[option])
+  if valid then
     local quoted = {}
-    for i, value in ipairs(values[option]) do quoted[i] = '"' .. value .. '"' end
+    for i, value in ipairs(valid) do quoted[i] = '"' .. value .. '"' end
     return beginning(quoted, part, 0)
   end
   if mark and mark.kind == "mark" and (mark.text == "{" or mark.text == ",") then

@@ -19,10 +19,10 @@ The open corpus is c. Things to type:
   c:mentions { type = "money" }         what the annotators found
   c:entities { kind = "person" }        whom the documents name
   show(2)                               the passages behind row 2 of the last table
-  more()  pager()  save "f.csv"         the rest of the last table, all of it, into a file
-  mode "csv"  once "f.csv"  width(80)   how and where results are shown; .mode csv does the same
+  more() pager() save "f.csv"           the rest of the last table, all of it, into a file
+  mode "csv" once "f.csv" width(80)     how and where results are shown; .mode csv does the same
   c:add "FOLDER"                        more documents; corpus.open "FILE" another corpus
-  help(c)  help "find"  c.find?         help on an object, a word, a function
+  help(c) help "find" c.find?           help on an object, a word, a function
   help "topics"                         pages on queries, statuses, steps, decisions and more
 
 Tab completes, Ctrl-C stops what runs, Ctrl-D leaves. The results are _ and _1 to _9.]]
@@ -45,6 +45,7 @@ local function look() return { width = screen.width(), color = screen.color() } 
 
 -- A number opens the evidence behind that row of the last table; anything else is shown as the prompt shows it.
 function shell.show(n, ...)
+  if n == nil and select("#", ...) == 0 then error("which row? show(2) opens what is behind row 2", 0) end
   if math.type(n) ~= "integer" then return session.show_values(n, ...) end
   local own = getmetatable(session.last)
   if own and own.__row then return session.write((own.__row(session.last, n, screen))) end
