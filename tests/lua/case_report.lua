@@ -77,6 +77,13 @@ t.test("a wrong parameter is told with the valid ones", function()
   local r = lede.report(hello())
   t.raises('unknown parameter "tpo"; did you mean top?', r.on, r, nil, { tpo = 1 })
   t.raises('parameter top must be a number, not "many"', r.on, r, nil, { top = "many" })
+  local dated = lede.report(hello { params = { day = { "", "x", "date" }, use = { "", "x", { "", "civil" } } } })
+  for _, day in ipairs { "soon", "2022-13", "2022-02-30", "2022-3" } do
+    local told = ('parameter day must be a date (2022, 2022-03 or 2022-03-18), not "%s"'):format(day)
+    t.raises(told, dated.on, dated, nil, { day = day })
+  end
+  t.raises('unknown value of use "cvil"; did you mean civil? there are civil', dated.on, dated, nil, { use = "cvil" })
+  t.holds(dated:help(), "one of civil")
   t.raises("must return a lede.table", function() lede.report(hello { run = function() return {} end }):on() end)
 end)
 

@@ -26,7 +26,8 @@ function check.nearest(name, valid)
     local d = check.distance(name, other:lower())
     local last = other:match "[.:]([%w_]+)$"
     if last then d = math.min(d, check.distance(name, last:lower()) + 0.5) end
-    if #name > 2 and other:lower():find(name, 1, true) then d = math.min(d, 1) end
+    local at = #name > 2 and other:lower():find(name, 1, true)
+    if at then d = math.min(d, at == 1 and 0.5 or 1) end
     if d < least or d == least and best and #other < #best then best, least = other, d end
   end
   return best
@@ -34,6 +35,7 @@ end
 
 -- 'no report "aid_total"; did you mean aid_totals?' or '...; there are a, b, c'.
 function check.unknown(what, name, valid)
+  if valid[1] == "" then valid = table.move(valid, 2, #valid, 1, {}) end -- "" is: not asked for
   local near = check.nearest(name, valid)
   local tail = near and ("; did you mean %s?"):format(near) or ""
   if #valid == 0 then tail = ("; there are no %ss"):format(what)

@@ -2,6 +2,7 @@
 local chart    = require "lede.chart"
 local check    = require "lede.check"
 local core     = require "lede.core"
+local days     = require "lede.days"
 local doc      = require "lede.doc"
 local registry = require "lede.registry"
 local tables   = require "lede.table"
@@ -16,8 +17,14 @@ local fields = { "chart", "formats", "name", "needs", "params", "rank", "refuses
 
 local function wrong(field, what, ...) error(("field %s: %s"):format(field, what:format(...)), 0) end
 
+-- 2022, 2022-03 or 2022-03-18, of the calendar.
 local function is_date(text)
-  return text:match "^%d%d%d%d$" or text:match "^%d%d%d%d%-%d%d$" or text:match "^%d%d%d%d%-%d%d%-%d%d$"
+  local year, rest = text:match "^(%d%d%d%d)(.*)$"
+  if not year or rest == "" then return year ~= nil end
+  local month, day = rest:match "^%-(%d%d)$", "01"
+  if not month then month, day = rest:match "^%-(%d%d)%-(%d%d)$" end
+  local whole = month and ("%s-%s-%s"):format(year, month, day)
+  return whole ~= nil and days.date((days.range(whole))) == whole
 end
 
 local function check_param(name, param)
@@ -109,7 +116,10 @@ local function typed(name, param, value)
   if type(value) ~= "string" and type(value) ~= "number" then return not_a "text" end
   local text = tostring(value)
   if text == "" or of == nil then return text end
-  if of == "date" then return is_date(text) and text or not_a "date (2022, 2022-03 or 2022-03-18)" end
+  if of == "date" then
+    if is_date(text) then return text end
+    return not_a "date (2022, 2022-03 or 2022-03-18)"
+  end
   local unknown = check.wrong("value of " .. name, text, of)
   return not unknown and text or nil, unknown
 end
@@ -214,7 +224,8 @@ function class:help()
     local param = self.params[name]
     lines[#lines + 1] = ("  %-20s %s%s"):format(name .. "=" .. kind_of(param), param[2], default_of(param))
     if type(param[3]) == "table" then
-      lines[#lines + 1] = ("  %-20s one of %s"):format("", table.concat(param[3], ", "))
+      local first = param[3][1] == "" and 2 or 1 -- "" is: not asked for
+      lines[#lines + 1] = ("  %-20s one of %s"):format("", table.concat(param[3], ", ", first))
     end
   end
   local call = '\n  lede report %s CORPUS [key=value ...] [--as FORMAT]   c:report("%s", { key = value })'
