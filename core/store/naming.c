@@ -48,8 +48,10 @@ static bool number_of(naming *x, lede_str kind, lede_str name, uint32_t *number)
     return slot != NULL;
 }
 
-static uint32_t root(const naming *x, uint32_t i) {
-    while (x->into.p[i] != i) i = x->into.p[i];
+/* Halves the way as it goes, so that a long chain of merges is walked once. */
+static uint32_t root(naming *x, uint32_t i) {
+    uint32_t *into = x->into.p;
+    for (; into[i] != i; i = into[i]) into[i] = into[into[i]];
     return i;
 }
 
@@ -91,9 +93,9 @@ static lede_status add_decision(naming *x, lede_corpus *c, sqlite3_stmt *row, le
 
 static lede_status load(naming *x, lede_corpus *c, lede_error *e) {
     sqlite3_stmt *row;
-    lede_status code = sql_new(c, SQL_DECISION_NAMES, &row, e);
+    lede_status code = sql_get(c, SQL_DECISION_NAMES, &row, e);
     while (code == LEDE_OK && (code = sql_step(c, row, e)) == LEDE_OK) code = add_decision(x, c, row, e);
-    sqlite3_finalize(row);
+    sqlite3_reset(row);
     for (uint32_t i = 0; i < x->into.n; i++) x->into.p[i] = root(x, i);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
@@ -122,18 +124,19 @@ bool naming_next(const naming *x, size_t *at, lede_str *kind, lede_str *was, led
 /* ---- applying ---------------------------------------------------------------------------------------------------- */
 
 /* Is the kind one that the name in hand may have? Of a speaker or a donor only the name is known: any kind. */
-static int32_t find(const naming *x, buf *scratch, lede_str kind, lede_str name) {
+static int32_t find(naming *x, lede_str kind, lede_str name) {
     static const char *const kinds[] = {"person", "organisation", "place", "equipment", "misc"};
-    if (kind.n) return make_key(scratch, kind, name) ? intern_find(x->key, scratch->p, scratch->n) : -1;
+    buf *key = &x->scratch;
+    if (kind.n) return make_key(key, kind, name) ? intern_find(x->key, key->p, key->n) : -1;
     int32_t found = -1;
-    for (size_t i = 0; found < 0 && i < sizeof kinds / sizeof *kinds; i++)
-        found = make_key(scratch, str_of(kinds[i]), name) ? intern_find(x->key, scratch->p, scratch->n) : -1;
+    for (size_t i = 0; found < 0 && !key->failed && i < sizeof kinds / sizeof *kinds; i++)
+        found = make_key(key, str_of(kinds[i]), name) ? intern_find(x->key, key->p, key->n) : -1;
     return found;
 }
 
 /* What a name of a mention is called now; the form is empty where none is known. */
-static lede_str name_now(const naming *x, buf *scratch, int64_t doc, lede_str kind, lede_str name, lede_str form) {
-    int32_t at = find(x, scratch, kind, name);
+static lede_str name_now(naming *x, int64_t doc, lede_str kind, lede_str name, lede_str form) {
+    int32_t at = find(x, kind, name);
     if (at < 0) return name;
     uint32_t now = x->into.p[at];
     for (size_t i = 0; i < x->split.n; i++) {
@@ -145,22 +148,18 @@ static lede_str name_now(const naming *x, buf *scratch, int64_t doc, lede_str ki
     return name_of(x, now);
 }
 
-bool naming_apply(const naming *x, int64_t doc, lede_mention *m, arena *mem) {
+bool naming_apply(naming *x, int64_t doc, lede_mention *m, arena *mem) {
     static const char *const keys[] = {"speaker", "donor", "recipient", "actor", "source"};
-    buf scratch = {0};
-    bool ok = true;
+    buf_clear(&x->scratch);
     if (strcmp(m->type, "entity") == 0) {
         lede_str kind = attr_text(m->attr, m->attrs, "kind"), name = attr_text(m->attr, m->attrs, "canonical");
-        lede_str now = name_now(x, &scratch, doc, kind, name, mention_form(m));
-        if (!str_eq(now, name))
-            ok = mention_set(m, &(lede_attr){.key = "canonical", .kind = LEDE_STRING, .text = now}, mem);
-    } else {
-        for (uint32_t i = 0; i < m->attrs; i++)
-            for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-                if (m->attr[i].kind == LEDE_STRING && strcmp(m->attr[i].key, keys[k]) == 0)
-                    m->attr[i].text = name_now(x, &scratch, doc, (lede_str){0}, m->attr[i].text, (lede_str){0});
+        lede_str now = name_now(x, doc, kind, name, mention_form(m));
+        if (x->scratch.failed || str_eq(now, name)) return !x->scratch.failed;
+        return mention_set(m, &(lede_attr){.key = "canonical", .kind = LEDE_STRING, .text = now}, mem);
     }
-    ok = ok && !scratch.failed;
-    buf_free(&scratch);
-    return ok;
+    for (uint32_t i = 0; !x->scratch.failed && i < m->attrs; i++)
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+            if (m->attr[i].kind == LEDE_STRING && strcmp(m->attr[i].key, keys[k]) == 0)
+                m->attr[i].text = name_now(x, doc, (lede_str){0}, m->attr[i].text, (lede_str){0});
+    return !x->scratch.failed;
 }

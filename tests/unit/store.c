@@ -355,6 +355,32 @@ static void entities_are_counted_and_merged(void **state) {
     lede_corpus_close(c);
 }
 
+static void rename_place(lede_corpus *c, const char *was, const char *is) {
+    const lede_attr v[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")},
+                           {.key = "into", .kind = LEDE_STRING, .text = str_of(is)}};
+    decide(c, "rename", was, v, 2);
+}
+
+static void names_go_along_a_chain_of_renames(void **state) {
+    (void)state;
+    lede_annotator *a = annotator();
+    lede_corpus *c = open_at(NULL);
+    size_t mentions = 0;
+    add_ok(c, (made){.n = 10}, 0, a);
+    int64_t count = entity_named(c, "Kyiv", &mentions).count;
+    char was[16] = "Kyiv", is[16];
+    for (int i = 0; i < 50; i++, strcpy(was, is)) {
+        snprintf(is, sizeof is, "city %d", i);
+        rename_place(c, was, is);
+    }
+    assert_int_equal(entity_named(c, "city 49", &mentions).count, count);
+    rename_place(c, "city 49", "Kyiv"); /* back to where it began */
+    assert_int_equal(entity_named(c, "city 25", &mentions).count, count);
+    assert_true(str_eq(entity_named(c, "city 25", &mentions).name, STR("Kyiv")));
+    lede_annotator_free(a);
+    lede_corpus_close(c);
+}
+
 static void decisions_correct_mentions_and_dates(void **state) {
     (void)state;
     lede_annotator *a = annotator();
@@ -430,6 +456,7 @@ int main(void) {
         cmocka_unit_test(mentions_come_back),
         cmocka_unit_test(annotating_later_gives_the_same),
         cmocka_unit_test(entities_are_counted_and_merged),
+        cmocka_unit_test(names_go_along_a_chain_of_renames),
         cmocka_unit_test(decisions_correct_mentions_and_dates),
         cmocka_unit_test(near_copies_are_one_story),
     };
