@@ -76,6 +76,9 @@ int str_cmp(lede_str a, lede_str b); /* bytewise; a shorter prefix sorts first *
 /* White space of ASCII: safe on any byte of UTF-8. */
 static inline bool byte_is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/* Make each run of white space in p[0..n) one blank; the new length. */
+size_t blanks_join(char *p, size_t n);
+
 /* 64-bit hash of bytes; the same on every machine. */
 uint64_t hash_bytes(const void *p, size_t n);
 /* 128 bits, for telling contents apart; big-endian, the same on every machine. */
@@ -119,5 +122,7 @@ uint32_t utf8_lower(uint32_t c);
 int utf8_width(uint32_t c); /* terminal cells: 0, 1 or 2 */
 /* Lower-case p[0..n) into b; typographic apostrophes and hyphens become ASCII ones, so that forms compare equal. */
 void utf8_fold(buf *b, const char *p, size_t n);
+/* The same into a place of one's own; the bytes written, 0 where there is no room. */
+size_t utf8_fold_into(char *out, size_t room, const char *p, size_t n);
 
 #endif

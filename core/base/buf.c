@@ -146,6 +146,17 @@ bool vec_grow(void **p, size_t *room, size_t element) {
     return true;
 }
 
+size_t blanks_join(char *p, size_t n) {
+    size_t kept = 0;
+    bool blank = false, was = false;
+    for (size_t i = 0; i < n; i++, was = blank) {
+        blank = byte_is_blank(p[i]);
+        if (!blank) p[kept++] = p[i];
+        else if (!was) p[kept++] = ' ';
+    }
+    return kept;
+}
+
 int str_cmp(lede_str a, lede_str b) {
     size_t n = a.n < b.n ? a.n : b.n;
     int c = n ? memcmp(a.p, b.p, n) : 0;

@@ -163,3 +163,19 @@ void utf8_fold(buf *b, const char *p, size_t n) {
         p += len;
     }
 }
+
+size_t utf8_fold_into(char *out, size_t room, const char *p, size_t n) {
+    size_t kept = 0;
+    for (const char *end = p + n; p < end;) {
+        int len;
+        char c[4];
+        uint32_t small = fold(utf8_get(p, end, &len));
+        size_t width = small < 0x80 ? 1 : (size_t)utf8_put(c, small);
+        if (width > room - kept) return 0;
+        if (width == 1) out[kept] = (char)small;
+        else memcpy(out + kept, c, width);
+        kept += width;
+        p += len;
+    }
+    return kept;
+}

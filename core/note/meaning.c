@@ -53,9 +53,19 @@ bool meanings_add(meanings *m, const char *list, const char *word, const char *v
     return true;
 }
 
-lede_str meanings_find(const meanings *m, const char *list, lede_str word) {
-    char key[MAX_KEY];
-    size_t n = m ? make_key(key, list, word) : 0;
+static lede_str value_of(const meanings *m, const char *key, size_t n) {
     int32_t id = n ? intern_find(m->key, key, n) : -1;
     return id >= 0 && (size_t)id < m->value.n ? m->value.p[id] : (lede_str){"", 0};
+}
+
+lede_str meanings_find(const meanings *m, const char *list, lede_str word) {
+    char key[MAX_KEY];
+    return value_of(m, key, m ? make_key(key, list, word) : 0);
+}
+
+lede_str meanings_of(const meanings *m, const char *list, lede_str written) {
+    char key[MAX_KEY];
+    size_t n = m ? make_key(key, list, (lede_str){"", 0}) : 0;
+    size_t word = n ? utf8_fold_into(key + n, MAX_KEY - n, written.p, written.n) : 0;
+    return value_of(m, key, word ? n + blanks_join(key + n, word) : 0);
 }

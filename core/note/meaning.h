@@ -15,5 +15,7 @@ bool meanings_add(meanings *m, const char *list, const char *word, const char *v
 
 /* The value, borrowed until meanings_free; empty where the word has none in that list. `word` in folded form. */
 lede_str meanings_find(const meanings *m, const char *list, lede_str word);
+/* The same for words as a text writes them: folded, with one blank where there is white space. */
+lede_str meanings_of(const meanings *m, const char *list, lede_str written);
 
 #endif

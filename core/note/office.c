@@ -5,20 +5,6 @@
 #include "note/annotator.h"
 #include "note/name.h"
 
-enum { ADDRESS_ROOM = 140 };
-
-/* "vice president harris": the tokens in small letters; 0: too long. */
-static size_t address_of(const note_run *r, uint32_t from, uint32_t to, char out[ADDRESS_ROOM]) {
-    size_t n = 0;
-    for (uint32_t i = from; i < to; i++) {
-        lede_str w = note_token(r, i);
-        if (n + w.n + 1 > ADDRESS_ROOM) return 0;
-        if (n && r->text->token[i].gap != LEDE_GAP_NONE) out[n++] = ' ';
-        for (size_t k = 0; k < w.n; k++) out[n++] = (char)(w.p[k] >= 'A' && w.p[k] <= 'Z' ? w.p[k] + 32 : w.p[k]);
-    }
-    return n;
-}
-
 /* Does the day lie within "2021-2025", "2021-", "-2023" or "2014", which begins at p? */
 static bool in_years(const char *p, const char *end, int year) {
     const char *dash = memchr(p, '-', (size_t)(end - p));
@@ -27,12 +13,10 @@ static bool in_years(const char *p, const char *end, int year) {
 }
 
 lede_str office_holder(const note_run *r, uint32_t title, uint32_t last) {
-    char key[ADDRESS_ROOM];
     lede_str none = {"", 0}, found = none;
-    size_t n = address_of(r, title, last, key);
-    if (n == 0 || r->context->date.n < 4) return none;
+    if (r->context->date.n < 4) return none;
     int year = atoi(r->context->date.p);
-    lede_str all = meanings_find(r->of->words, "office_holder", (lede_str){key, n});
+    lede_str all = meanings_of(r->of->words, "office_holder", note_words(r, title, last));
     for (const char *p = all.p, *end = all.p + all.n; p < end;) {
         const char *stop = memchr(p, ';', (size_t)(end - p));
         if (!stop) stop = end;

@@ -20,11 +20,8 @@ static int sex_of(const speech *s, const speaker *who) {
     if (first > 0 && speech_says(s, first - 1, "Mr.")) return HE;
     if (first > 0 && (speech_says(s, first - 1, "Ms.") || speech_says(s, first - 1, "Mrs."))) return SHE;
     const char *space = memchr(who->name.p, ' ', who->name.n);
-    lede_str sex = STR("");
-    char given[24];
-    size_t n = space ? (size_t)(space - who->name.p) : 0;
-    for (size_t i = 0; i < n && n <= sizeof given; i++) given[i] = (char)(who->name.p[i] | 0x20);
-    if (n && n <= sizeof given) sex = meanings_find(s->r->of->words, "sex", (lede_str){given, n});
+    lede_str given = {who->name.p, space ? (size_t)(space - who->name.p) : 0};
+    lede_str sex = meanings_of(s->r->of->words, "sex", given);
     return str_eq(sex, STR("male")) ? HE : str_eq(sex, STR("female")) ? SHE : NEITHER;
 }
 

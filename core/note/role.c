@@ -24,23 +24,22 @@ static bool mark_parts(roles *x) {
     return true;
 }
 
-/* What a word is to a role: "qualifier", "joiner", "article", "clause", "courtesy" (scripts/lexicon/titles.lua); or
- * empty. */
+/* What a word is to a role: "qualifier", "joiner", "owner", "article", "clause", "courtesy"
+ * (scripts/lexicon/titles.lua); or empty. */
 static lede_str part_of_role(const note_run *r, uint32_t i) {
-    char folded[24];
-    lede_str w = note_token(r, i);
-    if (w.n > sizeof folded) return (lede_str){"", 0};
-    for (size_t k = 0; k < w.n; k++) folded[k] = (char)(w.p[k] >= 'A' && w.p[k] <= 'Z' ? w.p[k] + 32 : w.p[k]);
-    return meanings_find(r->of->words, "role_word", (lede_str){folded, w.n});
+    return meanings_of(r->of->words, "role_word", note_token(r, i));
 }
 
 bool name_is_courtesy(const note_run *r, uint32_t i) { return str_eq(part_of_role(r, i), STR("courtesy")); }
 
 static bool qualifies(const note_run *r, uint32_t i) { return str_eq(part_of_role(r, i), STR("qualifier")); }
 
+/* "'s": what stands before it is whose the office is. */
+static bool owns(const note_run *r, uint32_t i) { return str_eq(part_of_role(r, i), STR("owner")); }
+
 static bool joins(const note_run *r, uint32_t i) {
     if (r->text->token[i].gap == LEDE_GAP_NONE && str_eq(note_token(r, i), STR("-"))) return true;
-    return str_eq(part_of_role(r, i), STR("joiner"));
+    return str_eq(part_of_role(r, i), STR("joiner")) || owns(r, i);
 }
 
 /* Back from the name over titles, offices, what they are of, and what qualifies them. */
@@ -70,7 +69,7 @@ static uint32_t head_of(const roles *x, uint32_t from, uint32_t to, bool article
     uint32_t others = 0;
     for (uint32_t i = from; i < to; i++) {
         if (x->part[i] & (PART_TITLE | PART_OFFICE)) return i;
-        if (joins(x->r, i) && !str_eq(note_token(x->r, i), STR("-"))) return to;
+        if (str_eq(part_of_role(x->r, i), STR("joiner"))) return to;
         bool fits = x->part[i] & PART_ENTITY || qualifies(x->r, i) || joins(x->r, i);
         if (!fits && (!article || ++others > 3)) return to;
     }
@@ -96,13 +95,8 @@ static lede_range role_behind(const roles *x, const lede_mention *m) {
 /* The words of a span with one blank wherever there was white space; empty and NULL: no memory. */
 static lede_str on_one_line(note_run *r, lede_range s) {
     lede_str text = note_words(r, s.from, s.to);
-    char *line = arena_alloc(r->mem, text.n + 1);
-    size_t n = 0;
-    for (size_t i = 0; line && i < text.n; i++) {
-        if (!byte_is_blank(text.p[i])) line[n++] = text.p[i];
-        else if (n && line[n - 1] != ' ') line[n++] = ' ';
-    }
-    return (lede_str){line, n};
+    char *line = arena_copy(r->mem, text.p, text.n);
+    return (lede_str){line, line ? blanks_join(line, text.n) : 0};
 }
 
 static bool set_role(roles *x, lede_mention *m, lede_str *role) {

@@ -60,18 +60,11 @@ static lede_str fold(time_pass *t, uint32_t first, uint32_t last) {
     lede_str s = note_words(t->run, first, last);
     buf_clear(&t->fold);
     utf8_fold(&t->fold, s.p, s.n);
-    size_t n = 0;
-    for (size_t i = 0; i < t->fold.n; i++) { /* a line end within is a blank */
-        char c = t->fold.p[i];
-        bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (blank && (n == 0 || t->fold.p[n - 1] == ' ')) continue;
-        t->fold.p[n++] = blank ? ' ' : c;
-    }
-    return (lede_str){t->fold.p, n};
+    return (lede_str){t->fold.p, blanks_join(t->fold.p, t->fold.n)}; /* a line end within is a blank */
 }
 
 static lede_str tense_word(time_pass *t, uint32_t token) {
-    return meanings_find(t->run->of->words, "tense", fold(t, token, token + 1));
+    return meanings_of(t->run->of->words, "tense", note_token(t->run, token));
 }
 
 /* What one word says: the list `tense` knows it, or it ends in -ed. A participle ("done", and those in -ed) after "is", "be"

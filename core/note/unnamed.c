@@ -36,7 +36,7 @@ static uint32_t behind_from(const speech *s, uint32_t to) {
     while (from > low && to - from < PHRASE && !speech_says(s, from - 1, "from")) from--;
     if (from == low || !speech_says(s, from - 1, "from")) return to;
     for (uint32_t i = from - 1; i-- > low && from - i < REACH;)
-        if (meanings_find(s->r->of->words, "getting", note_token(s->r, i)).n) return from;
+        if (meanings_of(s->r->of->words, "getting", note_token(s->r, i)).n) return from;
     return to;
 }
 

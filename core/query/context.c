@@ -21,7 +21,6 @@ struct context {
     lede_kwic *line;
     int64_t from, n;
     uint32_t width;
-    buf text;
 };
 
 static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
@@ -34,7 +33,6 @@ void context_free(struct context *c) {
     if (!c) return;
     vec_free(&c->token);
     arena_free(c->mem);
-    buf_free(&c->text);
     free(c);
 }
 
@@ -109,13 +107,9 @@ static lede_range bytes_of(const struct context *c, uint32_t first, uint32_t las
 
 /* Text with each run of white space as one blank; it lives with the batch. */
 static lede_str copy_text(struct context *c, uint32_t from, uint32_t to) {
-    buf_clear(&c->text);
-    for (uint32_t i = from; i < to; i++) {
-        bool blank = byte_is_blank(c->bytes.p[i]);
-        if (blank && c->text.n && c->text.p[c->text.n - 1] == ' ') continue;
-        buf_putc(&c->text, blank ? ' ' : c->bytes.p[i]);
-    }
-    return (lede_str){arena_copy(c->mem, c->text.n ? c->text.p : "", c->text.n), c->text.n};
+    size_t n = to > from ? to - from : 0;
+    char *copy = arena_copy(c->mem, c->bytes.p + from, n);
+    return (lede_str){copy, copy ? blanks_join(copy, n) : 0};
 }
 
 /* The positions of the context: `width` tokens on each side, or the sentence. */
@@ -169,7 +163,7 @@ static lede_status read_line(lede_hits *h, const kept_hit *k, lede_kwic *out, le
     out->left = copy_text(c, r.from, out->hit.from);
     out->match = copy_text(c, out->hit.from, out->hit.to);
     out->right = copy_text(c, out->hit.to, r.to);
-    return out->left.p && out->match.p && out->right.p && !c->text.failed ? LEDE_OK : no_memory(e);
+    return out->left.p && out->match.p && out->right.p ? LEDE_OK : no_memory(e);
 }
 
 /* ---- batches ----------------------------------------------------------------------------------------------------- */

@@ -74,10 +74,12 @@ static bool add_form(struct entity_table *t, buf *scratch, uint32_t entity, lede
     char head[4] = {(char)(entity >> 24), (char)(entity >> 16), (char)(entity >> 8), (char)entity};
     buf_clear(scratch);
     buf_add(scratch, head, 4);
-    for (size_t i = 0; i < form.n; i++) /* a name that is wrapped over two lines is the same form */
-        if (!byte_is_blank(form.p[i])) buf_putc(scratch, form.p[i]);
-        else if (i == 0 || !byte_is_blank(form.p[i - 1])) buf_putc(scratch, ' ');
-    int32_t number = scratch->failed ? -1 : intern_add(t->form, scratch->p, scratch->n);
+    buf_add(scratch, form.p, form.n);
+    int32_t number = -1;
+    if (!scratch->failed) { /* a name that is wrapped over two lines is the same form */
+        scratch->n = 4 + blanks_join(scratch->p + 4, form.n);
+        number = intern_add(t->form, scratch->p, scratch->n);
+    }
     if (number < 0) return false;
     if ((size_t)number == t->name.n) {
         entity_name *n = vec_push(&t->name);

@@ -69,6 +69,7 @@ Ihor Klymenko, the interior minister, blamed Russia for the attack on the market
 "Without American help it will be hard for us," Zelensky warned, adding that Europe could not fill the gap alone. || quote Volodymyr Zelenskyy: Without American help ; indirect Volodymyr Zelenskyy: Europe could not fill the gap
 Residents of Kherson described weeks of fear. "They went from house to house," said one of them, a teacher. || indirect residents of Kherson: weeks of fear ; quote one of them: They went from house
 Neither the White House nor the Pentagon would comment. || none: comment
+The ministry was silent. Obtained from a source close to the talks, the letter runs to four pages. || unnamed a source: Obtained from
 Under the plan, the letter warned, Bulgaria would have to give up its old jets. || indirect the letter: Bulgaria would have to give up
 """
 

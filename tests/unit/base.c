@@ -27,6 +27,18 @@ static void json_escapes_hostile_text(void **state) {
     buf_free(&b);
 }
 
+static void words_are_joined_and_folded(void **state) {
+    (void)state;
+    char s[] = " vice \r\n\t president \fHARRIS  ", small[8];
+    size_t n = blanks_join(s, sizeof s - 1);
+    assert_int_equal(n, 23);
+    assert_memory_equal(s, " vice president HARRIS ", n);
+    assert_int_equal(blanks_join(s, 0), 0);
+    assert_int_equal(utf8_fold_into(small, sizeof small, "\xC3\x89T\xC3\x89\xE2\x80\x99S", 9), 7);
+    assert_memory_equal(small, "\xC3\xA9t\xC3\xA9's", 7);
+    assert_int_equal(utf8_fold_into(small, 6, "\xC3\x89T\xC3\x89\xE2\x80\x99S", 9), 0); /* no room: nothing, not a part */
+}
+
 static void varints_stop_at_the_end(void **state) {
     (void)state;
     buf b = {0};
@@ -130,7 +142,7 @@ static void sorting_can_be_stopped(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_read_back),      cmocka_unit_test(json_escapes_hostile_text),
-        cmocka_unit_test(varints_stop_at_the_end), cmocka_unit_test(interned_strings_keep_their_numbers),
+        cmocka_unit_test(words_are_joined_and_folded), cmocka_unit_test(varints_stop_at_the_end), cmocka_unit_test(interned_strings_keep_their_numbers),
         cmocka_unit_test(errors_are_cut_between_characters), cmocka_unit_test(arenas_give_zeroed_memory),
         cmocka_unit_test(errors_carry_nothing_to_the_terminal), cmocka_unit_test(hashes_are_those_of_the_standard),
         cmocka_unit_test(sorting_can_be_stopped),

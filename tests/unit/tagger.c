@@ -41,6 +41,7 @@ static int start(void **state) {
     lede_annotator_meaning(w->annotator, "role_word", "former", "qualifier", NULL);
     lede_annotator_meaning(w->annotator, "role_word", "to", "joiner", NULL);
     lede_annotator_meaning(w->annotator, "role_word", "a", "article", NULL);
+    lede_annotator_meaning(w->annotator, "role_word", "'s", "owner", NULL);
     teach(w, "materiel", "launchers", "part", "tail", NULL);
     teach(w, "materiel", "long-range", "part", "modifier", NULL);
     teach(w, "materiel", "missiles", "part", "head", NULL);
@@ -107,6 +108,9 @@ static void roles_are_those_of_the_document(void **state) {
     run(w, "An ambassador to President Joe Biden left. Douglas Lute, a former\nambassador to NATO, spoke.");
     assert_string_equal(told(w, "Joe Biden", 1, "role"), "President");
     assert_string_equal(told(w, "Douglas Lute", 1, "role"), "former ambassador to NATO");
+    run(w, "Joe Biden, the alliance\xE2\x80\x99s ambassador, met Douglas Lute, NATO's Former ambassador.");
+    assert_string_equal(told(w, "Joe Biden", 1, "role"), "alliance\xE2\x80\x99s ambassador");
+    assert_string_equal(told(w, "Douglas Lute", 1, "role"), "NATO's Former ambassador");
 }
 
 static void materiel_is_put_together(void **state) {
