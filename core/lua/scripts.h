@@ -5,7 +5,7 @@
 #include <lua.h>
 
 typedef struct {
-    const char *path; /* below scripts/: "rules/money.lua" */
+    const char *path; /* below scripts/: "rules/money/bills.lua" */
     const char *from, *to; /* Lua as bytecode, the rest as it is */
 } lua_script;
 

@@ -12,7 +12,7 @@
  *     entries = { { type = "entity", set = { kind = "equipment" }, "phrase", "phrase", ... }, ... },
  *     group = "money",
  *     rules = { { name =, pattern =, type = or on =, set = {...}, rank =, unless =, example =, counter = }, ... } }
- * `path` ("rules/money.lua") goes into every message and into lede_mention.by. [-0, +0, -] */
+ * `path` ("rules/money/bills.lua") goes into every message and into lede_mention.by. [-0, +0, -] */
 lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e);
 
 /* Teach `a` all the program's own lexicons, then its rules, then the weights of the tagger, then what the user has in

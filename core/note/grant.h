@@ -1,4 +1,4 @@
-/* grant.h — what a sum of money is for: cues of rules/money.lua near it, the actors of the document, its dates. */
+/* grant.h — what a sum of money is for: cues of rules/money near it, the actors of the document, its dates. */
 #ifndef LEDE_NOTE_GRANT_H
 #define LEDE_NOTE_GRANT_H
 

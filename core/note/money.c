@@ -1,4 +1,4 @@
-/* money.c — what each sum of money is for: the rules of rules/money.lua are run once over the document, and each sum
+/* money.c — what each sum of money is for: the rules of rules/money are run once over the document, and each sum
  * takes its status, programme, ordinal, date, donor and recipient from the cues that weigh most for it. */
 #include <stdlib.h>
 

@@ -61,7 +61,7 @@ typedef struct {
 lede_status note_lexicon(note_run *r, lede_error *e);  /* entries of lexicons: lexicon.c */
 lede_status note_time(note_run *r, lede_error *e);     /* TIMEX3: time.c, rules/time.lua */
 lede_status note_quantity(note_run *r, lede_error *e); /* quantity.c */
-lede_status note_money(note_run *r, lede_error *e);    /* money.c, rules/money.lua */
+lede_status note_money(note_run *r, lede_error *e);    /* money.c, rules/money */
 lede_status note_name(note_run *r, lede_error *e);     /* the tagger and rules for names: name.c, tagger.c */
 lede_status note_resolve(note_run *r, lede_error *e);  /* canonical names within the document: resolve.c */
 lede_status note_quote(note_run *r, lede_error *e);    /* quotation marks, speakers, indirect speech: quote.c */

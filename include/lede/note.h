@@ -22,7 +22,7 @@ typedef struct {
 /* One annotator's statement about one span of one document.
  * type   "entity" (with kind person, organisation, place, equipment, misc), "money", "time", "quantity", "quote",
  *        "indirect", "unnamed", "position", or what a plugin's rules name.
- * by     what made it: "rules/money.lua:announced", "lexicon/equipment.lua:HIMARS", "time", "tagger". */
+ * by     what made it: "rules/money/announced.lua:announced", "lexicon/equipment.lua:HIMARS", "time", "tagger". */
 typedef struct {
     const char *type;
     const char *by;

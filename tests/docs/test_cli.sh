@@ -102,7 +102,7 @@ expect "a wrong key" 2 "nosuch" "$LEDE" query "$d/c.lede" aid --sort nosuch
 expect "check finds no fault" 0 "no fault found" "$LEDE" check "$d/c.lede"
 printf '{"id":"e","date":"2024-08-24","text":"The United States announced $125 million for Ukraine on Friday."}\n' > "$d/e.jsonl"
 "$LEDE" add "$d/e.lede" "$d/e.jsonl" > /dev/null
-expect "explain tells the rule" 0 "rules/money.lua:" "$LEDE" explain "$d/e.lede" e 28 40
+expect "explain tells the rule" 0 "rules/money/announced.lua:" "$LEDE" explain "$d/e.lede" e 28 40
 expect "explain tells the entry" 0 "lexicon/places.lua:United States" "$LEDE" explain "$d/e.lede" e 4 10
 expect "explain in no such format" 2 'unknown format "s"' "$LEDE" explain "$d/e.lede" e 4 10 --as s
 expect "explain of an unknown document" 1 "there is no document \"nix\"" "$LEDE" explain "$d/e.lede" nix 1 2

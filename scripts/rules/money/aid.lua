@@ -1,0 +1,143 @@
+-- What a sum of money is for. Each rule of this folder is a cue: words near a sum that say what became of it. money.c
+-- gives a sum the nearest cue of its clause, the higher rank first; a rule that captures @m speaks of that sum alone.
+--
+-- status     requested proposed considered appropriated authority announced contracted delivered cumulative correction
+--              budget other; "bill" stands for what the text says became of the bill (proposed until passed)
+--   aid        the words show that the sum is aid; without such words near it a sum is "other"
+--   weak       the words show it where the sentence says who gets it
+--   loose      no decision is told, only that money flows: such a sum counts in a total only where its day is told
+--   programme  the programme, fund or authority it comes from; home: whose it is
+--   date       "today": the event is of the document's own day where no other time is told
+--   enacts     the document is itself the order
+--   basis      the words are the period a running total covers
+--   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
+--   purpose    military, humanitarian or economic
+--
+-- The files: aid (is it aid at all, and of what kind), announced, bills, given and open (what became of it), donor,
+-- recipient. The lists below serve all of them.
+
+local lists = {
+  -- Aid by itself, and what is aid only where somebody abroad is said to get it.
+  aid_noun = { "aid", "assistance", "drawdown", "drawdowns", "humanitarian", "weaponry", "weapons", "ammunition",
+    "munitions", "armaments", "lethal", "materiel", "matériel", "lend-lease", "war chest", "military equipment",
+    "air defense", "air defence", "air defenses", "air defences", "military support", "financial support",
+    "economic support", "budget support", "budgetary support", "security package",
+    "military package", "weapons package", "arms package", "defense package", "defence package", "aid package",
+    "assistance package", "military help", "financial help", "security support", "defense articles", "defence articles",
+    "pda", "usai", "war effort", "military training", "foreign military financing", "macro-financial", "air-defense",
+    "air-defence", "defense support", "howitzers" },
+  aid_weak = { "relief", "donation", "donations", "grant", "grants", "arms", "artillery", "missiles", "hardware",
+    "rearmament", "reconstruction", "loan", "loans", "tranche", "support", "support package", "funding package",
+    "supplies", "war-torn", "refugees", "displaced", "drones",
+    "vehicles", "shells", "money", "batteries", "medical kits", "medicine", "medicines", "tents", "generators",
+    "ambulances", "blankets", "food", "rebuild", "rebuilding", "repair", "repairs", "shipment", "shipments", "package",
+    "funding", "equipment", "help", "fund", "budgetary",
+    "lifeline", "instalment", "installment", "instalments", "installments", "disbursement", "consignment",
+    "deliveries", "contribution",
+    "contributions", "credit", "credits", "sum", "request", "pledge", "pledges", "commitment", "bailout", "facility",
+    "demining", "mines" },
+  home = { "student", "students", "tuition", "pell", "borrowers", "infrastructure", "highway", "bridges", "broadband",
+    "childcare", "medicaid", "medicare", "insulin", "factory", "chips", "semiconductor", "semiconductors", "homeowners",
+    "households", "seniors", "unemployment", "wages", "pension", "pensions", "mortgage", "airports", "airlines",
+    "electric vehicles", "batteries", "tax credit", "taxpayers", "insurance", "renters", "wildfire", "wildfires",
+    "tribal", "fema", "job training", "workforce", "small businesses", "firefighters", "farmers", "commuters",
+    "public transit", "head start", "storm survivors" },
+  chamber = { "senate", "house", "congress", "lawmakers", "parliament", "bundestag", "house of representatives",
+    "legislators", "mps", "commons", "knesset", "sejm", "riksdag", "folketing" },
+  calendar = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december" },
+}
+
+local rules = {
+  -- Aid at all.
+  { name = "aid", on = "cue", rank = 0, set = { aid = true }, pattern = [[ @cue:$aid_noun ]],
+    example = "It sent $5 million in aid.", counter = "It sent $5 million." },
+  { name = "aid, to somebody", on = "cue", rank = 0, set = { weak = true },
+      pattern = [[ @cue:($aid_weak|<equipment/>|[lower="lend|lends|lending|lent|spending|financing|pledge|pledged|pledges|donated|donates|promised|howitzer|launchers|shells"]) ]],
+    example = "It sent $5 million in loans.", counter = "It sent $5 million." },
+  { name = "at home", on = "cue", rank = 3, set = { status = "other", here = true },
+    pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
+    example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
+  { name = "other", on = "cue", rank = 3, set = { status = "other" },
+    pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
+    example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
+  { name = "sale of", on = "cue", rank = 4, set = { status = "other" },
+    pattern = [[ @cue:([lower="possible|potential|proposed|planned|arms|weapons|military"] [lower="sale|sales"]
+                 [lower="of|to|worth|valued"]) ]],
+    example = "It approved a possible sale of $1.2 billion in helicopters to Seoul.",
+    counter = "It gave $1.2 billion in helicopters to Seoul." },
+
+  -- What it is to do.
+  { name = "military", on = "cue", rank = 1, set = { purpose = "military" },
+    pattern = [[ @cue:([lower="military|security|defense|defence|lethal|weapons|arms"]
+                 [lower="aid|assistance|support|help|package|packages|equipment|articles|commitment|commitments|drawdown|items|capabilities|capability|needs|financing|cooperation"]|[lower="drawdown|drawdowns|weapons|weaponry|ammunition|munitions|arms|missiles|howitzers|artillery|pda|usai|fmf|armaments|materiel|battlefield"]|<equipment/>) ]],
+    unless = [[ [lower="food|energy|border|health|social|civilian"] "security" ]],
+    example = "It sent $5 million in security assistance.", counter = "It sent $5 million in food security support." },
+  { name = "humanitarian", on = "cue", rank = 1, set = { purpose = "humanitarian" },
+    pattern = [[ @cue:[lower="humanitarian|refugee|refugees|displaced|food|medical|famine|drought|relief|lifesaving|life-saving|shelter|disaster|migration"] ]],
+    example = "It sent $5 million in humanitarian aid.", counter = "It sent $5 million in military aid." },
+  { name = "economic", on = "cue", rank = 1, set = { purpose = "economic" },
+    pattern = [[ @cue:([lower="economic|financial|macroeconomic|macro-financial|loan|loans|budgetary|energy|electricity|grid|reconstruction|imf|governance|anti-corruption|democracy|pensions"]|"development" [lower="aid|assistance|finance|financing|loan|loans"]|"budget" [lower="support|aid|assistance"]) ]],
+    example = "It sent $5 million in budget support.", counter = "It sent $5 million in arms." },
+
+  -- Programmes.
+  { name = "PDA", on = "cue", rank = 1, set = { programme = "Presidential Drawdown Authority", home = "United States",
+      aid = true },
+    pattern = [[ @cue:([lower="drawdown|drawdowns|pda"]|"section" [lower="506\(?.*"]) ]],
+    example = "This drawdown of up to $50 million is the fourteenth.", counter = "The water level was drawn down." },
+  { name = "USAI", on = "cue", rank = 2, set = { programme = "Ukraine Security Assistance Initiative",
+      home = "United States", aid = true },
+    pattern = [[ @cue:("ukraine" "security" "assistance" "initiative"|"usai") ]],
+    example = "Some $770 million in Ukraine Security Assistance Initiative funding was announced.",
+    counter = "A Ukraine initiative." },
+  { name = "FMF", on = "cue", rank = 2, set = { programme = "Foreign Military Financing", home = "United States",
+      aid = true },
+    pattern = [[ @cue:("foreign" "military" "financing"|"fmf") ]],
+    example = "Of this, $1 billion is Foreign Military Financing.", counter = "Foreign military men came." },
+  { name = "EPF", on = "cue", rank = 2, set = { programme = "European Peace Facility", home = "European Union",
+      aid = true },
+    pattern = [[ @cue:("european" "peace" "facility"|"epf") ]],
+    example = "The EU gave €500 million from the European Peace Facility.", counter = "European peace is dear." },
+  { name = "special fund", on = "cue", rank = 0, set = { programme = "special fund" },
+    pattern = [[ @cue:("special" "fund") ]], example = "A €100 billion special fund was set up.", counter =
+                 "A special day." },
+  { name = "named fund", on = "m", rank = 3, set = { programme = "@programme", weak = true },
+    pattern = [[ @m:<money/> [kind="punct|symbol"]? @programme:([word="[A-Z][a-z]+"]{1,4}
+                 [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Plan"]) ]],
+    example = "They proposed a $500 million Ukraine Resistance Fund.", counter = "They gave $5 million to a fund." },
+
+  -- Ordinals of packages.
+  { name = "time that it was used", on = "cue", rank = 1, set = { ordinal = "@n" },
+    pattern = [[ @cue:(@n:$ordinal "time" []{0,10}
+                 [lower="drawdown|drawdowns|package|stocks|inventories|authority|tranche"]) ]],
+    example = "Of up to $450 million, it is the 13th time that he has authorized a drawdown.",
+    counter = "It is the 13th time that he gave $450 million." },
+  { name = "ordinal, alone", on = "m", rank = 2, set = { ordinal = "@n" },
+    pattern = [[ @m:<money/> [lower!="[,.;]"]{0,6} "," [lower="the|its|our|their"] @n:$ordinal (?=
+                 [lower="[,.;—–-]|of|such|since|from"]) ]],
+    example = "It announced a drawdown of $1 billion for Ukraine, the fifty-sixth, with missiles.",
+    counter = "It paid $1 billion, the first sum of its kind." },
+  { name = "ordinal", on = "cue", rank = 1, set = { ordinal = "@n" },
+    pattern = [[ @cue:(@n:$ordinal [lower="presidential|such|security|military|assistance|weapons|aid"]{0,3}
+                 [lower="drawdown|package|tranche"]) ]],
+    example = "Of up to $50 million, it is our twelfth drawdown of arms.", counter = "The twelfth man left with $50." },
+}
+
+local ordinals, units = {}, { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth" }
+for _, u in ipairs(units) do ordinals[#ordinals + 1] = u end
+for _, w in ipairs { "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth" } do ordinals[#ordinals + 1] = w end
+for _, tens in ipairs { { "twenty", "twentieth" }, { "thirty", "thirtieth" }, { "forty", "fortieth" },
+  { "fifty", "fiftieth" }, { "sixty", "sixtieth" }, { "seventy", "seventieth" }, { "eighty", "eightieth" },
+  { "ninety", "ninetieth" } } do
+  ordinals[#ordinals + 1] = tens[2]
+  for _, u in ipairs(units) do ordinals[#ordinals + 1] = tens[1] .. "-" .. u end
+end
+for i = 1, 120 do
+  local last, teen = i % 10, i % 100 > 10 and i % 100 < 14
+  ordinals[#ordinals + 1] = i .. (not teen and ({ "st", "nd", "rd" })[last] or "th")
+end
+lists.ordinal = ordinals
+
+return { lists = lists, group = "money", rules = rules }
+

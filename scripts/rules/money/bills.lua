@@ -1,0 +1,129 @@
+-- What goes through a parliament: bills, laws, the power to spend, and budgets.
+
+local rules = {
+  { name = "proposed", on = "cue", rank = 5, set = { status = "proposed" },
+    pattern = [[ @cue:([lemma="propose"]|[lower="proposal|proposals|proposed|draft"]) ]],
+    example = "Senators have proposed a $500 million fund.", counter = "Senators have spent $500 million." },
+  { name = "chamber approved", on = "cue", rank = 4, set = { status = "bill", vote = true },
+    pattern = [[ @cue:($chamber []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
+    unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber ]],
+    example = "The Senate voted on Tuesday to approve $95bn in aid.",
+    counter = "The Senate was told of $95bn in aid." },
+  { name = "chamber gave approval", on = "cue", rank = 5, set = { status = "bill", vote = true },
+    pattern = [[ @cue:($chamber [lower="also|finally|today"]? [lower="gave|gives|given"] []{0,2}
+                 [lower="approval|consent|assent"]) ]],
+    example = "The Senate gave final approval to $13.6 billion in aid.",
+    counter = "The Senate gave $13.6 billion in aid." },
+  { name = "approved by a chamber", on = "cue", rank = 5, set = { status = "bill", vote = true },
+    pattern = [[ @cue:([lower="approved|passed|backed|adopted"] "by" []{0,3} $chamber) ]],
+    example = "The package approved by the House includes $9bn.",
+    counter = "The package sent by the White House includes $9bn." },
+  { name = "including", on = "m", rank = 1, set = { within = true },
+    pattern = [[ [lower="including|includes|included|include|comprising|contains"] [lower!="[.;:]"]{0,6} @m:<money/> |
+                 "of" "which" [lower!="[.;:]"]{0,4} @m:<money/> | @m:<money/> [lower!="[.;:,]"]{0,10} "of" "which"
+      | "of" [lower="nearly|about|some|over|more|than|the|that|almost"]{0,3} <money/> [lower!="[.;]"]{0,10} "," @m:<money/> ]],
+    example = "It gave nearly $8 billion in aid, including $5.5 billion in drawdowns.",
+    counter = "It gave nearly $8 billion in aid." },
+  { name = "spent of it", on = "m", rank = 9, set = { status = "delivered" },
+    pattern = [[ [lower="spent|used|disbursed|delivered|obligated|exhausted"] []{0,3} @m:<money/> "of"
+                 [lower="that|it|this|those|them|the"] ]],
+    example = "We have spent $3.25 billion of that military aid already.",
+    counter = "We have $3.25 billion of that left." },
+  { name = "bill says", on = "cue", rank = 4, set = { status = "bill" },
+    pattern = [[ @cue:([lower="bill|legislation|measure"] []{0,3}
+                 [lemma="include|provide|contain|allocate|earmark|set|authorize|give|appropriate"]) ]],
+    example = "The legislation includes $60.8bn for Ukraine.",
+    counter = "The press release includes $60.8bn for Ukraine." },
+  { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },
+    pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"]
+                 [lower="bill|legislation|measure|act|request"]) ]],
+    example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
+  { name = "by law", on = "cue", rank = 3, set = { status = "bill" },
+    pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the"
+                 [lower="u\.s\.|united|us"]? "states"? "congress"|"congress" []{0,12} [lower="commitment|action"]) ]],
+    example = "The omnibus holds $13.6 billion in aid for Ukraine.", counter = "The bus holds $13.6 billion." },
+  { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated" },
+    pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" |
+                 [lower="bill|legislation|law|act|supplemental|measure"])|[lower="bill|legislation|law|omnibus|act"]
+                 []{0,4} [lower="signed|enacted"]) ]],
+    example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
+  { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated" },
+    pattern = [[ @cue:([lower="signing"] "of") []{0,2} <money/> []{0,3} [lower="package|bill|law|act"] ]],
+    example = "It follows Biden's signing of a $61 billion aid package for Ukraine.",
+    counter = "The signing of the letter was quick." },
+  { name = "law gives", on = "cue", rank = 4, set = { status = "appropriated" },
+    pattern = [[ @cue:([lower="law|act"] []{0,2} [lemma="include|provide|contain|allocate|earmark|give|hold|set"]) ]],
+    example = "The law gives $14 billion in aid to Israel.", counter = "The lawyer gives $14 billion." },
+  { name = "part of it", on = "m", rank = 1, set = { part = true },
+    pattern = [[ [lower="the|this|that"]
+                 [lower="money|sum|law|bill|package|amount|total|request|act|legislation|measure|funding"]
+                 [lower="also"]? [lower="includes|included|covers|covered|contains|comprises"] []{0,30} @m:<money/>
+      | "of" ("it|this|that|which"|[lower="the|that|this"] [lower="money|sum|amount|total"]) []{0,12} @m:<money/>
+      | @m:<money/> "of" ([lower="it|this|that"]|[lower="the|that|this"] [lower="total|sum|money|amount|package|funds"]) ]],
+    example = "The money includes about $6 billion in aid.", counter = "The money bought $6 billion of shares." },
+  { name = "for Congress to give", on = "m", rank = 8, set = { status = "bill" },
+    pattern = [[ @m:<money/> ","? [lower="that|which"] []{0,5} "congress"
+                 [lower="will|would|should|must|could|can|may|is|has|to|still|now"]{1,2}
+                 [lower="provide|approve|pass|consider|considering|vote|debate|debating|authorize|yet"] ]],
+    example = "That $10 billion, which I believe Congress will provide, is for security assistance.",
+    counter = "Congress provided $10 billion." },
+  { name = "commitment of Congress", on = "m", rank = 5, set = { status = "bill" },
+    pattern = [[ "congress" []{0,10} [lower="commitment|action"] "of" []{0,2} @m:<money/> ]],
+    example = "In Congress we have taken action, including a commitment of $13.6 billion in security assistance.",
+    counter = "The president made a commitment of $13.6 billion in security assistance." },
+  { name = "that Congress gave", on = "m", rank = 8, set = { status = "appropriated" },
+    pattern = [[ @m:<money/> []{0,6} [lower="that|which"]? ("the"? "united" "states" | "the"? [lower="u\.s\.|us|our"] |
+                 "the")? [lower="congress|parliament|lawmakers|bundestag|riksdag|folketing"]
+                 [lower="has|have|had|just|recently|already|also"]{0,2}
+                 [lower="provided|passed|approved|appropriated|authorized|voted|enacted|gave|allocated|given"] ]],
+    example = "We are grateful for the $40 billion in aid that Congress just passed.",
+    counter = "Congress heard of $40 billion in aid." },
+  { name = "Congress passed", on = "cue", rank = 6, set = { status = "appropriated" },
+    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? [lower="passed|cleared|approved|voted|adopted|allocated|okayed"]) ]],
+    example = "Congress cleared a bill on Friday with $12.4 billion in aid.",
+    counter = "Congress heard of $12.4 billion in aid." },
+  { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
+    pattern = [[ @cue:([lower="appropriated|appropriates|appropriating"]|[lemma="enact"]|[lower="congress"] []{0,3}
+                 [lower="provided|appropriated|enacted"]|"voted" "through") ]],
+    example = "Congress appropriated $13.6 billion for aid.", counter = "It was not appropriate to spend $5." },
+  { name = "power to spend", on = "cue", rank = 6, set = { status = "authority" },
+    pattern = [[ @cue:([lower="drawdown"] "authority"|[lower="transfer"]
+                 "authority"|[lower="remaining|unspent|unused|left"] []{0,3}
+                 [lower="authority|funds|funding|money"]) ]],
+    unless = [[ "presidential" "drawdown" "authority" ]],
+    example = "Some $3.9 billion in drawdown authority is left.", counter = "The city authority paid $5." },
+  { name = "authority to give", on = "m", rank = 7, set = { status = "authority", aid = true },
+    pattern = [[ [lower="authority|authorization|power|leeway"]
+                 "to" [lemma="transfer|send|give|draw|provide|spend|ship|supply"] []{0,4} @m:<money/> ]],
+    example = "Lawmakers renewed the authority to transfer $3.7 billion in weapons.",
+    counter = "The authority sent $3.7 billion in weapons." },
+  { name = "authority of", on = "m", rank = 8, set = { status = "authority", aid = true },
+    pattern = [[ @m:<money/> [lower="in|of"] ([lower="remaining|presidential|unspent|unused|available"]{1,2}
+                 "drawdown"?|"drawdown"|"the") [lower="authority|authorities|pda"] ]],
+    example = "It has $5.4 billion in drawdown authority.", counter = "It paid $5.4 billion in Authority fees." },
+  { name = "budget", on = "cue", rank = 2, set = { status = "budget" },
+    pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]|[lower="defense|defence|military"]
+                 [lower="spending|budget|expenditure|outlays"]|"special" "fund"|"spending"
+                 [lower="target|goal|goals|plan"]|[lower="financial|finance"] "plan"|[lower="for|on"]
+                 [lower="defense|defence"]) ]],
+    unless = [[ [lower="budget|budgetary"] [lower="support|aid|assistance|help|relief"] | "budget"
+                [lower="committee|committees|director|office|chief"] ]],
+    example = "The defense budget is set to receive €1.3 billion more.",
+    counter = "Direct budget support of €1.3 billion came." },
+  { name = "the budget gives", on = "cue", rank = 6, set = { status = "budget" },
+    pattern = [[ @cue:("budget" [lower="also|now"]?
+                 [lower="includes|provides|requests|proposes|invests|supports|calls|contains"]) ]],
+    example = "The budget includes $150 million for health, in addition to $1.7 billion in food aid.",
+    counter = "The budget was told of $1.7 billion in food aid." },
+  { name = "planned in the budget", on = "m", rank = 6, set = { status = "proposed" },
+    pattern = [[ [lower="will|would"] "be" [lower="cut|reduced|raised|increased|slashed|halved"] "to" []{0,3}
+                 @m:<money/> ]],
+    example = "German aid will be cut to €4 billion.", counter = "German aid was cut to €4 billion." },
+  { name = "up or down from", on = "m", rank = 6, set = { status = "appropriated" },
+    pattern = [[ "from" [lower="around|about|some|nearly|roughly|approximately"]? @m:<money/> "in"
+                 [lower="(19|20)[0-9]{2}"] ]],
+    example = "German aid will be cut to €4 billion in 2025 from around €8 billion in 2024.",
+    counter = "He took €8 billion in 2024." },
+}
+
+return { group = "money", rules = rules }

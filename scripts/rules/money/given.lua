@@ -1,0 +1,143 @@
+-- Signed contracts, goods that arrived, running totals, and sums put right.
+
+local rules = {
+  -- Signed contracts, goods that arrived.
+  { name = "contracted", on = "cue", rank = 4.5, set = { status = "contracted", weak = true },
+    pattern = [[ @cue:([lower="contract|contracts|contracted|procurement"]|[lemma="sign|award|place|win|land"]
+                 []{0,4} [lower="order|orders|deal|deals"] [lower="with|from|for|to|worth"]|[lemma="place"]
+                 []{0,3} [lower="order|orders"]) ]], unless = [[ "reduce" "procurement" ]],
+    example = "A contract for $182 million in missiles for Ukraine was awarded.",
+    counter = "A letter of $182 million was found." },
+  { name = "delivered", on = "cue", rank = 4, set = { status = "delivered" },
+    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|rushed|arrived"]|"handed" "over"
+                 |[lower="was|were|been"] "paid"|"paid" "out"|[lower="has|have|had|'ve|already"]
+                 [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
+    unless = [[ [lower="will|would|to|be|soon|being"] []{0,2} [lower="delivered|disbursed|shipped|transferred|received"]
+      | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
+    example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
+
+  { name = "reached whom", on = "m", rank = 4, set = { status = "delivered", weak = true },
+    pattern = [[ @m:<money/> ","? [lower="has|have"]? ([lower="reached"]|[lower="arrived"] "in") [word="[A-Z].*"] ]],
+    example = "The first part of the loan, 4.5 billion euros, reached Kyiv on Wednesday.",
+    counter = "The debt of 4.5 billion euros grew." },
+
+  -- Running totals.
+  { name = "brings to", on = "m", rank = 9, set = { status = "cumulative" },
+    pattern = [[ [lemma="bring|raise|push|take|double|lift|boost"] []{0,30} [lower!="up"] [lower="to"]
+                 [lower="a|an|over|more|than|about|around|approximately|nearly|almost|roughly|some|total|of|just|well|at|least|in|excess|upwards|the|sum"]{0,6} @m:<money/> ]],
+    unless = [[ [lower="cut|reduce"] | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"] ]],
+    example = "This brings the total security assistance to Ukraine to more than $1 billion.",
+    counter = "He brought $1 billion." },
+  { name = "has reached", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ [lower="has|have|had"] [lower="now|already|since"]? [lower="reached|exceeded|topped|surpassed|passed"]
+                 []{0,3} @m:<money/> ]],
+    example = "Aid for Ethiopia has now reached about $3.2 billion.",
+    counter = "Aid for Ethiopia of $3.2 billion has reached the port." },
+  { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative" },
+    pattern = [[ [lower="totaling|totalling|totaled|totalled|totals|cumulative|altogether|cumulatively"] []{0,8}
+                 @m:<money/> ]],
+    example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
+  { name = "stands at", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ ([lower="stands|stood"] [lower="now"]? "at"
+                 |[lower="deliveries|aid|assistance|support|donations|contributions|commitments|pledges|help|weapons"]
+                 []{0,6} ([lower="amount|amounts|amounted|comes|came|adds|added|ran|runs"] "up"? "to"
+                 |"so" "far" [lower="total|totalled|totaled"]))
+                 [lower="over|more|than|about|nearly|almost|some|approximately"]{0,2} @m:<money/> ]],
+    example = "With that, aid for Ukraine's army stands at $3.9 billion.",
+    counter = "He stands by the $3.9 billion in aid." },
+  { name = "that makes", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lower="that|which|it"] ([lower="'s|’s|makes|is"]|[lower="adds|amounts|comes"] "up"? "to")
+                 [lower="almost|nearly|over|more|than|about|roughly|some|total|of|altogether|already|now"]{1,4}
+                 @m:<money/> (?! [lower="package|tranche|drawdown"]) ]],
+    example = "So that's almost a billion dollars in humanitarian assistance.",
+    counter = "That's a new billion dollars in humanitarian assistance." },
+  { name = "total of", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ "total" [lower="of|military|security|u\.s\.|us|aid|assistance|support|commitment|committed"]{1,4}
+                 [lower="to|for"]? <place/>? [lower="is|of|to|at|now|stands|reached|reaches"]{0,3} []{0,3} @m:<money/>
+                 []{0,10} [lower="since|so|to"]
+                 [lower="date|far|the|russia|february|january|2014|2022|august|last|it"] ]],
+    example = "A total of $44 billion since February 2022 went to Kyiv.", counter = "A total of $44 was paid." },
+  { name = "to a total of", on = "m", rank = 8, set = { status = "cumulative" },
+    pattern = [[ [lower="to|reaching|reached|reaches"] "a" [lower="new|combined|cumulative"]? "total" "of" []{0,3}
+                 @m:<money/> ]],
+    example = "It sent $600 million in arms last week, up to a total of more than $15 billion.",
+    counter = "It sent a total of $15 billion." },
+  { name = "since, behind the verb", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @basis:([lower="since"] (?! $calendar "," "when") []{1,9})
+                 [lower="over|more|nearly|about|almost|approximately|roughly|around"] "than"? @m:<money/> ]],
+    unless = [[ "drawdown" []{0,3} "since" ]],
+    example = "The US has led, providing since the start of the war more than $6.3 billion in aid.",
+    counter = "Since then $6.3 billion went out." },
+  { name = "since", on = "m", rank = 8, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,12} @basis:([lower="since"] (?! $calendar "," "when")
+                 [lower!="[,.;:–—]|and"]{1,14}) (?= [lower="[,.;:–—]|and|for|with|but|while"]) ]],
+    unless = [[ "drawdown" []{0,3} "since" | [lower="largest|biggest"] []{0,9} "since" ]],
+    example = "The US has provided more than $5 billion in security assistance since the start of the war.",
+    counter = "Since the war began $5 billion was paid." },
+  { name = "since, before", on = "m", rank = 6, set = { status = "cumulative" },
+    pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/> ]],
+    unless = [[ "drawdown" []{0,3} "since" ]],
+    example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
+    counter = "Since Monday he paid $1." },
+  { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> []{0,14} @basis:("so" "far"|"to" "date"|"in" "total"|"all" "told"|"to" "now"|"until"
+                 "now"|"thus" "far") ]],
+    unless = [[ [lower="largest|biggest"] []{0,6} [lower="so|to"] [lower="far|date"] ]],
+    example = "It gave $44 billion in aid to date.", counter = "It gave $44 billion on a date." },
+  { name = "past years, before", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @basis:([lower="over|in|during|within|throughout"] "the" [lower="past|last|course"] []{0,8}
+                 [lower="year|years|months|decade"])
+                 [lower!="announced|announce|announces|announcing|pledged|approved|authorized|unveiled|signed|[.;]"]{0,10} @m:<money/> ]],
+    unless = [[ [lower="announced|approved|authorized|unveiled|announcing"] []{0,8} <money/> ]],
+    example = "Over the course of the past year we gave over $17 billion in security assistance.",
+    counter = "Over the past year talks went on; Germany announced $17 billion in security assistance." },
+  { name = "past weeks, announced", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @basis:([lower="over|in|during|within"] [lower="just|only"]? "the" [lower="past|last"] []{0,3}
+                 [lower="week|weeks|month|months|days|year|years"]) []{0,14} [lower="has|have|'ve|’ve"] []{0,2}
+                 [lower="announced|committed|provided|pledged|authorized|approved"] []{0,3} @m:<money/> ]],
+    unless = [[ <money/> []{0,9} <money/> ]],
+    example = "In just the past week, the United States has announced more than $800 million in security assistance.",
+    counter = "In the past week talks went on, and today it announced $800 million in security assistance." },
+  { name = "past years", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,10} @basis:([lower="over|in|during|within|throughout"]
+                 [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3}
+                 [lower="year|years|months|weeks|month|week|decade"]) ]],
+    example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
+
+  { name = "has given", on = "cue", rank = 3, set = { status = "delivered" },
+    pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}
+                 [lower="provided|given|contributed|supplied|donated|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
+    unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"]
+                | [lemma="give"] "up"
+      | [lemma="give"] []{0,2} "approval" | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],
+    example = "We have provided a billion dollars in military assistance.",
+    counter = "We will provide a billion dollars in military assistance." },
+  { name = "already announced", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lower="has|have|'ve|’ve"] []{0,2} [lower="announced|committed|provided|pledged"] []{0,3} @m:<money/>
+                 []{0,30} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,8}) (?= [lower="[,.;:–—]|and|for|with"]) ]],
+    example = "We have announced approximately $13.6 billion - to give some context - of aid for Ukraine since the beginning of this administration.",
+    counter = "We have announced $13.6 billion of aid." },
+  { name = "has so far given", on = "cue", rank = 4, set = { status = "cumulative" },
+    pattern = [[ @cue:([lower="has|have|'ve|’ve"] "so" "far") ]],
+    example = "Sweden has so far given 20 billion kronor in aid.",
+    counter = "Sweden has given 20 billion kronor in aid." },
+  { name = "has given so much", on = "m", rank = 4, set = { status = "cumulative" },
+    pattern = [[ [lower="has|have|'ve|’ve"] [lower="already|also|now|since|so|far"]{0,2}
+                 [lower="provided|given|contributed|supplied|donated|sent|committed|spent|invested"] []{0,4}
+                 [lower="over|than|nearly|about|almost|approximately|roughly|around|total"] []{0,2} @m:<money/> ]],
+    example = "The US has provided more than $44 billion in assistance.",
+    counter = "The US provided $44 billion in assistance." },
+
+  -- Put right.
+  { name = "put wrong by", on = "m", rank = 9, set = { status = "correction", aid = true },
+    pattern = [[ [lower="overvalued|overestimated|overcounted|overstated|misvalued"] []{0,20} "by" []{0,2}
+                 @m:<money/> ]],
+    example = "It overestimated the value of the weapons by $6.2 billion over two years.",
+    counter = "It rose by $6.2 billion." },
+  { name = "corrected", on = "cue", rank = 5, set = { status = "correction", aid = true },
+    pattern = [[ @cue:([lower="overvalued|overestimated|overcounted|overstated|recalculated|misvalued|mispriced"]|[lower="misjudged|miscalculated"] []{0,2} [lower="price|prices|value|cost|worth"]|"accounting" "error"|"valuation" "error") ]],
+    example = "The Pentagon overvalued arms for Ukraine by $3 billion in an accounting error.",
+    counter = "The shares lost $3 billion." },
+}
+
+return { group = "money", rules = rules }

@@ -1,0 +1,80 @@
+-- Not decided yet: expected, weighed, asked for.
+
+local rules = {
+  -- Not yet: expected, weighed.
+  { name = "expected", on = "cue", rank = 6, set = { status = "considered" },
+    pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|due|intend|intends|intending|going|ready|hopes|hope|want|wants"] "to" []{0,2} [lemma="announce|unveil|authorize|authorise|approve|pledge|sign|seek|deliver|grant"]) ]],
+    unless = [[ [lower="announcing|announced|announce"] []{0,3} [lower="intend|intends|plan|plans"] ]],
+    example = "Biden is expected to announce $800 million in aid.", counter = "Biden announced $800 million in aid." },
+  { name = "plans to give", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|ready|hopes|wants"]
+                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]) ]],
+    unless = [[ [lower="announcing|announced|announce|announces"] []{0,14} [lower="plans|ready|set"] ]],
+    example = "Norway plans to provide $250 million in aid.", counter = "Norway provides $250 million in aid." },
+  { name = "already given", on = "cue", rank = 3, set = { status = "cumulative" },
+    pattern = [[ @cue:("already" []{0,2}
+                 [lower="committed|provided|pledged|dedicated|contributed|given|sent|spent|approved"]) ]],
+    example = "Members of the group already committed $50 billion in aid.",
+    counter = "They committed $50 billion in aid." },
+  { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
+    pattern = [[ @cue:([lower="will|would|could|may|might|'ll"] []{0,2}
+                 [lower="announce|unveil|authorize|authorise"]) ]],
+    example = "The Pentagon will soon announce $400 million in aid.",
+    counter = "The Pentagon announced $400 million in aid." },
+  { name = "is due", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="expected|due|scheduled|likely|set|slated|planned"]
+                 "to" "be" [lower="paid|disbursed|released|announced|unveiled|approved|signed|transferred|sent|delivered|provided|made|granted"]
+                 |[lower="is|are|was|were"] [lower="expected|due|slated"]
+                 "to" [lower="arrive|follow|come|reach|flow|include|contain|total"]|[lower="next|further|final"]
+                 [lower="instalment|installment|disbursement"]) ]],
+    example = "A loan of $900 million for Kyiv is expected to be paid out in March.",
+    counter = "A loan of $900 million for Kyiv was paid out." },
+  { name = "may hold", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="could|may|might"]
+                 [lower="also"]? [lower="include|hold|contain|total|reach|amount|come|run|be|get|receive"]) ]],
+    example = "The package may hold $40 million in aid.", counter = "The package holds $40 million in aid." },
+  { name = "could give", on = "cue", rank = 4, set = { status = "considered" },
+    pattern = [[ @cue:([lower="could|may|might"] []{0,1}
+                 [lower="provide|give|send|lend|offer|supply|grant|approve"]) ]],
+    example = "France could give Lebanon 100 million euros in aid.",
+    counter = "France gave Lebanon 100 million euros in aid." },
+  { name = "is coming", on = "m", rank = 9, set = { status = "considered" },
+    pattern = [[ @m:<money/> [lower="in"]? [lower="weapons|aid|arms|assistance|military"]{0,2} [lower="package"]? ","?
+                 [lower="was|is|were|are"]? [lower="coming|imminent|near|planned|expected"] ]],
+    example = "Officials said a package of nearly $3 billion in arms was coming.",
+    counter = "A package of $3 billion in arms was announced." },
+  { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
+    pattern = [[ @cue:([lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes|discussing|weighed|mulled|contemplating|contemplates"]
+                 |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
+                 [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
+                 |"in" [lower="talks|discussions"] [lower="on|over|about|to"]) ]],
+    example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
+  { name = "upcoming", on = "cue", rank = 4, set = { status = "considered" },
+    pattern = [[ @cue:[lower="upcoming|forthcoming|possible|potential|looming"] [lower="new"]?
+                 [lower="weapons|arms|aid|military|security|assistance|support"]{0,2} "package" ]],
+    example = "An upcoming package worth $5 million is no secret.", counter = "The upcoming vote is close." },
+
+  -- Asked for.
+  { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
+    pattern = [[ @cue:([lemma="request|seek"]|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
+                 "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
+    example = "The president requested $33 billion from Congress for aid.",
+    counter = "The president signed $33 billion." },
+  { name = "needed", on = "cue", rank = 2, set = { status = "requested" },
+    pattern = [[ @cue:[lower="need|needs|needed|requires|required"] [lower!="with|of|by|for|[,;]"]{0,3} <money/> ]],
+    example = "Zelensky said Ukraine needed $37 billion in aid.", counter = "Ukraine got $37 billion in aid." },
+  { name = "wanted", on = "cue", rank = 3, set = { status = "requested" },
+    pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
+    example = "The director wants $11.7 billion for Ukraine.",
+    counter = "The director wants to spend $11.7 billion on arms." },
+  { name = "a request", on = "cue", rank = 4, set = { status = "requested" },
+      pattern = [[ @cue:[lower="request|requests|appeal"] ]],
+    example = "The $33 billion request went to Congress.", counter = "The $33 billion arrived." },
+  { name = "sum requested", on = "m", rank = 8, set = { status = "requested" },
+    pattern = [[ @m:<money/> [lower="that|which"]? [lower="was|were|is|he|she|they|had|has|it"]{0,2}
+                 [lower="requested|sought|asked"] ]],
+    example = "It is far below the €6.7 billion requested by the minister.",
+    counter = "The €6.7 billion went to schools." },
+}
+
+return { group = "money", rules = rules }
