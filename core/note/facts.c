@@ -13,6 +13,7 @@ typedef struct {
     fact_kind kind;
     int32_t a, b; /* sets, or kind, or number of the shape */
     pcre2_code *regex;
+    const uint8_t *first;  /* a bit for each byte that a match may begin with; NULL: any */
     finite_list affix; /* where the expression is one with open ends: what stands between them */
     int before, after;
     lede_str prefix; /* folded */
@@ -33,7 +34,9 @@ struct facts {
     numbers regexes;       /* sets that are regular expressions */
     int32_t of_kind[6];    /* sets by kind, -1: not asked for */
     numbers of_shape;      /* sets by number of the shape */
-    numbers combined;      /* and, or, not, in the order they depend on each other */
+    VEC(numbers) uses;     /* per set: the and, or, not that are made of it, which have higher numbers */
+    VEC(uint64_t) idle;    /* a row of the sets that hold for a word of which nothing else does: what is made with not */
+    VEC(uint64_t) due;     /* a row of the sets to be looked at; empty between calls */
     pcre2_match_data *match;
     pcre2_match_context *limits;
     buf key;
@@ -72,7 +75,10 @@ void facts_free(facts *f) {
     vec_free(&f->fact);
     vec_free(&f->regexes);
     vec_free(&f->of_shape);
-    vec_free(&f->combined);
+    for (size_t i = 0; i < f->uses.n; i++) vec_free(&f->uses.p[i]);
+    vec_free(&f->uses);
+    vec_free(&f->idle);
+    vec_free(&f->due);
     intern_free(f->known);
     intern_free(f->shapes);
     pcre2_match_data_free(f->match);
@@ -88,6 +94,19 @@ static bool add_number(numbers *to, int32_t set) {
     return slot != NULL;
 }
 
+static void set_bit(uint64_t *row, int32_t set) { row[set >> 6] |= (uint64_t)1 << (set & 63); }
+
+static bool holds(const fact *t, const uint64_t *row) {
+    bool a = facts_has(row, t->a), b = t->kind != F_NOT && facts_has(row, t->b);
+    return t->kind == F_AND ? a && b : t->kind == F_OR ? a || b : !a;
+}
+
+/* A set made of others is looked at wherever one of them is not as it is in an idle row. */
+static bool file_combined(facts *f, const fact *new, int32_t set) {
+    if (holds(new, f->idle.p)) set_bit(f->idle.p, set);
+    return add_number(&f->uses.p[new->a], set) && (new->kind == F_NOT || add_number(&f->uses.p[new->b], set));
+}
+
 /* Put a new set where facts_own or facts_combine finds it. */
 static bool file_fact(facts *f, const fact *new, int32_t set) {
     switch (new->kind) {
@@ -99,8 +118,20 @@ static bool file_fact(facts *f, const fact *new, int32_t set) {
                 if (!add_number(&f->of_shape, -1)) return false;
             f->of_shape.p[new->a] = set;
             return true;
-        default: return add_number(&f->combined, set);
+        default: return file_combined(f, new, set);
     }
+}
+
+/* Room for one set more in what is kept per set. */
+static bool widen(facts *f) {
+    while (f->idle.n < facts_width(f)) {
+        uint64_t *idle = vec_push(&f->idle), *due = vec_push(&f->due);
+        if (!idle || !due) return false;
+        *idle = *due = 0;
+    }
+    numbers *uses = vec_push(&f->uses);
+    if (uses) *uses = (numbers){0};
+    return uses != NULL;
 }
 
 /* The set whose statement is in f->key: known already (*is_new false) or made now; -1: no memory. */
@@ -113,6 +144,7 @@ static int32_t add_fact(facts *f, fact new, bool *is_new) {
     fact *slot = vec_push(&f->fact);
     if (!slot) return -1;
     *slot = new;
+    if (!widen(f)) return -1;
     return file_fact(f, &new, set) ? set : -1;
 }
 
@@ -226,21 +258,24 @@ static lede_str literal_prefix(facts *f, lede_str pattern) {
 }
 
 static int32_t add_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_error *e) {
-    fact new = {.kind = exact ? F_REGEX_EXACT : F_REGEX_FOLDED, .weight = 5};
-    if (!(new.regex = compile(pattern, nocase, e))) return -1;
-    if (!(exact && nocase) && !finite_affixes(pattern, &new.before, &new.after, &new.affix)) finite_free(&new.affix);
-    new.prefix = literal_prefix(f, pattern);
     buf_clear(&f->key);
     buf_printf(&f->key, "r%d%d", exact, nocase);
     buf_add(&f->key, pattern.p, pattern.n);
+    int32_t set = f->key.failed ? -1 : intern_find(f->known, f->key.p, f->key.n);
+    if (set >= 0) return set; /* rules often ask the same: of nine expressions one is new */
+    fact new = {.kind = exact ? F_REGEX_EXACT : F_REGEX_FOLDED, .weight = 5};
+    if (!(new.regex = compile(pattern, nocase, e))) return -1;
+    pcre2_pattern_info(new.regex, PCRE2_INFO_FIRSTBITMAP, &new.first);
+    if (!(exact && nocase) && !finite_affixes(pattern, &new.before, &new.after, &new.affix)) finite_free(&new.affix);
+    new.prefix = literal_prefix(f, pattern);
     bool is_new;
-    int32_t set = add_fact(f, new, &is_new);
-    if (set < 0 || !is_new) {
+    if ((set = add_fact(f, new, &is_new)) >= 0) return set;
+    if (!f->fact.n || f->fact.p[f->fact.n - 1].regex != new.regex) { /* nobody else frees them */
         pcre2_code_free(new.regex);
         finite_free(&new.affix);
     }
-    if (set < 0) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
-    return set;
+    lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return -1;
 }
 
 int32_t facts_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_error *e) {
@@ -322,8 +357,6 @@ size_t facts_shape_of(lede_str word, char *out, size_t n) {
     return used;
 }
 
-static void set_bit(uint64_t *row, int32_t set) { row[set >> 6] |= (uint64_t)1 << (set & 63); }
-
 static void eval_literals(facts *f, int exact, lede_str form, uint64_t *row) {
     int32_t id = intern_find(f->literal[exact], form.p, form.n);
     if (id < 0) return;
@@ -336,8 +369,11 @@ static bool regex_matches(facts *f, const fact *t, lede_str form) {
     return pcre2_match(t->regex, (PCRE2_SPTR)form.p, form.n, 0, 0, f->match, f->limits) >= 0;
 }
 
-static bool begins_with(lede_str form, lede_str prefix) {
-    return form.n >= prefix.n && memcmp(form.p, prefix.p, prefix.n) == 0;
+/* Most expressions are of numbers, and most words are not: the beginning of a word tells, at a tenth of the cost. */
+static bool may_match(const fact *t, lede_str folded, lede_str form) {
+    if (folded.n < t->prefix.n || memcmp(folded.p, t->prefix.p, t->prefix.n) != 0) return false;
+    unsigned char c = form.n ? (unsigned char)form.p[0] : 0;
+    return !t->first || t->first[c >> 3] >> (c & 7) & 1;
 }
 
 void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row) {
@@ -350,15 +386,29 @@ void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uin
     if (id >= 0 && (size_t)id < f->of_shape.n && f->of_shape.p[id] >= 0) set_bit(row, f->of_shape.p[id]);
     for (size_t i = 0; i < f->regexes.n; i++) {
         const fact *t = &f->fact.p[f->regexes.p[i]];
-        if (begins_with(folded, t->prefix) && regex_matches(f, t, t->kind == F_REGEX_EXACT ? as : folded)) set_bit(row, f->regexes.p[i]);
+        lede_str form = t->kind == F_REGEX_EXACT ? as : folded;
+        if (may_match(t, folded, form) && regex_matches(f, t, form)) set_bit(row, f->regexes.p[i]);
     }
 }
 
-void facts_combine(const facts *f, uint64_t *row) {
-    for (size_t i = 0; i < f->combined.n; i++) {
-        const fact *t = &f->fact.p[f->combined.p[i]];
-        bool a = facts_has(row, t->a), b = t->kind != F_NOT && facts_has(row, t->b);
-        if (t->kind == F_AND ? a && b : t->kind == F_OR ? a || b : !a) set_bit(row, f->combined.p[i]);
+static void make_due(facts *f, int32_t set) {
+    for (size_t i = 0; i < f->uses.p[set].n; i++) set_bit(f->due.p, f->uses.p[set].p[i]);
+}
+
+/* Only what is made of a set that holds here can differ from an idle row: some dozens of thousands of sets. Sets are made
+ * of earlier ones, so that one way upwards looks at each of them once. */
+void facts_combine(facts *f, uint64_t *row) {
+    for (size_t w = 0; w < facts_width(f); w++) {
+        for (uint64_t bits = row[w]; bits; bits &= bits - 1) make_due(f, (int32_t)(w * 64) + __builtin_ctzll(bits));
+        row[w] |= f->idle.p[w];
+        for (uint64_t *due = &f->due.p[w]; *due; ) {
+            int32_t set = (int32_t)(w * 64) + __builtin_ctzll(*due);
+            uint64_t bit = *due & -*due;
+            *due ^= bit;
+            if (holds(&f->fact.p[set], row) == ((f->idle.p[w] & bit) != 0)) continue;
+            row[w] ^= bit;
+            make_due(f, set);
+        }
     }
 }
 

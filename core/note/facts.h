@@ -43,7 +43,7 @@ int32_t facts_count(const facts *f);
 /* Fill row[0..facts_width) for a word, `as` as written, `folded` its folded form, with all but and, or, not. */
 void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row);
 /* Add those: they follow from what facts_own has put into the row. */
-void facts_combine(const facts *f, uint64_t *row);
+void facts_combine(facts *f, uint64_t *row);
 
 /* Whether one set of words or of an expression holds for a form as written; for values met now and then. */
 bool facts_test(facts *f, int32_t set, lede_str form);

@@ -1,6 +1,6 @@
-/* The usual line of JSON, an object whose values are all strings, read in one go at memory's speed. Whatever is out of
- * the usual (other values, a key twice, any fault) is left to the complete parser, which also words the errors. */
-#include "read.h"
+#include "read/flat.h"
+
+#include <stdlib.h>
 
 typedef struct {
     const char *p, *end;
@@ -86,31 +86,36 @@ static bool take_string(flat *f, lede_str *s) {
 
 enum { MEMBERS = 64 }; /* of a usual line: they are compared with each other */
 
-static bool is_new(const lede_reader *r, lede_str key) {
-    for (size_t i = 0; i < r->member.n; i++)
-        if (str_eq(r->member.p[i].key, key)) return false;
-    return true;
-}
-
-static bool take_member(lede_reader *r, flat *f) {
+static bool take_member(flat_line *line, flat *f) {
     lede_str key, value;
-    if (r->member.n == MEMBERS) return false;
-    if (!take_string(f, &key) || !take(f, ':') || !take_string(f, &value) || !is_new(r, key)) return false;
-    lede_field *m = vec_push(&r->member);
+    if (line->member.n == MEMBERS) return false;
+    if (!take_string(f, &key) || !take(f, ':') || !take_string(f, &value) || flat_get(line, key)) return false;
+    lede_field *m = vec_push(&line->member);
     if (m) *m = (lede_field){key, value};
     return m != NULL;
 }
 
-bool flat_parse(lede_reader *r, const char *p, size_t n) {
-    r->member.n = 0;
-    buf_clear(&r->decoded);
-    flat f = {p, p + n, buf_reserve(&r->decoded, n + 1)};
+bool flat_parse(flat_line *line, const char *p, size_t n) {
+    line->member.n = 0;
+    buf_clear(&line->decoded);
+    flat f = {p, p + n, buf_reserve(&line->decoded, n + 1)};
     if (!f.out || !take(&f, '{')) return false;
     do {
-        if (!take_member(r, &f)) return false;
+        if (!take_member(line, &f)) return false;
         skip_blanks(&f);
     } while (f.p < f.end && *f.p == ',' && f.p++);
     if (!take(&f, '}')) return false;
     skip_blanks(&f);
     return f.p == f.end;
+}
+
+const lede_str *flat_get(const flat_line *line, lede_str key) {
+    for (size_t i = 0; i < line->member.n; i++)
+        if (str_eq(line->member.p[i].key, key)) return &line->member.p[i].value;
+    return NULL;
+}
+
+void flat_free(flat_line *line) {
+    buf_free(&line->decoded);
+    vec_free(&line->member);
 }

@@ -83,8 +83,8 @@ static bool take_members(lede_reader *r, lede_record *out) {
 /* The members of a flat record. */
 static bool take_strings(lede_reader *r, lede_record *out) {
     r->field.n = 0;
-    for (size_t i = 0; i < r->member.n; i++) {
-        const lede_field *m = &r->member.p[i];
+    for (size_t i = 0; i < r->flat.member.n; i++) {
+        const lede_field *m = &r->flat.member.p[i];
         lede_str *to = member_of(out, m->key.p);
         if (to) {
             *to = to == &out->text ? m->value : read_clean(r, m->value);
@@ -154,7 +154,7 @@ lede_status json_next(lede_reader *r, lede_record *out, lede_error *e) {
     if (code != LEDE_OK) return code;
     const char *p = r->bytes.p;
     size_t bom = r->stream.line == 1 && r->bytes.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    if (flat_parse(r, p + bom, r->bytes.n - bom)) {
+    if (flat_parse(&r->flat, p + bom, r->bytes.n - bom)) {
         lede_record got = *out;
         if (!take_strings(r, &got)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
         if (got.text.n) {

@@ -6,6 +6,7 @@
 
 #include "base/base.h"
 #include "lede/read.h"
+#include "read/flat.h"
 
 /* ---- stream.c: bytes of one file, unpacked where they are gzip ------------------------------------------------- */
 
@@ -70,8 +71,7 @@ struct lede_reader {
     arena *mem; /* strings of the record */
     VEC(lede_field) field;
     void *object; /* the parsed JSON record */
-    buf decoded;  /* strings of a flat one */
-    VEC(lede_field) member;
+    flat_line flat; /* or the flat one */
     bool taken;   /* the plain file has been read */
 };
 
@@ -80,8 +80,6 @@ lede_status plain_next(lede_reader *r, lede_record *out, lede_error *e);
 bool json_detects(lede_str name, lede_str head);
 lede_status json_next(lede_reader *r, lede_record *out, lede_error *e);
 void json_drop(lede_reader *r);
-/* A JSON object of nothing but strings into r->member, keys ended by NUL; false: let the complete parser look. */
-bool flat_parse(lede_reader *r, const char *p, size_t n);
 
 /* UTF-8 on one line without control characters and outer blanks, in r->mem. An empty string where memory ran out. */
 lede_str read_clean(lede_reader *r, lede_str s);

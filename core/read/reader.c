@@ -31,8 +31,7 @@ void lede_reader_free(lede_reader *r) {
     vec_free(&r->source);
     vec_free(&r->field);
     buf_free(&r->bytes);
-    buf_free(&r->decoded);
-    vec_free(&r->member);
+    flat_free(&r->flat);
     arena_free(r->mem);
     free(r);
 }

@@ -7,6 +7,7 @@
 
 #include "base/base.h"
 #include "lua/teach.h"
+#include "read/flat.h"
 #include "shell.h"
 
 static lede_str member(const json_t *object, const char *key) {
@@ -66,6 +67,7 @@ typedef struct {
     lede_analyser *analyser;
     lede_annotator *annotator;
     bool sentences, rules;
+    flat_line flat;
     buf fired; /* the rules that matched in this document */
     buf out;
     int64_t lines, bad;
@@ -79,18 +81,17 @@ static void write_id(buf *out, const json_t *id) {
     free(text);
 }
 
-static lede_status annotate_document(filter *f, const json_t *doc, lede_error *e) {
-    lede_context c = {member(doc, "id"), member(doc, "title"), member(doc, "date"), member(doc, "source")};
+/* The text is annotated as it came, not normalised: the answer's offsets are offsets into the given "text". */
+static lede_status annotate_text(filter *f, const json_t *id, lede_str bytes, const lede_context *c, lede_error *e) {
     const lede_text *text;
     const lede_mention *m;
     size_t n;
-    /* The text is annotated as it came, not normalised: the answer's offsets are offsets into the given "text". */
     buf_clear(&f->fired);
-    lede_status code = lede_analyse(f->analyser, member(doc, "text"), &text, e);
-    if (code == LEDE_OK) code = lede_annotate(f->annotator, text, &c, &m, &n, e);
+    lede_status code = lede_analyse(f->analyser, bytes, &text, e);
+    if (code == LEDE_OK) code = lede_annotate(f->annotator, text, c, &m, &n, e);
     if (code != LEDE_OK) return code;
     buf_puts(&f->out, "{\"id\":");
-    write_id(&f->out, json_object_get(doc, "id"));
+    write_id(&f->out, id);
     if (f->sentences) write_sentences(&f->out, text);
     if (f->rules) buf_printf(&f->out, ",\"rules\":[%s]", f->fired.n ? f->fired.p : "");
     buf_puts(&f->out, ",\"annotations\":[");
@@ -102,14 +103,31 @@ static lede_status annotate_document(filter *f, const json_t *doc, lede_error *e
     return f->out.failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
 }
 
+static lede_str flat_text(const flat_line *line, const char *key) {
+    const lede_str *v = flat_get(line, str_of(key));
+    return v ? *v : (lede_str){"", 0};
+}
+
+static lede_status annotate_flat(filter *f, lede_str text, lede_error *e) {
+    const flat_line *line = &f->flat;
+    lede_context c = {flat_text(line, "id"), flat_text(line, "title"), flat_text(line, "date"), flat_text(line, "source")};
+    json_t *id = flat_get(line, STR("id")) ? json_stringn(c.id.p, c.id.n) : NULL;
+    lede_status code = annotate_text(f, id, text, &c, e);
+    json_decref(id);
+    return code;
+}
+
 static lede_status annotate_line(filter *f, const char *line, size_t n, lede_error *e) {
+    const lede_str *flat = flat_parse(&f->flat, line, n) ? flat_get(&f->flat, STR("text")) : NULL;
+    if (flat) return annotate_flat(f, *flat, e);
     json_error_t why;
     json_t *doc = json_loadb(line, n, 0, &why);
+    lede_context c = {member(doc, "id"), member(doc, "title"), member(doc, "date"), member(doc, "source")};
     lede_status code;
     if (!doc) code = lede_fail(e, LEDE_EFORMAT, why.position, "%s (byte %d)", why.text, why.position);
     else if (!json_is_object(doc)) code = lede_fail(e, LEDE_EFORMAT, -1, "it is no JSON object");
     else if (!json_is_string(json_object_get(doc, "text"))) code = lede_fail(e, LEDE_EFORMAT, -1, "it has no \"text\"");
-    else code = annotate_document(f, doc, e);
+    else code = annotate_text(f, json_object_get(doc, "id"), member(doc, "text"), &c, e);
     json_decref(doc);
     return code;
 }
@@ -156,6 +174,7 @@ int shell_annotate(lua_State *L, FILE *in, const char *with) {
     else if (f.bad) fprintf(stderr, "lede: %lld of %lld lines left out\n", (long long)f.bad, (long long)f.lines);
     buf_free(&f.out);
     buf_free(&f.fired);
+    flat_free(&f.flat);
     lede_annotator_free(f.annotator);
     lede_analyser_free(f.analyser);
     if (shell_stopped()) return EXIT_STOPPED;
