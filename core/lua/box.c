@@ -1,4 +1,4 @@
-/* Handles of C in userdata, and options in tables. */
+/* Handles of C in userdata, lists that C fills, and options in tables. */
 #include <lauxlib.h>
 #include <string.h>
 
@@ -15,6 +15,47 @@ void *host_box_get(lua_State *L, int arg, const char *type) {
     host_box *b = luaL_checkudata(L, arg, type);
     if (!b->p) luaL_error(L, "this %s is closed", strncmp(type, "lede.", 5) == 0 ? type + 5 : type);
     return b->p;
+}
+
+static int owner_gc(lua_State *L) {
+    host_disown(lua_touserdata(L, 1));
+    return 0;
+}
+
+host_owner *host_own(lua_State *L, void (*end)(void *p)) {
+    host_owner *o = lua_newuserdatauv(L, sizeof *o, 0);
+    *o = (host_owner){.end = end};
+    if (luaL_newmetatable(L, "lede.owner")) {
+        lua_pushcfunction(L, owner_gc);
+        lua_setfield(L, -2, "__gc");
+    }
+    lua_setmetatable(L, -2);
+    return o;
+}
+
+void host_disown(host_owner *o) {
+    if (o->p) o->end(o->p);
+    o->p = NULL;
+}
+
+host_list host_list_new(lua_State *L, lua_CFunction add) {
+    luaL_checkstack(L, 4, NULL); /* host_list_add must not ask for it */
+    lua_newtable(L);
+    return (host_list){L, add, false};
+}
+
+void host_list_add(host_list *list, const void *item) {
+    lua_State *L = list->L;
+    if (list->failed) return;
+    lua_pushcfunction(L, list->add);
+    lua_pushvalue(L, -2);
+    lua_pushlightuserdata(L, (void *)(uintptr_t)item);
+    list->failed = lua_pcall(L, 2, 0, 0) != LUA_OK;
+}
+
+int host_list_end(host_list *list, lede_status code, const lede_error *e) {
+    if (list->failed) return lua_error(list->L);
+    return code == LEDE_OK ? 1 : host_fail(list->L, e);
 }
 
 static bool is_listed(const char *name, const char *const *valid) {
@@ -59,5 +100,20 @@ const char *host_option_string(lua_State *L, int arg, const char *name) {
 
 void host_set_integer(lua_State *L, const char *key, int64_t n) {
     lua_pushinteger(L, n);
+    lua_setfield(L, -2, key);
+}
+
+void host_set_number(lua_State *L, const char *key, double x) {
+    lua_pushnumber(L, x);
+    lua_setfield(L, -2, key);
+}
+
+void host_set_flag(lua_State *L, const char *key, bool on) {
+    lua_pushboolean(L, on);
+    lua_setfield(L, -2, key);
+}
+
+void host_set_str(lua_State *L, const char *key, lede_str s) {
+    lua_pushlstring(L, s.n ? s.p : "", s.n);
     lua_setfield(L, -2, key);
 }

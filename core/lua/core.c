@@ -134,8 +134,7 @@ static int core_formats(lua_State *L) {
         lua_setfield(L, -2, "name");
         lua_pushstring(L, f->summary);
         lua_setfield(L, -2, "summary");
-        lua_pushboolean(L, f->bare);
-        lua_setfield(L, -2, "bare");
+        host_set_flag(L, "bare", f->bare);
         lua_rawseti(L, -2, ++n);
     }
     return 1;

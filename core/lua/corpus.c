@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/base.h"
 #include "handle.h"
 
 static void handle_close(handle *h) {
@@ -106,17 +105,21 @@ static int corpus_overview(lua_State *L) {
     return 1;
 }
 
-static void add_source(void *user, lede_str source) {
-    lua_State *L = user;
-    lua_pushlstring(L, source.p, source.n);
-    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+/* add(list, item) for host_list: the item is a text. */
+static int add_text(lua_State *L) {
+    const lede_str *s = lua_touserdata(L, 2);
+    lua_pushlstring(L, s->n ? s->p : "", s->n);
+    lua_rawseti(L, 1, (lua_Integer)lua_rawlen(L, 1) + 1);
+    return 0;
 }
 
+static void found_source(void *list, lede_str source) { host_list_add(list, &source); }
+
 static int corpus_sources(lua_State *L) {
+    handle *h = handle_get(L, 1);
     lede_error e;
-    lua_newtable(L);
-    if (lede_corpus_sources(handle_get(L, 1)->corpus, add_source, L, &e) != LEDE_OK) return host_fail(L, &e);
-    return 1;
+    host_list list = host_list_new(L, add_text);
+    return host_list_end(&list, lede_corpus_sources(h->corpus, found_source, &list, &e), &e);
 }
 
 static int corpus_length(lua_State *L) {
@@ -135,33 +138,16 @@ static int corpus_fingerprint(lua_State *L) {
     return 1;
 }
 
-/* Sentences one behind the other, each ended by a NUL: Lua may raise errors, and must not within the store's work. */
-static void note_fault(void *user, const char *sentence) { buf_add(user, sentence, strlen(sentence) + 1); }
-
-static int push_faults(lua_State *L) {
-    const buf *found = lua_touserdata(L, 1);
-    lua_Integer n = 0;
-    lua_newtable(L);
-    for (size_t at = 0; at < found->n; at += strlen(found->p + at) + 1) {
-        lua_pushstring(L, found->p + at);
-        lua_rawseti(L, -2, ++n);
-    }
-    return 1;
+static void found_fault(void *list, const char *sentence) {
+    host_list_add(list, &(lede_str){sentence, strlen(sentence)});
 }
 
 static int corpus_check(lua_State *L) {
     handle *h = handle_get(L, 1);
-    buf found = {0};
     lede_error e;
     int64_t faults;
-    lede_status code = lede_corpus_check(h->corpus, note_fault, &found, host_stop_flag(L), &faults, &e);
-    if (code == LEDE_OK && found.failed) code = lede_fail(&e, LEDE_ENOMEM, -1, "out of memory");
-    lua_pushcfunction(L, push_faults);
-    lua_pushlightuserdata(L, &found);
-    int status = code == LEDE_OK ? lua_pcall(L, 1, 1, 0) : LUA_OK;
-    buf_free(&found);
-    if (code != LEDE_OK) return host_fail(L, &e);
-    return status == LUA_OK ? 1 : lua_error(L);
+    host_list list = host_list_new(L, add_text);
+    return host_list_end(&list, lede_corpus_check(h->corpus, found_fault, &list, host_stop_flag(L), &faults, &e), &e);
 }
 
 static const host_function methods[] = {

@@ -5,24 +5,6 @@
 
 #include "hits.h"
 
-static int result_gc(lua_State *L) {
-    result_box *b = lua_touserdata(L, 1);
-    if (b->p) b->end(b->p);
-    b->p = NULL;
-    return 0;
-}
-
-result_box *result_push(lua_State *L, void (*end)(void *p)) {
-    result_box *b = lua_newuserdatauv(L, sizeof *b, 0);
-    *b = (result_box){.end = end};
-    if (luaL_newmetatable(L, "lede.result")) {
-        lua_pushcfunction(L, result_gc);
-        lua_setfield(L, -2, "__gc");
-    }
-    lua_setmetatable(L, -2);
-    return b;
-}
-
 void row_text(lua_State *L, lua_Integer *n, lede_str s) {
     lua_pushlstring(L, s.n ? s.p : "", s.n);
     lua_rawseti(L, -2, ++*n);
@@ -67,7 +49,7 @@ static int hits_group(lua_State *L) {
     lua_getiuservalue(L, 1, 1);
     handle *c = handle_get(L, lua_gettop(L));
     if (strstr(keys.p, ".lemma") && handle_words(L, c, &e) != LEDE_OK) return host_fail(L, &e);
-    result_box *b = result_push(L, end_counts);
+    host_owner *b = host_own(L, end_counts);
     if (lede_hits_group(&t, h, keys, c->words, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_counts_rows(t, &row), columns = count_commas(keys);
@@ -97,7 +79,7 @@ static int hits_collocates(lua_State *L) {
     lede_collocates *t;
     const lede_collocate *row;
     lede_error e;
-    result_box *b = result_push(L, end_collocates);
+    host_owner *b = host_own(L, end_collocates);
     if (lede_hits_collocates(&t, h, &o, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_collocates_rows(t, &row);
@@ -118,23 +100,16 @@ static int hits_collocates(lua_State *L) {
     return 1;
 }
 
-static void set_number(lua_State *L, const char *key, double x) {
-    lua_pushnumber(L, x);
-    lua_setfield(L, -2, key);
-}
-
 static int hits_dispersion(lua_State *L) {
     lede_dispersion d;
     lede_error e;
     if (lede_hits_dispersion(hits_get(L, 1), &d, &e) != LEDE_OK) return host_fail(L, &e);
     lua_createtable(L, 0, 5);
-    lua_pushinteger(L, d.parts);
-    lua_setfield(L, -2, "parts");
-    lua_pushinteger(L, d.range);
-    lua_setfield(L, -2, "range");
-    set_number(L, "juilland", d.juilland);
-    set_number(L, "gries", d.gries);
-    set_number(L, "arf", d.arf);
+    host_set_integer(L, "parts", d.parts);
+    host_set_integer(L, "range", d.range);
+    host_set_number(L, "juilland", d.juilland);
+    host_set_number(L, "gries", d.gries);
+    host_set_number(L, "arf", d.arf);
     return 1;
 }
 

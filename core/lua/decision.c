@@ -48,16 +48,11 @@ static void push_decision(lua_State *L, const lede_decision *d) {
         push_attribute(L, &d->value[i]);
         lua_setfield(L, -2, shown_key(d->value[i].key));
     }
-    lua_pushinteger(L, d->id);
-    lua_setfield(L, -2, "id");
-    lua_pushlstring(L, d->kind.n ? d->kind.p : "", d->kind.n);
-    lua_setfield(L, -2, "kind");
-    lua_pushlstring(L, d->target.n ? d->target.p : "", d->target.n);
-    lua_setfield(L, -2, "target");
-    lua_pushlstring(L, d->when.n ? d->when.p : "", d->when.n);
-    lua_setfield(L, -2, "when");
-    lua_pushboolean(L, d->undone);
-    lua_setfield(L, -2, "undone");
+    host_set_integer(L, "id", d->id);
+    host_set_str(L, "kind", d->kind);
+    host_set_str(L, "target", d->target);
+    host_set_str(L, "when", d->when);
+    host_set_flag(L, "undone", d->undone);
 }
 
 static void end_decisions(void *at) { lede_decisions_free(at); }

@@ -9,11 +9,6 @@ lede_str option_str(lua_State *L, int arg, const char *name) {
     return s ? (lede_str){s, strlen(s)} : (lede_str){"", 0};
 }
 
-static void set_str(lua_State *L, const char *key, lede_str s) {
-    lua_pushlstring(L, s.n ? s.p : "", s.n);
-    lua_setfield(L, -2, key);
-}
-
 static const char *date_known(lede_date_known how) {
     static const char *const name[] = {"unknown", "given", "metadata", "dateline", "filename"};
     return (size_t)how < sizeof name / sizeof *name ? name[how] : "unknown";
@@ -23,16 +18,16 @@ static const char *date_known(lede_date_known how) {
 static void push_document(lua_State *L, int corpus, const lede_document *d) {
     lua_createtable(L, 0, 16);
     host_set_integer(L, "id", d->id);
-    set_str(L, "external", d->external);
-    set_str(L, "title", d->title);
-    set_str(L, "source", d->source);
-    set_str(L, "url", d->url);
-    if (d->date.n) set_str(L, "date", d->date);
+    host_set_str(L, "external", d->external);
+    host_set_str(L, "title", d->title);
+    host_set_str(L, "source", d->source);
+    host_set_str(L, "url", d->url);
+    if (d->date.n) host_set_str(L, "date", d->date);
     lua_pushstring(L, date_known(d->date_known));
     lua_setfield(L, -2, "date_known");
-    set_str(L, "authors", d->authors);
-    set_str(L, "language", d->language);
-    set_str(L, "origin", d->origin);
+    host_set_str(L, "authors", d->authors);
+    host_set_str(L, "language", d->language);
+    host_set_str(L, "origin", d->origin);
     host_set_integer(L, "size", d->size);
     host_set_integer(L, "tokens", d->tokens);
     lua_createtable(L, 0, (int)d->fields);

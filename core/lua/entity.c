@@ -6,14 +6,10 @@
 
 static void push_entity(lua_State *L, int corpus, const lede_entity *x) {
     lua_createtable(L, 0, 5);
-    lua_pushlstring(L, x->kind.p, x->kind.n);
-    lua_setfield(L, -2, "kind");
-    lua_pushlstring(L, x->name.p, x->name.n);
-    lua_setfield(L, -2, "name");
-    lua_pushinteger(L, x->count);
-    lua_setfield(L, -2, "count");
-    lua_pushinteger(L, x->documents);
-    lua_setfield(L, -2, "documents");
+    host_set_str(L, "kind", x->kind);
+    host_set_str(L, "name", x->name);
+    host_set_integer(L, "count", x->count);
+    host_set_integer(L, "documents", x->documents);
     lua_createtable(L, (int)x->aliases, 0);
     for (size_t i = 0; i < x->aliases; i++) {
         lua_pushlstring(L, x->alias[i].p, x->alias[i].n);

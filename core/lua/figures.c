@@ -30,7 +30,7 @@ static int keyness(lua_State *L) {
     bool rest = lua_isnoneornil(L, 3) || (lua_type(L, 3) == LUA_TSTRING && lua_rawlen(L, 3) == 0);
     if (part_push(L, 1, 2, unit, &here, &e) != LEDE_OK) return fail_of(L, &e, 2);
     if (!rest && part_push(L, 1, 3, unit, &there, &e) != LEDE_OK) return fail_of(L, &e, 3);
-    result_box *b = result_push(L, end_keyness);
+    host_owner *b = host_own(L, end_keyness);
     if (lede_keyness_new(&k, here, there, least, host_stop_flag(L), &e) != LEDE_OK) return host_fail(L, &e);
     b->p = k;
     size_t rows = lede_keyness_rows(k, &row);
@@ -70,7 +70,7 @@ static int ngrams(lua_State *L) {
     if (o.by && strcmp(o.by, "lemma") == 0 && handle_words(L, h, &e) != LEDE_OK) return host_fail(L, &e);
     o.annotator = h->words;
     if (part_push(L, 1, 2, part_unit(L, 3), &part, &e) != LEDE_OK) return host_fail(L, &e);
-    result_box *b = result_push(L, end_ngrams);
+    host_owner *b = host_own(L, end_ngrams);
     if (lede_ngrams_new(&t, part, &o, host_stop_flag(L), &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_ngrams_rows(t, &row);
@@ -96,7 +96,7 @@ static int trend(lua_State *L) {
     lede_trend *t;
     const lede_trend_row *row;
     lede_error e;
-    result_box *b = result_push(L, end_trend);
+    host_owner *b = host_own(L, end_trend);
     if (lede_hits_trend(&t, h, luaL_checkstring(L, 2), &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
     size_t rows = lede_trend_rows(t, &row);
@@ -120,10 +120,8 @@ static int trend(lua_State *L) {
     lede_trend_size size = lede_trend_get(t);
     lua_createtable(L, 0, 3);
     host_set_integer(L, "undated", size.undated);
-    lua_pushnumber(L, size.dispersion);
-    lua_setfield(L, -2, "dispersion");
-    lua_pushnumber(L, size.penalty);
-    lua_setfield(L, -2, "penalty");
+    host_set_number(L, "dispersion", size.dispersion);
+    host_set_number(L, "penalty", size.penalty);
     return 2;
 }
 

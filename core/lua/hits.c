@@ -50,10 +50,8 @@ void hits_push_count(lua_State *L, const lede_count *n) {
     host_set_integer(L, "documents", n->documents);
     host_set_integer(L, "of_documents", n->of_documents);
     host_set_integer(L, "of_tokens", n->of_tokens);
-    lua_pushnumber(L, n->per_million);
-    lua_setfield(L, -2, "per_million");
-    lua_pushboolean(L, n->partial);
-    lua_setfield(L, -2, "partial");
+    host_set_number(L, "per_million", n->per_million);
+    host_set_flag(L, "partial", n->partial);
 }
 
 static int hits_count(lua_State *L) {
@@ -95,28 +93,26 @@ static int saved_hits(lua_State *L) {
     return 1;
 }
 
-static void set_text(lua_State *L, const char *key, lede_str s) {
-    lua_pushlstring(L, s.n ? s.p : "", s.n);
-    lua_setfield(L, -2, key);
-}
-
-static void add_saved(void *data, const lede_saved *s) {
-    lua_State *L = data;
+static int add_saved(lua_State *L) {
+    const lede_saved *s = lua_touserdata(L, 2);
     lua_createtable(L, 0, 5);
-    set_text(L, "name", s->name);
-    set_text(L, "query", s->query);
+    host_set_str(L, "name", s->name);
+    host_set_str(L, "query", s->query);
     host_set_integer(L, "hits", s->hits);
     host_set_integer(L, "documents", s->documents);
-    lua_pushboolean(L, s->changed);
-    lua_setfield(L, -2, "changed");
-    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+    host_set_flag(L, "changed", s->changed);
+    lua_rawseti(L, 1, (lua_Integer)lua_rawlen(L, 1) + 1);
+    return 0;
 }
+
+static void found_saved(void *list, const lede_saved *s) { host_list_add(list, s); }
 
 /* c:_saved_list(): records. */
 static int saved_list(lua_State *L) {
+    handle *h = handle_get(L, 1);
     lede_error e;
-    lua_newtable(L);
-    return lede_saved_list(handle_get(L, 1)->corpus, add_saved, L, &e) == LEDE_OK ? 1 : host_fail(L, &e);
+    host_list list = host_list_new(L, add_saved);
+    return host_list_end(&list, lede_saved_list(h->corpus, found_saved, &list, &e), &e);
 }
 
 static int saved_forget(lua_State *L) {
@@ -178,9 +174,9 @@ static int hits_line(lua_State *L) {
     host_set_integer(L, "doc", line.hit.doc);
     host_set_integer(L, "from", line.hit.from);
     host_set_integer(L, "to", line.hit.to);
-    set_text(L, "left", line.left);
-    set_text(L, "hit", line.match);
-    set_text(L, "right", line.right);
+    host_set_str(L, "left", line.left);
+    host_set_str(L, "hit", line.match);
+    host_set_str(L, "right", line.right);
     return 1;
 }
 

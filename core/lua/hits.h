@@ -21,13 +21,7 @@ void hits_push_count(lua_State *L, const lede_count *n); /* as a record: [-0, +1
 lede_status part_push(lua_State *L, int corpus, int arg, lede_unit unit, lede_selection **out, lede_error *e);
 lede_unit part_unit(lua_State *L, int arg); /* "match", "s" (where nothing is said), "p", "doc" */
 
-/* count.c: a result of C that is freed with its box. [-0, +1, m] */
-typedef struct {
-    void *p;
-    void (*end)(void *p);
-} result_box;
-result_box *result_push(lua_State *L, void (*end)(void *p));
-/* Append to the row on top, whose length is *n. [-0, +0, m] */
+/* count.c: append to the row on top, whose length is *n. [-0, +0, m] */
 void row_text(lua_State *L, lua_Integer *n, lede_str s);
 void row_whole(lua_State *L, lua_Integer *n, int64_t x);
 void row_number(lua_State *L, lua_Integer *n, double x);

@@ -46,14 +46,37 @@ host_box *host_box_new(lua_State *L, const char *type);
 /* The handle in the box at `arg`; raises where it is something else or closed. */
 void *host_box_get(lua_State *L, int arg, const char *type);
 
+/* Something of C that is freed with its box, whatever happens: p is NULL until it is filled. [-0, +1, m] */
+typedef struct {
+    void *p;
+    void (*end)(void *p);
+} host_owner;
+host_owner *host_own(lua_State *L, void (*end)(void *p));
+void host_disown(host_owner *o); /* end it now */
+
+/* A list that C's work fills with what it finds. Lua may raise errors, and must not within that work: each item is added
+ * in protected mode, add(list, item), item a pointer that holds for the call. */
+typedef struct {
+    lua_State *L;
+    lua_CFunction add;
+    bool failed; /* the message is on top; nothing more is added */
+} host_list;
+host_list host_list_new(lua_State *L, lua_CFunction add); /* the list goes on top: [-0, +1, m] */
+void host_list_add(host_list *list, const void *item);
+/* The list is on top; or nil, sentence, code where the work ended with an error; raises what `add` raised. */
+int host_list_end(host_list *list, lede_status code, const lede_error *e);
+
 /* ---- options: one table with named fields ------------------------------------------------------------------------ */
 
 /* Raise where the table at `arg` (or nothing) has a field that is not in the list, which ends with NULL. */
 void host_options(lua_State *L, int arg, const char *const *valid);
 /* The string field, or NULL; raises where it is something else. Borrowed from the table. */
 const char *host_option_string(lua_State *L, int arg, const char *name);
-/* Put an integer into the table on top. [-0, +0, m] */
+/* Put a value into the table on top. [-0, +0, m] */
 void host_set_integer(lua_State *L, const char *key, int64_t n);
+void host_set_number(lua_State *L, const char *key, double x);
+void host_set_flag(lua_State *L, const char *key, bool on);
+void host_set_str(lua_State *L, const char *key, lede_str s);
 
 /* ---- table.c ----------------------------------------------------------------------------------------------------- */
 

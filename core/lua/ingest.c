@@ -64,21 +64,7 @@ static int give_summary(lua_State *L, lede_summary *s, lede_status code, const l
     return 3;
 }
 
-static int free_reader(lua_State *L) {
-    host_box *b = luaL_checkudata(L, 1, "lede.reader");
-    lede_reader_free(b->p);
-    b->p = NULL;
-    return 0;
-}
-
-static host_box *push_reader(lua_State *L) {
-    if (luaL_newmetatable(L, "lede.reader")) {
-        lua_pushcfunction(L, free_reader);
-        lua_setfield(L, -2, "__gc");
-    }
-    lua_pop(L, 1);
-    return host_box_new(L, "lede.reader");
-}
+static void end_reader(void *p) { lede_reader_free(p); }
 
 /* c:_add({ paths }, { date, source, language, with }, progress) */
 static int corpus_add(lua_State *L) {
@@ -88,7 +74,7 @@ static int corpus_add(lua_State *L) {
     lede_given given = {option_str(L, 3, "date"), option_str(L, 3, "source"), option_str(L, 3, "language")};
     lede_error e;
     lede_reader *reader;
-    host_box *b = push_reader(L);
+    host_owner *b = host_own(L, end_reader);
     if (lede_reader_new(&reader, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = reader;
     for (lua_Integer i = 1; lua_rawgeti(L, 2, i) != LUA_TNIL; i++, lua_pop(L, 1))
@@ -100,11 +86,17 @@ static int corpus_add(lua_State *L) {
     lede_summary s = {0};
     lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
     if (code == LEDE_ESTOP) host_ready(L); /* only while the summary is made */
-    lua_pushvalue(L, 5);                   /* the files are closed now, not when memory runs short */
-    lua_pushcfunction(L, free_reader);
-    lua_insert(L, -2);
-    lua_call(L, 1, 0);
+    host_disown(b);                        /* the files are closed now, not when memory runs short */
     return give_summary(L, &s, code, &e);
+}
+
+/* How far the work came, and what ended it early: how many documents [, sentence, code]. */
+static int give_count(lua_State *L, int64_t done, lede_status code, const lede_error *e) {
+    lua_pushinteger(L, done);
+    if (code == LEDE_OK) return 1;
+    lua_pushstring(L, e->msg);
+    lua_pushstring(L, lede_status_name(code));
+    return 3;
 }
 
 /* c:_annotate(all, progress): how many documents [, sentence, code]. */
@@ -121,11 +113,7 @@ static int corpus_annotate(lua_State *L) {
                           .all = lua_toboolean(L, 2)};
     int64_t done = 0;
     lede_status code = lede_corpus_annotate(h->corpus, &o, &done, &e);
-    lua_pushinteger(L, done);
-    if (code == LEDE_OK) return 1;
-    lua_pushstring(L, e.msg);
-    lua_pushstring(L, lede_status_name(code));
-    return 3;
+    return give_count(L, done, code, &e);
 }
 
 /* c:_index(progress): how many documents [, sentence, code]. */
@@ -137,11 +125,7 @@ static int corpus_index(lua_State *L) {
     lede_add_options o = {.progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     int64_t done = 0;
     lede_status code = lede_corpus_index(h->corpus, &o, &done, &e);
-    lua_pushinteger(L, done);
-    if (code == LEDE_OK) return 1;
-    lua_pushstring(L, e.msg);
-    lua_pushstring(L, lede_status_name(code));
-    return 3;
+    return give_count(L, done, code, &e);
 }
 
 const host_function ingest_functions[] = {

@@ -3,23 +3,7 @@
 
 #include "hits.h"
 
-#define PART "lede.part"
-
-static int part_gc(lua_State *L) {
-    host_box *b = luaL_checkudata(L, 1, PART);
-    lede_selection_free(b->p);
-    b->p = NULL;
-    return 0;
-}
-
-static host_box *part_box(lua_State *L) {
-    if (luaL_newmetatable(L, PART)) {
-        lua_pushcfunction(L, part_gc);
-        lua_setfield(L, -2, "__gc");
-    }
-    lua_pop(L, 1);
-    return host_box_new(L, PART);
-}
+static void end_selection(void *p) { lede_selection_free(p); }
 
 lede_unit part_unit(lua_State *L, int arg) {
     static const char *const names[] = {"match", "s", "p", "doc", NULL};
@@ -28,7 +12,7 @@ lede_unit part_unit(lua_State *L, int arg) {
 
 lede_status part_push(lua_State *L, int corpus, int arg, lede_unit unit, lede_selection **out, lede_error *e) {
     *out = NULL;
-    host_box *b = part_box(L);
+    host_owner *b = host_own(L, end_selection);
     lede_status code;
     if (lua_isuserdata(L, arg)) {
         code = lede_hits_selection(out, hits_get(L, arg), unit, e);

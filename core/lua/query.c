@@ -63,14 +63,16 @@ static int query_explain(lua_State *L) {
     char *text = NULL;
     lua_settop(L, 2);
     if (prepare(L, 2, &e) != LEDE_OK) return host_fail(L, &e);
+    host_owner *owner = host_own(L, free);
     found *f = hits_push(L, 1);
     lede_status code = plan(L, 2, f, NULL, &e);
     lede_count n;
     if (code == LEDE_OK) code = lede_query_count(f->query, &n, &e);
     if (code == LEDE_OK) code = lede_query_explain(f->query, &text, &e);
     if (code != LEDE_OK) return host_fail(L, &e);
+    owner->p = text;
     lua_pushstring(L, text);
-    free(text);
+    host_disown(owner);
     return 1;
 }
 

@@ -4,14 +4,7 @@
 
 #include "handle.h"
 
-#define RENDERED "lede.rendered"
-
-static int rendered_gc(lua_State *L) {
-    host_box *b = luaL_checkudata(L, 1, RENDERED);
-    lede_table_free(b->p);
-    b->p = NULL;
-    return 0;
-}
+static void end_table(void *p) { lede_table_free(p); }
 
 static lede_str string_at(lua_State *L, int index) {
     lede_str s;
@@ -219,11 +212,6 @@ lede_table *host_table(lua_State *L, int arg, lede_show_options *o) {
     lede_error e;
     lede_table *out;
     luaL_checktype(L, arg, LUA_TTABLE);
-    if (luaL_newmetatable(L, RENDERED)) {
-        lua_pushcfunction(L, rendered_gc);
-        lua_setfield(L, -2, "__gc");
-    }
-    lua_pop(L, 1);
     lua_getfield(L, arg, "corpus");
     host_box *c = luaL_testudata(L, -1, CORPUS);
     if (c && c->p) { /* the table keeps it */
@@ -231,7 +219,7 @@ lede_table *host_table(lua_State *L, int arg, lede_show_options *o) {
         o->data = c->p;
     }
     lua_pop(L, 1);
-    host_box *b = host_box_new(L, RENDERED);
+    host_owner *b = host_own(L, end_table);
     if (lede_table_new(&out, &e) != LEDE_OK) host_raise(L, &e);
     b->p = out;
     int top = lua_gettop(L);

@@ -27,6 +27,25 @@ t.test("add counts, and what is there is not added twice", function()
   t.equal(c:add("/no/such/file").skips[1].place:match "file$", "file")
 end)
 
+t.test("a list cut short for want of memory leaves the corpus in order", function()
+  local core, path = require "lede.core", os.tmpname() .. ".jsonl"
+  local f = io.open(path, "w")
+  for i = 1, 500 do f:write(('{"id":"D%d","source":"Source number %d","text":"One text."}\n'):format(i, i)) end
+  f:close()
+  local c = corpus.open()
+  c:add(path, { with = "none" })
+  os.remove(path)
+  local fine, got, bytes, refused = false, nil, 0, 0
+  while not fine do
+    collectgarbage() -- else what is left behind makes room
+    fine, got = pcall(core.limited, 1000000, bytes, c.sources, c)
+    if not fine then t.holds(got, "memory") refused = refused + 1 end
+    bytes = bytes + 4096
+  end
+  t.equal(refused > 2 and #got, 500)
+  t.equal(c:remove(1) and #c:sources(), 499)
+end)
+
 t.test("documents: records with lazy text, by id and by name", function()
   local c = filled()
   local d = c:documents()[1]
