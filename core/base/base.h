@@ -10,6 +10,9 @@
 #include "lede/error.h"
 #include "lede/text.h"
 
+/* Tell that memory ran out: LEDE_ENOMEM. */
+lede_status no_memory(lede_error *e);
+
 /* ---- arena: many small allocations that die together -------------------------------------------------------- */
 
 /* Make with arena_new, reset between documents or queries, end with arena_free. */

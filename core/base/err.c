@@ -37,3 +37,5 @@ lede_status lede_fail(lede_error *e, lede_status code, int64_t at, const char *f
     disarm(e->msg);
     return code;
 }
+
+lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }

@@ -30,7 +30,7 @@ lede_status sort_polled(void *base, size_t n, size_t size, int (*compare)(const 
     sorting s = {size, compare, data, stop};
     char *in = base, *other = n > RUN ? malloc(n * size) : NULL, *out = other;
     bool fine = true;
-    if (n > RUN && !other) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (n > RUN && !other) return no_memory(e);
     for (size_t i = 0; i < n && fine; i += RUN) {
         qsort_r(in + i * size, n - i < RUN ? n - i : RUN, size, compare, data);
         fine = !stopped(&s);

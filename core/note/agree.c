@@ -106,5 +106,5 @@ lede_status name_agree(note_run *r, lede_error *e) {
     agreement x = {.r = r};
     bool ok = count_all(&x);
     for (size_t i = 0; ok && i < r->mention.n; i++) ok = correct(&x, &r->mention.p[i]);
-    return ok && find_again(&x) ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return ok && find_again(&x) ? LEDE_OK : no_memory(e);
 }

@@ -82,13 +82,13 @@ static bool make_parts(lede_annotator *a) {
 lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
     *out = NULL;
     lede_annotator *a = calloc(1, sizeof *a);
-    if (!a) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!a) return no_memory(e);
     a->taught = arena_new();
     a->run.mem = arena_new();
     a->words = meanings_new();
     if (!a->taught || !a->run.mem || !a->words || !make_parts(a)) {
         lede_annotator_free(a);
-        return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        return no_memory(e);
     }
     a->run.of = a;
     *out = a;
@@ -256,7 +256,7 @@ static bool tell_needs(lede_annotator *a) {
 
 /* Number tokens and sentences, for all passes. */
 static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_error *e) {
-    if (!make_room(a, t->tokens) || !tell_needs(a) || !mark_boilerplate(a, t)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!make_room(a, t->tokens) || !tell_needs(a) || !mark_boilerplate(a, t)) return no_memory(e);
     for (uint32_t s = 0; s < t->sentences; s++)
         for (uint32_t i = t->sentence[s].from; i < t->sentence[s].to; i++) a->in[i] = s;
     a->present = a->mark[0] = NULL;

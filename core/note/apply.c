@@ -22,8 +22,6 @@ typedef struct {
     VEC(uint32_t) before; /* per mention seen: 1 + the mention before it that begins at the same token, or 0 */
 } claims;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 static lede_status collect(void *data, note_run *r, const match_hit *hit, lede_error *e) {
     (void)r;
     claims *c = data;

@@ -86,8 +86,6 @@ static bool has_capital(const char *s) {
     return false;
 }
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 /* Cut the phrase as a text would be cut, into a key and the form as written. */
 static bool key_of(lede_annotator *a, const char *phrase, book_word *w) {
     size_t n = strlen(phrase), k = 0, x = 0;

@@ -274,7 +274,7 @@ static int32_t add_regex(facts *f, bool exact, bool nocase, lede_str pattern, le
         pcre2_code_free(new.regex);
         finite_free(&new.affix);
     }
-    lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    no_memory(e);
     return -1;
 }
 
@@ -286,7 +286,7 @@ int32_t facts_regex(facts *f, bool exact, bool nocase, lede_str pattern, lede_er
         exact = nocase = false;
     }
     int32_t set = nocase && exact ? -2 : finite_words(f, exact, pattern);
-    if (set == -1) lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (set == -1) no_memory(e);
     return set != -2 ? set : add_regex(f, exact, nocase, pattern, e);
 }
 

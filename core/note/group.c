@@ -148,8 +148,6 @@ static bool can_match(const finder *f, const pattern *p, uint32_t sentence, uint
 
 /* ---- running rules ----------------------------------------------------------------------------------------------- */
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 static lede_status keep_hit(finder *f, const rule *k, const match_found *found, lede_error *e) {
     note_run *r = f->r;
     uint32_t n = k->pattern.captures;

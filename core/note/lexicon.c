@@ -123,7 +123,7 @@ lede_status lexicon_add(lexicon *x, lists *split, const lede_entry *entry, lede_
         const lede_str *token = lists_split(split, str_of(entry->phrase), joined, &n, e);
         if (!token) return LEDE_ENOMEM;
         if (!n && !joined) return lede_fail(e, LEDE_EFORMAT, -1, "\"%s\" has no word", entry->phrase);
-        if (n && !add_phrase(x, token, n, entry)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (n && !add_phrase(x, token, n, entry)) return no_memory(e);
     }
     return LEDE_OK;
 }
@@ -210,7 +210,7 @@ lede_status note_lexicon(note_run *r, lede_error *e) {
     for (uint32_t i = 0; i < r->text->tokens;) {
         const lexicon_entry *entry = NULL;
         uint32_t n = r->of->skip[r->in[i]] ? 0 : lexicon_find(x, r, i, &entry);
-        if (n && !add_readings(r, entry, i, i + n)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (n && !add_readings(r, entry, i, i + n)) return no_memory(e);
         i += n ? n : 1;
     }
     return LEDE_OK;

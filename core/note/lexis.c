@@ -216,5 +216,5 @@ lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t 
         form[i] = l->word.p[word[i]].form;
         row[i] = l->word.p[word[i]].row;
     }
-    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return ok ? LEDE_OK : no_memory(e);
 }

@@ -55,7 +55,7 @@ static const lede_str *split_plain(lists *l, lede_str phrase, size_t *n, lede_er
     const char *end = phrase.p + phrase.n;
     for (const char *p = phrase.p; p < end; p++) {
         lede_str *w = vec_push(&l->split);
-        if (!w) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"), NULL;
+        if (!w) return no_memory(e), NULL;
         *w = (lede_str){p, (size_t)(word_end(p, end) - p)};
         p += w->n;
     }
@@ -76,7 +76,7 @@ const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, l
     if (joined && !ends) return &none;
     for (uint32_t i = 0; i + joined < last; i++) {
         lede_str *w = vec_push(&l->split);
-        if (!w) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"), NULL;
+        if (!w) return no_memory(e), NULL;
         *w = (lede_str){t->bytes + t->token[i].from, t->token[i].to - t->token[i].from};
     }
     if (joined) l->split.p[last - 2].n++;
@@ -121,7 +121,7 @@ static word_list *make(lists *l, const char *name) {
 
 lede_status lists_add(lists *l, const char *name, const char *const *word, size_t words, lede_error *e) {
     word_list *list = make(l, name);
-    if (!list) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!list) return no_memory(e);
     for (size_t i = 0; i < words; i++) {
         if (!word[i]) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" is no string", i + 1, name);
         for (int joined = 0; joined < 2; joined++) {
@@ -129,7 +129,7 @@ lede_status lists_add(lists *l, const char *name, const char *const *word, size_
             const lede_str *token = lists_split(l, str_of(word[i]), joined, &n, e);
             if (!token) return LEDE_ENOMEM;
             if (!n && !joined) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" has no word", i + 1, name);
-            if (n && !add_entry(l, list, token, n)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+            if (n && !add_entry(l, list, token, n)) return no_memory(e);
         }
     }
     return LEDE_OK;

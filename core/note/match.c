@@ -341,7 +341,7 @@ lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uin
     m->stack.n = 0;
     m->no_memory = false;
     m->steps = STEPS + (int64_t)STEPS_PER_TOKEN * (to - from);
-    return make_room(m) ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return make_room(m) ? LEDE_OK : no_memory(e);
 }
 
 static bool may_begin(const matcher *m, uint32_t pos) {
@@ -362,7 +362,7 @@ lede_status matcher_next(matcher *m, match_found *out, lede_error *e) {
         }
         uint32_t first = m->pos, end = first;
         bool found = run(m, (place){0, first}, NO_LIMIT, &end);
-        if (m->no_memory) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (m->no_memory) return no_memory(e);
         if (m->steps <= 0) return lede_fail(e, LEDE_ELIMIT, -1, "a pattern needs too many steps in one passage");
         if (found) wipe(m);
         if (!found || end == first) continue;

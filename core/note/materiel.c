@@ -190,10 +190,10 @@ lede_status name_materiel(note_run *r, lede_error *e) {
     materiel x = {.r = r};
     size_t from = r->mention.n;
     x.at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *x.at);
-    if (!x.at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!x.at) return no_memory(e);
     index_units(&x);
     mark_misspelt(&x);
-    if (!build(&x) || !doubtful(&x)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!build(&x) || !doubtful(&x)) return no_memory(e);
     for (size_t i = 0; i < from; i++)
         if (name_kind(&r->mention.p[i]) == TAG_EQUIPMENT) name_drop(&r->mention.p[i]);
     return LEDE_OK;

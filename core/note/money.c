@@ -13,8 +13,6 @@ enum {
     HERE = 3
 }; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 static lede_mention *sum_of(const grants *g, size_t i) { return &g->r->mention.p[g->sum.p[i]]; }
 
 /* ---- collecting ---------------------------------------------------------------------------------------------- */

@@ -188,9 +188,9 @@ static bool stands_alone(const names *n, const lede_mention *m) {
 
 static lede_status combine(names *n, lede_error *e) {
     for (size_t i = 0; i < n->span.n; i++)
-        if (!settle(n, &n->span.p[i])) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (!settle(n, &n->span.p[i])) return no_memory(e);
     bool *tagged = arena_alloc(n->r->mem, n->r->text->tokens + 1);
-    if (!tagged) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!tagged) return no_memory(e);
     for (size_t i = 0; i < n->span.n; i++)
         memset(tagged + n->span.p[i].first, true, n->span.p[i].last - n->span.p[i].first);
     for (size_t i = 0; i < n->known; i++) {
@@ -222,7 +222,7 @@ static lede_status name_bodies(note_run *r, lede_error *e) {
     size_t known = r->mention.n;
     lede_status code = match_apply(r, "name", e);
     uint32_t *at = arena_alloc(r->mem, (r->text->tokens + 1) * sizeof *at);
-    if (!at) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!at) return no_memory(e);
     for (size_t i = 0; i < known && r->mention.n > known; i++) {
         const lede_mention *m = &r->mention.p[i];
         if (name_kind(m) >= 0)
@@ -251,7 +251,7 @@ lede_status note_name(note_run *r, lede_error *e) {
     if (code != LEDE_OK) return code;
     names n = {.r = r, .known = r->mention.n};
     bool memory = index_lexicon(&n) && tag(&n, e, &code);
-    if (!memory) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!memory) code = no_memory(e);
     if (code == LEDE_OK) code = combine(&n, e);
     sweep(r, "materiel");
     if (code == LEDE_OK && r->of->tagger) code = name_agree(r, e);

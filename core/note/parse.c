@@ -17,7 +17,7 @@ void *parse_refuse(parser *ps, const char *at, const char *fmt, ...) {
 }
 
 void *parse_no_memory(parser *ps) {
-    lede_fail(ps->e, LEDE_ENOMEM, -1, "out of memory");
+    no_memory(ps->e);
     return NULL;
 }
 

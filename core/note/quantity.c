@@ -228,5 +228,5 @@ lede_status note_quantity(note_run *r, lede_error *e) {
         ok = atoms_cut(r, t.from, t.to, &d.a) && read_sentence(&d);
     }
     vec_free(&d.sums.home);
-    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return ok ? LEDE_OK : no_memory(e);
 }

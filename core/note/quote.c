@@ -207,5 +207,5 @@ lede_status note_quote(note_run *r, lede_error *e) {
     if (!r->text->tokens) return LEDE_OK;
     bool ok = speech_prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) &&
               add_indirect(&s) && speech_unnamed(&s) && speech_transcript(&s);
-    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return ok ? LEDE_OK : no_memory(e);
 }

@@ -318,5 +318,5 @@ lede_status note_resolve(note_run *r, lede_error *e) {
     vec_free(&x.who);
     vec_free(&x.alias);
     name_sweep_titles(r);
-    return ok ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return ok ? LEDE_OK : no_memory(e);
 }

@@ -4,8 +4,6 @@
 
 #include "note/amount.h"
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 rulebook *rulebook_new(void) { return calloc(1, sizeof(rulebook)); }
 
 void rulebook_free(rulebook *b) {

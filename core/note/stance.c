@@ -15,7 +15,7 @@ static lede_status met(void *data, note_run *r, const match_hit *m, lede_error *
     (void)r;
     run *x = data;
     stance_hit *h = vec_push(&x->hit);
-    if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!h) return no_memory(e);
     *h = (stance_hit){.rule = m->rule, .first = m->first, .last = m->last, .group = m->first};
     for (size_t i = 0; i < m->captures; i++)
         if (strcmp(m->name[i], "actor") == 0) h->given = m->capture[i];
@@ -469,11 +469,11 @@ static bool add_unclassified(run *x, note_run *r) {
 lede_status note_stance(note_run *r, lede_error *e) {
     run x = {0};
     if (!r->text->tokens) return LEDE_OK;
-    lede_status code = prepare(&x, r) && holder_learn(&x.t) ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    lede_status code = prepare(&x, r) && holder_learn(&x.t) ? LEDE_OK : no_memory(e);
     if (code == LEDE_OK) code = topic_find(&x.t, e);
     if (code == LEDE_OK) code = match_group(r, "position", met, &x, e);
     if (code == LEDE_OK && !(add_positions(&x, r) && add_unclassified(&x, r)))
-        code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        code = no_memory(e);
     vec_free(&x.hit);
     vec_free(&x.t.topic);
     vec_free(&x.t.known);

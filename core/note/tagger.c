@@ -124,7 +124,7 @@ lede_status tagger_new(tagger **out, lede_str weights, lede_error *e) {
     const unsigned char *p = (const unsigned char *)weights.p;
     reader r = {p + sizeof head - 1, p + weights.n, false};
     tagger *g = calloc(1, sizeof *g);
-    if (!g) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!g) return no_memory(e);
     read_steps(&r, g);
     g->sums = aligned_alloc(_Alignof(word_sums), SUMS_ROOM * sizeof *g->sums);
     if (g->sums) memset(g->sums, 0, SUMS_ROOM * sizeof *g->sums);
@@ -135,7 +135,7 @@ lede_status tagger_new(tagger **out, lede_str weights, lede_error *e) {
     }
     tagger_free(g);
     return memory ? lede_fail(e, LEDE_EFORMAT, r.p - p, "the weights of the name tagger end too early")
-                  : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+                  : no_memory(e);
 }
 
 void tagger_free(tagger *g) {
@@ -304,7 +304,7 @@ lede_status tagger_run(tagger *g, const tag_text *t, uint8_t *label, lede_error 
             column *more = vec_push(&c);
             if (!more) {
                 vec_free(&c);
-                return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+                return no_memory(e);
             }
             *more = (column){.from = {0}};
         }

@@ -29,8 +29,6 @@ typedef struct {
     lede_error *e;
 } time_pass;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 static lede_status keep(void *data, note_run *r, const match_hit *hit, lede_error *e) {
     time_pass *t = data;
     size_t n = hit->captures < MAX_CAPTURES ? hit->captures : MAX_CAPTURES;

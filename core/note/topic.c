@@ -9,7 +9,7 @@ static lede_status met(void *data, note_run *r, const match_hit *hit, lede_error
     stance *t = data;
     const lede_attr *near = rule_attr(hit->rule, "near");
     topic_hit *h = vec_push(&t->topic);
-    if (!h) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!h) return no_memory(e);
     *h = (topic_hit){hit->first,
                      hit->last,
                      rule_text(hit->rule, "topic"),

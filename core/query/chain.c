@@ -60,8 +60,6 @@ static void gap_back(const uint64_t *from, const uint64_t *mark, size_t words, u
     }
 }
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 bool chain_rows(const window *w, const chain *c, uint64_t **row) {
     uint64_t *step = c->links > 1 ? malloc((w->words + 1) * sizeof *step) : NULL;
     if (c->links > 1 && !step) return false;

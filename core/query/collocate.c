@@ -25,8 +25,6 @@ typedef struct {
     uint32_t from, to;         /* the unit of the hit before */
 } collector;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void lede_collocates_free(lede_collocates *t) {
     if (!t) return;
     vec_free(&t->row);

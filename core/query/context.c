@@ -23,8 +23,6 @@ struct context {
     uint32_t width;
 };
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void context_forget(struct context *c) {
     if (c) c->n = 0;
 }

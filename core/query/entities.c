@@ -19,8 +19,6 @@ struct namer {
     int64_t doc;
 };
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void namer_free(namer *n) {
     if (!n) return;
     lede_mentions_free(n->all);

@@ -122,7 +122,7 @@ lede_status lede_query_explain(lede_query *q, char **out, lede_error *e) {
         buf_printf(&b, "found: %lld hits in %lld documents%s; windows of %lld tokens looked at\n",
                    (long long)q->found.hits, (long long)q->found.documents,
                    q->found.partial ? " until it was stopped" : "", (long long)q->looked_at);
-    if (code == LEDE_OK && b.failed) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (code == LEDE_OK && b.failed) code = no_memory(e);
     if (code == LEDE_OK) *out = b.p;
     else buf_free(&b);
     return code;

@@ -184,7 +184,7 @@ static lede_status run_column(const filter *f, facts *values, index_t *x, const 
     if (code != LEDE_OK) return code;
     int32_t n = intern_count(names);
     bool *holds = malloc((size_t)n + 1);
-    if (!holds) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!holds) return no_memory(e);
     for (int32_t i = 0; i < n; i++) {
         lede_str s = intern_get(names, i);
         holds[i] = f->op == OP_EQ || f->op == OP_NE ? facts_test(values, f->set, s) == (f->op == OP_EQ)
@@ -198,7 +198,7 @@ static lede_status run_column(const filter *f, facts *values, index_t *x, const 
 static lede_status run_two(const filter *f, facts *values, index_t *x, const index_columns *c, bool *fits,
                            lede_error *e) {
     bool *other = malloc((size_t)c->n + 1);
-    if (!other) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!other) return no_memory(e);
     lede_status code = filter_run(f->a, values, x, fits, e);
     if (code == LEDE_OK) code = filter_run(f->b, values, x, other, e);
     for (int32_t i = 0; code == LEDE_OK && i < c->n; i++)

@@ -24,8 +24,6 @@ typedef struct {
     buf name;
 } grouper;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void lede_counts_free(lede_counts *t) {
     if (!t) return;
     intern_free(t->groups);

@@ -2,8 +2,6 @@
 
 #include "query.h"
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void lede_hits_free(lede_hits *h) {
     if (!h) return;
     vec_free(&h->hit);

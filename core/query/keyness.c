@@ -15,8 +15,6 @@ typedef struct {
     int64_t *count[2], tokens[2];
 } comparison;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void lede_keyness_free(lede_keyness *k) {
     if (!k) return;
     vec_free(&k->row);

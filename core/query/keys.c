@@ -195,7 +195,7 @@ static lede_status sort(sorter *s, kept_hit *all, lede_error *e) {
     lede_status code = LEDE_OK;
     uint32_t *order = malloc((n + 1) * sizeof *order);
     s->row = malloc((n * s->width + 1) * sizeof *s->row);
-    if (!order || !s->row) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!order || !s->row) code = no_memory(e);
     const volatile int *stop = s->h->query->stop;
     for (size_t i = 0; i < n && code == LEDE_OK; i++) {
         order[i] = (uint32_t)i;
@@ -222,7 +222,7 @@ lede_status lede_hits_sort(lede_hits *h, lede_str keys, lede_error *e) {
         if (key[i].by) code = lede_fail(e, LEDE_EQUERY, -1, "hits are sorted by their words in small letters only");
         s.width += key_width(&key[i]);
         if (key[i].kind == KEY_COLUMN && !(names[i] = order_names(key[i].names)))
-            code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+            code = no_memory(e);
         if (key_width(&key[i]) > 1 && code == LEDE_OK) code = hits_words(h, &s.words, e);
     }
     kept_hit *all = NULL;

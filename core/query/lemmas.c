@@ -19,8 +19,6 @@ typedef struct {
     buf forms, key;
 } baser;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 /* Words whose regular forms are other words. */
 static bool has_no_forms(lede_str w) {
     static const char *const words[] = {"the", "new", "her", "not", "for", "and", "was", "are"};

@@ -42,8 +42,6 @@ typedef struct {
     int64_t total;
 } counter;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void lede_ngrams_free(lede_ngrams *t) {
     if (!t) return;
     vec_free(&t->row);

@@ -42,7 +42,7 @@ static lede_status read_rest(const pattern_env *env, lede_str text, size_t at, q
         const filter *f = filter_parse(env, text, at, e), *fields = out->filter;
         filter *both = f && fields ? arena_alloc(env->mem, sizeof *both) : NULL;
         if (!f) return e->code;
-        if (fields && !both) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (fields && !both) return no_memory(e);
         if (both) *both = (filter){.kind = FILTER_AND, .a = fields, .b = f};
         out->filter = both ? both : f;
         return sames_find(f, &out->part->program, &out->same, e);
@@ -66,7 +66,7 @@ lede_status question_parse(const pattern_env *env, index_t *x, lede_str text, qu
         return code == LEDE_OK ? read_rest(env, text, plain, out, e) : code;
     }
     out->part = arena_alloc(env->mem, sizeof *out->part);
-    if (!out->part) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!out->part) return no_memory(e);
     out->parts = 1;
     size_t at = 0;
     lede_status code = read_part(env, text, &at, out, out->part, e);

@@ -312,7 +312,7 @@ lede_status plain_parse(const pattern_env *env, index_t *x, lede_str text, quest
     vec_free(&p.item);
     vec_free(&p.part);
     vec_free(&p.without);
-    if (p.failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (p.failed) return no_memory(e);
     if (!out->parts)
         out->note = out->withouts ? "only words to leave out are given: give one to look for, too"
                                   : "no word to look for is given; punctuation is found between quotation marks: \"?\"";

@@ -95,7 +95,7 @@ static lede_status number_elements(const pattern_env *env, const tree *t, uint32
     if (*elements + t->element.n > 64) return lede_fail(e, LEDE_ELIMIT, -1, "a query may name at most 64 elements");
     out->elements = (uint32_t)t->element.n;
     out->element = arena_alloc(env->mem, (t->element.n + 1) * sizeof *out->element);
-    if (!out->element) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!out->element) return no_memory(e);
     for (uint32_t i = 0; i < out->elements; i++) {
         t->element.p[i]->number = (*elements)++;
         out->element[i] = t->element.p[i];

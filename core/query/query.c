@@ -3,8 +3,6 @@
 #include "note/annotator.h"
 #include "query.h"
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 /* The text with bytes that are no UTF-8 made SUB, so that places stay and expressions can be compiled. */
 static char *copy_valid(arena *mem, lede_str text) {
     char *copy = arena_copy(mem, text.p, text.n);

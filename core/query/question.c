@@ -29,8 +29,6 @@ typedef struct {
     bool *without; /* documents to leave out, while they are looked for */
 } chooser;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 static lede_status collect(void *data, place at, const lede_range *capture, lede_error *e) {
     collected *c = data;
     raw_hit *slot = vec_push(&c->hit);

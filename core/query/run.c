@@ -2,8 +2,6 @@
 
 #include "query.h"
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 /* ---- programs: the matcher over the units where all needs are met ------------------------------------------------ */
 
 /* What a window gives the matcher beside its rows. */

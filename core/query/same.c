@@ -27,7 +27,7 @@ lede_status sames_find(const filter *f, const pattern *p, sames *out, lede_error
     if (same_test != f)
         return lede_fail(e, LEDE_EQUERY, same_test->at, "captures can be compared only among conditions joined by &");
     same *slot = vec_push(out);
-    if (!slot) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!slot) return no_memory(e);
     slot->differ = f->op == OP_NE;
     lede_status code = capture_number(p, str_of(f->key), f->at, &slot->a, e);
     return code == LEDE_OK ? capture_number(p, f->text, f->at, &slot->b, e) : code;
@@ -44,7 +44,7 @@ static lede_status same_word(index_segment *s, uint32_t a, uint32_t b, bool *is,
     if (code != LEDE_OK) return code;
     buf fold = {0};
     buf_add(&fold, t.fold.p, t.fold.n);
-    code = fold.failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : index_term_get(s, id[1], &t, e);
+    code = fold.failed ? no_memory(e) : index_term_get(s, id[1], &t, e);
     *is = code == LEDE_OK && str_eq((lede_str){fold.p, fold.n}, t.fold);
     buf_free(&fold);
     return code;

@@ -13,7 +13,6 @@
 
 enum { LAYOUT = 1, MOST_CAPTURES = 32, LONGEST_NAME = 100 };
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
 static lede_status damaged(lede_error *e) { return lede_fail(e, LEDE_EFORMAT, -1, "these saved hits are damaged"); }
 
 /* ---- writing ----------------------------------------------------------------------------------------------------- */

@@ -4,8 +4,6 @@
 
 /* Parts of a corpus: stretches of tokens in each segment, in order and apart from each other. */
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 lede_selection *selection_share(lede_selection *s) {
     if (s) s->users++;
     return s;

@@ -68,7 +68,7 @@ static lede_status keep(loader *l, const lede_mention *m, lede_error *e) {
     if (q->question.relation != RELATE_NONE) fits |= fits_part(q, &q->question.other, m, mask, words);
     uint32_t start = l->docs.start[l->doc];
     match_mention *slot = vec_push(&q->mention[l->segment]);
-    if (!slot) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!slot) return no_memory(e);
     *slot = (match_mention){.first = start + m->first, .last = start + m->last, .mask = mask, .fits = fits};
     return LEDE_OK;
 }
@@ -103,7 +103,7 @@ static lede_status keep_with(lede_query *q, int32_t set, bool *may, lede_error *
     link one = {.set = set};
     part words;
     marker m = {.q = q, .here = calloc((size_t)q->columns.n + 1, sizeof *m.here)};
-    lede_status code = m.here ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    lede_status code = m.here ? LEDE_OK : no_memory(e);
     part_of_chain(&q->env, (chain){&one, 1}, UNIT_DOCUMENT, &words);
     for (size_t s = 0; s < index_segments(q->index) && code == LEDE_OK; s++) {
         m.doc = 0;
@@ -119,7 +119,7 @@ static lede_status keep_with(lede_query *q, int32_t set, bool *may, lede_error *
 static lede_status candidates(lede_query *q, int64_t **out, size_t *n, bool *all, lede_error *e) {
     const question *k = &q->question;
     bool *may = malloc((size_t)q->columns.n + 1);
-    lede_status code = may ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    lede_status code = may ? LEDE_OK : no_memory(e);
     for (int32_t i = 0; code == LEDE_OK && i < q->columns.n; i++)
         may[i] = (!q->fits || q->fits[i]) && (!q->inside || q->inside->tokens[i]);
     int32_t set = code == LEDE_OK && k->parts == 1 ? needed_words(&k->part[0]) : -1;
@@ -128,7 +128,7 @@ static lede_status candidates(lede_query *q, int64_t **out, size_t *n, bool *all
     if (set >= 0) code = keep_with(q, set, may, e);
     *n = 0;
     *out = code == LEDE_OK ? malloc(((size_t)q->columns.n + 1) * sizeof **out) : NULL;
-    if (code == LEDE_OK && !*out) code = lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (code == LEDE_OK && !*out) code = no_memory(e);
     for (int32_t i = 0; code == LEDE_OK && i < q->columns.n; i++)
         if (may[i]) (*out)[(*n)++] = q->columns.id[i];
     *all = *n * 2 > (size_t)q->columns.n;

@@ -13,8 +13,6 @@ typedef struct {
     lede_error *e;
 } sparse;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 /* Whether no unit begins in (from, to]. */
 static lede_status in_one_unit(sparse *s, uint32_t from, uint32_t to, bool *is) {
     unit_kind unit = s->w->part->within;

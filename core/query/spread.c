@@ -51,7 +51,7 @@ lede_status lede_hits_dispersion(lede_hits *h, lede_dispersion *out, lede_error 
     selection s = {calloc(n, sizeof *s.hits), calloc(n, sizeof *s.before), 0, 0};
     kept_hit *all = NULL;
     *out = (lede_dispersion){0};
-    lede_status code = s.hits && s.before ? hits_ordered(h, &all, e) : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    lede_status code = s.hits && s.before ? hits_ordered(h, &all, e) : no_memory(e);
     if (code == LEDE_OK) code = query_selection(q, &of, e);
     for (int32_t d = 0; d < q->columns.n && code == LEDE_OK; d++) {
         s.before[d] = s.tokens;

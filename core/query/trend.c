@@ -27,8 +27,6 @@ struct lede_trend {
     lede_trend_size size;
 };
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void lede_trend_free(lede_trend *t) {
     if (!t) return;
     vec_free(&t->row);

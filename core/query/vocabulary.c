@@ -12,8 +12,6 @@ typedef struct {
     bool ended;
 } stream;
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 void vocabulary_free(vocabulary *v) {
     if (!v) return;
     for (size_t i = 0; v->rank && i < v->segments; i++) free(v->rank[i]);

@@ -46,8 +46,6 @@ static void row_mask(const window *w, uint64_t *row) {
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
-static lede_status no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 static void want(void *data, int32_t set) {
     window *w = data;
     if (set < 0 || w->set[set].wanted) return;

@@ -114,7 +114,7 @@ static bool take_date(lede_reader *r, lede_record *out) {
 }
 
 static lede_status finish(lede_reader *r, lede_record *out, lede_error *e) {
-    if (!take_date(r, out)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!take_date(r, out)) return no_memory(e);
     out->field = r->field.p;
     out->fields = r->field.n;
     return LEDE_OK;
@@ -126,7 +126,7 @@ static lede_status take_object(lede_reader *r, lede_record *out, lede_error *e) 
         return lede_fail(e, LEDE_EFORMAT, line, "line %lld is no JSON object", (long long)line);
     if (!json_is_string(json_object_get(r->object, "text")))
         return lede_fail(e, LEDE_EFORMAT, line, "line %lld has no member \"text\" that is a string", (long long)line);
-    if (!take_members(r, out)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!take_members(r, out)) return no_memory(e);
     if (out->text.n == 0) return lede_fail(e, LEDE_EFORMAT, line, "line %lld: \"text\" is empty", (long long)line);
     return finish(r, out, e);
 }
@@ -156,7 +156,7 @@ lede_status json_next(lede_reader *r, lede_record *out, lede_error *e) {
     size_t bom = r->stream.line == 1 && r->bytes.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     if (flat_parse(&r->flat, p + bom, r->bytes.n - bom)) {
         lede_record got = *out;
-        if (!take_strings(r, &got)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (!take_strings(r, &got)) return no_memory(e);
         if (got.text.n) {
             *out = got;
             return finish(r, out, e);

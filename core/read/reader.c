@@ -16,7 +16,7 @@ lede_status lede_reader_new(lede_reader **out, lede_error *e) {
     if (r && (r->walk = walk_new()) && (r->mem = arena_new())) return LEDE_OK;
     lede_reader_free(r);
     *out = NULL;
-    return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return no_memory(e);
 }
 
 void lede_reader_free(lede_reader *r) {
@@ -56,11 +56,11 @@ lede_status lede_reader_add(lede_reader *r, const char *path, const lede_given *
                          (int)(g.date.n < 40 ? g.date.n : 40), g.date.p);
     g.date = str_of(date);
     struct source *s = vec_push(&r->source);
-    if (!s) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!s) return no_memory(e);
     s->path = strdup(path);
     s->kept = keep(&g);
     s->given = g;
-    return s->path && s->kept ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return s->path && s->kept ? LEDE_OK : no_memory(e);
 }
 
 int64_t lede_reader_bytes(const lede_reader *r) { return stream_bytes(&r->stream); }
@@ -129,7 +129,7 @@ static lede_status next_file(lede_reader *r, lede_error *e) {
             return LEDE_DONE;
         }
         r->path = r->source.p[r->at].path;
-        if (!walk_begin(r->walk, r->source.p[r->at++].path)) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (!walk_begin(r->walk, r->source.p[r->at++].path)) return no_memory(e);
     }
 }
 

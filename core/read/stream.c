@@ -28,13 +28,13 @@ static int open_path(const char *path, lede_error *e, lede_status *code) {
 lede_status stream_open(read_stream *s, const char *path, lede_error *e) {
     lede_status code = LEDE_OK;
     stream_close(s);
-    if (!s->block && !(s->block = malloc(BLOCK))) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (!s->block && !(s->block = malloc(BLOCK))) return no_memory(e);
     int fd = open_path(path, e, &code);
     if (fd < 0) return code;
     s->file = gzdopen(fd, "rb");
     if (!s->file) {
         close(fd);
-        return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        return no_memory(e);
     }
     s->at = s->n = 0;
     s->line = 0;
@@ -104,7 +104,7 @@ lede_status stream_line(read_stream *s, buf *line, lede_error *e) {
     if (long_line)
         return lede_fail(e, LEDE_ELIMIT, s->line, "line %lld is longer than %zu MB", (long long)s->line,
                          LEDE_RECORD_MAX >> 20);
-    return line->failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
+    return line->failed ? no_memory(e) : LEDE_OK;
 }
 
 lede_status stream_rest(read_stream *s, buf *all, lede_error *e) {
@@ -121,5 +121,5 @@ lede_status stream_rest(read_stream *s, buf *all, lede_error *e) {
         buf_add(all, s->block + s->at, s->n - s->at);
         s->at = s->n;
     }
-    return all->failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
+    return all->failed ? no_memory(e) : LEDE_OK;
 }

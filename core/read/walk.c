@@ -60,7 +60,7 @@ static lede_status enter(read_walk *w, lede_error *e) {
     if (w->path.n && w->path.p[w->path.n - 1] != '/') buf_putc(&w->path, '/');
     l->length = w->path.n;
     if (w->depth == 1) w->root = l->length;
-    return w->path.failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
+    return w->path.failed ? no_memory(e) : LEDE_OK;
 }
 
 /* Set the path to the next entry of the deepest folder that has one; false: no more. */
@@ -99,7 +99,7 @@ lede_status walk_next(read_walk *w, const char **path, const char **name, lede_e
     }
     while (step(w)) {
         struct stat st, real;
-        if (w->path.failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        if (w->path.failed) return no_memory(e);
         set_names(w, path, name);
         if (lstat(w->path.p, &st) || stat(w->path.p, &real)) return lede_fail(e, LEDE_EIO, -1, "%s", strerror(errno));
         if (S_ISDIR(st.st_mode)) {

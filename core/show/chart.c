@@ -396,5 +396,5 @@ lede_status chart_html(const lede_table *t, size_t n, sink *s) {
     }
     bool failed = !made || p.scratch.failed;
     plot_free(&p);
-    return failed ? lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory") : LEDE_OK;
+    return failed ? no_memory(s->e) : LEDE_OK;
 }

@@ -247,7 +247,7 @@ static lede_status draw(const lede_table *t, const lede_show_options *o, bool nu
     if (o->first > 0) g.first = (size_t)o->first < t->rows ? (size_t)o->first : t->rows;
     if (o->rows > 0 && (size_t)o->rows < g.rows - g.first) g.rows = g.first + (size_t)o->rows;
     g.column = calloc(t->column.n + 1, sizeof *g.column);
-    if (!g.column) return lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
+    if (!g.column) return no_memory(s->e);
     for (size_t n = g.rows; numbered && n; n /= 10) g.numbers++;
     for (size_t c = 0; c < t->column.n; c++)
         if (measure(&g, c, &g.column[g.columns])) g.columns++;
@@ -308,7 +308,7 @@ lede_table *totals_table(const lede_table *t) {
 static lede_status put_totals(const lede_table *t, const lede_show_options *o, sink *s) {
     if (!t->first_total.n) return LEDE_OK;
     lede_table *sum = totals_table(t);
-    if (!sum) return lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
+    if (!sum) return no_memory(s->e);
     lede_show_options all = *o;
     all.first = all.rows = 0;
     buf_puts(&s->b, o->color ? "\n\033[2mtotals\033[0m\n" : "\ntotals\n");

@@ -242,7 +242,7 @@ static lede_status put_rows(page *g) {
     buf *b = &g->s->b;
     size_t rows = t->rows < ROWS ? t->rows : ROWS;
     char *layout = layout_new(t);
-    if (!layout) return lede_fail(g->s->e, LEDE_ENOMEM, -1, "out of memory");
+    if (!layout) return no_memory(g->s->e);
     buf_puts(b, "<section>\n<h2 id=\"rows\" tabindex=\"-1\">");
     buf_puts(b, g->o->pages ? "Reports</h2>\n" : "Rows</h2>\n");
     if (t->span.n)
@@ -288,7 +288,7 @@ static lede_status put_totals(page *g) {
     char *layout = sum ? layout_new(sum) : NULL;
     if (!layout) {
         lede_table_free(sum);
-        return lede_fail(g->s->e, LEDE_ENOMEM, -1, "out of memory");
+        return no_memory(g->s->e);
     }
     buf *b = &g->s->b;
     size_t first = sum->rows > SUMS + 3 ? SUMS : sum->rows;

@@ -19,7 +19,7 @@ lede_status lede_table_new(lede_table **out, lede_error *e) {
     if (t && t->mem) return LEDE_OK;
     free(t);
     *out = NULL;
-    return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return no_memory(e);
 }
 
 void lede_table_free(lede_table *t) {
@@ -168,7 +168,7 @@ void put_origin(buf *b, const lede_table *t) {
 }
 
 static void write_out(sink *s) {
-    if (s->code == LEDE_OK && s->b.failed) s->code = lede_fail(s->e, LEDE_ENOMEM, -1, "out of memory");
+    if (s->code == LEDE_OK && s->b.failed) s->code = no_memory(s->e);
     if (s->code == LEDE_OK && s->b.n) s->code = s->write(s->data, s->b.p, s->b.n, s->e);
     buf_clear(&s->b);
 }
@@ -197,7 +197,7 @@ lede_status lede_table_show(const lede_table *t, const char *format, const lede_
     const lede_format *f = lede_formats;
     while (f->name && strcmp(f->name, format) != 0) f++;
     if (!f->name) return unknown_format(format, e);
-    if (t->failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (t->failed) return no_memory(e);
     sink s = {.write = write, .data = data, .e = e};
     lede_status code = f->show(t, o, &s);
     if (s.code == LEDE_OK) s.code = code;
@@ -206,7 +206,7 @@ lede_status lede_table_show(const lede_table *t, const char *format, const lede_
 
 lede_status lede_table_remarks(const lede_table *t, const lede_show_options *o, lede_write_fn write, void *data,
                                lede_error *e) {
-    if (t->failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (t->failed) return no_memory(e);
     sink s = {.write = write, .data = data, .e = e};
     lede_status code = show_remarks(t, o, &s);
     if (s.code == LEDE_OK) s.code = code;

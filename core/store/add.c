@@ -54,14 +54,14 @@ static lede_status add_skip(lede_summary *s, const lede_error *why, lede_str pla
     if ((s->skipped & (s->skipped + 1)) == 0) { /* room is a power of two */
         size_t room = s->skipped ? (size_t)(s->skipped + 1) * 2 : 2;
         lede_skip *more = realloc(s->skip, room * sizeof *more);
-        if (!more) return store_no_memory(e);
+        if (!more) return no_memory(e);
         s->skip = more;
     }
     char *msg = strdup(why->msg), *where = strndup(place.p ? place.p : "", place.n);
     if (!msg || !where) {
         free(msg);
         free(where);
-        return store_no_memory(e);
+        return no_memory(e);
     }
     s->skip[s->skipped++] = (lede_skip){why->code, msg, where};
     return LEDE_OK;
@@ -241,7 +241,7 @@ static lede_status store_record(ingest *g, const lede_record *r, lede_str text, 
     bool hashed = document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash), taken;
     lede_status code = id_is_taken(g, r, &taken, e);
     lede_str content = {(const char *)hash, 16}, external = external_id(g, r, hash, taken);
-    if (!hashed || g->external.failed) return store_no_memory(e);
+    if (!hashed || g->external.failed) return no_memory(e);
     if (code == LEDE_OK) code = look_up(g, external, content, &is, &old, e);
     if (code != LEDE_OK || is == ALREADY) {
         g->batch.already += code == LEDE_OK;

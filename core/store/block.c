@@ -95,7 +95,7 @@ static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, led
     }
     buf_clear(&k->seconds);
     char *room = buf_reserve(&k->seconds, size + 1);
-    if (!room) return store_no_memory(e);
+    if (!room) return no_memory(e);
     room[size] = 0;
     k->seconds.n = size;
     return opened_bytes(s, PART_SECONDS, at, size, (unsigned char *)room, e);
@@ -104,14 +104,14 @@ static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, led
 static lede_status load_block(index_segment *s, kept_block *k, int64_t piece, uint32_t n, lede_error *e) {
     lede_str bytes;
     if (!k->id) k->id = malloc((INDEX_BLOCK + INDEX_BLOCK / OFFSETS) * sizeof *k->id);
-    if (!k->id) return store_no_memory(e);
+    if (!k->id) return no_memory(e);
     k->piece = -1;
     k->have = 0;
     lede_status code = opened_piece(s, PART_FIRSTS, piece, &bytes, e);
     if (code != LEDE_OK) return code;
     buf_clear(&k->firsts);
     buf_add(&k->firsts, bytes.p, bytes.n);
-    if (k->firsts.failed) return store_no_memory(e);
+    if (k->firsts.failed) return no_memory(e);
     code = k->firsts.n < n ? opened_damaged(s, e) : read_seconds(s, k, n, e);
     if (code != LEDE_OK) return code;
     k->second[0] = 0;

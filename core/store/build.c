@@ -43,7 +43,7 @@ lede_status segment_build_new(segment_build **out, lede_error *e) {
     }
     segment_build_free(*out);
     *out = NULL;
-    return store_no_memory(e);
+    return no_memory(e);
 }
 
 void segment_build_free(segment_build *b) {
@@ -111,7 +111,7 @@ static int32_t number_short(segment_build *b, const char *p, size_t n) {
 lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *text, const uint32_t **form,
                               const uint64_t **hash, lede_error *e) {
     built_document *d = vec_push(&b->document);
-    if (!d || !grow(b, text->tokens + (size_t)1)) return store_no_memory(e);
+    if (!d || !grow(b, text->tokens + (size_t)1)) return no_memory(e);
     *d = (built_document){doc, text->tokens};
     for (uint32_t i = 0; i < text->tokens; i++) {
         const lede_token *t = &text->token[i];
@@ -119,12 +119,12 @@ lede_status segment_build_add(segment_build *b, int64_t doc, const lede_text *te
         size_t n = t->to - t->from;
         bool small = n > 0 && n <= 8 && t->from + (size_t)8 <= text->size;
         int32_t number = small ? number_short(b, bytes, n) : number_form(b, bytes, n);
-        if (number < 0) return store_no_memory(e);
+        if (number < 0) return no_memory(e);
         b->token.p[b->token.n++] = (uint32_t)number;
     }
     for (uint32_t i = OFFSETS; i < text->tokens; i += OFFSETS) {
         uint32_t *slot = vec_push(&b->offset);
-        if (!slot) return store_no_memory(e);
+        if (!slot) return no_memory(e);
         *slot = text->token[i].from;
     }
     segment_marks(text, b->marks.p + b->marks.n);
@@ -270,10 +270,10 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     layout l = {.build = b, .terms = (uint32_t)intern_count(b->forms)};
     segment_writer *w = NULL;
     segment_row row = {.sentences = b->sentences, .bytes = b->bytes};
-    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, e) : store_no_memory(e);
+    lede_status code = layout_new(&l) && sort_terms(&l) ? segment_writer_new(&w, c, e) : no_memory(e);
     if (code == LEDE_OK) {
         place_positions(&l);
-        code = segment_ids(l.count, l.id, l.terms) ? write_terms(&l, w, e) : store_no_memory(e);
+        code = segment_ids(l.count, l.id, l.terms) ? write_terms(&l, w, e) : no_memory(e);
     }
     if (code == LEDE_OK) code = write_row(&l, b, w, e);
     if (code == LEDE_OK) code = segment_writer_end(w, &row, e);
@@ -285,5 +285,5 @@ lede_status segment_build_write(segment_build *b, lede_corpus *c, lede_error *e)
     memset(b->known, 0, sizeof *b->known << SHORT_FORMS_LOG);
     b->hash.n = b->token.n = b->marks.n = b->offset.n = b->document.n = 0;
     b->sentences = b->bytes = 0;
-    return b->forms ? LEDE_OK : store_no_memory(e);
+    return b->forms ? LEDE_OK : no_memory(e);
 }

@@ -96,7 +96,7 @@ static lede_status read_forms(checker *k, lede_error *e) {
         if (!length_is(k, &t))
             tell(k, "segment %zu: the length of \"%.*s\" is another", k->segment, (int)t.form.n, t.form.p);
         char *copy = arena_copy(k->forms, t.form.p, t.form.n);
-        if (!copy) code = store_no_memory(e);
+        if (!copy) code = no_memory(e);
         else k->form[t.id] = (lede_str){copy, t.form.n};
     }
     index_terms_free(terms);
@@ -117,7 +117,7 @@ static lede_status enter_segment(checker *k, lede_error *e) {
     k->sum = calloc(size.terms + (size_t)1, sizeof *k->sum);
     k->count = calloc(size.terms + (size_t)1, sizeof *k->count);
     k->last = calloc(size.terms + (size_t)1, sizeof *k->last);
-    if (!k->form || !k->sum || !k->count || !k->last) return store_no_memory(e);
+    if (!k->form || !k->sum || !k->count || !k->last) return no_memory(e);
     lede_status code = index_docs_get(segment_at(k), &k->docs, e);
     return code == LEDE_OK ? read_forms(k, e) : code;
 }
@@ -223,7 +223,7 @@ static lede_status check_index(checker *k, int64_t doc, const lede_text *text, l
     if (k->marks_room < tokens) {
         free(k->marks);
         k->marks = malloc(k->marks_room = tokens);
-        if (!k->marks) return store_no_memory(e);
+        if (!k->marks) return no_memory(e);
     }
     if (tokens) segment_marks(text, k->marks);
     return compare_tokens(k, doc, text, start, e);
@@ -235,7 +235,7 @@ static lede_status check_document(checker *k, sqlite3_stmt *st, lede_error *e) {
     unsigned char real[16];
     const lede_text *text;
     if (!document_hash(&k->scratch, sql_text(st, 1), sql_text(st, 2), sql_text(st, 3), sql_text(st, 4), body, real))
-        return store_no_memory(e);
+        return no_memory(e);
     if (hash.n != 16 || memcmp(hash.p, real, 16) != 0) tell(k, "document %lld is not what was stored", (long long)doc);
     lede_status code = lede_analyse(k->analyser, body, &text, e);
     if (code != LEDE_OK) return code;
@@ -243,7 +243,7 @@ static lede_status check_document(checker *k, sqlite3_stmt *st, lede_error *e) {
         sqlite3_column_int64(st, 9) != text->sentences)
         tell(k, "document %lld has another size than its row says", (long long)doc);
     checked_document *d = vec_push(&k->document);
-    if (!d) return store_no_memory(e);
+    if (!d) return no_memory(e);
     *d = (checked_document){doc, (uint32_t)body.n, text->tokens};
     return check_index(k, doc, text, e);
 }
@@ -318,7 +318,7 @@ static lede_status check_mentions(checker *k, lede_error *e) {
     sqlite3_stmt *st = NULL;
     lede_error why = {0};
     arena *mem = arena_new();
-    lede_status code = mem ? name_load(k->corpus, e) : store_no_memory(e);
+    lede_status code = mem ? name_load(k->corpus, e) : no_memory(e);
     if (code == LEDE_OK) code = sql_get(k->corpus, SQL_CHECK_MENTIONS, &st, e);
     while (code == LEDE_OK && (code = sql_step(k->corpus, st, e)) == LEDE_OK) {
         arena_reset(mem);
@@ -343,7 +343,7 @@ lede_status lede_corpus_check(lede_corpus *c, lede_fault_fn *fault, void *user, 
     *faults = 0;
     checker k = {.corpus = c, .fault = fault, .user = user, .stop = stop, .forms = arena_new()};
     lede_error why = {0};
-    lede_status code = k.forms ? lede_analyser_new(&k.analyser, &why) : store_no_memory(&why);
+    lede_status code = k.forms ? lede_analyser_new(&k.analyser, &why) : no_memory(&why);
     if (code == LEDE_OK) code = index_open(&k.index, c, &why);
     if (code == LEDE_OK) code = check_all(&k, &why);
     code = absorb(&k, code, &why, e);

@@ -54,7 +54,7 @@ static lede_status make_file(lede_corpus *c, lede_error *e) {
     if (name.failed || journal.failed) {
         buf_free(&name);
         buf_free(&journal);
-        return store_no_memory(e);
+        return no_memory(e);
     }
     lede_status code = open_file(c, name.p, true, e);
     sqlite3_close(c->db);
@@ -75,13 +75,13 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
     if (code != LEDE_OK) return code;
     if (!memory && !exists && access != LEDE_CREATE) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no corpus %s", path);
     lede_corpus *c = calloc(1, sizeof *c);
-    if (!c) return store_no_memory(e);
+    if (!c) return no_memory(e);
     c->writable = memory || access != LEDE_READ_ONLY;
     c->path = strdup(memory ? ":memory:" : path);
-    if (!c->path) code = store_no_memory(e);
+    if (!c->path) code = no_memory(e);
     if (code == LEDE_OK && !memory && !exists) code = make_file(c, e);
     if (code == LEDE_OK) code = open_file(c, c->path, memory, e);
-    if (code == LEDE_OK && !(c->document = arena_new())) code = store_no_memory(e);
+    if (code == LEDE_OK && !(c->document = arena_new())) code = no_memory(e);
     if (code == LEDE_OK) *out = c;
     else lede_corpus_close(c);
     return code;
@@ -174,7 +174,7 @@ lede_status lede_corpus_fingerprint(lede_corpus *c, char out[33], lede_error *e)
     lede_status code = sql_get(c, SQL_DOCUMENT_HASHES, &st, e);
     while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK)
         fold_document(hash, &scratch, sql_text(st, 0), sql_text(st, 1));
-    if (scratch.failed) code = store_no_memory(e);
+    if (scratch.failed) code = no_memory(e);
     buf_free(&scratch);
     if (code != LEDE_DONE) return code;
     store_hex(out, hash);
@@ -195,14 +195,14 @@ void store_hex(char out[33], const void *hash) {
 lede_status name_load(lede_corpus *c, lede_error *e) {
     if (c->names && c->names_version == c->data_version) return LEDE_OK;
     if (!c->names) c->names = intern_new();
-    if (!c->names) return store_no_memory(e);
+    if (!c->names) return no_memory(e);
     sqlite3_stmt *st;
     lede_status code = sql_get(c, SQL_NAMES, &st, e);
     if (code == LEDE_OK) code = sql_bind(c, st, e, "i", (int64_t)intern_count(c->names));
     while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) {
         lede_str s = sql_text(st, 1);
         int32_t number = intern_add(c->names, s.p, s.n);
-        if (number < 0) code = store_no_memory(e);
+        if (number < 0) code = no_memory(e);
         else if (number + 1 != sqlite3_column_int64(st, 0)) code = store_damaged(c, e, "its names are not numbered in order");
     }
     sqlite3_reset(st);
@@ -219,7 +219,7 @@ lede_status name_add(lede_corpus *c, const char *p, size_t n, int64_t *id, lede_
     *id = name_find(c, p, n);
     if (*id) return LEDE_OK;
     int32_t number = c->names ? intern_add(c->names, p, n) : -1;
-    if (number < 0) return store_no_memory(e);
+    if (number < 0) return no_memory(e);
     *id = number + 1;
     return sql_do(c, SQL_NAME_ADD, e, "is", *id, (lede_str){p, n});
 }

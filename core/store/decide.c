@@ -24,7 +24,7 @@ lede_status decide_date(lede_corpus *c, lede_str external, lede_error *e) {
     const lede_attr *a, *date = NULL;
     uint32_t n;
     arena *mem = arena_new();
-    code = mem ? unpack_values(c, sql_text(st, 0), mem, &a, &n, e) : store_no_memory(e);
+    code = mem ? unpack_values(c, sql_text(st, 0), mem, &a, &n, e) : no_memory(e);
     if (code == LEDE_OK) date = date_in(a, n);
     if (date) code = sql_do(c, SQL_DOCUMENT_DATE, e, "ss", external, date->text);
     sqlite3_reset(st);
@@ -84,7 +84,7 @@ static lede_status undo_one(lede_corpus *c, int64_t id, lede_error *e) {
     lede_str s = sql_text(st, 1);
     buf_add(&target, s.p, s.n);
     sqlite3_reset(st);
-    code = target.failed ? store_no_memory(e) : sql_do(c, SQL_DECISION_UNDO, e, "i", id);
+    code = target.failed ? no_memory(e) : sql_do(c, SQL_DECISION_UNDO, e, "i", id);
     if (code == LEDE_OK && date) code = decide_date(c, (lede_str){target.p, target.n}, e);
     buf_free(&target);
     return code;
@@ -103,7 +103,7 @@ static lede_status teach_spelling(lede_annotator *a, const lede_decision *d, led
     char by[32];
     char *phrase = arena_copy(mem, spelling.p, spelling.n);
     lede_attr *attr = arena_alloc(mem, (d->values + (size_t)1) * sizeof *attr);
-    if (!phrase || !attr) return store_no_memory(e);
+    if (!phrase || !attr) return no_memory(e);
     uint32_t n = 0;
     bool named = false;
     for (uint32_t i = 0; i < d->values; i++) {
@@ -135,7 +135,7 @@ lede_status lede_corpus_teach(lede_corpus *c, lede_annotator *a, lede_error *e) 
     lede_decisions *log;
     lede_decision d;
     arena *mem = arena_new();
-    lede_status code = mem ? lede_decisions_new(&log, c, e) : store_no_memory(e);
+    lede_status code = mem ? lede_decisions_new(&log, c, e) : no_memory(e);
     if (code == LEDE_OK) {
         while (code == LEDE_OK && (code = lede_decisions_next(log, &d, e)) == LEDE_OK)
             if (!d.undone && str_eq(d.kind, STR("entry"))) code = teach_entry(a, &d, mem, e);
@@ -157,10 +157,10 @@ struct lede_decisions {
 lede_status lede_decisions_new(lede_decisions **out, lede_corpus *c, lede_error *e) {
     *out = NULL;
     lede_decisions *d = calloc(1, sizeof *d);
-    if (!d) return store_no_memory(e);
+    if (!d) return no_memory(e);
     d->corpus = c;
     d->mem = arena_new();
-    lede_status code = d->mem ? sql_new(c, SQL_DECISION_ALL, &d->row, e) : store_no_memory(e);
+    lede_status code = d->mem ? sql_new(c, SQL_DECISION_ALL, &d->row, e) : no_memory(e);
     if (code == LEDE_OK) *out = d;
     else lede_decisions_free(d);
     return code;

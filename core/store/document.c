@@ -19,14 +19,14 @@ static lede_status read_fields(lede_corpus *c, lede_document *d, arena *mem, led
         lede_str key = sql_text(st, 0), value = sql_text(st, 1);
         lede_field *f = vec_push(&found);
         char *k = arena_copy(mem, key.p, key.n), *v = arena_copy(mem, value.p, value.n);
-        if (!f || !k || !v) code = store_no_memory(e);
+        if (!f || !k || !v) code = no_memory(e);
         else *f = (lede_field){{k, key.n}, {v, value.n}};
     }
     sqlite3_reset(st);
     if (code == LEDE_DONE && found.n) {
         lede_field *kept = arena_alloc(mem, found.n * sizeof *kept);
         if (kept) memcpy(kept, found.p, found.n * sizeof *kept);
-        else code = store_no_memory(e);
+        else code = no_memory(e);
         d->field = kept;
         d->fields = found.n;
     }
@@ -42,7 +42,7 @@ static lede_status read_row(lede_corpus *c, sqlite3_stmt *st, arena *mem, lede_d
     for (int i = 0; i < 8; i++) {
         lede_str s = sql_text(st, i + 1);
         char *copy = arena_copy(mem, s.p, s.n);
-        if (!copy) return store_no_memory(e);
+        if (!copy) return no_memory(e);
         *text[i] = (lede_str){copy, s.n};
     }
     out->date_known = (lede_date_known)sqlite3_column_int(st, 9);
@@ -91,7 +91,7 @@ lede_status lede_document_text(lede_corpus *c, int64_t doc, lede_str *out, lede_
     if (code == LEDE_OK) {
         lede_str s = sql_text(st, 0);
         buf_add(&c->text, s.p, s.n);
-        if (c->text.failed) code = store_no_memory(e);
+        if (c->text.failed) code = no_memory(e);
         else *out = (lede_str){c->text.p, c->text.n};
         c->texted = c->text.failed ? 0 : doc;
     }
@@ -156,10 +156,10 @@ lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_
     const lede_document_filter *f = filter ? filter : &all;
     *out = NULL;
     lede_documents *d = calloc(1, sizeof *d);
-    if (!d) return store_no_memory(e);
+    if (!d) return no_memory(e);
     d->corpus = c;
     d->mem = arena_new();
-    lede_status code = d->mem ? sql_new(c, f->id.n ? SQL_DOCUMENT_ONE : SQL_DOCUMENT_ALL, &d->row, e) : store_no_memory(e);
+    lede_status code = d->mem ? sql_new(c, f->id.n ? SQL_DOCUMENT_ONE : SQL_DOCUMENT_ALL, &d->row, e) : no_memory(e);
     lede_str part[4] = {f->source, f->since, f->until, f->id};
     for (int i = 0; code == LEDE_OK && i < (f->id.n ? 4 : 3); i++) {
         int rc = sqlite3_bind_text64(d->row, i + 1, part[i].p ? part[i].p : "", part[i].n, SQLITE_TRANSIENT, SQLITE_UTF8);

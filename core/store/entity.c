@@ -112,7 +112,7 @@ static lede_status collect(struct entity_table *t, lede_corpus *c, lede_error *e
     buf scratch = {0};
     lede_status code = lede_mentions_new(&cursor, c, &f, e);
     while (code == LEDE_OK && (code = lede_mentions_next(cursor, &doc, &m, e)) == LEDE_OK)
-        if (!add_mention(t, &scratch, doc, m)) code = store_no_memory(e);
+        if (!add_mention(t, &scratch, doc, m)) code = no_memory(e);
     lede_mentions_free(cursor);
     buf_free(&scratch);
     return code == LEDE_DONE ? LEDE_OK : code;
@@ -128,7 +128,7 @@ static lede_status add_merged(struct entity_table *t, lede_corpus *c, lede_error
     for (size_t at = 0; code == LEDE_OK && naming_next(t->names, &at, &kind, &was, &is);) {
         make_key(&scratch, kind, is);
         int32_t entity = scratch.failed ? -1 : intern_find(t->key, scratch.p, scratch.n);
-        if (entity >= 0 && !add_form(t, &scratch, (uint32_t)entity, was, 0)) code = store_no_memory(e);
+        if (entity >= 0 && !add_form(t, &scratch, (uint32_t)entity, was, 0)) code = no_memory(e);
     }
     buf_free(&scratch);
     return code;
@@ -214,17 +214,17 @@ static bool order_rows(struct entity_table *t) {
 
 static lede_status table_make(lede_corpus *c, lede_error *e) {
     struct entity_table *t = c->entities = calloc(1, sizeof *t);
-    if (!t) return store_no_memory(e);
+    if (!t) return no_memory(e);
     t->users = 1;
     t->generation = c->generation;
     t->key = intern_new();
     t->form = intern_new();
-    lede_status code = t->key && t->form ? collect(t, c, e) : store_no_memory(e);
+    lede_status code = t->key && t->form ? collect(t, c, e) : no_memory(e);
     if (code == LEDE_OK) code = add_merged(t, c, e);
     if (code == LEDE_OK) code = order_names(t, c->stop, e);
     if (code == LEDE_OK) code = order_places(t, c->stop, e);
     if (code != LEDE_OK) return code;
-    return order_rows(t) ? LEDE_OK : store_no_memory(e);
+    return order_rows(t) ? LEDE_OK : no_memory(e);
 }
 
 /* ---- the cursor -------------------------------------------------------------------------------------------------- */
@@ -246,7 +246,7 @@ lede_status lede_entities_new(lede_entities **out, lede_corpus *c, const lede_en
     if (code == LEDE_OK && !c->entities && (code = table_make(c, e)) != LEDE_OK) cache_entities_free(c);
     if (code != LEDE_OK) return code;
     lede_entities *x = calloc(1, sizeof *x);
-    if (!x) return store_no_memory(e);
+    if (!x) return no_memory(e);
     x->corpus = c;
     x->table = c->entities;
     x->table->users++;
@@ -254,7 +254,7 @@ lede_status lede_entities_new(lede_entities **out, lede_corpus *c, const lede_en
     if (filter && filter->name.n) utf8_fold(&x->name, filter->name.p, filter->name.n);
     if (x->kind.failed || x->name.failed) {
         lede_entities_free(x);
-        return store_no_memory(e);
+        return no_memory(e);
     }
     *out = x;
     return LEDE_OK;
@@ -286,7 +286,7 @@ lede_status lede_entities_next(lede_entities *x, lede_entity *out, lede_error *e
     x->alias.n = 0;
     for (size_t i = 0; i < r->aliases; i++) {
         lede_str *s = vec_push(&x->alias);
-        if (!s) return store_no_memory(e);
+        if (!s) return no_memory(e);
         *s = t->name.p[r->first_alias + i].form;
     }
     *out = (lede_entity){r->kind, r->name, r->count, r->documents, x->alias.p, r->aliases};

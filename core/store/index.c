@@ -33,7 +33,7 @@ static lede_status kept_piece(index_segment *s, int part, int64_t n, const buf *
     if (code != LEDE_OK) return code;
     buf_clear(&k->bytes[slot]);
     buf_add(&k->bytes[slot], bytes.p, bytes.n);
-    if (k->bytes[slot].failed) return store_no_memory(e);
+    if (k->bytes[slot].failed) return no_memory(e);
     k->piece[slot] = row;
     *out = &k->bytes[slot];
     return LEDE_OK;
@@ -100,11 +100,11 @@ void cache_index_free(lede_corpus *c) {
 
 static lede_status add_segment(index_t *x, const segment_row *row, lede_error *e) {
     index_segment **slot = vec_push(&x->segment);
-    if (!slot) return store_no_memory(e);
+    if (!slot) return no_memory(e);
     index_segment *s = *slot = calloc(1, sizeof *s);
     if (!s) {
         x->segment.n--;
-        return store_no_memory(e);
+        return no_memory(e);
     }
     s->corpus = x->corpus;
     s->index = x;
@@ -118,7 +118,7 @@ static lede_status find_gone(index_segment *s, lede_error *e);
 
 static lede_status index_new(index_t **out, lede_corpus *c, lede_error *e) {
     index_t *x = calloc(1, sizeof *x);
-    if (!x) return store_no_memory(e);
+    if (!x) return no_memory(e);
     *x = (index_t){.corpus = c, .generation = c->generation, .users = 1};
     segment_rows rows = {0};
     lede_status code = segment_rows_get(c, &rows, e);
@@ -181,7 +181,7 @@ static lede_status read_all(index_segment *s, int part, buf *out, lede_error *e)
         lede_status code = opened_piece(s, part, n, &piece, e);
         if (code != LEDE_OK) return code;
         buf_add(out, piece.p, piece.n);
-        if (out->failed) return store_no_memory(e);
+        if (out->failed) return no_memory(e);
         if (piece.n < LISTS_PIECE) return LEDE_OK;
     }
 }
@@ -205,7 +205,7 @@ static lede_status read_docs(index_segment *s, lede_error *e) {
     size_t n = (size_t)s->row.documents;
     int64_t *id = malloc((n + 1) * sizeof *id);
     uint32_t *start = malloc((n + 1) * sizeof *start);
-    lede_status code = id && start ? read_all(s, PART_DOCUMENTS, &bytes, e) : store_no_memory(e);
+    lede_status code = id && start ? read_all(s, PART_DOCUMENTS, &bytes, e) : no_memory(e);
     if (code == LEDE_OK && !decode_docs(s, &bytes, id, start)) code = opened_damaged(s, e);
     buf_free(&bytes);
     if (code != LEDE_OK) {
@@ -228,7 +228,7 @@ static lede_status add_gone(index_segment *s, int64_t doc, lede_error *e) {
     }
     if (low == s->docs.n || s->docs.id[low] != doc) return LEDE_OK;
     uint32_t *slot = vec_push(&s->gone);
-    if (!slot) return store_no_memory(e);
+    if (!slot) return no_memory(e);
     *slot = low;
     s->gone_tokens += s->docs.start[low + 1] - s->docs.start[low];
     return LEDE_OK;
@@ -241,7 +241,7 @@ static lede_status find_gone(index_segment *s, lede_error *e) {
     if (code == LEDE_OK) code = sql_bind(s->corpus, st, e, "ii", s->row.first, s->row.last);
     while (code == LEDE_OK && (code = sql_step(s->corpus, st, e)) == LEDE_OK) {
         int64_t *slot = vec_push(&doc);
-        if (!slot) code = store_no_memory(e);
+        if (!slot) code = no_memory(e);
         else *slot = sqlite3_column_int64(st, 0);
     }
     sqlite3_reset(st);
@@ -266,7 +266,7 @@ lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e) {
     if (code != LEDE_OK) return code;
     if (!s->docs.number) {
         int32_t *number = malloc((s->docs.n + (size_t)1) * sizeof *number);
-        if (!number) return store_no_memory(e);
+        if (!number) return no_memory(e);
         for (uint32_t i = 0; i < s->docs.n; i++) number[i] = index_columns_find(&columns, s->docs.id[i]);
         s->docs.number = number;
     }
@@ -323,7 +323,7 @@ static lede_status read_columns(index_t *x, lede_error *e) {
     x->columns = (index_columns){0, id, calloc(most + 1, sizeof(int32_t)), tokens};
     if (!id || !tokens || !x->columns.date) {
         columns_free(x);
-        return store_no_memory(e);
+        return no_memory(e);
     }
     fill_columns(x, id, tokens, &n);
     x->columns.n = n;
@@ -390,7 +390,7 @@ static lede_status read_column(index_t *x, index_column_values *v, const index_c
         lede_str s = sql_text(st, 1);
         if (at < 0 || s.n == 0) continue;
         v->value[at] = intern_add(v->names, s.p, s.n);
-        if (v->value[at] < 0) code = store_no_memory(e);
+        if (v->value[at] < 0) code = no_memory(e);
     }
     sqlite3_reset(st);
     return code == LEDE_DONE ? LEDE_OK : code;
@@ -409,10 +409,10 @@ lede_status index_column(index_t *x, const char *key, const int32_t **value, con
     index_column_values *v = find_column(x, key);
     if (!v) {
         v = vec_push(&x->column);
-        if (!v) return store_no_memory(e);
+        if (!v) return no_memory(e);
         *v = (index_column_values){strdup(key), malloc(((size_t)columns.n + 1) * sizeof *v->value), intern_new()};
         if (v->value) memset(v->value, -1, (size_t)columns.n * sizeof *v->value);
-        code = v->key && v->value && v->names ? read_column(x, v, &columns, e) : store_no_memory(e);
+        code = v->key && v->value && v->names ? read_column(x, v, &columns, e) : no_memory(e);
     }
     if (code != LEDE_OK) { /* a half-read column must not be found again */
         free(v->key);

@@ -58,7 +58,7 @@ static lede_status annotate(job_line *l, job *j, const lede_text *text) {
     const lede_mention *m;
     size_t n;
     lede_status code = lede_annotate(l->annotator, text, &j->context, &m, &n, &j->error);
-    return code == LEDE_OK && !copy_mentions(j, m, n) ? store_no_memory(&j->error) : code;
+    return code == LEDE_OK && !copy_mentions(j, m, n) ? no_memory(&j->error) : code;
 }
 
 static void work(job_line *l, job *j) {
@@ -102,14 +102,14 @@ static void *work_all(void *user) {
 lede_status job_line_new(job_line **out, segment_build *build, lede_annotator *annotator, lede_error *e) {
     *out = NULL;
     job_line *l = calloc(1, sizeof *l);
-    if (!l) return store_no_memory(e);
+    if (!l) return no_memory(e);
     l->build = build;
     l->annotator = annotator;
     pthread_mutex_init(&l->lock, NULL);
     pthread_cond_init(&l->changed, NULL);
     lede_status code = lede_analyser_new(&l->analyser, e);
     for (int i = 0; code == LEDE_OK && i < PLACES; i++)
-        if (!(l->place[i].mem = arena_new())) code = store_no_memory(e);
+        if (!(l->place[i].mem = arena_new())) code = no_memory(e);
     if (code != LEDE_OK) {
         job_line_free_all(l);
         return code;
@@ -164,7 +164,7 @@ lede_status job_line_put(job_line *l, job *j, int64_t doc, const lede_record *r,
     j->mentions = 0;
     buf_clear(&j->text);
     buf_add(&j->text, text.p, text.n);
-    if (j->text.failed || !keep_context(j, r)) return store_no_memory(e);
+    if (j->text.failed || !keep_context(j, r)) return no_memory(e);
     l->bytes += text.n;
     if (!l->threaded) {
         work(l, j);

@@ -28,7 +28,7 @@ typedef struct {
 
 static lede_status add_run(list_cursor *l, list_run run, lede_error *e) {
     list_run *slot = vec_push(&l->run);
-    if (!slot) return store_no_memory(e);
+    if (!slot) return no_memory(e);
     *slot = run;
     return LEDE_OK;
 }
@@ -87,7 +87,7 @@ static lede_status open_runs(list_cursor *l, const index_term *term, lede_error 
 lede_status index_list_new(index_list **out, index_segment *s, const index_term *term, lede_error *e) {
     *out = NULL;
     list_cursor *l = malloc(sizeof *l);
-    if (!l) return store_no_memory(e);
+    if (!l) return no_memory(e);
     memset(l, 0, offsetof(list_cursor, decoded));
     l->segment = s;
     l->at = term->at;
@@ -98,7 +98,7 @@ lede_status index_list_new(index_list **out, index_segment *s, const index_term 
     if (term->size) code = open_runs(l, term, e);
     else {
         l->list.p = l->dense = malloc(INDEX_BLOCK * sizeof *l->dense);
-        if (!l->dense) code = store_no_memory(e);
+        if (!l->dense) code = no_memory(e);
     }
     if (code == LEDE_OK) *out = &l->list;
     else index_list_free(&l->list);

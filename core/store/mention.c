@@ -28,7 +28,7 @@ lede_status mention_write(lede_corpus *c, int64_t doc, const lede_text *text, co
         while (k < done.n && strcmp(done.p[k], m[i].type) != 0) k++;
         if (k < done.n) continue;
         const char **slot = vec_push(&done);
-        if (!slot) code = store_no_memory(e);
+        if (!slot) code = no_memory(e);
         else code = write_type(c, doc, text, m + i, n - i, *slot = m[i].type, &body, e);
     }
     buf_free(&body);
@@ -43,7 +43,7 @@ lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e)
         if (code != LEDE_OK || id == 0) return code;
         type = id >> MENTION_DOC_BITS;
         int64_t *slot = vec_push(out);
-        if (!slot) return store_no_memory(e);
+        if (!slot) return no_memory(e);
         *slot = type;
     }
 }
@@ -134,7 +134,7 @@ static lede_status add_correction(lede_mentions *m, lede_str target, lede_str va
     if (code == LEDE_OK) code = sql_int(m->corpus, SQL_DOCUMENT_BY_EXTERNAL, 0, &x.doc, e, "s", target);
     if (code != LEDE_OK || x.doc == 0 || !make_correction(&x, a, n, set)) return code;
     correction *slot = vec_push(&m->correction);
-    if (!slot) return store_no_memory(e);
+    if (!slot) return no_memory(e);
     *slot = x;
     return LEDE_OK;
 }
@@ -191,14 +191,14 @@ static lede_status correct(lede_mentions *m, lede_error *e) {
             lede_mention *one = &m->found.p[k];
             if (concerns(x, one)) {
                 if (x->discard) continue;
-                if (!mention_set(one, &x->value, m->mem)) return store_no_memory(e);
+                if (!mention_set(one, &x->value, m->mem)) return no_memory(e);
             }
             m->found.p[kept++] = *one;
         }
         m->found.n = kept;
     }
     for (size_t k = 0; m->names && k < m->found.n; k++)
-        if (!naming_apply(m->names, m->doc, &m->found.p[k], m->mem)) return store_no_memory(e);
+        if (!naming_apply(m->names, m->doc, &m->found.p[k], m->mem)) return no_memory(e);
     return LEDE_OK;
 }
 
@@ -215,7 +215,7 @@ static lede_status read_stream(lede_mentions *m, stream *s, lede_error *e) {
     while (code == LEDE_OK && (code = unpack_next(&u, &one, e)) == LEDE_OK) {
         lede_mention *slot = vec_push(&m->found);
         if (slot) *slot = one;
-        if (!slot || !name_entity(m, slot)) code = store_no_memory(e);
+        if (!slot || !name_entity(m, slot)) code = no_memory(e);
     }
     unpack_end(&u);
     return code == LEDE_DONE ? LEDE_OK : code;
@@ -301,7 +301,7 @@ lede_status lede_mentions_next(lede_mentions *m, int64_t *doc, const lede_mentio
 
 static lede_status add_stream(lede_mentions *m, int64_t type, const lede_mention_filter *f, lede_error *e) {
     stream *s = vec_push(&m->stream);
-    if (!s) return store_no_memory(e);
+    if (!s) return no_memory(e);
     *s = (stream){.type = name_get(m->corpus, type).p, .number = type};
     lede_status code = sql_new(m->corpus, SQL_MENTION_RANGE, &s->row, e);
     int64_t last = ((int64_t)1 << MENTION_DOC_BITS) - 1;
@@ -313,7 +313,7 @@ static lede_status add_stream(lede_mentions *m, int64_t type, const lede_mention
 
 lede_status mentions_only(lede_mentions *m, const mention_place *place, size_t n, lede_error *e) {
     int64_t *doc = arena_alloc(m->lasting, n * sizeof *doc + 1);
-    if (!doc) return store_no_memory(e);
+    if (!doc) return no_memory(e);
     for (size_t i = 0; i < n; i++) doc[i] = place[i].doc;
     m->only = doc;
     m->onlys = n;
@@ -327,7 +327,7 @@ static lede_status add_streams(lede_mentions *m, const lede_mention_filter *f, l
     else {
         int64_t one = name_find(m->corpus, f->type, strlen(f->type)), *slot = one ? vec_push(&types) : NULL;
         if (slot) *slot = one;
-        else if (one) code = store_no_memory(e);
+        else if (one) code = no_memory(e);
     }
     for (size_t i = 0; code == LEDE_OK && i < types.n; i++) code = add_stream(m, types.p[i], f, e);
     vec_free(&types);
@@ -358,11 +358,11 @@ lede_status lede_mentions_new(lede_mentions **out, lede_corpus *c, const lede_me
     *out = NULL;
     lede_mention_filter f = filter ? *filter : (lede_mention_filter){0};
     lede_mentions *m = calloc(1, sizeof *m);
-    if (!m) return store_no_memory(e);
+    if (!m) return no_memory(e);
     m->corpus = c;
     m->mem = arena_new();
     m->lasting = arena_new();
-    lede_status code = m->mem && m->lasting && keep_filter(m, &f) ? store_refresh(c, e) : store_no_memory(e);
+    lede_status code = m->mem && m->lasting && keep_filter(m, &f) ? store_refresh(c, e) : no_memory(e);
     if (code == LEDE_OK) code = name_load(c, e);
     if (code == LEDE_OK) code = load_corrections(m, STR("discard"), false, e);
     if (code == LEDE_OK) code = load_corrections(m, STR("set"), true, e);

@@ -44,7 +44,7 @@ static lede_status source_open(source *s, index_segment *segment, uint32_t *at, 
     lede_status code = index_docs_get(segment, &s->docs, e);
     s->start = malloc((s->docs.n + (size_t)1) * sizeof *s->start);
     s->id = malloc((size.terms + (size_t)1) * sizeof *s->id);
-    if (code == LEDE_OK && (!s->start || !s->id)) code = store_no_memory(e);
+    if (code == LEDE_OK && (!s->start || !s->id)) code = no_memory(e);
     if (code != LEDE_OK) return code;
     s->whole = size.removed == 0;
     s->base = *at;
@@ -162,7 +162,7 @@ static lede_status number_terms(merging *m, source **group, lede_error *e) {
         for (size_t i = 0; code == LEDE_OK && i < n; i++) code = count_in(group[i], &sum, e);
         for (size_t i = 0; i < n; i++) group[i]->id[group[i]->term.id] = sum.count ? (uint32_t)m->count.n : UINT32_MAX;
         if (code == LEDE_OK && sum.count) {
-            if (!(slot = vec_push(&m->count))) return store_no_memory(e);
+            if (!(slot = vec_push(&m->count))) return no_memory(e);
             *slot = sum;
         }
         for (size_t i = 0; code == LEDE_OK && i < n; i++) code = source_next(group[i], e);
@@ -287,7 +287,7 @@ static lede_status merge_write(merging *m, source **group, segment_row *row, led
     if (code == LEDE_OK) code = number_terms(m, group, e);
     if (code == LEDE_OK) {
         m->id = malloc((m->count.n + 1) * sizeof *m->id);
-        if (!m->id || !segment_ids(m->count.p, m->id, (uint32_t)m->count.n)) code = store_no_memory(e);
+        if (!m->id || !segment_ids(m->count.p, m->id, (uint32_t)m->count.n)) code = no_memory(e);
     }
     if (code == LEDE_OK) code = write_terms(m, group, w, e);
     if (code == LEDE_OK) code = write_row(m, w, e);
@@ -303,7 +303,7 @@ static lede_status merge_run(lede_corpus *c, index_t *x, size_t first, size_t n,
     source **group = calloc(n, sizeof *group);
     segment_row row = {0};
     uint32_t documents = 0;
-    lede_status code = m.source && group ? merge_open(&m, x, first, &row, &documents, e) : store_no_memory(e);
+    lede_status code = m.source && group ? merge_open(&m, x, first, &row, &documents, e) : no_memory(e);
     if (code == LEDE_OK && documents) code = merge_write(&m, group, &row, e);
     for (size_t i = 0; code == LEDE_OK && i < n; i++) code = segment_drop(c, &index_segment_get(x, first + i)->row, e);
     for (size_t i = 0; m.source && i < n; i++) source_close(&m.source[i]);

@@ -72,7 +72,7 @@ static int read_head(const char *path, unsigned char head[HEADER]) {
 static lede_status probe_read(const char *path, int64_t size, bool journal, lede_error *e) {
     unsigned char head[HEADER] = {0};
     int rc = read_head(path, head);
-    if (rc == SQLITE_NOMEM) return store_no_memory(e);
+    if (rc == SQLITE_NOMEM) return no_memory(e);
     if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
         return lede_fail(e, LEDE_EIO, -1, "cannot open %s: %s", path, sqlite3_errstr(rc));
     if (rc == SQLITE_OK && memcmp(head, "SQLite format 3", 16) == 0) return probe_header(path, head, size, journal, e);
@@ -88,7 +88,7 @@ lede_status migrate_probe(const char *path, bool *exists, lede_error *e) {
     if (!*exists) return LEDE_OK;
     buf name = {0};
     buf_printf(&name, "%s-wal", path);
-    if (name.failed) return store_no_memory(e);
+    if (name.failed) return no_memory(e);
     bool journal = stat(name.p, &wal) == 0 && wal.st_size > 0;
     buf_free(&name);
     return probe_read(path, s.st_size, journal, e);
@@ -99,7 +99,7 @@ static lede_status upgrade(lede_corpus *c, int64_t layout, lede_error *e) {
     lede_status code = LEDE_OK;
     for (int64_t i = layout; code == LEDE_OK && i < LAYOUT; i++) code = sql_script(c, step[i], e);
     buf_printf(&mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION, LAYOUT);
-    if (code == LEDE_OK) code = mark.failed ? store_no_memory(e) : sql_script(c, mark.p, e);
+    if (code == LEDE_OK) code = mark.failed ? no_memory(e) : sql_script(c, mark.p, e);
     buf_free(&mark);
     return code;
 }

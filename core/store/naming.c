@@ -69,7 +69,7 @@ static lede_status add_split(naming *x, lede_corpus *c, const lede_attr *a, uint
     lede_status code = id.n ? sql_int(c, SQL_DOCUMENT_BY_EXTERNAL, 0, &s.doc, e, "s", id) : LEDE_OK;
     if (code != LEDE_OK || (id.n ? s.doc == 0 : s.form.n == 0)) return code; /* the decision waits for its document */
     name_split *slot = vec_push(&x->split);
-    if (!slot) return store_no_memory(e);
+    if (!slot) return no_memory(e);
     *slot = s;
     return LEDE_OK;
 }
@@ -83,7 +83,7 @@ static lede_status add_decision(naming *x, lede_corpus *c, sqlite3_stmt *row, le
     lede_str kind = attr_text(a, n, "kind"), into = attr_text(a, n, "into");
     if (into.n == 0) return LEDE_OK; /* a report's own decision of that kind */
     if (!number_of(x, kind, sql_text(row, 1), &s.target) || !number_of(x, kind, into, &s.into))
-        return store_no_memory(e);
+        return no_memory(e);
     if (str_eq(sql_text(row, 0), STR("split"))) return add_split(x, c, a, n, s, e);
     uint32_t from = root(x, s.target), to = root(x, s.into);
     if (from == to) to = x->into.p[s.into] = s.into; /* one entity already: the last word on its name stands */
@@ -103,10 +103,10 @@ static lede_status load(naming *x, lede_corpus *c, lede_error *e) {
 lede_status naming_new(naming **out, lede_corpus *c, lede_error *e) {
     *out = NULL;
     naming *x = calloc(1, sizeof *x);
-    if (!x) return store_no_memory(e);
+    if (!x) return no_memory(e);
     x->key = intern_new();
     x->mem = arena_new();
-    lede_status code = x->key && x->mem ? load(x, c, e) : store_no_memory(e);
+    lede_status code = x->key && x->mem ? load(x, c, e) : no_memory(e);
     if (code == LEDE_OK && x->into.n) *out = x;
     else naming_free(x);
     return code;

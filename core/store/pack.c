@@ -89,7 +89,7 @@ lede_status pack_mentions(lede_corpus *c, const lede_text *text, const lede_ment
         code = put_mention(&k, text, &m[i], before, form, e);
         before = &m[i];
     }
-    return code == LEDE_OK && out->failed ? store_no_memory(e) : code;
+    return code == LEDE_OK && out->failed ? no_memory(e) : code;
 }
 
 /* ---- the way back ------------------------------------------------------------------------------------------------ */
@@ -194,7 +194,7 @@ lede_status pack_values(const lede_attr *a, uint32_t n, buf *out, lede_error *e)
         buf_varint(out, a[i].kind);
         put_value(&k, &a[i]);
     }
-    return out->failed ? store_no_memory(e) : LEDE_OK;
+    return out->failed ? no_memory(e) : LEDE_OK;
 }
 
 lede_status unpack_values(lede_corpus *c, lede_str bytes, arena *mem, const lede_attr **a, uint32_t *n, lede_error *e) {
@@ -203,7 +203,7 @@ lede_status unpack_values(lede_corpus *c, lede_str bytes, arena *mem, const lede
     lede_status code = unpack_begin(&u, c, "", bytes, mem, e);
     lede_attr *to = NULL;
     if (code == LEDE_OK && u.left > bytes.n) code = bad(&u, e);
-    if (code == LEDE_OK && !(to = arena_alloc(mem, u.left * sizeof *to + 1))) code = store_no_memory(e);
+    if (code == LEDE_OK && !(to = arena_alloc(mem, u.left * sizeof *to + 1))) code = no_memory(e);
     for (uint64_t i = 0; code == LEDE_OK && i < u.left; i++) {
         lede_str key;
         uint32_t kind;

@@ -38,7 +38,7 @@ lede_status index_offsets(index_segment *s, uint32_t number, offsets *out, lede_
     for (uint32_t at = code == LEDE_OK ? docs.start[number] + OFFSETS : 0, position;
          code == LEDE_OK && at < docs.start[number + 1]; at += OFFSETS) {
         uint32_t *slot = vec_push(out);
-        code = slot ? index_offset(s, at, &position, slot, e) : store_no_memory(e);
+        code = slot ? index_offset(s, at, &position, slot, e) : no_memory(e);
     }
     return code;
 }
@@ -77,7 +77,7 @@ static lede_status load_marks(index_segment *s, index_mark kind, int64_t piece, 
     lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &bytes, e);
     if (code != LEDE_OK) return code;
     k->none[slot] = bytes.n == 0; /* as most pieces of boilerplate are */
-    if (!k->none[slot] && !k->bit[slot] && !(k->bit[slot] = malloc(INDEX_MARKS / 8))) return store_no_memory(e);
+    if (!k->none[slot] && !k->bit[slot] && !(k->bit[slot] = malloc(INDEX_MARKS / 8))) return no_memory(e);
     if (!k->none[slot] && !decode_marks(bytes, kind, n, k->bit[slot])) return opened_damaged(s, e);
     k->piece[slot] = piece;
     return LEDE_OK;
@@ -149,7 +149,7 @@ static lede_status find_marks(index_segment *s, index_mark kind, uint32_t at, ne
         if (code != LEDE_OK) return code;
         buf_clear(&raw->bytes);
         buf_add(&raw->bytes, bytes.p, bytes.n);
-        if (raw->bytes.failed) return store_no_memory(e);
+        if (raw->bytes.failed) return no_memory(e);
         raw->piece = piece + 1;
         raw->read = 0;
         raw->before = -1;

@@ -25,7 +25,7 @@ lede_status saved_get(lede_corpus *c, lede_str name, buf *query, buf *body, lede
     buf_add(query, text.p, text.n);
     buf_add(body, bytes.p, bytes.n);
     sqlite3_reset(st);
-    return query->failed || body->failed ? store_no_memory(e) : LEDE_OK;
+    return query->failed || body->failed ? no_memory(e) : LEDE_OK;
 }
 
 lede_status lede_saved_list(lede_corpus *c, lede_saved_fn *each, void *data, lede_error *e) {

@@ -49,7 +49,7 @@ static lede_status put(segment_writer *w, int number, const char *p, size_t n, l
 
 static lede_status put_part(segment_writer *w, int number, lede_error *e) {
     buf *b = &w->part[number].bytes;
-    if (b->failed) return store_no_memory(e);
+    if (b->failed) return no_memory(e);
     lede_status code = put(w, number, b->p, b->n, e);
     buf_clear(b);
     return code;
@@ -58,7 +58,7 @@ static lede_status put_part(segment_writer *w, int number, lede_error *e) {
 /* Cut full pieces off the front. */
 static lede_status cut_part(segment_writer *w, int number, lede_error *e) {
     buf *b = &w->part[number].bytes;
-    if (b->failed) return store_no_memory(e);
+    if (b->failed) return no_memory(e);
     size_t done = 0;
     lede_status code = LEDE_OK;
     for (; code == LEDE_OK && b->n - done >= LISTS_PIECE; done += LISTS_PIECE)
@@ -70,7 +70,7 @@ static lede_status cut_part(segment_writer *w, int number, lede_error *e) {
 lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error *e) {
     *out = NULL;
     segment_writer *w = calloc(1, sizeof *w);
-    if (!w) return store_no_memory(e);
+    if (!w) return no_memory(e);
     w->corpus = c;
     lede_status code = sql_int(c, SQL_SEGMENT_LAST_ID, 0, &w->id, e, "");
     w->id++;
@@ -140,7 +140,7 @@ static lede_status end_fold(segment_writer *w, lede_error *e) {
     buf_clear(&w->group);
     w->open = false;
     w->forms = 0;
-    if (w->group.failed || w->fold.failed || w->before.failed) return store_no_memory(e);
+    if (w->group.failed || w->fold.failed || w->before.failed) return no_memory(e);
     return t->n >= TERMS_PIECE ? put_part(w, PART_TERMS, e) : LEDE_OK;
 }
 
@@ -153,7 +153,7 @@ static lede_status end_list(segment_writer *w, lede_error *e) {
         buf_add(lists, w->skips.p, w->skips.n);
     }
     buf_add(lists, w->list.p, w->list.n);
-    if (lists->failed || w->skips.failed || w->list.failed || w->form_kept.failed) return store_no_memory(e);
+    if (lists->failed || w->skips.failed || w->list.failed || w->form_kept.failed) return no_memory(e);
     size_t size = lists->n - before;
     w->lists += size;
     lede_str form = bytes_of(&w->form_kept);
@@ -177,7 +177,7 @@ static lede_status keep_number(segment_writer *w, uint32_t id, size_t length, le
         size_t room = w->room ? w->room : 1024;
         while (room <= id) room *= 2;
         uint32_t *more = realloc(w->number, room * sizeof *more);
-        if (!more) return store_no_memory(e);
+        if (!more) return no_memory(e);
         w->number = more;
         w->room = room;
     }
@@ -217,7 +217,7 @@ static lede_status end_run(segment_writer *w, uint32_t n, lede_error *e) {
         w->run_start = w->list.n;
     }
     w->run_first = w->run[0];
-    return run_put(&w->list, w->run, n) ? LEDE_OK : store_no_memory(e);
+    return run_put(&w->list, w->run, n) ? LEDE_OK : no_memory(e);
 }
 
 lede_status segment_writer_no_positions(segment_writer *w, lede_error *e) { return end_list(w, e); }
@@ -274,7 +274,7 @@ static lede_status end_block(segment_writer *w, lede_error *e) {
     buf_varint(firsts, w->block_seconds);
     buf_varint(firsts, end - w->block_seconds);
     buf_add(firsts, w->offsets.p, w->offsets.n);
-    if (w->offsets.failed) return store_no_memory(e);
+    if (w->offsets.failed) return no_memory(e);
     buf_clear(&w->offsets);
     w->offset_last = 0;
     w->block_seconds = end;
@@ -339,7 +339,7 @@ lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const u
     for (size_t some; code == LEDE_OK && n; id += some, marks += some, n -= some) {
         some = INDEX_BLOCK - (size_t)(w->tokens % INDEX_BLOCK);
         if (some > n) some = n;
-        if (!put_ids(w, id, some)) return store_no_memory(e);
+        if (!put_ids(w, id, some)) return no_memory(e);
         for (size_t i = 0; i < some; i++, w->tokens++) {
             if (marks[i] || w->boiler) put_marks(w, marks[i]);
             if (w->tokens == w->offset_due) put_offset(w);
@@ -375,7 +375,7 @@ lede_status segment_rows_get(lede_corpus *c, segment_rows *out, lede_error *e) {
     lede_status code = sql_get(c, SQL_SEGMENT_ALL, &st, e);
     while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) {
         segment_row *r = vec_push(out);
-        if (!r) code = store_no_memory(e);
+        if (!r) code = no_memory(e);
         else
             *r = (segment_row){sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
                                sqlite3_column_int64(st, 3), sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),

@@ -117,8 +117,6 @@ static const char *const text_of[SQL_STATEMENTS] = {
                    " WHERE a.doc IS NULL OR t.doc IS NULL ORDER BY d.id",
 };
 
-lede_status store_no_memory(lede_error *e) { return lede_fail(e, LEDE_ENOMEM, -1, "out of memory"); }
-
 lede_status store_damaged(const lede_corpus *c, lede_error *e, const char *what) {
     return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: %s", c->path, what);
 }
@@ -126,7 +124,7 @@ lede_status store_damaged(const lede_corpus *c, lede_error *e, const char *what)
 lede_status sql_fail(const lede_corpus *c, int rc, lede_error *e) {
     const char *path = c->path, *why = c->db ? sqlite3_errmsg(c->db) : sqlite3_errstr(rc);
     switch (rc & 0xff) {
-    case SQLITE_NOMEM: return store_no_memory(e);
+    case SQLITE_NOMEM: return no_memory(e);
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return lede_fail(e, LEDE_EBUSY, -1, "another process is writing %s; try again when it is done", path);
     case SQLITE_NOTADB: return lede_fail(e, LEDE_EFORMAT, -1, "%s is not a corpus", path);

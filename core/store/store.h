@@ -220,6 +220,5 @@ lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e);
 
 lede_status store_damaged(const lede_corpus *c, lede_error *e, const char *what);
 lede_status store_stopped(const lede_corpus *c, lede_error *e); /* LEDE_ESTOP where it is to stop */
-lede_status store_no_memory(lede_error *e);
 
 #endif

@@ -95,7 +95,7 @@ static void join_band(struct story_table *t, const banded *order, size_t n) {
 static lede_status group(struct story_table *t, lede_error *e) {
     size_t n = t->doc.n;
     banded *order = malloc(n * sizeof *order + 1);
-    if (!order) return store_no_memory(e);
+    if (!order) return no_memory(e);
     for (int band = 0; band < BANDS; band++) {
         for (size_t i = 0; i < n; i++)
             order[i] = (banded){hash_bytes(&t->doc.p[i].least[band * 4], 4 * sizeof(uint32_t)), (uint32_t)i};
@@ -112,7 +112,7 @@ static lede_status add_sketch(struct story_table *t, lede_corpus *c, sqlite3_stm
     if (bytes.n != SKETCH * 4) return store_damaged(c, e, "a sketch has the wrong size");
     if (sqlite3_column_int64(st, 2) < SHORTEST) return LEDE_OK;
     sketched *s = vec_push(&t->doc);
-    if (!s) return store_no_memory(e);
+    if (!s) return no_memory(e);
     *s = (sketched){.doc = sqlite3_column_int64(st, 0), .story = (uint32_t)(t->doc.n - 1)};
     for (int i = SKETCH * 4; i-- > 0;) s->least[i / 4] = s->least[i / 4] << 8 | (unsigned char)bytes.p[i];
     return LEDE_OK;
@@ -121,7 +121,7 @@ static lede_status add_sketch(struct story_table *t, lede_corpus *c, sqlite3_stm
 static lede_status load(lede_corpus *c, lede_error *e) {
     struct story_table *t = c->stories = calloc(1, sizeof *t);
     sqlite3_stmt *st;
-    if (!t) return store_no_memory(e);
+    if (!t) return no_memory(e);
     t->generation = c->generation;
     lede_status code = sql_get(c, SQL_SKETCHES, &st, e);
     while (code == LEDE_OK && (code = sql_step(c, st, e)) == LEDE_OK) code = add_sketch(t, c, st, e);

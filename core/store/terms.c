@@ -22,7 +22,7 @@ static lede_status read_heads(index_segment *s, lede_error *e) {
     if (code != LEDE_OK) return code;
     buf_clear(&s->heads);
     buf_add(&s->heads, piece.p, piece.n);
-    if (s->heads.failed) return store_no_memory(e);
+    if (s->heads.failed) return no_memory(e);
     const unsigned char *p = (const unsigned char *)s->heads.p, *end = p + s->heads.n;
     term_head last = {0};
     s->head.n = 0;
@@ -35,7 +35,7 @@ static lede_status read_heads(index_segment *s, lede_error *e) {
         last.term += (int64_t)term;
         last.list += (int64_t)list;
         term_head *h = vec_push(&s->head);
-        if (!h) return store_no_memory(e);
+        if (!h) return no_memory(e);
         *h = last;
     }
     s->heads_read = true;
@@ -59,7 +59,7 @@ static lede_status enter_piece(index_terms *t, int64_t n, lede_error *e) {
     t->number = n + 1;
     t->term = s->head.p[n].term;
     t->list = (uint64_t)s->head.p[n].list;
-    return t->piece.failed ? store_no_memory(e) : LEDE_OK;
+    return t->piece.failed ? no_memory(e) : LEDE_OK;
 }
 
 static int64_t piece_of_fold(const index_segment *s, lede_str fold) {
@@ -87,7 +87,7 @@ static lede_status terms_begin(index_terms *t, lede_str prefix, lede_error *e) {
     if (code != LEDE_OK) return code;
     buf_clear(&t->prefix);
     buf_add(&t->prefix, prefix.p, prefix.n);
-    if (t->prefix.failed) return store_no_memory(e);
+    if (t->prefix.failed) return no_memory(e);
     code = enter_piece(t, piece_of_fold(t->segment, prefix), e);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
@@ -95,7 +95,7 @@ static lede_status terms_begin(index_terms *t, lede_str prefix, lede_error *e) {
 lede_status index_terms_new(index_terms **out, index_segment *s, lede_str prefix, lede_error *e) {
     *out = NULL;
     index_terms *t = calloc(1, sizeof *t);
-    if (!t) return store_no_memory(e);
+    if (!t) return no_memory(e);
     t->segment = s;
     lede_status code = terms_begin(t, prefix, e);
     if (code == LEDE_OK) *out = t;
@@ -233,7 +233,7 @@ static lede_status finder(index_segment *s, lede_str prefix, lede_error *e) {
 lede_status index_term_find(index_segment *s, lede_str form, index_term *out, lede_error *e) {
     buf_clear(&s->fold);
     utf8_fold(&s->fold, form.p, form.n);
-    if (s->fold.failed) return store_no_memory(e);
+    if (s->fold.failed) return no_memory(e);
     lede_str fold = {s->fold.n ? s->fold.p : "", s->fold.n};
     lede_status code = finder(s, fold, e);
     while (code == LEDE_OK && (code = index_terms_next(s->finder, out, e)) == LEDE_OK) {
@@ -248,10 +248,10 @@ lede_status index_term_find(index_segment *s, lede_str form, index_term *out, le
 static lede_status read_lengths(index_segment *s, uint32_t number, lede_error *e) {
     lede_str piece;
     if (!s->length) s->length = calloc((size_t)s->row.terms / IDS_PIECE + 1, sizeof *s->length);
-    if (!s->length) return store_no_memory(e);
+    if (!s->length) return no_memory(e);
     lede_status code = opened_piece(s, PART_IDS, number, &piece, e);
     uint8_t *length = code == LEDE_OK ? calloc(IDS_PIECE, 1) : NULL;
-    if (!length) return code == LEDE_OK ? store_no_memory(e) : code;
+    if (!length) return code == LEDE_OK ? no_memory(e) : code;
     for (size_t i = 0; i < IDS_PIECE && i * 4 + 4 <= piece.n; i++)
         length[i] = (uint8_t)((unsigned char)piece.p[i * 4 + 3] >> (LENGTH_SHIFT - 24));
     s->length[number] = length;

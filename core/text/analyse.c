@@ -3,7 +3,7 @@
 
 lede_status lede_analyser_new(lede_analyser **out, lede_error *e) {
     *out = calloc(1, sizeof **out);
-    return *out ? LEDE_OK : lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    return *out ? LEDE_OK : no_memory(e);
 }
 
 void lede_analyser_free(lede_analyser *a) {
@@ -24,7 +24,7 @@ lede_status lede_analyse(lede_analyser *a, lede_str bytes, const lede_text **out
                          "a text may hold at most 1 GiB; this one has %zu bytes", bytes.n);
     a->bytes = bytes.p ? bytes : STR("");
     if (!text_tokens(a) || !text_lines(a) || !text_sentences(a) || !text_paragraphs(a) || !text_boilerplate(a))
-        return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+        return no_memory(e);
     a->text = (lede_text){
         .bytes = a->bytes.p,
         .size = (uint32_t)bytes.n,

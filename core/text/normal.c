@@ -49,7 +49,7 @@ lede_status lede_normalise(lede_analyser *a, lede_str raw, lede_str *out, int64_
         p += put_normal(&a->clean, p, end, &bad);
         if (bad == 1 && first_bad < 0) first_bad = p - raw.p - 1;
     }
-    if (a->clean.failed) return lede_fail(e, LEDE_ENOMEM, -1, "out of memory");
+    if (a->clean.failed) return no_memory(e);
     if (bad > (int64_t)raw.n / BAD_SHARE && bad > 1)
         return lede_fail(e, LEDE_EFORMAT, first_bad,
                          "this is not UTF-8 text: %lld of %zu bytes cannot be read, the first at byte %lld",
