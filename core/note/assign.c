@@ -31,6 +31,13 @@ static void attribute_behind(speech *s, quotation *q, size_t at) {
         q->said_by = (uint32_t)at;
 }
 
+/* "The guard said a ship had "rammed" another, according to the broadcaster": of two that hold the quotation, the one
+ * that is told inside what the other says. */
+static bool is_within(const quotation *q, const statement *inner, const statement *outer) {
+    lede_range a = inner->content, b = outer->content;
+    return b.from < a.from && a.from <= q->open && q->last <= a.to && q->last <= b.to;
+}
+
 static void attribute_quote(speech *s, size_t number, size_t *from) {
     quotation *q = &s->quote[number];
     const uint32_t first = s->r->in[q->open], last = s->r->in[q->last - 1];
@@ -39,7 +46,9 @@ static void attribute_quote(speech *s, size_t number, size_t *from) {
     for (size_t i = *from; i < s->saids && s->said[i].sentence <= last; i++) {
         if (s->said[i].cue == SPEECH_NONE) continue;
         uint32_t d = distance(q, &s->said[i]) + (s->said[i].spoken ? 0u : 30u) + (s->said[i].noun ? 30u : 0u);
-        if (best == SPEECH_NONE || d < best) {
+        const statement *other = best == SPEECH_NONE ? NULL : &s->said[q->said_by];
+        bool nearer = !other || (d < best && !is_within(q, other, &s->said[i]));
+        if (nearer || is_within(q, &s->said[i], other)) {
             best = d;
             q->said_by = (uint32_t)i;
         }
@@ -53,6 +62,17 @@ static void attribute_quote(speech *s, size_t number, size_t *from) {
 static uint32_t paragraph_of(const lede_text *t, uint32_t token, uint32_t from) {
     while (from + 1 < t->paragraphs && t->paragraph[from].to <= token) from++;
     return from;
+}
+
+/* A quotation that opens its paragraph, after one that reports what somebody says: he goes on in his own words.
+ * Statement k - 1 is the last before it. */
+static const statement *reported_before(const speech *s, const quotation *q, uint32_t paragraph, size_t k) {
+    const lede_text *t = s->r->text;
+    if (k == 0 || paragraph == 0 || q->open != t->paragraph[paragraph].from) return NULL;
+    const statement *st = &s->said[k - 1];
+    bool there =
+        st->first >= t->paragraph[paragraph - 1].from && st->sentence == s->r->in[t->paragraph[paragraph - 1].to - 1];
+    return there && st->spoken && !st->noun && st->who.kind.n ? st : NULL;
 }
 
 /* A quotation without a cue in its sentences goes to whoever spoke before it, where a reader would take it so. */
@@ -72,9 +92,11 @@ static bool carry_over(speech *s) {
                       (before->goes_on || last_paragraph == paragraph ||
                        (q->open == t->paragraph[paragraph].from && last_paragraph + 1 == paragraph));
             speaker colon = before_colon(s, q->open);
+            const statement *reported = on ? NULL : reported_before(s, q, paragraph, k);
             const speaker *who = colon.kind.n             ? &colon
                                  : here && st->who.kind.n ? &st->who
                                  : on                     ? &s->said[before->said_by].who
+                                 : reported               ? &reported->who
                                                           : NULL;
             if (who) {
                 speaker copy = *who;

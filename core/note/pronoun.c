@@ -109,18 +109,6 @@ static const speaker *spoke_before(const speech *s, lede_range p) {
     return named ? &s->named[sex] : &s->single[sex];
 }
 
-speaker speaker_of_pronoun(const speech *s, lede_range p) {
-    lede_str w = note_token(s->r, p.from);
-    const speaker *before = spoke_before(s, p);
-    speaker topic, nobody = {.first = p.from, .last = p.to, .name = w, .head = SPEECH_NONE};
-    char c = (char)(w.p[0] | 0x20);
-    if (s->cls[p.from] & W_THEY && (w.n == 1 || c == 'w' || c == 'y' || c == 'm' || c == 'u'))
-        return nobody; /* I, we, you */
-    if (topic_before(s, p, before, &topic)) return speaker_again(p, &topic);
-    if (before->kind.n) return speaker_again(p, before);
-    return s->cls[p.from] & W_HE && named_before(s, p, &topic) ? speaker_again(p, &topic) : nobody;
-}
-
 /* What the sentence is about, where the pronoun may mean it: "Washington conveyed its concerns". */
 static bool topic_of(const speech *s, lede_range p, speaker *who) {
     lede_range sentence = speech_around(s, p.from);
@@ -128,6 +116,20 @@ static bool topic_of(const speech *s, lede_range p, speaker *who) {
     if (subject.from >= subject.to || subject.to >= p.from || s->cls[subject.from] & (W_PRONOUN | W_THEY)) return false;
     *who = speaker_of(s, subject);
     return fits(s, p, who);
+}
+
+speaker speaker_of_pronoun(const speech *s, lede_range p) {
+    lede_str w = note_token(s->r, p.from);
+    const speaker *before = spoke_before(s, p);
+    speaker topic, nobody = {.first = p.from, .last = p.to, .name = w, .head = SPEECH_NONE};
+    char c = (char)(w.p[0] | 0x20);
+    if (s->cls[p.from] & W_THEY && (w.n == 1 || c == 'w' || c == 'y' || c == 'm' || c == 'u'))
+        return nobody; /* I, we, you */
+    bool one = is_one(s, p.from) || is_thing(s, p.from);
+    if (one && topic_of(s, p, &topic)) return speaker_again(p, &topic); /* Rossi showed the letter, which he said */
+    if (topic_before(s, p, before, &topic)) return speaker_again(p, &topic);
+    if (before->kind.n) return speaker_again(p, before);
+    return s->cls[p.from] & W_HE && named_before(s, p, &topic) ? speaker_again(p, &topic) : nobody;
 }
 
 speaker speaker_of_owner(const speech *s, uint32_t token) {

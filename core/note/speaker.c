@@ -58,9 +58,32 @@ static lede_str country_in(const speech *s, uint32_t from, uint32_t to) {
 /* "the senator", "the former Russian president": the person spoken of before, unless he is of another country. */
 static bool is_person_again(const speech *s, lede_range p, const lede_mention *noun) {
     if (!note_get(noun, "title") || !str_eq(s->person.kind, STR("named"))) return false;
-    if (noun->first <= p.from + 2) return true;
     lede_str here = country_in(s, p.from, noun->first), there = note_text(mention(s, s->person.head), "country");
-    return here.n && there.n && str_eq(here, there);
+    if (here.n && there.n) return str_eq(here, there);
+    return noun->first <= p.from + 2;
+}
+
+static bool holds(lede_str text, lede_str word) {
+    for (size_t i = 0; word.n && i + word.n <= text.n; i++)
+        if (strncasecmp(text.p + i, word.p, word.n) == 0) return true;
+    return false;
+}
+
+/* "the Malaysian PM", "the Turkish president": whose role, told where he was named, has both words; looked for in the
+ * text before. */
+static uint32_t role_again(const speech *s, lede_range p, const lede_mention *noun) {
+    enum { LOOK_BACK = 3000 };
+    if (!note_get(noun, "title") || noun->first != p.from + 2 || s->country[p.from + 1] == SPEECH_NONE)
+        return SPEECH_NONE;
+    lede_str nation = note_token(s->r, p.from + 1), office = note_words(s->r, noun->first, noun->last);
+    if (speech_says(s, noun->first, "PM")) office = STR("prime minister");
+    if (speech_says(s, noun->first, "FM")) office = STR("foreign minister");
+    for (uint32_t i = p.from; i-- > 0 && p.from - i < LOOK_BACK;) {
+        if (!is_kind(s, s->entity[i], "person")) continue;
+        lede_str role = note_text(mention(s, s->entity[i]), "role");
+        if (holds(role, nation) && holds(role, office)) return s->entity[i];
+    }
+    return SPEECH_NONE;
 }
 
 static bool same_letters(lede_str a, lede_str b) {
@@ -86,6 +109,11 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
 /* "the official", "the senator", "the ministry": somebody who came before, where that fits. */
 static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, speaker *who) {
     if (!has_definite(s, p) || p.to > noun->last + 1) return false;
+    uint32_t person = role_again(s, p, noun);
+    if (person != SPEECH_NONE) {
+        *who = as(p, canonical(s, person), STR("named"), person);
+        return true;
+    }
     if (is_person_again(s, p, noun)) {
         *who = speaker_again(p, &s->person);
         return true;
@@ -165,13 +193,54 @@ static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
 
 static bool ends_in_s(lede_str w) { return w.n > 0 && w.p[w.n - 1] == 's'; }
 
+/* "a CIA spokesman", "a spokesperson for the ministry": speaks for a body by its name, and is no source to guess at. */
+static bool speaks_for_body(const speech *s, lede_range p, const lede_mention *noun) {
+    if (!str_eq(note_text(noun, "role"), STR("spokesperson"))) return false;
+    for (uint32_t i = p.from; i < p.to; i++) {
+        bool body = is_kind(s, s->entity[i], "organisation") || is_kind(s, s->entity[i], "place");
+        body = body || s->country[i] != SPEECH_NONE;
+        if (s->source[i] != SPEECH_NONE && mention(s, s->source[i]) != noun)
+            body = body || str_eq(note_text(mention(s, s->source[i]), "kind"), STR("organisation"));
+        if (body) return true;
+    }
+    return false;
+}
+
+/* "the BJP statement", "Qatar's foreign ministry statement", "the party's office": whose it is. */
+static lede_range issuer_of(const speech *s, lede_range p, const lede_mention *noun) {
+    static const char *const words[] = {"statement", "office", "post", "tweet", "communique", "announcement"};
+    bool issued = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        issued = issued || speech_says(s, noun->last - 1, words[i]);
+    uint32_t to = noun->first;
+    if (to > p.from && s->cls[to - 1] & W_POSSESSIVE && !(s->cls[to - 1] & W_DET)) to--;
+    bool body = issued && to > p.from &&
+                (is_kind(s, s->entity[to - 1], "organisation") ||
+                 (s->source[to - 1] != SPEECH_NONE &&
+                  str_eq(note_text(mention(s, s->source[to - 1]), "kind"), STR("organisation"))));
+    return body && p.to == noun->last ? (lede_range){p.from, to} : (lede_range){p.from, p.from};
+}
+
+/* "the Belarusian government", "the government of South Sudan": the country; empty: it is not told. */
+static lede_str governed(const speech *s, lede_range p, const lede_mention *noun) {
+    bool of = noun->last < p.to && speech_says(s, noun->last, "of");
+    return of ? country_in(s, noun->last, p.to) : p.to == noun->last ? country_in(s, p.from, noun->first) : STR("");
+}
+
 static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     const lede_mention *noun = mention(s, source);
     speaker who;
     if (taken_up(s, p, noun, &who)) return who;
+    lede_range issuer = issuer_of(s, p, noun);
+    if (issuer.from < issuer.to) {
+        who = speaker_of(s, issuer);
+        return speaker_again(p, &who);
+    }
     bool known = has_definite(s, p) && note_get(noun, "title") &&
                  !ends_in_s(note_token(s->r, noun->last - 1)); /* "the president" */
     lede_str kind = known ? STR("named") : note_text(noun, "kind"), body = body_name(s, p, noun->last - 1);
+    if (speaks_for_body(s, p, noun)) kind = STR("organisation");
+    if (speech_says(s, noun->last - 1, "government")) body = governed(s, p, noun);
     if (s->country[noun->first] != SPEECH_NONE && str_eq(kind, STR("organisation")))
         body = country_in(s, noun->first, noun->last); /* the Americans */
     return as(p, body.n ? body : describe(s, p), kind, source);
@@ -260,7 +329,8 @@ speaker speaker_of(const speech *s, lede_range p) {
         str_eq(who.kind, STR("unnamed")) && !str_eq(first.kind, STR("named")); /* U.S. and diplomatic officials */
     if (!first.kind.n || adjective || (who.kind.n && str_eq(first.name, who.name))) return who;
     first.last = p.to;
-    first.also = str_eq(who.kind, first.kind) ? who.name : STR("");
+    bool person = str_eq(who.kind, STR("named")), body = str_eq(who.kind, STR("organisation"));
+    first.also = person || body || str_eq(who.kind, first.kind) ? who.name : STR("");
     return first;
 }
 

@@ -12,7 +12,8 @@ lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
     const uint32_t skip = W_AND | W_ADVERB | W_LINK | W_STOP;
     while (from < to && (s->cls[from] & skip) && s->quoted[from] == SPEECH_NONE && s->entity[from] == SPEECH_NONE)
         from++;
-    if (from < to && (s->cls[from] & W_PREP)) {
+    if (from < to && s->entity[from] == SPEECH_NONE &&
+        (s->cls[from] & W_PREP || str_ends(note_token(s->r, from), "ing"))) { /* In Rome, Following the vote, */
         uint32_t k = from;
         while (k < to && !clause_comma(s, k) && k - from < 15) k++;
         if (k < to && clause_comma(s, k)) from = k + 1;
@@ -110,9 +111,10 @@ static bool find_relative(const speech *s, candidate *c, speaker *who) {
 
 static bool find_after_stop(const speech *s, candidate *c, speaker *who) {
     uint32_t p = c->verb - 1;
-    if (c->verb == c->first && find_inverted(s, c, who)) return true;
-    bool marked = clause_comma(s, p) || speech_says(s, p, ")") || is_dash(s, p);
+    bool bracket = speech_says(s, p, ")"), marked = clause_comma(s, p) || bracket || is_dash(s, p);
     lede_range phrase = marked ? before_apposition(s, c, p) : (lede_range){p, p};
+    bool owned = bracket && phrase.from < phrase.to && speaker_of(s, phrase).kind.n; /* the council (CNE) claims */
+    if (!owned && c->verb == c->first && find_inverted(s, c, who)) return true;
     if (phrase.from < phrase.to) {
         *who = speaker_of(s, phrase);
         c->subject = phrase;
@@ -132,16 +134,43 @@ static void take_clause_subject(const speech *s, candidate *c, speaker *who) {
     lede_str next = note_token(s->r, p.to);
     bool goes_on = s->cls[p.to] & (W_RELATIVE | W_PREP) || str_ends(next, "ing") || str_ends(next, "ed");
     if (!goes_on) return;
+    if (s->cls[p.to] & W_PREP) p.to = c->verb; /* officials familiar with it */
     speaker first = speaker_of(s, p);
     if (!first.kind.n) return;
     *who = first;
     c->subject = p;
 }
 
+/* "slams Canberra saying": what stands before the participle is what the verb before it takes, not its subject. */
+static bool is_object(const speech *s, const candidate *c) {
+    lede_range p = phrase_before(s, c->from, c->verb);
+    for (uint32_t i = p.from; i + 1 < c->verb; i++) { /* "slams" may be read as a noun of the phrase */
+        bool verb = s->cue[i] != SPEECH_NONE && s->entity[i] == SPEECH_NONE && clause_form(s, s->cue[i]) != FORM_ING;
+        if (verb && i > c->from && s->entity[i - 1] != SPEECH_NONE && s->entity[i + 1] != SPEECH_NONE) return true;
+    }
+    uint32_t before = p.from - 1;
+    return p.from > c->from && s->cue[before] != SPEECH_NONE && s->entity[before] == SPEECH_NONE &&
+           clause_form(s, s->cue[before]) != FORM_ING;
+}
+
+/* "Liu Dejun, a spokesperson for the guard said": an apposition that no second comma closes. The name opens the
+ * sentence or follows a quotation. */
+static lede_range before_open_apposition(const speech *s, const candidate *c) {
+    lede_range none = {c->verb, c->verb};
+    uint32_t comma = c->subject.from;
+    while (comma > c->from && !(s->cls[comma - 1] & W_STOP) && c->verb - comma < 16) comma--;
+    if (comma < c->from + 2 || !clause_comma(s, comma - 1) || s->entity[comma - 2] == SPEECH_NONE) return none;
+    lede_range p = phrase_before(s, c->from, comma - 1);
+    bool opens = p.from == c->from || s->quoted[p.from - 1] != SPEECH_NONE ||
+                 (p.from > c->from + 1 && clause_comma(s, p.from - 1) && s->quoted[p.from - 2] != SPEECH_NONE);
+    return opens && str_eq(speaker_of(s, p).kind, STR("named")) ? p : none;
+}
+
 bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     c->subject = (lede_range){c->verb, c->verb};
     uint32_t left = c->verb > c->from ? c->verb - 1 : c->from;
     bool own = c->verb > c->from && (s->entity[left] != SPEECH_NONE || s->source[left] != SPEECH_NONE);
+    own = own && !(c->gerund && is_object(s, c));
     if (c->gerund && !own) {
         *who = main_speaker(s, c);
         return who->last > who->first;
@@ -168,12 +197,15 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     if (floating && p > c->from && s->entity[p - 1] != SPEECH_NONE)
         c->subject = phrase_before(s, c->from, p); /* the two ministers both */
     *who = speaker_of(s, c->subject);
+    lede_range name = str_eq(who->kind, STR("named")) ? (lede_range){0, 0} : before_open_apposition(s, c);
+    if (name.from < name.to) *who = speaker_of(s, c->subject = name);
     uint32_t and = c->subject.from;
     if (floating && and > c->from + 2 && speech_says(s, and-1, "and") && clause_comma(s, and-2))
         *who = speaker_both(s, before_apposition(s, c, and-2), c->subject);
     bool inside = c->subject.from > c->from && !(s->cls[c->subject.from - 1] & W_STOP);
     bool pronoun = s->cls[p] & (W_PRONOUN | W_THEY) && s->entity[p] == SPEECH_NONE;
-    if (inside && !pronoun && (!who->kind.n || !clause_agrees(s, c))) take_clause_subject(s, c, who);
+    bool agrees = clause_agrees(s, c); /* not so "officials familiar with it say" */
+    if (inside && (!agrees || (!pronoun && !who->kind.n))) take_clause_subject(s, c, who);
     return c->subject.from < c->subject.to;
 }
 

@@ -48,6 +48,9 @@ bool clause_is_noun(const speech *s, const candidate *c) {
     uint32_t p = c->first - 1;
     if (c->last > c->first + 1) return s->cls[p] & W_DET && s->source[c->first] != SPEECH_NONE; /* some advocates for */
     bool clitic = speech_says(s, p, "'s") || speech_says(s, p, "’s");
+    if (clitic && str_ends(w, "ing") && c->last < c->to &&
+        !(c->takes & CUE_MIND)) /* India's ruling Congress, the city's leading paper */
+        return s->entity[c->last] != SPEECH_NONE || s->source[c->last] != SPEECH_NONE;
     if (clitic) return !str_ends(w, "ing") && (!str_ends(w, "ed") || (p > c->from && s->entity[p - 1] == SPEECH_NONE));
     bool noun = c->takes & CUE_NOUN || s->source[c->first] != SPEECH_NONE;
     if (s->cls[p] & W_DET && stands_alone(s, p)) /* some say, some view it as, some views */

@@ -31,7 +31,8 @@ local function nouns(set, text, as_written)
 end
 
 nouns({ kind = "unnamed", role = "official", title = true }, [[
-president, prime minister, minister, foreign minister, defence minister, defense minister, chancellor, secretary,
+president, prime minister, pm, minister, fm, foreign minister, defence minister, defense minister, chancellor,
+secretary,
 secretary of state, senator, congressman, congresswoman, governor, mayor, general, colonel, admiral, king, queen,
 prince, pope, bishop, judge, justice, chairman, chairwoman, chair, chief, director, head, candidate, nominee, coach,
 professor, premier, vice president, commissioner, sheriff, attorney general, speaker, deputy minister, lieutenant,
@@ -78,9 +79,10 @@ nouns({ kind = "organisation", role = "government" }, [[
 government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council,
 commission, committee, panel, court, bureau, mission, directorate, consulate, presidency, intelligence service,
 intelligence, intelligence community, service, office, secretariat, tribunal, legislature, assembly, delegation,
-task force, watchdog]])
+task force, watchdog, opposition, ombudsman, ombudswoman]])
 nouns({ kind = "organisation", role = "forces" },
-    [[military, army, navy, air force, general staff, command, joint staff]])
+    [[military, army, navy, air force, general staff,
+command, joint staff, coast guard, border guard, national guard, security service, secret service]])
 nouns({ kind = "organisation", role = "group" }, [[
 company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition, party,
 campaign, team, club, university, institute, foundation, charity, think tank, church, league, movement, network,
@@ -102,7 +104,7 @@ book, essay, post, tweet, text, message, email, e-mail, filing, lawsuit, complai
 memoir, script, ad, advertisement, note, resolution, declaration, treaty, agreement, cable, chart, figure, record,
 paper trail, suit, ruling, database, photo, footage, proposal, manifesto, testimony, research, review, audit,
 assessment, summary, advisory, notice, bulletin, story, dispatch, video, website, page, file, count, estimate,
-finding, poster, sign, banner, caption, biography, profile, speech]])
+finding, update, poster, sign, banner, caption, biography, profile, speech]])
 nouns({ kind = "document", role = "document" },
     [[data, statistics, polls, polling, evidence, minutes, court documents, results]], true)
 

@@ -4,6 +4,7 @@ A case is TEXT || EXPECTED ; EXPECTED ...  with ⏎ for the end of a paragraph. 
     TYPE SPEAKER: WORDS          a quote or indirect mention over WORDS has that speaker ("-": nobody is known)
     TYPE SPEAKER [IMPLIES]: WORDS
     unnamed DESCRIPTOR: WORDS    the sentence of WORDS rests on somebody without a name; "granted DESCRIPTOR" where anonymity was a condition
+    nounnamed: WORDS             it does not
     source NAME: WORDS           the quote over WORDS passes on what NAME said
     none: WORDS                  no quote or indirect mention over WORDS; "noquote": no quote"""
 import json, os, subprocess
@@ -57,6 +58,22 @@ While Washington said the missiles had been sent in secret, Moscow insisted that
 The Polish foreign ministry confirmed that a missile had fallen on Przewodów. || indirect Polish foreign ministry: a missile had fallen
 China's embassy in Kyiv urged its citizens to leave. || indirect China's embassy in Kyiv [demand]: to leave
 The statement said the pilots would train in Romania. || indirect the statement: the pilots would train
+The border guard said a trawler had "rammed" one of its cutters near the reef, according to the broadcaster NHK. || quote the border guard: rammed
+"We will stay," Petr Fiala, a spokesman for the mission said in a statement. || quote Petr Fiala: We will stay
+The guests had met Petr Fiala, a spokesman said on Monday. || indirect a spokesman: The guests had met
+Spain's ruling Socialist Party said it had suspended three members. || indirect Socialist Party: it had suspended
+The Central Election Commission (CEC) claims Okello, 61, won the vote. || indirect Central Election Commission: won the vote
+Irish Prime Minister Micheál Martin slams Tehran saying "the ports belong to all". || quote Micheal Martin: the ports belong
+Irish Prime Minister Micheál Martin met Pedro Sánchez. Sánchez said Madrid was content.⏎"The harbours are open," the Irish PM said. || quote Micheal Martin: The harbours are open
+Karin Kneissl said the party had nothing to hide.⏎"We have never taken a cent from anybody." || quote Karin Kneissl: We have never taken
+Karin Kneissl said the party had nothing to hide.⏎The hall was full.⏎"We have never taken a cent from anybody." || quote -: We have never taken
+A spokesperson for the Dutch foreign ministry said the visit was off. || indirect a spokesperson for the Dutch foreign ministry: the visit was off ; nounnamed: the visit was off
+The opposition, however, said the ballots had been counted twice. || indirect the opposition: the ballots had been counted
+Elisa Ferreira spoke first. Following her speech, Marco Rossi showed a letter, which he said was forged. || indirect Marco Rossi: was forged
+The government of Peru has called a meeting, hours after it announced that the vote was put off. || indirect Peru: the vote was put off
+The Greek government said the island was safe. || indirect Greece: the island was safe
+The Lega statement said the law was dead. || indirect Lega: the law was dead
+Officials familiar with it say that the ship was empty. || indirect officials familiar with it: the ship was empty
 Petro Poroshenko, the former president, and Yulia Tymoshenko both said the vote should wait. || indirect Petro Poroshenko: the vote should wait
 Zelensky's call for a no-fly zone was turned down by NATO in March 2022. || indirect Volodymyr Zelenskyy: a no-fly zone
 Putin's claim that the West had started the war was repeated on state television. || indirect Vladimir Putin: the West had started the war
@@ -93,6 +110,8 @@ def holds(text, found, expected):
     over = [a for a in found if a["start"] < end and start < a["end"]]
     if kind in ("none", "noquote"):
         return not [a for a in over if a["type"] == "quote" or (kind == "none" and a["type"] == "indirect")]
+    if kind == "nounnamed":
+        return not any(a["type"] == "unnamed" for a in over)
     if kind in ("unnamed", "granted"):
         return any(a["type"] == "unnamed" and a["descriptor"] == who
             and (kind == "unnamed" or a["granted"]) for a in over)
