@@ -11,7 +11,7 @@
 #include "mention.h"
 #include "segment.h"
 
-/* A batch that is annotated is smaller, for a stop throws away the one that is begun. */
+/* A batch that is annotated is smaller, for whoever ends the program throws away the one that is begun. */
 enum { BATCH_DOCUMENTS = 4096, BATCH_BYTES = 16 << 20, BATCH_ANNOTATED = 4 << 20, PATIENCE = 60000 };
 
 typedef struct {
@@ -27,6 +27,7 @@ typedef struct {
     bool begun_before; /* not the first one: now others must wait for us rather than we fail */
     lede_summary batch;
     int64_t batch_documents, batch_text;
+    int64_t repaired;  /* bytes of the record at hand */
     bool decided;      /* there are decisions that new documents may be subject to */
     lede_progress progress;
     double begun, told;
@@ -153,6 +154,36 @@ static lede_status close_batch(ingest *g, lede_error *e) {
     return code;
 }
 
+/* A document that the worker never came to is taken out again, as if it had not been read; its number is free. */
+static lede_status forget_job(ingest *g, const job *j, lede_error *e) {
+    lede_status code = sql_do(g->corpus, SQL_DOCUMENT_REMOVE, e, "i", j->doc);
+    g->batch.added--;
+    g->batch.repaired -= j->repaired;
+    g->summary->dropped++;
+    return code;
+}
+
+/* The user has waited for what is done, and does not wait for more: the batch ends with the last document done. */
+static lede_status close_stopped(ingest *g, lede_error *e) {
+    lede_status code = LEDE_OK;
+    int64_t before = g->summary->dropped;
+    if (g->open) {
+        job_line_end(g->line);
+        code = drain(g, false, e);
+        job *j = job_line_cut(g->line);
+        if (code == LEDE_OK && j) code = sql_do(g->corpus, SQL_DOCUMENT_LAST_ID_SET, e, "i", j->doc - 1);
+        for (; code == LEDE_OK && j; j = job_line_cut(g->line)) {
+            code = forget_job(g, j, e);
+            job_line_drop(g->line);
+        }
+    }
+    if (code == LEDE_OK) code = close_batch(g, e);
+    if (code != LEDE_OK) return code;
+    int64_t dropped = g->summary->dropped - before;
+    if (dropped == 0) return lede_fail(e, LEDE_ESTOP, -1, "stopped; all documents read are stored");
+    return lede_fail(e, LEDE_ESTOP, -1, "stopped; of the documents read the last %lld are not stored", (long long)dropped);
+}
+
 /* ---- one record -------------------------------------------------------------------------------------------------- */
 
 static bool differ(lede_str a, lede_str b) { return a.n && b.n && !str_eq(a, b); }
@@ -223,7 +254,7 @@ static lede_status write_document(ingest *g, int64_t doc, const lede_record *r, 
 }
 
 /* Hand the document to the worker. */
-static lede_status submit(ingest *g, int64_t doc, const lede_record *r, lede_str text, lede_error *e) {
+static lede_status submit(ingest *g, int64_t doc, const lede_record *r, lede_str text, bool replaces, lede_error *e) {
     job *j;
     while (!(j = job_line_free(g->line, text.n))) {
         job *done = job_line_take(g->line, true);
@@ -231,6 +262,8 @@ static lede_status submit(ingest *g, int64_t doc, const lede_record *r, lede_str
         job_line_drop(g->line);
         if (code != LEDE_OK) return code;
     }
+    j->replaces = replaces;
+    j->repaired = g->repaired;
     return job_line_put(g->line, j, doc, r, text, e);
 }
 
@@ -254,7 +287,7 @@ static lede_status store_record(ingest *g, const lede_record *r, lede_str text, 
     }
     int64_t doc = g->next_id++;
     if (code == LEDE_OK) code = write_document(g, doc, r, external, content, e);
-    if (code == LEDE_OK) code = submit(g, doc, r, text, e);
+    if (code == LEDE_OK) code = submit(g, doc, r, text, is == CHANGED, e);
     if (is == CHANGED) g->batch.replaced++;
     else g->batch.added++;
     g->batch_documents++;
@@ -271,11 +304,11 @@ static lede_status take_record(ingest *g, lede_record_next *next, void *reader, 
     lede_record r = {0};
     lede_error why = {0};
     lede_str text;
-    int64_t repaired = 0;
     lede_status code = next(reader, &r, &why);
     if (code == LEDE_DONE) return code;
+    g->repaired = 0;
     bool read = code == LEDE_OK;
-    if (read) code = lede_normalise(g->normaliser, r.text, &text, &repaired, &why);
+    if (read) code = lede_normalise(g->normaliser, r.text, &text, &g->repaired, &why);
     g->progress.documents++;
     g->progress.bytes += (int64_t)r.text.n;
     if (skippable(code)) return add_skip(g->summary, &why, r.origin, e);
@@ -283,7 +316,7 @@ static lede_status take_record(ingest *g, lede_record_next *next, void *reader, 
         if (e) *e = why;
         return code;
     }
-    g->batch.repaired += repaired;
+    g->batch.repaired += g->repaired;
     return store_record(g, &r, text, e);
 }
 
@@ -306,11 +339,7 @@ static lede_status run(ingest *g, lede_record_next *next, void *reader, lede_err
         }
         tell(g, false);
     }
-    if (code == LEDE_OK) {
-        g->summary->dropped += g->batch_documents;
-        code = lede_fail(e, LEDE_ESTOP, -1, "stopped; of the documents read the last %lld are not stored",
-                         (long long)g->batch_documents);
-    }
+    if (code == LEDE_OK) code = close_stopped(g, e);
     if (code == LEDE_DONE) code = close_batch(g, e);
     if (code == LEDE_OK) code = segment_merge(g->corpus, true, stop, e);
     if (code == LEDE_OK) code = store_shrink(g->corpus, e);

@@ -4,7 +4,7 @@
 #include "job.h"
 #include "mention.h"
 
-enum { BATCH = 512 /* a stop throws away the one that is begun */ };
+enum { BATCH = 512 /* documents of one transaction */ };
 
 typedef struct {
     lede_corpus *corpus;
@@ -57,8 +57,12 @@ static lede_status batch(again *g, const volatile int *stop, bool *more, lede_er
         if (code == LEDE_OK && *more) code = submit(g, e);
         if (code == LEDE_OK) code = drain(g, false, e);
     }
-    if (code == LEDE_OK && stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped; what was annotated before is stored");
-    return code == LEDE_OK ? drain(g, true, e) : code;
+    bool stopped = stop && *stop;
+    if (stopped) { /* what is not begun stays as it was */
+        job_line_end(g->line);
+        *more = true;
+    }
+    return code == LEDE_OK ? drain(g, !stopped, e) : code;
 }
 
 static lede_status run(again *g, const lede_add_options *o, lede_error *e) {
@@ -73,6 +77,8 @@ static lede_status run(again *g, const lede_add_options *o, lede_error *e) {
         code = store_end(g->corpus, code, e);
         if (code == LEDE_OK) *g->done += g->batch_done;
         g->batch_done = 0;
+        if (code == LEDE_OK && more && o->stop && *o->stop)
+            code = lede_fail(e, LEDE_ESTOP, -1, "stopped; what was annotated before is stored");
         if (o->progress) o->progress(o->user, &(lede_progress){.documents = *g->done});
     }
     return code;

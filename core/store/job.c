@@ -120,15 +120,28 @@ lede_status job_line_new(job_line **out, segment_build *build, lede_annotator *a
     return LEDE_OK;
 }
 
+static void end_worker(job_line *l) {
+    if (!l->threaded) return;
+    pthread_mutex_lock(&l->lock);
+    l->ending = true;
+    pthread_cond_broadcast(&l->changed);
+    pthread_mutex_unlock(&l->lock);
+    pthread_join(l->worker, NULL);
+    l->threaded = false;
+}
+
+void job_line_end(job_line *l) {
+    end_worker(l);
+    uint64_t needed = l->put;
+    while (needed > l->done && !l->place[(needed - 1) % PLACES].replaces) needed--;
+    for (; l->done < needed; l->done++) work(l, &l->place[l->done % PLACES]);
+}
+
+job *job_line_cut(job_line *l) { return l->taken < l->put ? &l->place[l->taken % PLACES] : NULL; }
+
 void job_line_free_all(job_line *l) {
     if (!l) return;
-    if (l->threaded) {
-        pthread_mutex_lock(&l->lock);
-        l->ending = true;
-        pthread_cond_broadcast(&l->changed);
-        pthread_mutex_unlock(&l->lock);
-        pthread_join(l->worker, NULL);
-    }
+    end_worker(l);
     for (int i = 0; i < PLACES; i++) {
         buf_free(&l->place[i].text);
         buf_free(&l->place[i].about);
@@ -182,7 +195,7 @@ lede_status job_line_put(job_line *l, job *j, int64_t doc, const lede_record *r,
 job *job_line_take(job_line *l, bool wait) {
     if (l->taken == l->put) return NULL;
     pthread_mutex_lock(&l->lock);
-    while (wait && l->done == l->taken) pthread_cond_wait(&l->changed, &l->lock);
+    while (wait && l->threaded && l->done == l->taken) pthread_cond_wait(&l->changed, &l->lock);
     bool ready = l->done > l->taken;
     pthread_mutex_unlock(&l->lock);
     return ready ? &l->place[l->taken % PLACES] : NULL;

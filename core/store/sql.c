@@ -33,6 +33,7 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_DOCUMENT_DATE_BACK] = "UPDATE document SET date = given_date, date_known = given_known WHERE external = ?1",
     [SQL_DOCUMENT_HASHES] = "SELECT external, hash, id FROM document ORDER BY external",
     [SQL_DOCUMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'document'",
+    [SQL_DOCUMENT_LAST_ID_SET] = "UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'document'",
     [SQL_ANALYSIS_ADD] =
         "INSERT INTO analysis (doc, size, tokens, sentences, annotated, sketch) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [SQL_ANALYSIS_SIZES] = "UPDATE analysis SET tokens = ?2, sentences = ?3 WHERE doc = ?1",

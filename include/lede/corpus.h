@@ -66,7 +66,7 @@ typedef struct {
     int64_t added, replaced, already, skipped; /* documents */
     int64_t repaired;                          /* bytes that were no UTF-8 and became U+FFFD */
     int64_t bytes, tokens, mentions;           /* of added and replaced documents */
-    int64_t dropped;                           /* read after the last batch that was stored, when it was stopped */
+    int64_t dropped;                           /* the last that were read when it was stopped, and not yet worked on */
     lede_skip *skip;                           /* `skipped` of them, in input order */
 } lede_summary;
 
@@ -83,7 +83,7 @@ typedef struct {
     lede_annotator *annotator; /* NULL: index only; used from another thread until the call ends */
     lede_progress_fn *progress;
     void *user;
-    const volatile int *stop; /* polled; not zero: LEDE_ESTOP, and the batch that is begun is not stored */
+    const volatile int *stop; /* polled; not zero: LEDE_ESTOP; what is worked on by then is stored */
     int64_t batch;            /* documents of one transaction, 0: 4096; it also ends at 16 MB of text, annotated at 4 */
     bool all;                 /* lede_corpus_annotate: also what this version of the annotator has made */
 } lede_add_options;

@@ -138,21 +138,89 @@ static void a_full_disk_is_told_and_leaves_whole_batches(void **state) {
     lede_annotator_free(a);
 }
 
-static void stopping_keeps_whole_batches(void **state) {
+/* Stopped when 21 of 40 documents are read; what is left is told, and the second run ends where one run would have. */
+static void stopping_keeps_what_is_done(void **state) {
     (void)state;
+    lede_annotator *a = annotator();
+    char want[33], got[33];
+    lede_corpus *whole = open_at(NULL);
+    lede_summary all = add_ok(whole, (made){.n = 40}, 8, a);
+    fingerprint(whole, want);
+    for (int round = 0; round < 20; round++) {
+        lede_corpus *c = open_at(NULL);
+        volatile int stop = 0;
+        made m = {.n = 40, .stop = &stop};
+        lede_summary s = {0};
+        lede_error e = {0};
+        lede_document last;
+        assert_int_equal(add(c, &m, 8, a, &s, &e), LEDE_ESTOP);
+        assert_true(s.added >= 16); /* whole batches, at the least */
+        assert_int_equal(s.added + s.dropped, 21);
+        assert_int_equal(totals(c).documents, s.added);
+        assert_int_equal(mentions_of(c), s.mentions);
+        assert_int_equal(faults_of(c), 0);
+        lede_summary rest = add_ok(c, (made){.n = 40}, 8, a);
+        assert_int_equal(rest.added, 40 - s.added);
+        assert_int_equal(rest.mentions + s.mentions, all.mentions);
+        fingerprint(c, got);
+        assert_string_equal(want, got);
+        assert_int_equal(lede_document_get(c, 40, &last, NULL), LEDE_OK); /* no number is left out */
+        lede_summary_free(&s);
+        lede_corpus_close(c);
+    }
+    lede_corpus_close(whole);
+    lede_annotator_free(a);
+}
+
+static lede_status make_changed(void *user, lede_record *out, lede_error *e) {
+    static char text[5000];
+    lede_status code = make_record(user, out, e);
+    if (code == LEDE_OK) out->text = (lede_str){text, (size_t)snprintf(text, sizeof text, "%sAnew.", ((made *)user)->text)};
+    return code;
+}
+
+static void stopping_loses_no_document_that_is_replaced(void **state) {
+    (void)state;
+    lede_annotator *a = annotator();
+    for (int round = 0; round < 20; round++) {
+        lede_corpus *c = open_at(NULL);
+        volatile int stop = 0;
+        add_ok(c, (made){.n = 40}, 0, a);
+        made m = {.n = 40, .stop = &stop};
+        lede_summary s = {0};
+        lede_add_options o = {.annotator = a, .stop = &stop};
+        assert_int_equal(lede_corpus_add(c, make_changed, &m, &o, &s, NULL), LEDE_ESTOP);
+        assert_int_equal(s.replaced, 21);
+        assert_int_equal(s.dropped, 0);
+        assert_int_equal(totals(c).documents, 40);
+        assert_int_equal(faults_of(c), 0);
+        lede_summary_free(&s);
+        lede_corpus_close(c);
+    }
+    lede_annotator_free(a);
+}
+
+static void tell_to_stop(void *user, const lede_progress *p) {
+    (void)p;
+    *(volatile int *)user = 1;
+}
+
+static void annotating_again_stops_and_goes_on(void **state) {
+    (void)state;
+    lede_annotator *a = annotator();
     lede_corpus *c = open_at(NULL);
     volatile int stop = 0;
-    made m = {.n = 40, .stop = &stop};
-    lede_summary s = {0};
-    lede_error e = {0};
-    assert_int_equal(add(c, &m, 8, NULL, &s, &e), LEDE_ESTOP);
-    assert_int_equal(s.added, 16);
-    assert_int_equal(s.dropped, 5);
-    assert_int_equal(totals(c).documents, 16);
+    int64_t done, rest;
+    add_ok(c, (made){.n = 1500}, 0, NULL);
+    lede_add_options o = {.annotator = a, .stop = &stop, .progress = tell_to_stop, .user = (void *)&stop};
+    assert_int_equal(lede_corpus_annotate(c, &o, &done, NULL), LEDE_ESTOP);
+    assert_true(done > 0 && done < 1500);
+    o = (lede_add_options){.annotator = a};
+    assert_int_equal(lede_corpus_annotate(c, &o, &rest, NULL), LEDE_OK);
+    assert_int_equal(done + rest, 1500);
     assert_int_equal(faults_of(c), 0);
-    assert_int_equal(add_ok(c, (made){.n = 40}, 0, NULL).added, 24);
-    lede_summary_free(&s);
     lede_corpus_close(c);
+    lede_annotator_free(a);
 }
 
 static void a_second_writer_is_told_in_words(void **state) {
@@ -280,7 +348,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kill_at_any_write_loses_nothing_committed),
         cmocka_unit_test(a_full_disk_is_told_and_leaves_whole_batches),
-        cmocka_unit_test(stopping_keeps_whole_batches),
+        cmocka_unit_test(stopping_keeps_what_is_done),
+        cmocka_unit_test(stopping_loses_no_document_that_is_replaced),
+        cmocka_unit_test(annotating_again_stops_and_goes_on),
         cmocka_unit_test(a_second_writer_is_told_in_words),
         cmocka_unit_test(foreign_files_are_refused_and_left_alone),
         cmocka_unit_test(damage_is_found),

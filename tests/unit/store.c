@@ -368,7 +368,7 @@ static void names_go_along_a_chain_of_renames(void **state) {
     size_t mentions = 0;
     add_ok(c, (made){.n = 10}, 0, a);
     int64_t count = entity_named(c, "Kyiv", &mentions).count;
-    char was[16] = "Kyiv", is[16];
+    char was[32] = "Kyiv", is[32];
     for (int i = 0; i < 50; i++, strcpy(was, is)) {
         snprintf(is, sizeof is, "city %d", i);
         rename_place(c, was, is);

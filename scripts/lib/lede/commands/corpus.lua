@@ -53,7 +53,7 @@ return {
     },
     more = { "What is there already is not added twice. Exit status 1: something was skipped; the summary says what " ..
       "and why.",
-             "Stopped with Ctrl-C it keeps the batches that are done, and goes on from there when started again." },
+             "Stopped with Ctrl-C it keeps what it has worked on, and goes on from there when started again." },
     run = add,
   },
   {
