@@ -2,10 +2,11 @@
 #include "note/tagger.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
 
 /* Eight labels at a time, which the compiler turns into one instruction. */
 enum { LANES = 8, GROUPS = (TAG_LABELS + LANES - 1) / LANES };
-typedef int8_t narrow __attribute__((vector_size(LANES)));
+typedef uint8_t narrow __attribute__((vector_size(LANES)));
 typedef int16_t wide __attribute__((vector_size(LANES * 2)));
 
 /* A feature's weights, one a label. 32 bytes, so that a look-up touches one cache line. */
@@ -79,6 +80,16 @@ static bool read_words(reader *r, word_table *t, bool coarse) {
     return true;
 }
 
+/* Memory that is read at random all over: on large pages, where the system has them, a page need not be looked up first. */
+static void *big_alloc(size_t n) {
+    const size_t page = (size_t)2 << 20;
+    n = (n + page - 1) / page * page;
+    void *p = aligned_alloc(page, n);
+    if (!p) return NULL;
+    madvise(p, n, MADV_HUGEPAGE);
+    return memset(p, 0, n);
+}
+
 static feature_row *row_of(const tagger *g, uint32_t key) {
     uint32_t i = key & g->mask;
     while (g->row[i].key && g->row[i].key != key) i = (i + 1) & g->mask;
@@ -88,9 +99,9 @@ static feature_row *row_of(const tagger *g, uint32_t key) {
 /* Each feature: key, a set of labels (three bytes), a weight for each of them. */
 static bool read_features(reader *r, tagger *g) {
     uint32_t n = take_count(r, 7), room = 16;
-    while (room < n + n / 2) room *= 2;
-    g->row = calloc(room, sizeof *g->row);
-    g->known = calloc(((size_t)1 << KNOWN_BITS) / 64, sizeof *g->known);
+    while (room < n + n / 4) room *= 2; /* full, but few ask who are not in it: `known` */
+    g->row = big_alloc(room * sizeof *g->row);
+    g->known = big_alloc(((size_t)1 << KNOWN_BITS) / 64 * sizeof *g->known);
     if (!g->row || !g->known) return false;
     g->mask = room - 1;
     for (uint32_t i = 0; i < n && !r->bad; i++) {
@@ -163,25 +174,45 @@ typedef struct {
     uint8_t from[TAG_LABELS];
 } column;
 
-static bool may_weigh(const tagger *g, uint32_t key) { return g->known[key >> KNOWN_SHIFT >> 6] >> (key >> KNOWN_SHIFT & 63) & 1; }
+/* The features of a token on their way to a sum. Each is two look-ups in tables larger than the nearest caches: so those of
+ * several tokens are asked for first, then looked at when they have come. */
+typedef struct {
+    uint32_t key[FEATURES_MAX];
+    size_t n;
+} feature_keys;
 
-/* Add the weights of the features to the sums; the list is used up. */
-static void weigh(const tagger *g, uint32_t *feature, size_t n, wide sum[GROUPS]) {
+static const uint64_t *known_at(const tagger *g, uint32_t key) { return &g->known[key >> KNOWN_SHIFT >> 6]; }
+
+static void ask_known(const tagger *g, const feature_keys *f) {
+    for (size_t k = 0; k < f->n; k++) __builtin_prefetch(known_at(g, f->key[k]));
+}
+
+/* Keep those that may have weights, and ask for these. */
+static void ask_rows(const tagger *g, feature_keys *f) {
     size_t kept = 0;
-    for (size_t k = 0; k < n; k++) {
-        uint32_t key = feature[k];
-        feature[kept] = key;
-        kept += may_weigh(g, key);
+    for (size_t k = 0; k < f->n; k++) {
+        uint32_t key = f->key[k];
+        f->key[kept] = key;
+        kept += *known_at(g, key) >> (key >> KNOWN_SHIFT & 63) & 1;
     }
-    for (size_t k = 0; k < kept; k++) __builtin_prefetch(&g->row[feature[k] & g->mask]);
-    for (size_t k = 0; k < kept; k++) {
-        const feature_row *row = row_of(g, feature[k]);
+    f->n = kept;
+    for (size_t k = 0; k < kept; k++) __builtin_prefetch(&g->row[f->key[k] & g->mask]);
+}
+
+/* Weights are added as numbers from 0 to 255, which takes no care of signs, and too much comes off at the end. */
+static void add_rows(const tagger *g, const feature_keys *f, wide sum[GROUPS]) {
+    enum { BIAS = 128 };
+    _Static_assert(FEATURES_MAX * 255 <= INT16_MAX, "sums of a token fit");
+    wide all[GROUPS] = {0};
+    for (size_t k = 0; k < f->n; k++) {
+        const feature_row *row = row_of(g, f->key[k]);
         for (int v = 0; v < GROUPS; v++) {
             narrow w;
             memcpy(&w, row->weight + v * LANES, sizeof w);
-            sum[v] += __builtin_convertvector(w, wide);
+            all[v] += __builtin_convertvector(w ^ BIAS, wide);
         }
     }
+    for (int v = 0; v < GROUPS; v++) sum[v] += all[v] - (int16_t)(BIAS * f->n);
 }
 
 static const wide *sums_of(tagger *g, const tag_place *p, int place) {
@@ -190,25 +221,35 @@ static const wide *sums_of(tagger *g, const tag_place *p, int place) {
     if (s->lower != f->lower || s->exact != f->exact || s->shape != p->shape)
         *s = (word_sums){.lower = f->lower, .exact = f->exact, .shape = p->shape};
     if (!(s->known >> place & 1)) {
-        uint32_t feature[FEATURES_MAX];
+        feature_keys own;
         s->known |= 1u << place;
-        weigh(g, feature, tag_features_alone(p, place, feature), s->sum[place]);
+        own.n = tag_features_alone(p, place, own.key);
+        ask_rows(g, &own);
+        add_rows(g, &own, s->sum[place]);
     }
     return s->sum[place];
 }
 
-static void score_token(tagger *g, const tag_text *t, uint32_t i, int32_t score[TAG_LABELS]) {
-    uint32_t feature[FEATURES_MAX];
-    tag_place place[TAG_PLACES];
-    wide sum[GROUPS] = {0};
-    size_t n = tag_features_joint(t, i, feature);
-    weigh(g, feature, n, sum);
-    tag_places(t, i, place);
-    for (int k = 0; k < TAG_PLACES; k++) {
-        const wide *own = sums_of(g, &place[k], k);
-        for (int v = 0; v < GROUPS; v++) sum[v] += own[v];
+enum { BATCH = 8 }; /* tokens; a stretch has two or three, seldom more */
+
+static void score_tokens(tagger *g, const tag_text *t, uint32_t first, uint32_t n, column *c) {
+    feature_keys f[BATCH];
+    for (uint32_t i = 0; i < n; i++) {
+        f[i].n = tag_features_joint(t, first + i, f[i].key);
+        ask_known(g, &f[i]);
     }
-    for (int l = 0; l < TAG_LABELS; l++) score[l] = sum[l / LANES][l % LANES];
+    for (uint32_t i = 0; i < n; i++) ask_rows(g, &f[i]);
+    for (uint32_t i = 0; i < n; i++) {
+        tag_place place[TAG_PLACES];
+        wide sum[GROUPS] = {0};
+        add_rows(g, &f[i], sum);
+        tag_places(t, first + i, place);
+        for (int k = 0; k < TAG_PLACES; k++) {
+            const wide *own = sums_of(g, &place[k], k);
+            for (int v = 0; v < GROUPS; v++) sum[v] += own[v];
+        }
+        for (int l = 0; l < TAG_LABELS; l++) c[i].score[l] = sum[l / LANES][l % LANES];
+    }
 }
 
 static void enter(column *now, int label, int32_t best, int from) {
@@ -245,10 +286,8 @@ static void advance(const tagger *g, const column *before, column *now) {
 static void label_stretch(tagger *g, const tag_text *t, lede_range s, column *c, uint8_t *label) {
     uint32_t n = s.to - s.from;
     for (int l = 0; l < TAG_LABELS; l++) c[0].score[l] = l == TAG_OUTSIDE ? 0 : INT32_MIN / 2;
-    for (uint32_t i = 0; i < n; i++) {
-        score_token(g, t, s.from + i, c[i + 1].score);
-        advance(g, &c[i], &c[i + 1]);
-    }
+    for (uint32_t i = 0; i < n; i += BATCH) score_tokens(g, t, s.from + i, n - i < BATCH ? n - i : BATCH, &c[i + 1]);
+    for (uint32_t i = 0; i < n; i++) advance(g, &c[i], &c[i + 1]);
     for (int l = 0; l < TAG_LABELS; l++) c[n + 1].score[l] = 0;
     advance(g, &c[n], &c[n + 1]);
     uint8_t l = c[n + 1].from[TAG_OUTSIDE];
