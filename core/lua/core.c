@@ -100,12 +100,6 @@ static int core_bytes(lua_State *L) {
     return 1;
 }
 
-/* The table of documentation: see doc.c. */
-static int core_docs(lua_State *L) {
-    luaL_getsubtable(L, LUA_REGISTRYINDEX, "lede.docs");
-    return 1;
-}
-
 /* Terminal cells of a text. */
 static int core_width(lua_State *L) {
     lede_str s;
@@ -177,11 +171,11 @@ static int core_is_terminal(lua_State *L) {
     return 1;
 }
 
-/* The documentation records of the running functions live in lede.docs; these are inner and have none. */
+/* These are inner and have no documentation. */
 static const luaL_Reg functions[] = {{"scripts", core_scripts},
                                      {"script", core_script},
                                      {"folder", core_folder},
-                                     {"docs", core_docs},
+                                     {"docs", host_docs},
                                      {"bytes", core_bytes},
                                      {"width", core_width},
                                      {"clean", core_clean},

@@ -27,6 +27,8 @@ typedef struct {
 
 /* Put the functions into the table on top, under the part of their name after "." or ":". [-0, +0, m] */
 void host_register(lua_State *L, const host_function *list);
+/* As a function of Lua: the records of all that was registered, in order from 1, and by function. */
+int host_docs(lua_State *L);
 
 /* ---- fail.c: the one place where a lede_error becomes Lua's ----------------------------------------------------- */
 

@@ -1,6 +1,7 @@
 /* The program: a Lua state, signals, and the command that scripts/lib/lede/command.lua finds in the arguments. */
 #include <errno.h>
 #include <lauxlib.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -55,14 +56,15 @@ int shell_call(lua_State *L, int arguments, int results) {
     return status;
 }
 
+enum { FIRST_GARBAGE = 4096 /* kilobytes that may be taken before the collector begins: most commands end before */ };
+
 static int run_command(lua_State *L) {
     int argc = (int)lua_tointeger(L, 1);
     char **argv = lua_touserdata(L, 2);
-    lua_gc(L, LUA_GCSTOP); /* nothing of what is loaded here is garbage */
+    lua_gc(L, LUA_GCSTEP, -FIRST_GARBAGE);
     lua_getglobal(L, "require");
     lua_pushliteral(L, "lede.command");
     lua_call(L, 1, 1);
-    lua_gc(L, LUA_GCRESTART);
     lua_getfield(L, -1, "main");
     lua_createtable(L, argc, 0);
     for (int i = 1; i < argc; i++) {
@@ -113,6 +115,7 @@ static int run(lua_State *L, int argc, char **argv) {
 
 int main(int argc, char **argv) {
     lede_error e;
+    mallopt(M_TOP_PAD, 1 << 20); /* the heap of a short command grows once, not ten times */
     lua_State *L = host_new(&e);
     if (!L) {
         fprintf(stderr, "lede: %s\n", e.msg);

@@ -2,10 +2,11 @@
 local check     = require "lede.check"
 local core      = require "lede.core"
 local doc       = require "lede.doc"
+local later     = require "lede.later"
 local objects   = require "lede.objects"
-local selection = require "lede.selection"
+local selection = later "lede.selection"
 local store     = require "lede.store"
-local tables    = require "lede.table"
+local tables    = later "lede.table"
 
 local corpus = {}
 local class  = store.class -- the metatable of every corpus

@@ -80,9 +80,18 @@ end
 -- Make a command known; the same door for a plugin's.
 function command.add(c, place) registry.add("command", c.name, place, c) end
 
-for _, file in ipairs { "annotate", "complete", "corpus", "help", "report", "query", "trust" } do
-  local list, path = require("lede.commands." .. file)
-  for _, c in ipairs(list) do command.add(c, path) end
+-- The program's own: which file has them. Only that of the command at hand is loaded.
+local files = {
+  annotate = { "annotate" }, complete = { "complete" }, corpus = { "add", "check", "index", "where" },
+  help = { "help", "version" }, query = { "explain", "query" }, report = { "report" }, trust = { "trust" },
+}
+for file, names in pairs(files) do
+  local path = "lib/lede/commands/" .. file .. ".lua"
+  for _, name in ipairs(names) do
+    registry.add("command", name, path, nil, function()
+      for _, c in ipairs(require("lede.commands." .. file)) do if c.name == name then return c end end
+    end)
+  end
 end
 
 local function run_command(name, words)

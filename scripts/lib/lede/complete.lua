@@ -56,7 +56,7 @@ local function class_of(result)
   if noun == "hits" then return require "lede.search".class end
   if noun == "table" then return require "lede.table".class end
   if noun == "selection" then return selection.class end
-  if noun == "concordance" then return require "query".concordance end
+  if noun == "concordance" then return require "lede.concordance".class end
   if noun == "corpus" then return require "lede.store".class end
   local classes = require "lede.objects".by_corpus[rawget(_G, "c")]
   return classes and classes[noun]
@@ -140,11 +140,7 @@ local function reports()
   return registry.names "report"
 end
 
-local function formats()
-  local list = {}
-  for i, f in ipairs(core.formats()) do list[i] = f.name end
-  return list
-end
+local function formats() return (require "lede.formats"()) end
 
 local function files(word)
   local folder, list = word:match "^(.*/)" or "", {}

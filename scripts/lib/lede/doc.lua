@@ -2,20 +2,30 @@
 local core = require "lede.core"
 
 local doc = {}
-local records = core.docs()
+local added = {} -- not yet among the records: they are made when somebody asks
 
 function doc.add(f, name, arguments, result, sentence, example)
-  local record = { name = name, arguments = arguments, result = result, sentence = sentence, example = example }
-  records[#records + 1] = record
-  records[f] = record
+  added[#added + 1] = { f = f, name = name, arguments = arguments, result = result, sentence = sentence,
+    example = example }
   return f
 end
 
+-- All records in order, and by their functions.
+local function all()
+  local records = core.docs()
+  for i, record in ipairs(added) do
+    records[#records + 1], records[record.f] = record, record
+    added[i], record.f = nil, nil
+  end
+  return records
+end
+
 -- The record of a function, or nil.
-function doc.of(f) return records[f] end
+function doc.of(f) return all()[f] end
 
 -- The record whose name is `name` or ends in it: "corpus.open", "find".
 function doc.named(name)
+  local records = all()
   for _, record in ipairs(records) do if record.name == name then return record end end
   for _, record in ipairs(records) do if record.name:match "[%w_]+$" == name then return record end end
 end
@@ -23,7 +33,7 @@ end
 -- All records that are for users, in the order of their names.
 function doc.all()
   local list = {}
-  for _, record in ipairs(records) do if record.sentence ~= "" then list[#list + 1] = record end end
+  for _, record in ipairs(all()) do if record.sentence ~= "" then list[#list + 1] = record end end
   table.sort(list, function(a, b) return a.name < b.name end)
   return list
 end

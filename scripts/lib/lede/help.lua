@@ -14,9 +14,8 @@ end
 
 -- Everything that documents itself is loaded.
 local function load_all()
-  for _, module in ipairs { "corpus", "entity", "query", "lede.report", "lede.plugin", "lede.command" } do
-    require(module)
-  end
+  local modules = { "corpus", "entity", "query", "lede.selection", "lede.report", "lede.plugin", "lede.command" }
+  for _, module in ipairs(modules) do require(module) end
 end
 
 -- The names on which there is help.

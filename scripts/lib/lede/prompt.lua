@@ -1,6 +1,5 @@
 -- The functions of the prompt: c:report "x" is Lua, and so are show(3) and timer "on"; .timer on does the same.
 local check   = require "lede.check"
-local core    = require "lede.core"
 local doc     = require "lede.doc"
 local host    = require "lede.host"
 local screen  = require "lede.screen"
@@ -89,9 +88,7 @@ end
 
 function shell.mode(format)
   if format == nil then return session.write(session.mode) end
-  local names = {}
-  for i, f in ipairs(core.formats()) do names[i] = f.name end
-  local wrong = check.wrong("mode", format, names)
+  local wrong = check.wrong("mode", format, (require "lede.formats"()))
   if wrong then error(wrong, 0) end
   session.mode = format
 end

@@ -1,7 +1,8 @@
 -- What c:documents, c:mentions and c:entities return: a question that is asked again by each loop over it.
 local check  = require "lede.check"
 local doc    = require "lede.doc"
-local tables = require "lede.table"
+local later  = require "lede.later"
+local tables = later "lede.table"
 
 local selection = {}
 local Selection = {}

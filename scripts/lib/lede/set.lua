@@ -71,7 +71,7 @@ set.choose = choose
 -- Run the reports of `list` with those parameters, and write them to the folder. Returns how many were written and the
 -- sentences on those that were not; or nil and why nothing is.
 function set.write(corpus, list, notes, given, folder, format)
-  local _, bare = tables.formats()
+  local _, bare = require "lede.formats"()
   local ending, names = endings[format] or format, { "index." .. (endings[format] or format), LIST }
   for _, r in ipairs(list) do
     names[#names + 1] = r.name .. "." .. ending

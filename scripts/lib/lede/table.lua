@@ -2,7 +2,6 @@
 local chart  = require "lede.chart"
 local check  = require "lede.check"
 local core   = require "lede.core"
-local core   = require "lede.core"
 local doc    = require "lede.doc"
 local render = require "lede.render"
 
@@ -248,11 +247,4 @@ doc.add(new, "lede.table", "{ \"column\", ... }", "a table",
   "A new table. Fields: rows, columns, totals (a list of records), notes (a list of sentences).",
   '#lede.table { "name", "count" } --> 0')
 
--- The names of the output formats, behind those that are given; and whether one holds rows alone.
-local function formats(...)
-  local list, bare = { ... }, {}
-  for _, f in ipairs(core.formats()) do list[#list + 1], bare[f.name] = f.name, f.bare end
-  return list, bare
-end
-
-return { new = new, class = class, formats = formats }
+return { new = new, class = class }

@@ -3,7 +3,7 @@ local check    = require "lede.check"
 local registry = require "lede.registry"
 
 local function formats(name)
-  local list = require "lede.table".formats
+  local list = require "lede.formats"
   return name == "query" and list("kwic", "count") or list()
 end
 

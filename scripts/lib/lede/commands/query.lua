@@ -1,6 +1,6 @@
 -- lede query: a search in a corpus.
-local check = require "lede.check"
-local formats = require "lede.table".formats
+local check   = require "lede.check"
+local formats = require "lede.formats"
 
 local function whole(value) return math.tointeger(tonumber(value)) end
 
@@ -16,7 +16,7 @@ local function conditions(text) return text and text:match "^%s*::%s*(.+)$" end
 local function against(a) return a.keyness ~= "rest" and a.keyness or nil end
 
 -- What may be told of hits (or of documents, where there is no pattern): the option, and the table it asks for.
-local tables = {
+local figures = {
   { "by", function(h, a) return h:count_by(a.by, { top = whole(a.top) }) end },
   { "trend", function(h, a) return h:trend(a.trend) end },
   { "collocates", function(h, a)
@@ -35,7 +35,7 @@ local tables = {
 }
 
 local function asked(a)
-  for _, t in ipairs(tables) do if a[t[1]] then return t end end
+  for _, t in ipairs(figures) do if a[t[1]] then return t end end
 end
 
 local function find(c, a)
@@ -70,9 +70,9 @@ local function say_count(n)
 end
 
 local function show(shown, format)
+  if format == "count" and shown.of_tokens then return say_count(shown) end
   local screen = require "lede.screen"
   local options = { width = screen.width(), color = screen.color() }
-  if format == "count" and shown.of_tokens then return say_count(shown) end
   if shown.write then shown:write(format, function(text) io.write(text) end, options)
   else io.write(shown:to((format == "kwic" or format == "count") and "table" or format, options)) end
   local _, bare = formats()

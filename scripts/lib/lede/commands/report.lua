@@ -1,6 +1,6 @@
 -- lede report: a report on a corpus, in a format.
 local check   = require "lede.check"
-local formats = require "lede.table".formats
+local formats = require "lede.formats"
 
 -- Below a table stand the passages of its first rows; --evidence gives all.
 local ROWS, PASSAGES = 20, 3
