@@ -381,8 +381,47 @@ static lede_status add_list(const window *w, index_list *l, positions *out, lede
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-/* Several forms, or one that has no list: put in order by a row of bits. */
-static lede_status add_lists(const window *w, const window_set *s, positions *out, lede_error *e) {
+/* Merge two ascending stretches that stand one behind the other. */
+static void merge(const uint32_t *a, size_t n, const uint32_t *b, size_t m, uint32_t *out) {
+    size_t i = 0, k = 0;
+    while (i < n && k < m) *out++ = a[i] < b[k] ? a[i++] : b[k++];
+    memcpy(out, a + i, (n - i) * sizeof *out);
+    memcpy(out + (n - i), b + k, (m - k) * sizeof *out);
+}
+
+/* Merge stretches two by two until one is left: end[i] is the end of the i-th. */
+static bool merge_all(positions *all, size_t *end, size_t n) {
+    uint32_t *other = n > 1 ? malloc((all->room + 1) * sizeof *other) : NULL;
+    if (n > 1 && !other) return false;
+    for (; n > 1; n = (n + 1) / 2) {
+        for (size_t i = 0, from = 0; i < n; i += 2) {
+            size_t mid = end[i], to = i + 1 < n ? end[i + 1] : mid;
+            merge(all->p + from, mid - from, all->p + mid, to - mid, other + from);
+            end[i / 2] = from = to;
+        }
+        uint32_t *p = all->p;
+        all->p = other;
+        other = p;
+    }
+    free(other);
+    return true;
+}
+
+/* Some forms with lists of their own, few in the window. */
+static lede_status add_few(const window *w, const window_set *s, positions *out, lede_error *e) {
+    size_t *end = malloc((s->list.n + 1) * sizeof *end);
+    lede_status code = end ? LEDE_OK : no_memory(e);
+    for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++) {
+        code = add_list(w, s->list.p[i], out, e);
+        end[i] = out->n;
+    }
+    if (code == LEDE_OK && !merge_all(out, end, s->list.n)) code = no_memory(e);
+    free(end);
+    return code;
+}
+
+/* Many, or one that has no list: put in order by a row of bits. */
+static lede_status add_many(const window *w, const window_set *s, positions *out, lede_error *e) {
     size_t words = (w->to - w->base + 63) / 64 + 1;
     uint64_t *row = calloc(words, sizeof *row);
     lede_status code = row ? LEDE_OK : no_memory(e);
@@ -416,8 +455,9 @@ static bool add_merged(const positions *a, const positions *b, bool both, positi
 
 static lede_status find_positions(window *w, window_set *s, lede_error *e) {
     const positions *a, *b;
-    bool two = s->form == FACT_AND || s->form == FACT_OR, one = !two && s->list.n == 1 && s->term.p[0].size;
-    if (!two) return one ? add_list(w, s->list.p[0], &s->at, e) : add_lists(w, s, &s->at, e);
+    bool two = s->form == FACT_AND || s->form == FACT_OR, few = s->count * 64 < w->size.tokens;
+    for (size_t i = 0; i < s->term.n; i++) few = few && s->term.p[i].size;
+    if (!two) return few ? add_few(w, s, &s->at, e) : add_many(w, s, &s->at, e);
     lede_status code = window_positions(w, s->a, &a, e);
     if (code == LEDE_OK) code = window_positions(w, s->b, &b, e);
     return code == LEDE_OK && !add_merged(a, b, s->form == FACT_AND, &s->at) ? no_memory(e) : code;

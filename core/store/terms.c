@@ -82,6 +82,65 @@ static int64_t piece_of_term(const index_segment *s, int64_t term) {
     return low ? (int64_t)low - 1 : 0;
 }
 
+static inline bool get(index_terms *t, uint64_t *x) { return varint_get(&t->p, t->end, x); }
+
+/* The next folded form of this piece, its forms still to come. */
+static bool next_fold(index_terms *t) {
+    uint64_t shared, rest;
+    if (!get(t, &shared) || !get(t, &rest) || shared > t->fold.n || rest > (size_t)(t->end - t->p)) return false;
+    t->fold.n = shared;
+    char *to = shared + rest < t->fold.room ? t->fold.p + shared : buf_reserve(&t->fold, rest);
+    if (!to) return false;
+    memcpy(to, t->p, rest);
+    t->fold.n += rest;
+    t->p += rest;
+    return get(t, &t->forms);
+}
+
+static bool skip_number(index_terms *t) {
+    while (t->p < t->end && *t->p >= 0x80) t->p++;
+    return t->p < t->end && t->p++;
+}
+
+static bool skip_forms(index_terms *t, uint64_t forms) {
+    uint64_t how, own, documents, size;
+    for (; forms; forms--) {
+        if (!get(t, &how)) return false;
+        if (how == SPELT_OWN) {
+            if (!get(t, &own) || own > (size_t)(t->end - t->p)) return false;
+            t->p += own;
+        }
+        if (!skip_number(t) || !skip_number(t) || !get(t, &documents) || (documents % 2 && !skip_number(t)) ||
+            !get(t, &size))
+            return false;
+        t->list += size;
+        t->term++;
+    }
+    return true;
+}
+
+/* Stand before the first folded form of the piece that is not less than `want`. Each is told by what it shares with the
+ * one before, so few bytes are compared: a piece takes a third of the time that it takes to read it form by form. */
+static bool skip_before(index_terms *t, lede_str want) {
+    size_t met = 0; /* bytes in which the form before, which is less, agrees with `want` */
+    while (t->p < t->end) {
+        const unsigned char *begin = t->p;
+        uint64_t shared, rest;
+        if (!get(t, &shared) || !get(t, &rest) || rest > (size_t)(t->end - t->p)) return false;
+        size_t same = shared < met ? shared : met;
+        if (shared == met)
+            while (same < want.n && same - met < rest && t->p[same - met] == (unsigned char)want.p[same]) same++;
+        bool less = shared > met || (shared == met && same < want.n &&
+                                     (same - met == rest || t->p[same - met] < (unsigned char)want.p[same]));
+        t->p = begin;
+        if (!less) return true;
+        if (!next_fold(t) || !skip_forms(t, t->forms)) return false;
+        t->forms = 0;
+        met = same;
+    }
+    return true;
+}
+
 static lede_status terms_begin(index_terms *t, lede_str prefix, lede_error *e) {
     lede_status code = read_heads(t->segment, e);
     if (code != LEDE_OK) return code;
@@ -89,6 +148,7 @@ static lede_status terms_begin(index_terms *t, lede_str prefix, lede_error *e) {
     buf_add(&t->prefix, prefix.p, prefix.n);
     if (t->prefix.failed) return no_memory(e);
     code = enter_piece(t, piece_of_fold(t->segment, prefix), e);
+    if (code == LEDE_OK && prefix.n && !skip_before(t, prefix)) code = opened_damaged(t->segment, e);
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
@@ -120,21 +180,6 @@ void opened_terms_free(index_segment *s) {
     for (size_t i = 0; s->length && i <= (size_t)s->row.terms / IDS_PIECE; i++) free(s->length[i]);
     free(s->length);
     buf_free(&s->fold);
-}
-
-static inline bool get(index_terms *t, uint64_t *x) { return varint_get(&t->p, t->end, x); }
-
-/* The next folded form of this piece, its forms still to come. */
-static bool next_fold(index_terms *t) {
-    uint64_t shared, rest;
-    if (!get(t, &shared) || !get(t, &rest) || shared > t->fold.n || rest > (size_t)(t->end - t->p)) return false;
-    t->fold.n = shared;
-    char *to = shared + rest < t->fold.room ? t->fold.p + shared : buf_reserve(&t->fold, rest);
-    if (!to) return false;
-    memcpy(to, t->p, rest);
-    t->fold.n += rest;
-    t->p += rest;
-    return get(t, &t->forms);
 }
 
 static void spell(index_terms *t, uint64_t how) {
