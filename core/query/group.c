@@ -22,6 +22,9 @@ typedef struct {
     name_list entities;                 /* of the hit at hand */
     const uint32_t *at_hand;            /* by kept_hit.order: where hits stand in the order at hand */
     buf name;
+    bool of_documents; /* all keys are; then what they say of a document is known by their numbers: */
+    intern *numbers;
+    VEC(int32_t) row_of; /* by their number: the row, -1: none */
 } grouper;
 
 void lede_counts_free(lede_counts *t) {
@@ -97,11 +100,8 @@ static lede_status name_hit(grouper *g, const kept_hit *hit, int32_t doc, uint32
     return code == LEDE_OK && g->name.failed ? no_memory(e) : code;
 }
 
-/* The row of the name at hand; NULL: no memory. */
-static lede_count_row *row_of(grouper *g) {
-    int32_t known = intern_count(g->t->groups), id = intern_add(g->t->groups, g->name.p, g->name.n);
-    if (id < 0) return NULL;
-    if (id < known) return &g->t->row.p[id];
+/* Add the row of the name at hand, whose number is the next. */
+static lede_count_row *add_row(grouper *g, int32_t id) {
     lede_count_row *row = vec_push(&g->t->row);
     int32_t *last = vec_push(&g->t->last);
     lede_str *key = arena_alloc(g->t->mem, (g->keys + 1) * sizeof *key);
@@ -116,22 +116,74 @@ static lede_count_row *row_of(grouper *g) {
     return row;
 }
 
-/* Count hit i in the row of the name at hand. */
-static lede_count_row *count_one(grouper *g, const kept_hit *k, int32_t doc) {
-    lede_count_row *row = row_of(g);
-    if (!row) return NULL;
+/* The row of the name at hand; NULL: no memory. */
+static lede_count_row *row_of(grouper *g) {
+    int32_t known = intern_count(g->t->groups), id = intern_add(g->t->groups, g->name.p, g->name.n);
+    if (id < 0) return NULL;
+    return id < known ? &g->t->row.p[id] : add_row(g, id);
+}
+
+static int32_t number_of(const grouper *g, const hit_key *k, int32_t doc) {
+    int32_t date = g->h->query->columns.date[doc];
+    switch (k->kind) {
+    case KEY_YEAR: return date / 10000;
+    case KEY_MONTH: return date / 100;
+    case KEY_DOC: return doc;
+    case KEY_COLUMN: return k->value[doc];
+    default: return date;
+    }
+}
+
+/* The row of a document, where all keys are of documents: named once, then found by a few numbers. A row that is not
+ * there yet is added, or (find) is NULL. */
+static lede_status document_row(grouper *g, int32_t doc, bool find, lede_count_row **row, lede_error *e) {
+    int32_t number[MOST_KEYS];
+    for (size_t i = 0; i < g->keys; i++) number[i] = number_of(g, &g->key[i], doc);
+    int32_t known = intern_count(g->numbers);
+    int32_t id = intern_add(g->numbers, (const char *)number, g->keys * sizeof *number);
+    int32_t *at = id < 0 ? NULL : id < known ? &g->row_of.p[id] : vec_push(&g->row_of);
+    *row = NULL;
+    if (!at) return no_memory(e);
+    if (id == known) {
+        buf_clear(&g->name);
+        for (size_t i = 0; i < g->keys; i++) {
+            add_document_key(g, &g->key[i], doc);
+            buf_putc(&g->name, '\0');
+        }
+        if (g->name.failed) return no_memory(e);
+        *at = intern_find(g->t->groups, g->name.p, g->name.n);
+        if (*at < 0 && !find) {
+            *row = row_of(g);
+            if (!*row) return no_memory(e);
+            *at = (int32_t)(*row - g->t->row.p);
+        }
+    }
+    if (*at >= 0) *row = &g->t->row.p[*at];
+    return LEDE_OK;
+}
+
+/* Count a hit in a row. */
+static void count_one(grouper *g, lede_count_row *row, const kept_hit *k, int32_t doc) {
     int32_t *last = &g->t->last.p[row - g->t->row.p];
     if (row->shown < LEDE_SHOWN) row->hit[row->shown++] = g->at_hand ? g->at_hand[k->order] : (int64_t)(k - g->all);
     row->hits++;
     row->documents += *last != doc;
     *last = doc;
-    return row;
 }
 
 static const hit_key *entity_key(const grouper *g) {
     for (size_t i = 0; i < g->keys; i++)
         if (key_is_of_entities(&g->key[i])) return &g->key[i];
     return NULL;
+}
+
+static lede_status count_hit(grouper *g, const kept_hit *k, int32_t doc, uint32_t start, int32_t entity,
+                             lede_error *e) {
+    lede_count_row *row = NULL;
+    lede_status code = g->of_documents ? document_row(g, doc, false, &row, e) : name_hit(g, k, doc, start, entity, e);
+    if (code == LEDE_OK && !g->of_documents && !(row = row_of(g))) code = no_memory(e);
+    if (code == LEDE_OK) count_one(g, row, k, doc);
+    return code;
 }
 
 static lede_status count_hits(grouper *g, lede_error *e) {
@@ -143,10 +195,8 @@ static lede_status count_hits(grouper *g, lede_error *e) {
         lede_status code = hits_document(g->h, k, &doc, &start, e);
         if (code == LEDE_OK && of_entities)
             code = namer_at(g->namer, k, g->h->query->columns.id[doc], start, of_entities, &g->entities, e);
-        for (size_t n = 0; code == LEDE_OK && (n == 0 || n < g->entities.n); n++) {
-            code = name_hit(g, k, doc, start, g->entities.n ? g->entities.p[n] : -1, e);
-            if (code == LEDE_OK && !count_one(g, k, doc)) code = no_memory(e);
-        }
+        for (size_t n = 0; code == LEDE_OK && (n == 0 || n < g->entities.n); n++)
+            code = count_hit(g, k, doc, start, g->entities.n ? g->entities.p[n] : -1, e);
         if (code == LEDE_OK && i % 4096 == 0 && g->h->query->stop && *g->h->query->stop)
             code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
         if (code != LEDE_OK) return code;
@@ -157,19 +207,13 @@ static lede_status count_hits(grouper *g, lede_error *e) {
 /* How many tokens the selection has in each group, where groups are of documents. */
 static lede_status count_tokens(grouper *g, lede_error *e) {
     const lede_selection *of;
-    for (size_t i = 0; i < g->keys; i++)
-        if (!key_is_of_document(&g->key[i])) return LEDE_OK;
+    lede_count_row *row;
+    if (!g->of_documents) return LEDE_OK;
     lede_status code = query_selection(g->h->query, &of, e);
     for (int32_t d = 0; code == LEDE_OK && d < of->columns.n; d++) {
         if (!of->tokens[d]) continue;
-        buf_clear(&g->name);
-        for (size_t i = 0; i < g->keys; i++) {
-            add_document_key(g, &g->key[i], d);
-            buf_putc(&g->name, '\0');
-        }
-        if (g->name.failed) return no_memory(e);
-        int32_t id = intern_find(g->t->groups, g->name.p, g->name.n);
-        if (id >= 0) g->t->row.p[id].tokens += of->tokens[d];
+        code = document_row(g, d, true, &row, e);
+        if (row) row->tokens += of->tokens[d];
     }
     for (size_t i = 0; i < g->t->row.n; i++) {
         lede_count_row *r = &g->t->row.p[i];
@@ -202,9 +246,11 @@ static void order(grouper *g) {
 /* What keys need: vocabularies, and the entities of documents. */
 static lede_status prepare(grouper *g, const lede_annotator *a, lede_error *e) {
     lede_query *q = g->h->query;
-    lede_status code = LEDE_OK;
+    lede_status code = g->numbers ? LEDE_OK : no_memory(e);
+    g->of_documents = true;
     for (size_t i = 0; i < g->keys && code == LEDE_OK; i++) {
         const hit_key *k = &g->key[i];
+        g->of_documents &= key_is_of_document(k);
         if (key_is_of_entities(k) && g->namer)
             return lede_fail(e, LEDE_EQUERY, -1, "only one of the keys may be of entities");
         if (key_is_of_entities(k)) code = namer_new(&g->namer, g->h, e);
@@ -218,7 +264,7 @@ static lede_status prepare(grouper *g, const lede_annotator *a, lede_error *e) {
 lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, const lede_annotator *a, lede_error *e) {
     hit_key key[MOST_KEYS];
     lede_counts *t = calloc(1, sizeof *t);
-    grouper g = {.h = h, .t = t, .key = key};
+    grouper g = {.h = h, .t = t, .key = key, .numbers = intern_new()};
     kept_hit *all = NULL;
     uint32_t *at_hand = NULL;
     *out = NULL;
@@ -235,6 +281,8 @@ lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, cons
     for (size_t i = 0; i < MOST_KEYS; i++) vocabulary_free(g.own[i]);
     namer_free(g.namer);
     vec_free(&g.entities);
+    intern_free(g.numbers);
+    vec_free(&g.row_of);
     free(all);
     free(at_hand);
     buf_free(&g.name);
