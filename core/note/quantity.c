@@ -1,8 +1,8 @@
 /* quantity.c — reads every number of a text once: sums of money become "money" mentions, counted and measured things
  * "quantity" mentions. What a sum is for is told later, in money.c. */
 #include "amount.h"
-#include <stdlib.h>
 #include "annotator.h"
+#include <stdlib.h>
 
 enum { REACH = 7 }; /* words between a number and the head of what it counts */
 
@@ -29,7 +29,8 @@ static lede_mention *add(reader *d, const char *type, uint32_t first, uint32_t l
     return m;
 }
 
-static bool set_number(reader *d, lede_mention *m, const char *value, const char *max, const number *n, const char *bound) {
+static bool set_number(reader *d, lede_mention *m, const char *value, const char *max, const number *n,
+                       const char *bound) {
     note_run *r = d->r;
     return note_set_number(r, m, value, n->value) && (n->max <= 0 || note_set_number(r, m, max, n->max)) &&
            note_set(r, m, "bound", str_of(bound));
@@ -48,7 +49,8 @@ static bool set_conversion(reader *d, lede_mention *m, const sum *s) {
 
 static bool add_sum(reader *d, const sum *s) {
     lede_mention *m = add(d, "money", s->first, s->last);
-    if (!m || !set_number(d, m, "amount", "amount_max", &s->number, number_bound(&d->a, s->first, s->last, s->number.bound)))
+    if (!m ||
+        !set_number(d, m, "amount", "amount_max", &s->number, number_bound(&d->a, s->first, s->last, s->number.bound)))
         return false;
     if (s->code && !note_set(d->r, m, "currency", str_of(s->code))) return false;
     bool ok = set_conversion(d, m, s);
@@ -102,7 +104,8 @@ static uint32_t counted_until(const atoms *a, uint32_t i, const book_word **unit
         const book_word *w = atoms_word(a, k, BOOK_UNIT);
         if (w && w->skip && k == i) return 0;
         if (w && !w->skip && (w->after || k > i)) return *unit = w, k + w->atoms;
-        bool joins = k > i && (atoms_is(a, k, "and") || atoms_is(a, k, "or") || atoms_char(a, k, ',') || atoms_char(a, k, '-'));
+        bool joins =
+            k > i && (atoms_is(a, k, "and") || atoms_is(a, k, "or") || atoms_char(a, k, ',') || atoms_char(a, k, '-'));
         if (joins) continue;
         if (x->kind == ATOM_DIGITS && k > i && atoms_glued(a, k)) continue; /* "Sukhov-34" */
         if (x->kind != ATOM_LETTERS || stops(a, k)) return 0;
@@ -130,8 +133,10 @@ static const book_word *measure(const atoms *a, uint32_t i, uint32_t *next) {
 static bool may_count(const atoms *a, const number *n) {
     uint32_t i = n->first;
     if (i > 0 && atoms_glued(a, i) && a->at[i - 1].kind == ATOM_LETTERS) return false;
-    if (i > 0 && atoms_glued(a, i) && atoms_glued(a, i - 1) && (atoms_dash(a, i - 1) || atoms_char(a, i - 1, '/'))) return false;
-    return i == 0 || !atoms_glued(a, i) || !(atoms_char(a, i - 1, '.') || atoms_char(a, i - 1, ':') || atoms_char(a, i - 1, '#'));
+    if (i > 0 && atoms_glued(a, i) && atoms_glued(a, i - 1) && (atoms_dash(a, i - 1) || atoms_char(a, i - 1, '/')))
+        return false;
+    return i == 0 || !atoms_glued(a, i) ||
+           !(atoms_char(a, i - 1, '.') || atoms_char(a, i - 1, ':') || atoms_char(a, i - 1, '#'));
 }
 
 /* "one" is a pronoun often; it counts where a bound says so: "at least one strike". */
@@ -139,6 +144,15 @@ static uint32_t one_counted(const atoms *a, const number *n) {
     bool firm = strcmp(number_bound(a, n->first, n->last, NULL), "exact") == 0;
     if (firm || n->last >= a->n || a->at[n->last].kind != ATOM_LETTERS || stops(a, n->last)) return 0;
     return n->last + 1;
+}
+
+/* "the two countries", "our three nations": spoken of before, and not counted here. */
+static bool is_taken_up(const atoms *a, const number *n, uint32_t until) {
+    static const char *const words[] = {"the", "our", "their", "your", "these", "those", "its"};
+    if (n->digits || n->many || n->value > 4 || n->first == 0 || until != n->last + 1) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (atoms_is(a, n->first - 1, words[i])) return true;
+    return false;
 }
 
 static bool read_quantity(reader *d, const number *n, uint32_t *next) {
@@ -154,7 +168,7 @@ static bool read_quantity(reader *d, const number *n, uint32_t *next) {
     uint32_t from = n->last;
     if (n->many && atoms_is(a, from, "of")) from++;
     uint32_t until = n->value < 2 && n->max == 0 ? one_counted(a, n) : counted_until(a, from, &w);
-    if (!until) return true;
+    if (!until || is_taken_up(a, n, until)) return true;
     *next = until;
     lede_str words = words_of(d, from, until);
     const char *unit = w ? w->text : singular(d->r, words);
@@ -172,7 +186,9 @@ static bool in_boilerplate(reader *d, uint32_t byte) {
 /* The end of the time mention that covers this byte, or 0. Times come in text order. */
 static uint32_t time_until(reader *d, uint32_t byte) {
     const note_run *r = d->r;
-    while (d->times < r->mention.n && (strcmp(r->mention.p[d->times].type, "time") != 0 || r->mention.p[d->times].to <= byte)) d->times++;
+    while (d->times < r->mention.n &&
+           (strcmp(r->mention.p[d->times].type, "time") != 0 || r->mention.p[d->times].to <= byte))
+        d->times++;
     if (d->times == r->mention.n || r->mention.p[d->times].from > byte) return 0;
     return r->mention.p[d->times].to;
 }

@@ -25,6 +25,8 @@ typedef struct {
     buf fold;
     uint32_t boilerplate; /* ranges of it that lie behind */
     timex doc, last, told[GRAIN_DAY + 1];
+    timex day; /* the last day spoken of */
+    uint32_t day_sentence;
     const find *at; /* the one being valued */
     lede_error *e;
 } time_pass;
@@ -65,8 +67,9 @@ static lede_str tense_word(time_pass *t, uint32_t token) {
     return meanings_of(t->run->of->words, "tense", note_token(t->run, token));
 }
 
-/* What one word says: the list `tense` knows it, or it ends in -ed. A participle ("done", and those in -ed) after "is", "be"
- * says nothing; a preposition ("<past") speaks only directly before the mention, a possessive (">open") directly after. */
+/* What one word says: the list `tense` knows it, or it ends in -ed. A participle ("done", and those in -ed) after "is",
+ * "be" says nothing; a preposition ("<past") speaks only directly before the mention, a possessive (">open") directly
+ * after. */
 static timex_tense cue(time_pass *t, uint32_t token, char place) {
     lede_str tense = tense_word(t, token);
     const lede_token *at = &t->run->text->token[token];
@@ -75,7 +78,11 @@ static timex_tense cue(time_pass *t, uint32_t token, char place) {
     char what = tense.n ? *tense.p : 'p';
     if (what == '<' || what == '>') {
         what = place == what ? tense.p[1] : ' ';
-        return what == 'p' ? TENSE_PAST : what == 'f' ? TENSE_FUTURE : what == 's' ? TENSE_FUTURE_FAR : what == 'o' ? TENSE_OPEN : TENSE_NONE;
+        return what == 'p'   ? TENSE_PAST
+               : what == 'f' ? TENSE_FUTURE
+               : what == 's' ? TENSE_FUTURE_FAR
+               : what == 'o' ? TENSE_OPEN
+                             : TENSE_NONE;
     }
     if (what == 'f') return TENSE_FUTURE;
     if (what != 'p') return TENSE_NONE;
@@ -92,9 +99,9 @@ static bool is_that(time_pass *t, uint32_t token) {
     return at->to - at->from == 4 && memcmp(t->run->text->bytes + at->from, "that", 4) == 0;
 }
 
-/* The nearest cue in the sentence, of equals the one before the mention. Beyond a comma, or behind "that", another clause may
- * begin, unless the mention opens the sentence ("In September, he said ..."): its cue counts only where the mention's own
- * clause has none. */
+/* The nearest cue in the sentence, of equals the one before the mention. Beyond a comma, or behind "that", another
+ * clause may begin, unless the mention opens the sentence ("In September, he said ..."): its cue counts only where the
+ * mention's own clause has none. */
 static timex_tense tense_around(void *data) {
     enum { FAR = 24, NEAR = 5, DIRECT = 2, OPENING = 2 };
     time_pass *t = data;
@@ -138,14 +145,17 @@ static bool set_days(note_run *r, lede_mention *m, const timex *period, const ch
 /* Attributes that the rule sets beside its value. */
 static bool set_others(note_run *r, lede_mention *m, const lede_rule *rule) {
     for (uint32_t i = 0; i < rule->attrs; i++)
-        if (strcmp(rule->attr[i].key, "value") != 0 && strcmp(rule->attr[i].key, "days") != 0 && rule->attr[i].kind == LEDE_STRING &&
-            !note_set(r, m, rule->attr[i].key, rule->attr[i].text))
+        if (strcmp(rule->attr[i].key, "value") != 0 && strcmp(rule->attr[i].key, "days") != 0 &&
+            rule->attr[i].kind == LEDE_STRING && !note_set(r, m, rule->attr[i].key, rule->attr[i].text))
             return false;
     return true;
 }
 
+static timex day_meant(void *data, bool spoken);
+
 /* What an attribute of the rule, an expression of the value language, comes to. */
-static lede_status value_of(time_pass *t, const find *f, const char *key, char value[40], timex *period, const char **why) {
+static lede_status value_of(time_pass *t, const find *f, const char *key, char value[40], timex *period,
+                            const char **why) {
     lede_str text[MAX_CAPTURES + 1];
     const char *name[MAX_CAPTURES + 1];
     for (size_t i = 0; i <= f->captures; i++) { /* beside its captures, @all is the whole mention */
@@ -157,25 +167,97 @@ static lede_status value_of(time_pass *t, const find *f, const char *key, char v
         text[i] = (lede_str){arena_copy(t->run->mem, folded.p, folded.n), folded.n};
         if (!text[i].p) return no_memory(t->e);
     }
-    timex_scene scene = {.words = t->run->of->words, .doc = t->doc, .last = t->last, .told = t->told, .captures = f->captures + 1,
-                         .name = name, .text = text, .tense = tense_around, .data = t};
+    timex_scene scene = {.words = t->run->of->words,
+                         .doc = t->doc,
+                         .last = t->last,
+                         .told = t->told,
+                         .captures = f->captures + 1,
+                         .name = name,
+                         .text = text,
+                         .tense = tense_around,
+                         .day = day_meant,
+                         .data = t};
     lede_error wrong;
     lede_status code = timex_value(&scene, rule_text(f->rule, key), value, period, why, &wrong);
     return code == LEDE_OK ? code : lede_fail(t->e, code, wrong.at, "%s: %s", f->rule->by, wrong.msg);
 }
 
-static void remember(time_pass *t, const timex *period) {
+/* ---- the day of a clock, and of "today" in what somebody says -------------------------------------------------------
+ */
+
+/* The nearest quotation mark before the token opens. */
+static bool in_quotes(const note_run *r, uint32_t token) {
+    enum { LOOK_BACK = 120 };
+    for (uint32_t i = token; i-- > 0 && token - i < LOOK_BACK;) {
+        lede_str mark = note_token(r, i);
+        if (str_eq(mark, STR("“"))) return true;
+        if (str_eq(mark, STR("”"))) return false;
+        if (!str_eq(mark, STR("\""))) continue;
+        return r->text->token[i].gap != LEDE_GAP_NONE && r->text->token[i + 1].gap == LEDE_GAP_NONE;
+    }
+    return false;
+}
+
+/* The day a find comes to by itself. */
+static bool is_day(time_pass *t, const find *f, timex *day) {
+    lede_str type = rule_text(f->rule, "timex_type"), rule = rule_text(f->rule, "value");
+    if (!str_eq(type, STR("DATE")) || memmem(rule.p, rule.n, "spoken", 6)) return false;
+    const find *at = t->at;
+    char value[40];
+    const char *why;
+    t->at = f;
+    bool is = value_of(t, f, "value", value, day, &why) == LEDE_OK && day->grain == GRAIN_DAY && !day->open;
+    t->at = at;
+    return is;
+}
+
+/* The nearest day that the sentence names outside quotation marks; grain NONE: it names none. */
+static timex day_named(time_pass *t) {
+    enum { MOST = 6 };
+    const note_run *r = t->run;
+    const find *first = t->found.p, *end = first + t->found.n, *at = t->at;
+    timex best = {.grain = GRAIN_NONE}, day;
+    for (int turn = 0; turn < 2; turn++) {
+        const find *f = at;
+        for (int i = 0; i < MOST && best.grain == GRAIN_NONE; i++) {
+            if (turn ? f + 1 == end : f == first) break;
+            f += turn ? 1 : -1;
+            if (r->in[f->first] != r->in[at->first]) break;
+            bool apart = f->last <= at->first || at->last <= f->first;
+            if (apart && !in_quotes(r, f->first) && is_day(t, f, &day)) best = day;
+        }
+    }
+    return best;
+}
+
+/* A clock is read on the day its sentence names. "Today" in what somebody said is the day he said it: that of the
+ * sentence, or the one told shortly before, where that is of the same week. Else both are the document's. */
+static timex day_meant(void *data, bool spoken) {
+    enum { SENTENCES = 3, DAYS = 6 };
+    time_pass *t = data;
+    bool quoted = in_quotes(t->run, t->at->first);
+    if (spoken && !quoted) return t->doc;
+    timex day = day_named(t);
+    if (day.grain) return day;
+    uint32_t sentence = t->run->in[t->at->first];
+    bool near = t->day.grain && sentence - t->day_sentence <= SENTENCES && t->doc.grain == GRAIN_DAY;
+    near = near && t->day.first <= t->doc.first && t->doc.first - t->day.first <= DAYS;
+    return quoted && near ? t->day : t->doc;
+}
+
+static void remember(time_pass *t, const find *f, const timex *period) {
     timex *told = &t->told[period->grain];
     if (period->grain == GRAIN_NONE) return;
     t->last = *period;
     t->last.clock[0] = '\0';
+    if (period->grain == GRAIN_DAY) t->day = t->last, t->day_sentence = t->run->in[f->first];
     bool over = t->doc.grain == GRAIN_NONE || timex_days(period).last < timex_days(&t->doc).first;
     if (over && (told->grain == GRAIN_NONE || told->first < period->first)) *told = *period;
 }
 
 /* A mention over bytes [from, to) of the find's tokens. */
-static lede_status make_mention(time_pass *t, const find *f, uint32_t from, uint32_t to, const char *value, const timex *period,
-                                const char *why) {
+static lede_status make_mention(time_pass *t, const find *f, uint32_t from, uint32_t to, const char *value,
+                                const timex *period, const char *why) {
     note_run *r = t->run;
     lede_mention *m = note_add(r, "time", f->rule->by, f->first, f->last);
     if (!m) return no_memory(t->e);
@@ -185,7 +267,7 @@ static lede_status make_mention(time_pass *t, const find *f, uint32_t from, uint
     if (value[0]) ok = ok && set_copy(r, m, "value", value);
     if (why && period->grain == GRAIN_NONE) ok = ok && note_set(r, m, "why", str_of(why));
     ok = ok && set_days(r, m, period, value);
-    if (!str_eq(rule_text(f->rule, "timex_type"), STR("SET"))) remember(t, period);
+    if (!str_eq(rule_text(f->rule, "timex_type"), STR("SET"))) remember(t, f, period);
     return ok ? LEDE_OK : no_memory(t->e);
 }
 
@@ -213,7 +295,8 @@ static lede_status add_mention(time_pass *t, const find *f) {
     if (hyphen) return split_range(t, f, hyphen, value, stroke);
     if (rule_text(f->rule, "days").n) code = value_of(t, f, "days", days, &period, &why);
     if (code != LEDE_OK) return code;
-    return make_mention(t, f, t->run->text->token[f->first].from, t->run->text->token[f->last - 1].to, value, &period, why);
+    return make_mention(t, f, t->run->text->token[f->first].from, t->run->text->token[f->last - 1].to, value, &period,
+                        why);
 }
 
 static bool in_boilerplate(time_pass *t, uint32_t token) {
@@ -240,7 +323,8 @@ static lede_status choose(time_pass *t) {
         const find *f = &t->found.p[i];
         if (f->first < end) continue;
         end = f->last;
-        if (!in_boilerplate(t, f->first) && !str_eq(rule_text(f->rule, "timex_type"), STR("NONE"))) code = add_mention(t, f);
+        if (!in_boilerplate(t, f->first) && !str_eq(rule_text(f->rule, "timex_type"), STR("NONE")))
+            code = add_mention(t, f);
     }
     return code;
 }

@@ -14,9 +14,9 @@ typedef enum { ARG_NIL, ARG_NUMBER, ARG_TEXT, ARG_TIME } arg_kind;
 typedef struct {
     arg_kind kind;
     double number;
-    lede_str text;  /* ARG_TEXT; of a value that no period is: "PAST_REF", "P2W" */
+    lede_str text; /* ARG_TEXT; of a value that no period is: "PAST_REF", "P2W" */
     timex time;
-    char own[40];   /* holds text made here; `text` then has p NULL */
+    char own[40]; /* holds text made here; `text` then has p NULL */
 } arg;
 
 typedef struct {
@@ -61,7 +61,8 @@ static int number_in(const timex_scene *s, const arg *a, const char *list) {
     if (text.n && text.p[text.n - 1] == '.') text.n--;
     if (!value.n) value = meanings_find(s->words, list, text);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL; /* "mid-may" */
-    if (!value.n && hyphen) value = meanings_find(s->words, list, (lede_str){hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)});
+    if (!value.n && hyphen)
+        value = meanings_find(s->words, list, (lede_str){hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)});
     return value.n ? measure_digits(value.p, NULL) : measure_number(s->words, text);
 }
 
@@ -74,9 +75,10 @@ static const struct {
     const char *unit;
     timex_grain grain;
     int times;
-} grains[] = {{"Y", GRAIN_YEAR, 1},     {"M", GRAIN_MONTH, 1},    {"W", GRAIN_WEEK, 1},  {"D", GRAIN_DAY, 1},
-              {"Q", GRAIN_QUARTER, 1},  {"WE", GRAIN_WEEKEND, 1}, {"H", GRAIN_HALF, 1},  {"2W/W", GRAIN_WEEK, 2},
-              {"10Y/DE", GRAIN_DECADE, 1}, {"100Y/CE", GRAIN_CENTURY, 1}, {"S", GRAIN_SEASON, 1}};
+} grains[] = {{"Y", GRAIN_YEAR, 1},          {"M", GRAIN_MONTH, 1},   {"W", GRAIN_WEEK, 1},
+              {"D", GRAIN_DAY, 1},           {"Q", GRAIN_QUARTER, 1}, {"WE", GRAIN_WEEKEND, 1},
+              {"H", GRAIN_HALF, 1},          {"2W/W", GRAIN_WEEK, 2}, {"10Y/DE", GRAIN_DECADE, 1},
+              {"100Y/CE", GRAIN_CENTURY, 1}, {"S", GRAIN_SEASON, 1}};
 
 /* The grain of a unit ("Y" or "year"); units below the day count as days that do not move. */
 static timex_grain grain_of(const timex_scene *s, lede_str unit, int *times) {
@@ -119,7 +121,8 @@ static day_number distance(calendar_period p, calendar_period doc, timex_tense t
     bool ahead = p.first > doc.last, behind = p.last < doc.first;
     day_number far = ahead ? p.first - doc.last : behind ? doc.first - p.last : 0;
     if ((ahead && tense == TENSE_PAST) || (behind && tense == TENSE_FUTURE)) far += IMPOSSIBLE;
-    if ((ahead && (tense == TENSE_PAST_FAR || tense == TENSE_NONE)) || (behind && tense == TENSE_FUTURE_FAR)) far *= UNLIKELY;
+    if ((ahead && (tense == TENSE_PAST_FAR || tense == TENSE_NONE)) || (behind && tense == TENSE_FUTURE_FAR))
+        far *= UNLIKELY;
     return far;
 }
 
@@ -168,13 +171,15 @@ static timex day_of_month(const timex *month, int day) {
 /* Without a year, a weekday beside the date tells which year is meant, if the two agree at all. */
 static timex choose_date(const timex_scene *s, int month, int day, int weekday, const arg *year) {
     timex t = {0};
-    if (weekday > 0 && year->kind == ARG_NIL) t = choose_year(s, make_month_day, (const int[]){month, day, weekday}, year);
+    if (weekday > 0 && year->kind == ARG_NIL)
+        t = choose_year(s, make_month_day, (const int[]){month, day, weekday}, year);
     return t.grain ? t : choose_year(s, make_month_day, (const int[]){month, day, 0}, year);
 }
 
 /* date(year, month, day, weekday): any may be missing. */
 static arg do_date(const timex_scene *s, const arg *a) {
-    int month = a[1].kind == ARG_NIL ? 0 : number_in(s, &a[1], "month"), day = a[2].kind == ARG_NIL ? 0 : number_in(s, &a[2], "");
+    int month = a[1].kind == ARG_NIL ? 0 : number_in(s, &a[1], "month"),
+        day = a[2].kind == ARG_NIL ? 0 : number_in(s, &a[2], "");
     arg year = a[0];
     if (year.kind == ARG_TEXT || year.kind == ARG_NUMBER) {
         int about = s->doc.grain == GRAIN_NONE ? 0 : calendar_from_number(s->doc.first).year;
@@ -223,8 +228,8 @@ static arg do_half(const timex_scene *s, const arg *a) {
     return of_time(choose_year(s, make_part, (const int[]){GRAIN_HALF, half}, &a[1]));
 }
 
-/* A feast is looked up in the list `feast`: "12-25", "easter-2", "11-thu-4" (the fourth Thursday of November), "11-mon-1+1"
- * (the day after its first Monday). */
+/* A feast is looked up in the list `feast`: "12-25", "easter-2", "11-thu-4" (the fourth Thursday of November),
+ * "11-mon-1+1" (the day after its first Monday). */
 static arg do_feast(const timex_scene *s, const arg *a) {
     lede_str rule = meanings_find(s->words, "feast", text_of(&a[0]));
     if (!rule.n) return of_time(unresolved("not in the list of feasts"));
@@ -250,7 +255,8 @@ static bool ahead_of(const timex_scene *s) {
     return tense == TENSE_FUTURE || tense == TENSE_FUTURE_FAR;
 }
 
-/* weekday(name, which or week): the nearest such day by tense; -1 the last before the document's day, 1 the next after. */
+/* weekday(name, which or week): the nearest such day by tense; -1 the last before the document's day, 1 the next after.
+ */
 static arg do_weekday(const timex_scene *s, const arg *a) {
     int weekday = number_in(s, &a[0], "weekday");
     timex t = {.grain = GRAIN_DAY, .first = calendar_week_start(2000, 1) + weekday - 1, .open = OPEN_WEEK};
@@ -367,7 +373,8 @@ static arg do_clock(const timex_scene *s, const arg *a) {
     int minute = digits && (*p == ':' || *p == '.') ? measure_digits(p + 1, NULL) : 0;
     if (digits && p - text.p == 4) minute = hour % 100, hour /= 100; /* "0600" */
     lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
-    if (!half.n && text.n > 2) half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
+    if (!half.n && text.n > 2)
+        half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
     if (half.n && *half.p == 'p' && hour < 12) hour += 12;
     if (half.n && *half.p == 'a' && hour == 12) hour = 0;
     timex t = timex_as(base_of(s, &a[2]), GRAIN_DAY);
@@ -390,10 +397,12 @@ static arg second_year(const timex_scene *s, const arg *a) {
     return of_time(timex_make(GRAIN_YEAR, second < 100 ? first / 100 * 100 + second : second, 0));
 }
 
-/* range(first, last): from one to the other, "2010/2011"; where there is no last, the first alone. range(words): "1990-95". */
+/* range(first, last): from one to the other, "2010/2011"; where there is no last, the first alone. range(words):
+ * "1990-95". */
 static arg do_range(const timex_scene *s, const arg *a) {
     if (a[0].kind == ARG_TEXT) return do_range(s, (const arg[]){do_year(s, a), second_year(s, a)});
-    if (a[1].kind != ARG_TIME || !a[1].time.grain || a[0].kind != ARG_TIME || a[1].time.first < a[0].time.first) return a[0];
+    if (a[1].kind != ARG_TIME || !a[1].time.grain || a[0].kind != ARG_TIME || a[1].time.first < a[0].time.first)
+        return a[0];
     arg r = {.kind = ARG_TEXT};
     char first[40], last[40];
     timex_print(&a[0].time, first);
@@ -440,7 +449,8 @@ static arg do_iso(const timex_scene *s, const arg *a) {
     if (dot) {
         const char *year;
         int month = measure_digits(dot + 1, &year);
-        return of_time(make_month_day(measure_digits(year + 1, NULL), (const int[]){month, measure_digits(text.p, NULL), 0}));
+        return of_time(
+            make_month_day(measure_digits(year + 1, NULL), (const int[]){month, measure_digits(text.p, NULL), 0}));
     }
     const char *time = text.n ? memchr(text.p, 't', text.n) : NULL;
     return of_time(timex_read((lede_str){text.p, time ? (size_t)(time - text.p) : text.n}));
@@ -450,11 +460,12 @@ static const struct {
     const char *name;
     function run;
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
-                 {"daily", do_daily}, {"date", do_date},       {"day", do_day},       {"decade", do_decade},   {"each", do_each},       {"either", do_either},
-                 {"feast", do_feast},   {"half", do_half},       {"iso", do_iso}, {"look", do_look},
-                 {"month", do_month},     {"part", do_part},     {"quarter", do_quarter}, {"range", do_range}, {"season", do_season},
-                 {"shift", do_shift},     {"span", do_span}, {"tail", do_tail}, {"told", do_told},     {"weekday", do_weekday}, {"weekend", do_weekend},
-                 {"weekly", do_weekly},   {"year", do_year}};
+                 {"daily", do_daily},     {"date", do_date},     {"day", do_day},         {"decade", do_decade},
+                 {"each", do_each},       {"either", do_either}, {"feast", do_feast},     {"half", do_half},
+                 {"iso", do_iso},         {"look", do_look},     {"month", do_month},     {"part", do_part},
+                 {"quarter", do_quarter}, {"range", do_range},   {"season", do_season},   {"shift", do_shift},
+                 {"span", do_span},       {"tail", do_tail},     {"told", do_told},       {"weekday", do_weekday},
+                 {"weekend", do_weekend}, {"weekly", do_weekly}, {"year", do_year}};
 
 /* ---- reading an expression ------------------------------------------------------------------------------------- */
 
@@ -500,7 +511,8 @@ static arg take_call(reader *r, lede_str name) {
         if (n == MAX_ARGS) return wrong(r, "too many arguments");
         a[n++] = take_value(r);
         if (r->code != LEDE_OK) return (arg){0};
-        if (!take(r, ',') && (r->at == r->end || *r->at != ')')) return wrong(r, "a comma or a closing bracket is missing");
+        if (!take(r, ',') && (r->at == r->end || *r->at != ')'))
+            return wrong(r, "a comma or a closing bracket is missing");
     }
     r->depth--;
     for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
@@ -523,6 +535,8 @@ static arg take_value(reader *r) {
     if (take(r, '(')) return take_call(r, name);
     if (str_eq(name, STR("doc"))) return of_time(r->scene->doc);
     if (str_eq(name, STR("last"))) return of_time(r->scene->last.grain ? r->scene->last : r->scene->doc);
+    bool spoken = str_eq(name, STR("spoken"));
+    if (spoken || str_eq(name, STR("named"))) return of_time(r->scene->day(r->scene->data, spoken));
     if (str_eq(name, STR("none"))) return (arg){0};
     return (arg){.kind = ARG_TEXT, .text = name};
 }

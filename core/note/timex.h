@@ -45,6 +45,7 @@ typedef struct timex_scene {
     const char *const *name;
     const lede_str *text; /* of each capture, folded, words one blank apart; n 0: took no part */
     timex_tense (*tense)(void *data);
+    timex (*day)(void *data, bool spoken); /* what `named` and, spoken, `spoken` stand for in the value language */
     void *data;
 } timex_scene;
 

@@ -9,6 +9,8 @@
 -- A value is written in a small language of functions:
 --   @name              the words of a capture; nothing where it took no part; @all: of the mention
 --   doc   last         the document's date; the time last spoken of in it (where there is none: the document's date)
+--   named              the day that the sentence names, else the document's: for a clock
+--   spoken             in a quotation the day it was said, as far as the text tells; else the document's: for "today"
 --   PAST_REF  P1D      any other word stands for itself
 -- Points in time. "which" is a number, or a word of the list `which`: -1 the last, 0 this, 1 the next; where it is
 -- missing, the tense of the sentence decides. A time may be given instead, whose year (for weekday: week) is meant.
@@ -269,7 +271,7 @@ rule("weekday-week", [==[ {named} "of"? {which} "week" ]==],
 
 -- Relative to the document's day.
 rule("relative-day", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") ]==],
-  "shift(@day, day)", "He spoke yesterday.")
+  "shift(@day, day, spoken)", "He spoke yesterday.")
 rule("two-days-off", [==[ "the" "day" @day:("after tomorrow"|"before yesterday") ]==],
   "shift(@day, day)", "He speaks the day after tomorrow.")
 rule("unit-which", [==[ {start}? "the"? @which:("last"|"next"|"this"|"coming"|"current"|"present"|"upcoming")
@@ -334,7 +336,7 @@ rule("unit-after-told",
 rule("later-in", [==[ ("later"|"earlier"|"early"|"late") "in" "the" ("same"? @told:"day" |
      @unit:("week"|"month"|"year")) ]==],
   "either(shift(0, @unit), shift(0, day, last))", "He left later in the day.")
-rule("same-time", [==[ (?<= "at"|"since") "the time" (?! "of"|"when"|"the") ]==],
+rule("same-time", [==[ (?<= "at"|"since") ("the time" | "that time") (?! "of"|"when"|"the") ]==],
   "last", "He agreed in 2014. It was at the time a surprise.", "The time has come.")
 
 -- So long ago, or from now.
@@ -381,7 +383,7 @@ rule("coming", [==[ "the"? ("coming"|"upcoming") $plural_unit ("and" $plural_uni
 kind = "TIME"
 
 rule("clock", [==[ ("about"|"around"|"shortly"|"just"|"nearly"|"almost"|"early")? {hour} {zone}? ]==],
-  "clock(@clock, @half)", "It ended at 10:35 a.m.")
+  "clock(@clock, @half, named)", "It ended at 10:35 a.m.")
 rule("clock-date", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {date} ]==],
   "clock(@clock, @half, date(@year, @month, @day, @weekday))", "It ends at 5 p.m. EST, Nov. 6, 2024.")
 rule("clock-weekday", [==[ ("about"|"around"|"nearly"|"almost")? {hour} {zone}? (","|"on")? {stage}? {named} ]==],
@@ -407,11 +409,11 @@ rule("part-relative", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") {part}
      @part:[lower="(mid-)?(morning|afternoon|evening|night)"] @day:("yesterday"|"tomorrow") ]==],
   "part(@part, shift(@day, day))", "He spoke yesterday morning.")
 rule("this-part", [==[ {stage}? "this" {part} ]==],
-  "part(@part, doc)", "He spoke this morning.")
+  "part(@part, spoken)", "He spoke this morning.")
 rule("last-night", [==[ {stage}? "last" @part:("night"|"evening") | "overnight" ]==],
   "part(night, shift(-1, day))", "He spoke last night.")
 rule("tonight", [==[ {stage}? "tonight" ]==],
-  "part(night, doc)", "He speaks tonight.")
+  "part(night, spoken)", "He speaks tonight.")
 rule("the-part", [==[ {stage}? (?<= "in|during|through") "the" {part} | {stage} "in" "the" {part} | "mid" {part} |
      @part:[lower="mid-(morning|afternoon)|midmorning|midafternoon"] ]==],
   "part(@part, last)", "In the morning he left.")

@@ -39,6 +39,8 @@ The F-16 and the M142 flew for three days in 2022. |
 Hundreds of Russian prisoners of war returned. | Hundreds of Russian prisoners of war = 100 at_least prisoner of war
 One of them won the 3rd prize at 5:30. | 
 At least one strike hit. | one strike = 1 at_least strike
+The two countries agreed, and two countries did not. | two countries = 2 exact country
+One of the three US officials left. | three US officials = 3 exact official
 """
 
 

@@ -30,6 +30,18 @@ CASES = [
     ("2024-08-24", "It will stop by the end of the summer.", {"the end of the summer": "2024-SU"}),
     ("2024-08-24", "They meet in the week of May 6.", {"the week of May 6": "2024-W19"}),
     ("2024-08-24", "In the 1990s, and in the 19th century, it was so.", {"the 1990s": "199", "the 19th century": "18"}),
+    # a clock is read on the day its sentence names; "today" in what somebody said is the day he said it
+    ("2024-09-02", "“At 12:06, the ship turned,” he said on Saturday.", {"12:06": "2024-08-31T12:06", "Saturday": "2024-08-31"}),
+    ("2024-09-02", "The ship turned at 12:06.", {"12:06": "2024-09-02T12:06"}),
+    ("2024-09-02", "He spoke on Saturday. “This afternoon a cutter came,” he wrote.",
+        {"Saturday": "2024-08-31", "This afternoon": "2024-08-31TAF"}),
+    ("2024-09-02", "He spoke on Saturday. This afternoon a cutter came.",
+        {"Saturday": "2024-08-31", "This afternoon": "2024-09-02TAF"}),
+    ("2024-07-23", "In a speech on Monday he closed them. \"Effective today, all are banned,\" he said.",
+        {"Monday": "2024-07-22", "today": "2024-07-22"}),
+    ("2024-07-23", "He was elected on May 3. \"All are banned today,\" he said.",
+        {"May 3": "2024-05-03", "today": "2024-07-23"}),
+    ("2024-07-23", "They met in 2023. At that time nobody knew.", {"2023": "2023", "that time": "2023"}),
     # ranges
     ("2024-08-24", "It ran between 2014 and 2016.", {"2014": "2014", "2016": "2016"}),
     ("2024-08-24", "It ran in 2014-16.", {"2014": "2014", "16": "2016"}),
