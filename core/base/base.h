@@ -55,8 +55,11 @@ void buf_free(buf *b);  /* leaves an empty buffer */
 /* Read a buf_varint at *p, not past end; false: it ends in the middle. */
 bool varint_get_long(const unsigned char **p, const unsigned char *end, uint64_t *x);
 static inline bool varint_get(const unsigned char **p, const unsigned char *end, uint64_t *x) {
-    if (*p >= end || **p >= 0x80) return varint_get_long(p, end, x);
-    *x = *(*p)++;
+    const unsigned char *at = *p;
+    if (at < end && at[0] < 0x80) return *x = at[0], *p = at + 1, true;
+    if (end - at < 2 || at[1] >= 0x80) return varint_get_long(p, end, x);
+    *x = (uint64_t)(at[0] & 0x7F) | (uint64_t)at[1] << 7;
+    *p = at + 2;
     return true;
 }
 

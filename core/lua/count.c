@@ -68,7 +68,7 @@ static int hits_group(lua_State *L) {
     return 1;
 }
 
-/* h:_collocates(left, right, least, by, unit): rows of lede_collocate. */
+/* h:_collocates(left, right, least, by, unit, top): the first `top` rows of lede_collocate, and how many there are. */
 static int hits_collocates(lua_State *L) {
     lede_hits *h = hits_get(L, 1);
     lede_collocate_options o = {.left = (uint32_t)luaL_checkinteger(L, 2),
@@ -76,13 +76,15 @@ static int hits_collocates(lua_State *L) {
                                 .least = luaL_checkinteger(L, 4),
                                 .by = luaL_optstring(L, 5, NULL),
                                 .span = part_unit(L, 6)};
+    lua_Integer top = luaL_optinteger(L, 7, LUA_MAXINTEGER);
+    luaL_argcheck(L, top >= 0, 7, "not below 0");
     lede_collocates *t;
     const lede_collocate *row;
     lede_error e;
     host_owner *b = host_own(L, end_collocates);
     if (lede_hits_collocates(&t, h, &o, &e) != LEDE_OK) return host_fail(L, &e);
     b->p = t;
-    size_t rows = lede_collocates_rows(t, &row);
+    size_t all = lede_collocates_rows(t, &row), rows = (lua_Unsigned)top < all ? (size_t)top : all;
     lua_createtable(L, (int)rows, 0);
     for (size_t r = 0; r < rows; r++) {
         lua_Integer n = 0;
@@ -97,7 +99,8 @@ static int hits_collocates(lua_State *L) {
         for (size_t i = 0; i < sizeof score / sizeof *score; i++) row_number(L, &n, score[i]);
         lua_rawseti(L, -2, (lua_Integer)r + 1);
     }
-    return 1;
+    lua_pushinteger(L, (lua_Integer)all);
+    return 2;
 }
 
 static int hits_dispersion(lua_State *L) {
@@ -115,7 +118,7 @@ static int hits_dispersion(lua_State *L) {
 
 const host_function count_functions[] = {
     {"h:_group", hits_group, "keys", "rows", "", NULL},
-    {"h:_collocates", hits_collocates, "left, right, least, by, unit", "rows", "", NULL},
+    {"h:_collocates", hits_collocates, "left, right, least, by, unit, top", "rows, number of all", "", NULL},
     {"h:dispersion", hits_dispersion, "", "a record",
      "How evenly the hits are spread over the documents: range, Juilland's D, Gries's DP, average reduced frequency.",
      "c:find(\"aid\"):dispersion().range --> 2"},

@@ -111,11 +111,11 @@ static int by_measure(const void *x, const void *y, void *offset) {
 }
 
 static lede_status make_rows(collector *c, lede_collocates *t, const int64_t *all, int64_t tokens, lede_error *e) {
-    for (size_t w = 0; w < c->words->fold.n; w++) {
+    for (size_t w = 0; w < vocabulary_size(c->words); w++) {
         const tally *k = &c->tally[w];
-        if (!k->together || k->together < c->o->least || !word_counts(c->words->fold.p[w])) continue;
+        if (!k->together || k->together < c->o->least || !word_counts(vocabulary_word(c->words, w))) continue;
         lede_collocate *row = vec_push(&t->row);
-        lede_str s = c->words->fold.p[w];
+        lede_str s = vocabulary_word(c->words, w);
         char *copy = row ? arena_copy(t->mem, s.p, s.n) : NULL;
         if (!copy) return no_memory(e);
         *row = (lede_collocate){.word = {copy, s.n}, .together = k->together, .all = all[w], .documents = k->documents};
@@ -128,8 +128,8 @@ static lede_status collect(collector *c, lede_collocates *t, lede_error *e) {
     lede_query *q = c->h->query;
     kept_hit *all = NULL;
     const lede_selection *s;
-    int64_t *count = calloc(c->words->fold.n + 1, sizeof *count), tokens = 0;
-    c->tally = calloc(c->words->fold.n + 1, sizeof *c->tally);
+    int64_t *count = calloc(vocabulary_size(c->words) + 1, sizeof *count), tokens = 0;
+    c->tally = calloc(vocabulary_size(c->words) + 1, sizeof *c->tally);
     lede_status code = count && c->tally ? hits_ordered(c->h, &all, e) : no_memory(e);
     for (size_t i = 0; i < c->h->hit.n && code == LEDE_OK; i++) {
         if (i % 4096 == 0 && q->stop && *q->stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");

@@ -67,7 +67,7 @@ static lede_status add_words(grouper *g, const vocabulary *v, const kept_hit *hi
         index_block b;
         lede_status code = index_ids(index_segment_get(g->h->query->index, hit->segment), (uint32_t)at, (uint32_t)to, &b, e);
         if (code != LEDE_OK) return code;
-        lede_str w = v->fold.p[v->rank[hit->segment][b.id[(uint32_t)at - b.from]]];
+        lede_str w = vocabulary_word(v, v->rank[hit->segment][b.id[(uint32_t)at - b.from]]);
         if (at > from) buf_putc(&g->name, ' ');
         buf_add(&g->name, w.p, w.n);
     }

@@ -36,11 +36,11 @@ static int by_keyness(const void *x, const void *y) {
 }
 
 static lede_status make_rows(const comparison *c, lede_keyness *k, int64_t least, lede_error *e) {
-    for (size_t w = 0; w < c->words->fold.n; w++) {
+    for (size_t w = 0; w < vocabulary_size(c->words); w++) {
         int64_t a = c->count[0][w], b = c->count[1][w];
-        if (a + b == 0 || (a < least && b < least) || !word_counts(c->words->fold.p[w])) continue;
+        if (a + b == 0 || (a < least && b < least) || !word_counts(vocabulary_word(c->words, w))) continue;
         lede_key_word *row = vec_push(&k->row);
-        lede_str s = c->words->fold.p[w];
+        lede_str s = vocabulary_word(c->words, w);
         char *copy = row ? arena_copy(k->mem, s.p, s.n) : NULL;
         if (!copy) return no_memory(e);
         *row = (lede_key_word){.word = {copy, s.n}, .here = a, .there = b};
@@ -53,7 +53,7 @@ static lede_status make_rows(const comparison *c, lede_keyness *k, int64_t least
 static lede_status compare(comparison *c, int64_t least, lede_keyness *k, lede_error *e) {
     lede_status code = vocabulary_new(&c->words, c->part[0]->index, c->stop, e);
     for (int side = 0; side < 2 && code == LEDE_OK; side++) {
-        c->count[side] = calloc(c->words->fold.n + 1, sizeof **c->count);
+        c->count[side] = calloc(vocabulary_size(c->words) + 1, sizeof **c->count);
         if (!c->count[side]) return no_memory(e);
         code = vocabulary_count(c->words, c->part[side], c->stop, c->count[side], &c->tokens[side], e);
     }

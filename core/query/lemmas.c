@@ -47,7 +47,7 @@ static void propose(baser *b, uint32_t base, lede_str form, bool irregular) {
 }
 
 static bool propose_forms(baser *b, uint32_t base) {
-    lede_str w = b->v->fold.p[base];
+    lede_str w = vocabulary_word(b->v, base);
     buf_clear(&b->key);
     buf_printf(&b->key, "lemma:%.*s", (int)w.n, w.p);
     const word_list *list = b->lists && !b->key.failed ? lists_get(b->lists, (lede_str){b->key.p, b->key.n}) : NULL;
@@ -65,17 +65,17 @@ static bool propose_forms(baser *b, uint32_t base) {
 
 lede_status lemmas_of(const vocabulary *v, const lede_annotator *a, const volatile int *stop, uint32_t **out,
                       lede_error *e) {
-    size_t n = v->fold.n;
+    size_t n = vocabulary_size(v);
     baser b = {.v = v, .known = intern_new(), .lists = a ? a->lists : NULL};
     b.base = malloc((n + 1) * sizeof *b.base);
     b.irregular = calloc(n + 1, sizeof *b.irregular);
     lede_status code = b.known && b.base && b.irregular ? LEDE_OK : no_memory(e);
     for (size_t w = 0; w < n && code == LEDE_OK; w++) {
         b.base[w] = (uint32_t)w;
-        if (intern_add(b.known, v->fold.p[w].p, v->fold.p[w].n) != (int32_t)w) code = no_memory(e);
+        if (intern_add(b.known, vocabulary_word(v, w).p, vocabulary_word(v, w).n) != (int32_t)w) code = no_memory(e);
     }
     for (size_t w = 0; w < n && code == LEDE_OK; w++) {
-        if (v->count.p[w] > 0 && is_letters(v->fold.p[w]) && !propose_forms(&b, (uint32_t)w)) code = no_memory(e);
+        if (v->count.p[w] > 0 && is_letters(vocabulary_word(v, w)) && !propose_forms(&b, (uint32_t)w)) code = no_memory(e);
         if (w % 4096 == 0 && stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
     }
     intern_free(b.known);

@@ -212,7 +212,7 @@ static lede_status take_rows(counter *c, lede_error *e) {
         lede_ngram *row = add_row(c);
         if (!row) return no_memory(e);
         lede_str *word = (lede_str *)row->word;
-        for (size_t k = 0; k < n; k++) word[k] = c->words->fold.p[c->word[i * n + k]];
+        for (size_t k = 0; k < n; k++) word[k] = vocabulary_word(c->words, c->word[i * n + k]);
         *row = (lede_ngram){.word = word, .hits = g->hits, .documents = g->documents};
     }
     return LEDE_OK;
@@ -233,7 +233,7 @@ static lede_status own_words(counter *c, lede_error *e) {
 }
 
 static lede_status mark_common(counter *c, lede_error *e) {
-    size_t n = c->words->fold.n;
+    size_t n = vocabulary_size(c->words);
     int64_t *count = calloc(n + 1, sizeof *count), tokens;
     c->common = calloc(n + 1, sizeof *c->common);
     lede_status code = count && c->common ? LEDE_OK : no_memory(e);

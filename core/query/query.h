@@ -265,14 +265,20 @@ lede_status question_run(lede_query *q, found_fn found, void *data, bool *partia
 
 /* Folded forms in order, numbered from 0 over all segments. */
 typedef struct {
-    arena *mem;
-    VEC(lede_str) fold;
+    buf text;           /* the words one behind the other: half the memory of strings of their own */
+    VEC(uint32_t) from; /* where each begins in it */
     VEC(int64_t) count; /* in all documents */
     uint32_t **rank;    /* [segment][term id] */
     bool *breaks;       /* per word: punctuation; made by vocabulary_by */
     size_t segments;
 } vocabulary;
 
+static inline size_t vocabulary_size(const vocabulary *v) { return v->from.n; }
+/* Borrowed from the vocabulary; no NUL behind it. */
+static inline lede_str vocabulary_word(const vocabulary *v, size_t w) {
+    size_t end = w + 1 < v->from.n ? v->from.p[w + 1] : v->text.n;
+    return (lede_str){v->text.p + v->from.p[w], end - v->from.p[w]};
+}
 lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e);
 /* The same with another attribute of tokens in place of the folded form: "lower", "word", "lemma", "shape", "kind"; not in
  * order. EQUERY: no such attribute. */

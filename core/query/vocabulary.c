@@ -16,10 +16,10 @@ void vocabulary_free(vocabulary *v) {
     if (!v) return;
     for (size_t i = 0; v->rank && i < v->segments; i++) free(v->rank[i]);
     free(v->rank);
-    vec_free(&v->fold);
+    buf_free(&v->text);
+    vec_free(&v->from);
     vec_free(&v->count);
     free(v->breaks);
-    arena_free(v->mem);
     free(v);
 }
 
@@ -30,13 +30,13 @@ static lede_status advance(stream *s, lede_error *e) {
 }
 
 static lede_status add_word(vocabulary *v, lede_str fold, lede_error *e) {
-    lede_str *slot = vec_push(&v->fold);
+    uint32_t *from = vec_push(&v->from);
     int64_t *count = vec_push(&v->count);
-    char *copy = slot && count ? arena_copy(v->mem, fold.p, fold.n) : NULL;
-    if (!copy) return no_memory(e);
-    *slot = (lede_str){copy, fold.n};
+    if (!from || !count || v->text.n > UINT32_MAX - fold.n) return no_memory(e);
+    *from = (uint32_t)v->text.n;
     *count = 0;
-    return LEDE_OK;
+    buf_add(&v->text, fold.p, fold.n);
+    return v->text.failed ? no_memory(e) : LEDE_OK;
 }
 
 /* Give the word that comes next in order its number, in every segment that has it. */
@@ -48,8 +48,8 @@ static lede_status number_next(vocabulary *v, stream *s, bool *ended, lede_error
     if (*ended) return LEDE_OK;
     lede_status code = add_word(v, s[least].fold, e);
     if (code != LEDE_OK) return code;
-    uint32_t number = (uint32_t)v->fold.n - 1;
-    lede_str fold = v->fold.p[number];
+    uint32_t number = (uint32_t)vocabulary_size(v) - 1;
+    lede_str fold = vocabulary_word(v, number);
     for (size_t i = least; i < v->segments && code == LEDE_OK; i++) {
         if (s[i].ended || !str_eq(s[i].fold, fold)) continue;
         for (size_t k = 0; k < s[i].forms; k++) {
@@ -81,10 +81,9 @@ lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *sto
     *out = NULL;
     if (!v) return no_memory(e);
     v->segments = index_segments(x);
-    v->mem = arena_new();
     v->rank = calloc(v->segments + 1, sizeof *v->rank);
     stream *s = calloc(v->segments + 1, sizeof *s);
-    lede_status code = v->mem && v->rank && s ? LEDE_OK : no_memory(e);
+    lede_status code = v->rank && s ? LEDE_OK : no_memory(e);
     for (size_t i = 0; i < v->segments && code == LEDE_OK; i++) {
         v->rank[i] = calloc((size_t)index_segment_size(index_segment_get(x, i)).terms + 1, sizeof **v->rank);
         code = v->rank[i] ? index_terms_new(&s[i].terms, index_segment_get(x, i), STR(""), e) : no_memory(e);
@@ -163,10 +162,10 @@ static lede_status add_terms(attributer *a, index_t *x, size_t segment, const vo
 }
 
 static lede_status mark_breaks(vocabulary *v, const intern *values, lede_error *e) {
-    v->breaks = calloc(v->fold.n + 1, sizeof *v->breaks);
+    v->breaks = calloc(vocabulary_size(v) + 1, sizeof *v->breaks);
     if (!v->breaks) return no_memory(e);
-    for (size_t w = 0; w < v->fold.n; w++)
-        v->breaks[w] = values ? intern_get(values, (int32_t)w).p[0] == 'p' : !word_counts(v->fold.p[w]);
+    for (size_t w = 0; w < vocabulary_size(v); w++)
+        v->breaks[w] = values ? intern_get(values, (int32_t)w).p[0] == 'p' : !word_counts(vocabulary_word(v, w));
     return LEDE_OK;
 }
 
@@ -175,8 +174,7 @@ static lede_status by_terms(vocabulary **out, int by, index_t *x, const volatile
     attributer a = {.by = by, .v = v, .values = intern_new(), .lists = lists_new()};
     *out = NULL;
     if (v) v->segments = index_segments(x);
-    bool ok =
-        v && a.values && a.lists && (v->mem = arena_new()) && (v->rank = calloc(v->segments + 1, sizeof *v->rank));
+    bool ok = v && a.values && a.lists && (v->rank = calloc(v->segments + 1, sizeof *v->rank));
     lede_status code = ok ? LEDE_OK : no_memory(e);
     for (size_t i = 0; code == LEDE_OK && i < v->segments; i++) code = add_terms(&a, x, i, stop, e);
     if (code == LEDE_OK) code = drop_removed(v, x, e);
@@ -197,7 +195,7 @@ static lede_status join_lemmas(vocabulary *v, index_t *x, const lede_annotator *
     for (size_t i = 0; i < v->segments; i++)
         for (uint32_t t = 0, n = index_segment_size(index_segment_get(x, i)).terms; t < n; t++)
             v->rank[i][t] = base[v->rank[i][t]];
-    for (size_t w = 0; w < v->fold.n; w++) {
+    for (size_t w = 0; w < vocabulary_size(v); w++) {
         if (base[w] == w) continue;
         v->count.p[base[w]] += v->count.p[w];
         v->count.p[w] = 0;
@@ -242,7 +240,7 @@ lede_status vocabulary_count(const vocabulary *v, const lede_selection *s, const
                              int64_t *tokens, lede_error *e) {
     enum { SOME = 1 << 18 }; /* tokens between two looks at `stop` */
     *tokens = 0;
-    for (size_t w = 0; s->whole && w < v->fold.n; w++) *tokens += count[w] = v->count.p[w];
+    for (size_t w = 0; s->whole && w < vocabulary_size(v); w++) *tokens += count[w] = v->count.p[w];
     for (size_t i = 0; !s->whole && i < v->segments; i++)
         for (size_t k = 0; k < s->range[i].n; k++) {
             lede_range r = s->range[i].p[k];

@@ -104,12 +104,14 @@ function statistics.collocates(self, options)
       error(("collocates: %s must be a number of tokens, not %d"):format(name, value), 2)
     end
   end
-  local rows, why = self:_collocates(o.left or far, o.right or far, o.least or 2, o.by, o.span or "s")
-  if not rows then error("collocates: " .. why, 2) end
+  if o.top then check.type("collocates", "top", o.top, "whole number") end
+  local top = o.top and math.max(o.top, 0)
+  local rows, all = self:_collocates(o.left or far, o.right or far, o.least or 2, o.by, o.span or "s", top)
+  if not rows then error("collocates: " .. all, 2) end
   local c = self:_corpus()
   local t = filled({ "word", "together", "all", "documents", "expected", table.unpack(measures) }, c, rows,
     function(row) return found(c, self, "s", row[1]) end)
-  return o.top and t:take(o.top) or t
+  return t:_left_out(all - #rows)
 end
 
 local key_columns = { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood", "log_ratio",

@@ -112,7 +112,12 @@ function Table:take(n)
   check.type("take", "n", n, "whole number")
   local left = #self.rows - n
   for i = #self.rows, math.max(n, 0) + 1, -1 do self.rows[i] = nil end
-  if left > 0 then self.notes[#self.notes + 1] = ("%d more rows are left out."):format(left) end
+  return self:_left_out(left)
+end
+
+-- Say that so many rows, where there are some, are not in the table.
+function Table:_left_out(n)
+  if n > 0 then self.notes[#self.notes + 1] = ("%d more rows are left out."):format(n) end
   return self
 end
 
