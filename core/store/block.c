@@ -1,9 +1,6 @@
 /* The row of tokens, by blocks. Of a block that is asked for, its bytes are read whole; ids are decoded by chunks, for
  * who looks at the neighbours of a few hits needs few of them. */
 #include <stdlib.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "opened.h"
 
@@ -37,62 +34,27 @@ static bool decode_rows(const unsigned char *a, uint32_t n, const unsigned char 
     return b == end;
 }
 
-static const unsigned char *skip_slowly(const unsigned char *a, uint32_t n, const unsigned char *b,
-                                        const unsigned char *end) {
-    for (uint32_t i = 0; i < n && b < end; i++) {
-        if (a[i] == 255)
-            while (b < end && *b >= 0x80) b++;
-        b += a[i] >= ROW_DIRECT;
-    }
-    return b;
-}
-
-static unsigned count_16(unsigned x) {
-    x -= x >> 1 & 0x5555;
-    x = (x & 0x3333) + (x >> 2 & 0x3333);
-    x = (x + (x >> 4)) & 0x0F0F;
-    return (x + (x >> 8)) & 31;
-}
-
-/* The same for 16 tokens, of which those of `two` have a second byte and those of `far`, among them, a varint. */
-static const unsigned char *skip_16(unsigned two, unsigned far, const unsigned char *b, const unsigned char *end) {
-    for (; far; far &= far - 1) {
-        unsigned before = (far & -far) - 1;
-        b += count_16(two & before);
-        two &= ~before;
-        while (b < end && *b >= 0x80) b++;
-    }
-    return b + count_16(two);
-}
-
-/* Where the second bytes of the tokens behind the next n begin; not behind `end`. */
-static const unsigned char *skip_rows(const unsigned char *a, uint32_t n, const unsigned char *b,
-                                      const unsigned char *end) {
-    uint32_t i = 0;
-#ifdef __SSE2__
-    const __m128i least = _mm_set1_epi8((char)ROW_DIRECT), farthest = _mm_set1_epi8((char)255);
-    for (; i + 16 <= n && b < end; i += 16) {
-        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(a + i));
-        unsigned two = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(x, least), x));
-        b = skip_16(two, (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, farthest)), b, end);
-    }
-    if (b > end) b = end;
-#endif
-    return skip_slowly(a + i, n - i, b, end);
-}
-
 /* ---- blocks kept ------------------------------------------------------------------------------------------------- */
+
+static uint32_t chunk_size(uint32_t c, uint32_t n) {
+    return n <= c * CHUNK ? 0 : n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK;
+}
 
 /* The second bytes and the offsets of a block, from what stands behind its first bytes. */
 static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, lede_error *e) {
     const unsigned char *p = (const unsigned char *)k->firsts.p + n,
                         *end = (const unsigned char *)k->firsts.p + k->firsts.n;
-    uint64_t at, size, x;
-    if (!varint_get(&p, end, &at) || !varint_get(&p, end, &size) || size > (uint64_t)n * 5) return opened_damaged(s, e);
+    uint64_t at, x;
+    if (!varint_get(&p, end, &at)) return opened_damaged(s, e);
+    for (uint32_t c = 0; c < CHUNKS && c * CHUNK < n; c++) {
+        if (!varint_get(&p, end, &x) || x > chunk_size(c, n) * 5) return opened_damaged(s, e);
+        k->second[c + 1] = k->second[c] + (uint32_t)x;
+    }
     for (uint32_t i = 0; p < end; i++) {
         if (i == INDEX_BLOCK / OFFSETS || !varint_get(&p, end, &x)) return opened_damaged(s, e);
         k->id[INDEX_BLOCK + i] = (uint32_t)x;
     }
+    uint32_t size = k->second[(n + CHUNK - 1) / CHUNK];
     buf_clear(&k->seconds);
     char *room = buf_reserve(&k->seconds, size + 1);
     if (!room) return no_memory(e);
@@ -106,7 +68,7 @@ static lede_status load_block(index_segment *s, kept_block *k, int64_t piece, ui
     if (!k->id) k->id = malloc((INDEX_BLOCK + INDEX_BLOCK / OFFSETS) * sizeof *k->id);
     if (!k->id) return no_memory(e);
     k->piece = -1;
-    k->have = 0;
+    memset(k->have, false, sizeof k->have);
     lede_status code = opened_piece(s, PART_FIRSTS, piece, &bytes, e);
     if (code != LEDE_OK) return code;
     buf_clear(&k->firsts);
@@ -114,34 +76,15 @@ static lede_status load_block(index_segment *s, kept_block *k, int64_t piece, ui
     if (k->firsts.failed) return no_memory(e);
     code = k->firsts.n < n ? opened_damaged(s, e) : read_seconds(s, k, n, e);
     if (code != LEDE_OK) return code;
-    k->second[0] = 0;
-    k->known = 1;
     k->piece = piece;
     return LEDE_OK;
 }
 
-static uint32_t chunk_size(uint32_t c, uint32_t n) {
-    return n <= c * CHUNK ? 0 : n - c * CHUNK < CHUNK ? n - c * CHUNK : CHUNK;
-}
-
-/* Where the seconds of all chunks up to c begin and end. */
-static void find_seconds(kept_block *k, uint32_t c, uint32_t n) {
-    const unsigned char *from = (const unsigned char *)k->seconds.p, *end = from + k->seconds.n;
-    for (; k->known <= c + 1; k->known++) {
-        uint32_t last = k->known - 1;
-        k->second[k->known] = (uint32_t)(skip_rows((const unsigned char *)k->firsts.p + last * CHUNK,
-                                                   chunk_size(last, n), from + k->second[last], end) -
-                                         from);
-    }
-}
-
 static lede_status decode_chunk(index_segment *s, kept_block *k, uint32_t c, uint32_t n, lede_error *e) {
     const unsigned char *seconds = (const unsigned char *)k->seconds.p;
-    find_seconds(k, c, n);
     bool fine = decode_rows((const unsigned char *)k->firsts.p + c * CHUNK, chunk_size(c, n), seconds + k->second[c],
                             seconds + k->second[c + 1], k->id + c * CHUNK);
-    if ((c + 1) * CHUNK >= n && k->second[c + 1] != k->seconds.n) fine = false;
-    k->have |= (uint32_t)1 << c;
+    k->have[c] = true;
     return fine ? LEDE_OK : opened_damaged(s, e);
 }
 
@@ -150,7 +93,7 @@ static lede_status have_ids(index_segment *s, kept_block *k, uint32_t from, uint
                             lede_error *e) {
     lede_status code = LEDE_OK;
     for (uint32_t c = from / CHUNK; code == LEDE_OK && c * CHUNK < to; c++) {
-        if (k->have >> c & 1) continue;
+        if (k->have[c]) continue;
         code = decode_chunk(s, k, c, n, e);
         if (shown && s->gone.n)
             show_removed(s, (uint32_t)k->piece * INDEX_BLOCK + c * CHUNK, chunk_size(c, n), k->id + c * CHUNK);

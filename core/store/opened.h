@@ -13,14 +13,13 @@ typedef struct {
 } term_head;
 
 /* A block of the row: as it is stored, and the ids of those chunks that were asked for. */
-enum { CHUNK = INDEX_BLOCK / 32 };
+enum { CHUNKS = INDEX_BLOCK / CHUNK };
 typedef struct {
     uint32_t *id; /* and behind the ids their offsets, as they are stored; NULL: not used yet */
     int64_t piece;
     buf firsts, seconds;
-    uint32_t second[INDEX_BLOCK / CHUNK + 1]; /* where the seconds of each chunk begin */
-    uint32_t known;                           /* chunks of which that is known */
-    uint32_t have;                            /* a bit for each chunk that is decoded */
+    uint32_t second[CHUNKS + 1]; /* where the seconds of each chunk begin */
+    bool have[CHUNKS];           /* it is decoded */
 } kept_block;
 
 /* What was decoded last: a ring of pieces. */

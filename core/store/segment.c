@@ -40,6 +40,8 @@ struct segment_writer {
     uint32_t offset_last;   /* as last written in this block */
     int64_t offset_due;     /* the token it belongs to */
     buf offsets;            /* of the block at hand */
+    buf chunks;             /* and how many bytes of SECONDS each of its chunks has */
+    uint64_t chunk_seconds; /* where those of the chunk at hand begin */
 };
 
 static lede_status put(segment_writer *w, int number, const char *p, size_t n, lede_error *e) {
@@ -81,7 +83,7 @@ lede_status segment_writer_new(segment_writer **out, lede_corpus *c, lede_error 
 
 void segment_writer_free(segment_writer *w) {
     if (!w) return;
-    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept, &w->offsets};
+    buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept, &w->offsets, &w->chunks};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) buf_free(all[i]);
     for (int i = 0; i <= PART_DOCUMENTS; i++) buf_free(&w->part[i].bytes);
     free(w->number);
@@ -268,16 +270,23 @@ static uint64_t seconds_size(const segment_writer *w) {
     return (uint64_t)s->pieces * LISTS_PIECE + s->bytes.n;
 }
 
+static void end_chunk(segment_writer *w) {
+    uint64_t end = seconds_size(w);
+    buf_varint(&w->chunks, end - w->chunk_seconds);
+    w->chunk_seconds = end;
+}
+
 static lede_status end_block(segment_writer *w, lede_error *e) {
     buf *firsts = &w->part[PART_FIRSTS].bytes;
-    uint64_t end = seconds_size(w);
+    if (w->tokens % CHUNK) end_chunk(w);
     buf_varint(firsts, w->block_seconds);
-    buf_varint(firsts, end - w->block_seconds);
+    buf_add(firsts, w->chunks.p, w->chunks.n);
     buf_add(firsts, w->offsets.p, w->offsets.n);
-    if (w->offsets.failed) return no_memory(e);
+    if (w->chunks.failed || w->offsets.failed) return no_memory(e);
+    buf_clear(&w->chunks);
     buf_clear(&w->offsets);
     w->offset_last = 0;
-    w->block_seconds = end;
+    w->block_seconds = w->chunk_seconds;
     lede_status code = put_part(w, PART_FIRSTS, e);
     return code == LEDE_OK ? cut_part(w, PART_SECONDS, e) : code;
 }
@@ -337,13 +346,14 @@ lede_status segment_writer_tokens(segment_writer *w, const uint32_t *id, const u
                                   lede_error *e) {
     lede_status code = LEDE_OK;
     for (size_t some; code == LEDE_OK && n; id += some, marks += some, n -= some) {
-        some = INDEX_BLOCK - (size_t)(w->tokens % INDEX_BLOCK);
+        some = CHUNK - (size_t)(w->tokens % CHUNK);
         if (some > n) some = n;
         if (!put_ids(w, id, some)) return no_memory(e);
         for (size_t i = 0; i < some; i++, w->tokens++) {
             if (marks[i] || w->boiler) put_marks(w, marks[i]);
             if (w->tokens == w->offset_due) put_offset(w);
         }
+        if (w->tokens % CHUNK == 0) end_chunk(w);
         if (w->tokens % INDEX_BLOCK == 0) code = end_block(w, e);
         if (code == LEDE_OK && w->tokens % INDEX_MARKS == 0) code = end_marks(w, e);
     }

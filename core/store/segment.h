@@ -3,22 +3,26 @@
  * Piece n of part p of segment s is row (s * 16 + p) << 24 | n. Numbers are varints unless said otherwise.
  *   HEADS      one piece: for each piece of TERMS: size and bytes of its first folded form, number of its first term,
  *              place of its first list (differences to the piece before)
- *   TERMS      terms by (fold, form). Per folded form: bytes shared with the one before in this piece, size and bytes
- * of the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and bytes), id,
- * count, documents * 2 + 1 where it stands in boilerplate, how often it does (only then), size of its list LISTS one
- * row of bytes cut at LISTS_PIECE. A term that is one token in DENSE or more has no list (size 0): FIRSTS are as quick
- * to search. Else, where count > INDEX_LIST, first the size of its skips, then for each further run of INDEX_LIST
- * positions: (first position - that of the run before), bytes of the run before; then the runs: the first position (of
- * the first run only), and the further ones as differences (run.h) IDS        by id: number of the term in order of
- * TERMS and, from bit LENGTH_SHIFT on, the bytes of its form or LENGTH_LONG where they are that many or more; 4 bytes
- * little-endian, IDS_PIECE to a piece FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below
- * ROW_DIRECT, else ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255; then place and size of
- * their bytes in SECONDS; then, for each token of the block that is number OFFSETS, 2 * OFFSETS, ... of its document,
- * the byte of the text where it begins, less that of the one before in document and block SECONDS    one row of bytes
- * cut at LISTS_PIECE: where the first byte is ROW_DIRECT or more, (id - ROW_DIRECT) % 256, or, where it is 255, the
- * rest as a varint SENTENCES, PARAGRAPHS   per INDEX_MARKS positions: differences of the places where one begins BOILER
- * per INDEX_MARKS positions: differences of the places where boilerplate begins and ends, in turn DOCUMENTS  one row of
- * bytes cut at LISTS_PIECE: id - id before, tokens */
+ *   TERMS      terms by (fold, form). Per folded form: bytes shared with the one before in this piece, size and bytes of
+ *              the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and bytes),
+ *              id, count, documents * 2 + 1 where it stands in boilerplate, how often it does (only then), size of its
+ *              list
+ *   LISTS      one row of bytes cut at LISTS_PIECE. A term that is one token in DENSE or more has no list (size 0): FIRSTS
+ *              are as quick to search. Else, where count > INDEX_LIST, first the size of its skips, then for each further
+ *              run of INDEX_LIST positions: (first position - that of the run before), bytes of the run before; then the
+ *              runs: the first position (of the first run only), and the further ones as differences (run.h)
+ *   IDS        by id: number of the term in order of TERMS and, from bit LENGTH_SHIFT on, the bytes of its form or
+ *              LENGTH_LONG where they are that many or more; 4 bytes little-endian, IDS_PIECE to a piece
+ *   FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below ROW_DIRECT, else
+ *              ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255; then the place of their bytes in
+ *              SECONDS and, for each CHUNK positions, how many they are, so that a few tokens can be read without those
+ *              before them; then, for each token of the block that is number OFFSETS, 2 * OFFSETS, ... of its document,
+ *              the byte of the text where it begins, less that of the one before in document and block
+ *   SECONDS    one row of bytes cut at LISTS_PIECE: where the first byte is ROW_DIRECT or more, (id - ROW_DIRECT) % 256,
+ *              or, where it is 255, the rest as a varint
+ *   SENTENCES, PARAGRAPHS   per INDEX_MARKS positions: differences of the places where one begins
+ *   BOILER     per INDEX_MARKS positions: differences of the places where boilerplate begins and ends, in turn
+ *   DOCUMENTS  one row of bytes cut at LISTS_PIECE: id - id before, tokens */
 #ifndef LEDE_STORE_SEGMENT_H
 #define LEDE_STORE_SEGMENT_H
 
@@ -41,7 +45,7 @@ enum { SPELT_FOLDED, SPELT_CAPITAL, SPELT_CAPITALS, SPELT_OWN };
 /* Two and eight full overflow pages of 8 KiB, and the least that SQLite keeps of such a row beside its key: so no page
  * is left half empty. */
 enum { TERMS_PIECE = 17379, LISTS_PIECE = 66507, IDS_PIECE = 1 << 14 };
-enum { LENGTH_SHIFT = 26, LENGTH_LONG = 63, OFFSETS = 128 };
+enum { LENGTH_SHIFT = 26, LENGTH_LONG = 63, OFFSETS = 128, CHUNK = 256 };
 enum { ROW_DIRECT = 192, ROW_FAR = (255 - ROW_DIRECT) * 256, DENSE = 512 };
 
 /* Terms that have no list. */
@@ -58,7 +62,7 @@ typedef struct {
 } segment_row;
 
 /* To be raised when anything above changes; together with LEDE_TEXT_VERSION it says whether a segment can be read. */
-enum { SEGMENT_VERSION = 2, SEGMENT_MADE = SEGMENT_VERSION * 1000 + LEDE_TEXT_VERSION };
+enum { SEGMENT_VERSION = 3, SEGMENT_MADE = SEGMENT_VERSION * 1000 + LEDE_TEXT_VERSION };
 
 /* Of a term: tokens, those of them in boilerplate, and documents where it stands outside boilerplate. */
 typedef struct {
