@@ -71,6 +71,9 @@ static inline bool varint_get(const unsigned char **p, const unsigned char *end,
     ((v)->n < (v)->room || vec_grow((void **)&(v)->p, &(v)->room, sizeof *(v)->p) ? &(v)->p[(v)->n++] : NULL)
 #define vec_free(v) (free((v)->p), (v)->p = NULL, (v)->n = (v)->room = 0)
 bool vec_grow(void **p, size_t *room, size_t element);
+/* Room for n elements at once; false: no memory. */
+#define vec_reserve(v, n) vec_make_room((void **)&(v)->p, &(v)->room, sizeof *(v)->p, n)
+bool vec_make_room(void **p, size_t *room, size_t element, size_t n);
 
 /* ---- strings -------------------------------------------------------------------------------------------------- */
 

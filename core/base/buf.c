@@ -136,14 +136,17 @@ void buf_free(buf *b) {
     *b = (buf){0};
 }
 
-bool vec_grow(void **p, size_t *room, size_t element) {
-    size_t more = *room ? *room * 2 : 8;
-    if (more > SIZE_MAX / element) return false;
-    void *q = realloc(*p, more * element);
+bool vec_make_room(void **p, size_t *room, size_t element, size_t n) {
+    if (n <= *room) return true;
+    void *q = n > SIZE_MAX / element ? NULL : realloc(*p, n * element);
     if (!q) return false;
     *p = q;
-    *room = more;
+    *room = n;
     return true;
+}
+
+bool vec_grow(void **p, size_t *room, size_t element) {
+    return vec_make_room(p, room, element, *room ? *room * 2 : 8);
 }
 
 size_t blanks_join(char *p, size_t n) {

@@ -11,8 +11,8 @@ struct lede_collocates {
 };
 
 typedef struct {
-    int64_t together, documents;
-    int32_t last; /* the document counted last, plus 1 */
+    int64_t together;
+    int32_t documents, last; /* last: the document counted last, plus 1 */
 } tally;
 
 typedef struct {
@@ -128,16 +128,18 @@ static lede_status collect(collector *c, lede_collocates *t, lede_error *e) {
     lede_query *q = c->h->query;
     kept_hit *all = NULL;
     const lede_selection *s;
-    int64_t *count = calloc(vocabulary_size(c->words) + 1, sizeof *count), tokens = 0;
+    int64_t *count = NULL, tokens = 0;
     c->tally = calloc(vocabulary_size(c->words) + 1, sizeof *c->tally);
-    lede_status code = count && c->tally ? hits_ordered(c->h, &all, e) : no_memory(e);
+    lede_status code = c->tally ? hits_ordered(c->h, &all, e) : no_memory(e);
     for (size_t i = 0; i < c->h->hit.n && code == LEDE_OK; i++) {
         if (i % 4096 == 0 && q->stop && *q->stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
         if (code == LEDE_OK) code = count_hit(c, &all[i], e);
     }
     if (code == LEDE_OK) code = query_selection(q, &s, e);
-    if (code == LEDE_OK) code = vocabulary_count(c->words, s, q->stop, count, &tokens, e);
-    if (code == LEDE_OK) code = make_rows(c, t, count, tokens, e);
+    if (code == LEDE_OK && s->whole) tokens = s->size.tokens;
+    else if (code == LEDE_OK && !(count = calloc(vocabulary_size(c->words) + 1, sizeof *count))) code = no_memory(e);
+    else if (code == LEDE_OK) code = vocabulary_count(c->words, s, q->stop, count, &tokens, e);
+    if (code == LEDE_OK) code = make_rows(c, t, count ? count : c->words->count.p, tokens, e);
     free(all);
     free(count);
     free(c->tally);

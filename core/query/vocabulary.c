@@ -76,6 +76,16 @@ static lede_status drop_removed(vocabulary *v, index_t *x, lede_error *e) {
     return code;
 }
 
+/* For the words of the largest segment; those that others add are fewer. */
+static bool make_room(vocabulary *v, index_t *x) {
+    size_t most = 0;
+    for (size_t i = 0; i < v->segments; i++) {
+        size_t terms = index_segment_size(index_segment_get(x, i)).terms;
+        if (terms > most) most = terms;
+    }
+    return vec_reserve(&v->from, most + 1) && vec_reserve(&v->count, most + 1);
+}
+
 lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e) {
     vocabulary *v = calloc(1, sizeof *v);
     *out = NULL;
@@ -83,7 +93,7 @@ lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *sto
     v->segments = index_segments(x);
     v->rank = calloc(v->segments + 1, sizeof *v->rank);
     stream *s = calloc(v->segments + 1, sizeof *s);
-    lede_status code = v->rank && s ? LEDE_OK : no_memory(e);
+    lede_status code = v->rank && s && make_room(v, x) ? LEDE_OK : no_memory(e);
     for (size_t i = 0; i < v->segments && code == LEDE_OK; i++) {
         v->rank[i] = calloc((size_t)index_segment_size(index_segment_get(x, i)).terms + 1, sizeof **v->rank);
         code = v->rank[i] ? index_terms_new(&s[i].terms, index_segment_get(x, i), STR(""), e) : no_memory(e);

@@ -115,7 +115,10 @@ static int run(lua_State *L, int argc, char **argv) {
 
 int main(int argc, char **argv) {
     lede_error e;
-    mallopt(M_TOP_PAD, 1 << 20); /* the heap of a short command grows once, not ten times */
+    /* The heap of a short command grows once, not ten times; what is given back is used again, not mapped anew. */
+    mallopt(M_TOP_PAD, 1 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
     lua_State *L = host_new(&e);
     if (!L) {
         fprintf(stderr, "lede: %s\n", e.msg);

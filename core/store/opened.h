@@ -4,7 +4,7 @@
 
 #include "segment.h"
 
-enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_BYTES = 32 };
+enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_BYTES = 12 };
 
 /* The first folded form of a piece of TERMS. */
 typedef struct {
