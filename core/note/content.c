@@ -145,6 +145,20 @@ static bool is_place(const speech *s, uint32_t i) {
     return true;
 }
 
+/* "a charge it denies", "a claim Berlin rejects": the thing stands before the speaker. Empty: it does not. */
+static lede_range thing_before(const speech *s, const candidate *c) {
+    lede_range p = c->subject, none = {c->first, c->first};
+    if (!(c->takes & TAKES_OBJECT) || c->inverted || p.from >= p.to || p.from == c->from) return none;
+    uint32_t name = s->entity[p.to - 1];
+    if (name != SPEECH_NONE) p = (lede_range){p.from, s->r->mention.p[name].first};
+    else if (p.to == p.from + 1 && s->cls[p.from] & (W_PRONOUN | W_THEY)) p = phrase_before(s, c->from, p.from);
+    else return none;
+    for (uint32_t i = p.from; i < p.to; i++)
+        if (s->cls[i] & (W_PREP | W_AND | W_POSSESSIVE) || s->entity[i] != SPEECH_NONE) return none;
+    bool thing = p.from + 1 < p.to && s->cls[p.from] & W_DET && p.from > c->from && clause_comma(s, p.from - 1);
+    return thing ? p : none;
+}
+
 static lede_range choose_content(const speech *s, const candidate *c) {
     uint32_t before = content_before(s, c), after = content_start(s, c), to = content_end(s, c, after);
     if (is_split(s, c, after, to)) return (lede_range){c->from, to};
@@ -165,12 +179,12 @@ static lede_range choose_content(const speech *s, const candidate *c) {
     bool has_after = after < to && !stop && !(c->takes & TAKES_OBJECT && after == c->last && is_place(s, after));
     if (has_before && (!has_after || (c->takes & TAKES_SOURCE && !source)))
         return (lede_range){c->from, stop && goes_around(s, c, after, to) ? to : before};
-    return has_after ? (lede_range){after, to} : (lede_range){c->first, c->first};
+    return has_after ? (lede_range){after, to} : thing_before(s, c);
 }
 
 /* “it was "a disgrace"”: a few words that only lead to a quotation are no content of their own. */
 static bool only_frames(const speech *s, lede_range r, uint32_t words) {
-    enum { FEW = 5 };
+    enum { FEW = 1 };
     uint32_t quoted = 0;
     for (uint32_t i = r.from; i < r.to; i++) quoted += s->quoted[i] != SPEECH_NONE && !(s->cls[i] & W_STOP);
     return words <= FEW && quoted > words;

@@ -89,7 +89,10 @@ static lede_str of_mention(const stance *t, const lede_mention *m) {
         lede_str known = look_up(t, name);
         return known.n && !is_own(name) ? known : name;
     }
-    if (is_kind(m, "place")) return country.n && !str_eq(country, STR("World")) ? country : name;
+    if (is_kind(m, "place")) {
+        if (country.n && !str_eq(country, STR("World"))) return country;
+        return strncmp(m->by, "lexicon/", 8) == 0 ? name : STR(""); /* a shoal, a square: nobody */
+    }
     return is_kind(m, "misc") ? country : STR("");
 }
 
@@ -145,14 +148,21 @@ lede_str holder_of(const stance *t, lede_range p) {
         if (t->s.entity[i] != SPEECH_NONE && (!name || is_kind(mention(t, t->s.entity[i]), "person")))
             name = mention(t, t->s.entity[i]);
     }
+    uint32_t head = t->s.entity[p.to - 1]; /* "Australia's neighbour Indonesia" */
+    if (name && head != SPEECH_NONE && t->s.cls[name->last] & W_POSSESSIVE && mention(t, head)->first > name->last + 1)
+        name = mention(t, head);
     if (name && is_kind(name, "person") && !is_official(t, p)) return of_mention(t, name);
     if (is_party(t, p)) return note_words(t->s.r, p.from + (t->s.cls[p.from] & W_DET ? 1 : 0), p.to);
     if (is_official(t, p)) {
+        if (t->s.cls[p.from] & W_DET && t->s.cls[p.from] & W_POSSESSIVE && t->last_actor.n && !country && !name)
+            return t->last_actor; /* "his administration" */
+        lede_str own = name && is_kind(name, "person") ? of_mention(t, name) : STR("");
+        if (own.n && !str_eq(own, name_of(t, name))) return own; /* a visit to Haiti by Secretary of State Blinken */
         if (country) return of_mention(t, country);
         if (name) return of_mention(t, name);
         for (uint32_t i = p.from; i < p.to; i++) {
-            lede_str own = t->s.source[i] == SPEECH_NONE ? STR("") : note_text(mention(t, t->s.source[i]), "country");
-            if (own.n) return own;
+            lede_str side = t->s.source[i] == SPEECH_NONE ? STR("") : note_text(mention(t, t->s.source[i]), "country");
+            if (side.n) return side;
         }
         return t->home;
     }

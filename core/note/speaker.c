@@ -1,5 +1,6 @@
 /* Who a noun phrase stands for: a name, a body, a paper, somebody without a name, or one who came before. */
 #include "clause.h"
+#include "note/name.h"
 
 static const lede_mention *mention(const speech *s, uint32_t index) { return &s->r->mention.p[index]; }
 
@@ -57,7 +58,8 @@ static lede_str country_in(const speech *s, uint32_t from, uint32_t to) {
 
 /* "the senator", "the former Russian president": the person spoken of before, unless he is of another country. */
 static bool is_person_again(const speech *s, lede_range p, const lede_mention *noun) {
-    if (!note_get(noun, "title") || !str_eq(s->person.kind, STR("named"))) return false;
+    bool many = str_ends(note_token(s->r, noun->last - 1), "s");
+    if (many || !note_get(noun, "title") || !str_eq(s->person.kind, STR("named"))) return false;
     lede_str here = country_in(s, p.from, noun->first), there = note_text(mention(s, s->person.head), "country");
     if (here.n && there.n) return str_eq(here, there);
     return noun->first <= p.from + 2;
@@ -120,7 +122,8 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
     }
     bool issued = speech_says(s, noun->last - 1, "statement") || speech_says(s, noun->last - 1, "post") ||
                   speech_says(s, noun->last - 1, "tweet");
-    if (issued && (str_eq(s->last.kind, STR("organisation")) || str_eq(s->last.kind, STR("named")))) { /* whose it is */
+    if (issued && noun->first == p.from + 1 &&
+        (str_eq(s->last.kind, STR("organisation")) || str_eq(s->last.kind, STR("named")))) { /* whose it is */
         *who = speaker_again(p, &s->last);
         return true;
     }
@@ -191,8 +194,6 @@ static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
     return STR("");
 }
 
-static bool ends_in_s(lede_str w) { return w.n > 0 && w.p[w.n - 1] == 's'; }
-
 /* "a CIA spokesman", "a spokesperson for the ministry": speaks for a body by its name, and is no source to guess at. */
 static bool speaks_for_body(const speech *s, lede_range p, const lede_mention *noun) {
     if (!str_eq(note_text(noun, "role"), STR("spokesperson"))) return false;
@@ -237,7 +238,7 @@ static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
         return speaker_again(p, &who);
     }
     bool known = has_definite(s, p) && note_get(noun, "title") &&
-                 !ends_in_s(note_token(s->r, noun->last - 1)); /* "the president" */
+                 !str_ends(note_token(s->r, noun->last - 1), "s"); /* "the president" */
     lede_str kind = known ? STR("named") : note_text(noun, "kind"), body = body_name(s, p, noun->last - 1);
     if (speaks_for_body(s, p, noun)) kind = STR("organisation");
     if (speech_says(s, noun->last - 1, "government")) body = governed(s, p, noun);
@@ -273,7 +274,9 @@ static uint32_t apposed(const speech *s, lede_range p) {
     uint32_t tokens = s->r->text->tokens;
     if (p.to + 1 >= tokens || !str_eq(note_token(s->r, p.to), STR(",")) || s->r->in[p.to + 1] != s->r->in[p.from])
         return SPEECH_NONE;
-    return is_kind(s, s->entity[p.to + 1], "person") ? s->entity[p.to + 1] : SPEECH_NONE;
+    uint32_t name = p.to + 1;
+    if (name + 1 < tokens && s->entity[name] == SPEECH_NONE && name_is_courtesy(s->r, name)) name++;
+    return is_kind(s, s->entity[name], "person") ? s->entity[name] : SPEECH_NONE;
 }
 
 /* "a spokesman for Joe Biden": the name belongs to a part of the phrase, not to its head. */

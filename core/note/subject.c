@@ -27,7 +27,16 @@ static speaker main_speaker(const speech *s, const candidate *c) {
     uint32_t from = c->from;
     if (c->verb == c->from && c->gerund) /* "Citing a report, Kirby said" */
         while (from < c->to && !clause_comma(s, from)) from++;
-    return speaker_of(s, clause_first_phrase(s, from, from > c->from ? c->to : c->first));
+    uint32_t to = from > c->from ? c->to : c->first;
+    speaker who = speaker_of(s, clause_first_phrase(s, from, to));
+    for (uint32_t i = from; !who.kind.n && i + 1 < to && i - from < 15;
+         i++) { /* Prior to the trip, a judge had, accusing */
+        if (!clause_comma(s, i)) continue;
+        speaker behind = speaker_of(s, phrase_after(s, i + 1, to));
+        if (behind.kind.n) return behind;
+        break;
+    }
+    return who;
 }
 
 static bool is_dash(const speech *s, uint32_t i) {

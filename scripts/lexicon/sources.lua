@@ -30,6 +30,7 @@ local function nouns(set, text, as_written)
     entries[#entries + 1] = entry
 end
 
+nouns({ kind = "organisation", role = "government" }, [[judges, justices]], true) -- of a court
 nouns({ kind = "unnamed", role = "official", title = true }, [[
 president, prime minister, pm, minister, fm, foreign minister, defence minister, defense minister, chancellor,
 secretary,

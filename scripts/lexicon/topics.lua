@@ -43,6 +43,17 @@ matter("no-fly zone over %", [[no-fly zone, no fly zone]])
 matter("law", [[law, legislation, treaty, agreement, reform, reforms, regulation, ban, bans, prohibition,
   prohibitions, crackdown, shutdown, ruling, mobilization, mobilisation, conscription, visa, visas, asylum,
   deportation, deportations]], "broad")
+matter("recognition of %", [[recognition, recognise, recognize, recognises, recognizes, recognised, recognized,
+  recognising, recognizing]])
+matter("relations with %", [[diplomatic relations, diplomatic ties, ties, relations, embassy, embassies]], "broad")
+matter("elections in %", [[elections, election, polls, electoral process, referendum, vote,
+  election result, election results, winner]], "broad")
+matter("blockade of %", [[blockade, siege, crossing, border crossing]])
+matter("state of emergency in %", [[state of emergency, martial law, curfew, emergency rule]])
+matter("protests in %", [[demonstrations, gatherings, protests, rallies]], "broad")
+matter("ships of %", [[warship, warships, vessel, vessels, ship, ships]], "broad")
+matter("war in %", [[invasion, military action, military operation, join the conflict, join the war, enter the war,
+  annexation, occupation]], "broad")
 -- What these words name was spoken of before.
 matter("policy", [[policy, policies, position, stance, guidance, restrictions, restriction, limits, request,
   requests]], "broad", true)

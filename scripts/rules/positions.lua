@@ -152,13 +152,18 @@ rule("off-the-table", "ruled_out",
 rule("will-not", "ruled_out",
     [[("will"|"'ll"|"would"|"going"|"do"|"does") ("not"|"n't"|"never") []{0,3}
       ($give|"allow"|"permit"|"accept"|"tolerate"|"support"|"approve"|"join"|"fight"|"enter"|"put"|"protect"|"impose"|
-        "negotiate"|"recognize"|"recognise"|"use"|"be"
+        "negotiate"|"recognize"|"recognise"|"use"|"move"|"hold"|"withdraw"|"attend"|"be"
       "used") | ("won't"|"wouldn't") []{0,3} ($give|"allow"|"permit"|"accept"|"support"|"fight"|"join"|"put"|"be"
       "used") | ("will" ("not"|"never")|"won't") "be" $giving]], "We will not send troops to fight in Ukraine.",
     "We will send aid.", { rank = 4, negated = "ruled_out" })
+rule("will-not-yet", "not_now",
+    [[("will"|"would"|"did"|"does"|"do"|"going" "to") ("not"|"n't"|"never") []{1,8} ("immediately"|"yet"|"for" "now")]],
+    "It will not move its embassy there immediately.", "It will move its embassy immediately.",
+    { rank = 6, negated = "not_now" })
 rule("would-if", "conditional",
     [[("would"|"will"|"could") []{0,1}
-      ($give|"close"|"open"|"impose"|"lift"|"respond"|"cut"|"join"|"allow"|"support"|"withdraw"|"retaliate"|"act")
+      ($give|"close"|"open"|"impose"|"lift"|"respond"|"cut"|"join"|"allow"|"support"|"withdraw"|"retaliate"|"act"|
+        "launch"|"attack")
       []{0,14} ("if"|"unless"|"should"|"once"|"provided" "that"|"in" "case")]],
     "Poland said it would close its border if the attacks went on.", "It would snow on the tanks.",
     { said = true, near = 12, rank = 3, negated = "ruled_out" })
@@ -192,6 +197,10 @@ rule("opposes", "opposes",
     "Hungary opposes sanctions on Russian oil.", "The opposing army has tanks.",
     { unless = [["opposed" "to" "the" "idea" "that" | ("the"|"an") ("opposing"|"object")]], negated = "leaning", near =
       12 })
+rule("criticises", "opposes", [==[ [lemma="criticise|criticize"] ]==], "Iran criticised the embassy's move to the city.",
+    "The critics praised the embassy.", { near = 12, rank = -1 })
+rule("no-right", "opposes", [["no" "right" "to"]], "Australia has no right to move its embassy there.",
+    "Turn right to the embassy.", { rank = 4, near = 14, subject = false })
 rule("opposition", "opposes",
     [[("opposition"|"objections"|"objection"|"resistance") ("to"|"from"|"against") | "policy" "against"]],
     "Despite objections from Trump, the aid package was approved.", "The policy was approved.",
@@ -210,7 +219,8 @@ rule("blocks", "opposes",
     { near = 8, negated = "leaning", unless = [[$doing []{0,1} ("blocked"|"delayed"|"stalled") | "to" "resist"]] })
 rule("declined-to", "opposes",
     [[("declined"|"declines"|"decline"|"declining"|"refused"|"refuses"|"refusing"|"unwilling") "to" []{0,1}
-      ($give|"allow"|"approve"|"support"|"join"|"back"|"impose"|"lift"|"sign"|"commit")]],
+      ($give|"allow"|"approve"|"support"|"join"|"back"|"impose"|"lift"|"sign"|"commit"|"accept"|"recognise"|
+        "recognize"|"acknowledge"|"hold"|"withdraw")]],
     "He has repeatedly declined to provide missiles.", "He declined to say whether missiles were sent.",
     { near = 12, rank = 4, negated = "leaning" })
 rule("bars", "ruled_out",
@@ -471,9 +481,9 @@ rule("hands-over", "allows",
     "Norway will hand over six jets.", "They hand over the jets.",
     { near = 10, rank = 1, negated = "ruled_out", giving = true })
 rule("will-do", "allows",
-    [[("will"|"'ll"|"going" "to") []{0,2} ("move"|"comply"|"help"|("continue"|"keep") "to"? []{0,1}
+    [[("will"|"'ll"|"going" "to") [!lower="not|n't|never"]{0,2} ("move"|"comply"|"help"|("continue"|"keep") "to"? []{0,1}
       ($give|$giving|"support"|"supporting"|"back"|"backing"|"help"|"press"|"work")|"continue" (?! "to")|"make"
-      "sure"|"increase"|"expand"|"launch"|"host"|"join"|"impose"|"begin"|"ban"|"withdraw"|"start"|"receive"|"ensure")]],
+      "sure"|"hold"|"increase"|"expand"|"launch"|"host"|"join"|"impose"|"begin"|"ban"|"withdraw"|"start"|"receive"|"ensure")]],
     "Washington will continue to supply aid.", "The aid will arrive.", { near = 14, rank = 0, negated = "ruled_out" })
 rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban on strikes inside Russia.",
     "They asked for lifting restrictions on strikes.",
@@ -481,6 +491,21 @@ rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban 
       [[("for"|"to"|"of"|"whether"|"about"|"consider"|"considering"|"weighing"|"against") []{0,2} $lift]] })
 
 -- Done: in force, provided, imposed, joined.
+rule("recognises", "done", [==[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") ]==],
+    "Spain recognised the State of Palestine.", "They recognised that the war was lost.",
+    { verb = true, past = "done", negated = "opposes" })
+rule("severs-ties", "done",
+    [[([lemma="sever|cut|restore|downgrade|resume"] | "broke" "off" | "re-established" | "reestablished") []{0,3}
+      ("ties"|"relations")]],
+    "Mali has severed diplomatic ties with Ukraine.", "The rope had ties that were cut.",
+    { rank = 3, negated = "not_now" })
+rule("postpones", "done", [["postponed" | "postpones" | ("put"|"puts") "off"]],
+    "The government postponed the elections by two years.", "The elections took place in time.",
+    { near = 8, rank = 1, negated = "not_now" })
+rule("opens-closes", "done",
+    [[("reopened"|"reopens"|"resumed" "operations"|"closed"|"closes"|"shut"|"maintains"|"declared"|"extended")]],
+    "Egypt has reopened the border crossing.", "The siege began in May.",
+    { verb = true, past = "done", near = 6, rank = -1, negated = "not_now" })
 rule("done-act", "done",
     [[("imposed"|"implemented"|"enacted"|"codified"|"suspended"|"adopted"|"banned"|"blacklisted"|"withdrew"|"signed"|
       "launched"

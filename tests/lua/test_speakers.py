@@ -74,6 +74,12 @@ The government of Peru has called a meeting, hours after it announced that the v
 The Greek government said the island was safe. || indirect Greece: the island was safe
 The Lega statement said the law was dead. || indirect Lega: the law was dead
 Officials familiar with it say that the ship was empty. || indirect officials familiar with it: the ship was empty
+The council met Petr Fiala. The judges said the ban had no ground. || indirect the judges: the ban had no ground
+Petr Fiala wrote of a deal. He made no payments, a charge Rossi denies. || indirect Rossi [denial]: He made no payments
+"We leave at dawn," Petr Fiala said, citing an order from the harbour chief. "Nobody stays behind here." || quote Petr Fiala: Nobody stays
+Prior to the trip, a Greek judge had issued a warrant for Rossi, accusing him of fraud and "grave crimes". || quote a Greek judge: grave crimes
+Petr Fiala left the hall. The Lega statement also said: "The law is dead." || quote Lega: The law is dead
+A trained engineer, Mr Fiala was often called the quiet one. || nounnamed: was often called
 Petro Poroshenko, the former president, and Yulia Tymoshenko both said the vote should wait. || indirect Petro Poroshenko: the vote should wait
 Zelensky's call for a no-fly zone was turned down by NATO in March 2022. || indirect Volodymyr Zelenskyy: a no-fly zone
 Putin's claim that the West had started the war was repeated on state television. || indirect Vladimir Putin: the West had started the war
