@@ -5,6 +5,7 @@
 -- each other, and no programme or ordinal contradicts. Never on the amount alone. lede.parts tells what is part of
 -- what, and what of all this counts.
 local days = require "lede.days"
+local sorted = require "lede.sorted"
 
 local packages = { NEAR = 1, -- days between two reports of one event
   RECENT = 7 }               -- days within which an undated report speaks of the package before it
@@ -44,15 +45,18 @@ end
 
 -- Mark the facts that stand in a question of a transcript: who asks announces nothing.
 local function mark_questions(corpus, facts)
-  local asked = {}
+  local asked = {} -- by document, in the order of the text; `to` is the farthest that one of them up to here goes
   for _, f in ipairs(facts) do
     if not asked[f.doc] then
-      asked[f.doc] = {}
+      local list, farthest = {}, 0
       for m in corpus:mentions { type = "speech", doc = f.doc }:each() do
-        if m:get "question" then table.insert(asked[f.doc], m) end
+        farthest = math.max(farthest, m:get "question" and m.to or 0)
+        if m:get "question" then list[#list + 1] = { from = m.from, to = farthest } end
       end
+      asked[f.doc] = list
     end
-    for _, m in ipairs(asked[f.doc]) do f.asked = f.asked or (m.from <= f.from and f.to <= m.to) end
+    local question = asked[f.doc][sorted.first(asked[f.doc], "from", f.from + 1) - 1]
+    f.asked = question and f.to <= question.to or nil
   end
 end
 

@@ -1,5 +1,6 @@
 -- What is part of what among packages, which is told twice, and so which of them count in a total.
 local packages = require "lede.packages"
+local sorted = require "lede.sorted"
 
 local parts = {}
 local NEAR, agree, alike = packages.NEAR, packages.agree, packages.alike
@@ -10,18 +11,36 @@ local MOST_PARTS, CHOICE = 4, 14
 
 local function day_of(p) return p.low or p.reported end
 
+-- Packages of which `day` tells a day, by what `key` gives (nil: left out), in order of the days; of one day as they
+-- stand in the list. A function that gives those of a key from one day to another, each as { of =, day =, at = }.
+local function calendar(list, key, day)
+  local by = {}
+  for i, p in ipairs(list) do
+    local k, d = key(p), day(p)
+    if k and d then
+      by[k] = by[k] or {}
+      table.insert(by[k], { of = p, day = d, at = i })
+    end
+  end
+  for _, entries in pairs(by) do
+    table.sort(entries, function(a, b)
+      if a.day ~= b.day then return a.day < b.day end
+      return a.at < b.at
+    end)
+  end
+  return function(k, first, last) return sorted.range(by[k] or {}, "day", first, last) end
+end
+
 -- A sum expected within five days before a package of that amount is its preview, not another one.
 function parts.previews(list)
-  local announced, out = {}, {}
-  for _, p in ipairs(list) do if p.status == "announced" then announced[#announced + 1] = p end end
+  local out = {}
+  local announced = calendar(list, function(p) return p.status == "announced" and p.currency end, day_of)
   for _, p in ipairs(list) do
-    local home
-    for _, q in ipairs(p.status == "considered" and announced or {}) do
-      local x, y = p.reported or p.low, day_of(q)
-      if x and y and y >= x - NEAR and y - x <= PREVIEW and q.currency == p.currency and alike(p, q) then
-        home = home or q
-      end
+    local x, home = p.status == "considered" and (p.reported or p.low), nil
+    for q in announced(x and p.currency, (x or 0) - NEAR, (x or 0) + PREVIEW) do
+      if (not home or q.at < home.at) and alike(p, q.of) then home = q end
     end
+    home = home and home.of
     if home then for _, f in ipairs(p.facts) do table.insert(home.facts, f); f.package = home end
     else out[#out + 1] = p end
   end
@@ -174,28 +193,32 @@ end
 
 local voted = { requested = true, proposed = true, appropriated = true }
 
+local function sum_of(p) return ("%s %.17g"):format(p.currency, p.amount) end
+local function kind_of(p) return ("%s %s"):format(p.status, p.currency) end
+
 -- Money that was asked for or voted, or totalled up, told once more by a report that gives no day: the package it
--- echoes.
-local function echo_of(p, list)
-  for _, q in ipairs(list) do
-    if (voted[q.status] or (q.status == "cumulative" and not p.firm)) and q.currency == p.currency and
-      agree(p.donor, q.donor) and
-      p.recipient == q.recipient and (p.purpose == q.purpose or (not p.firm and agree(p.purpose, q.purpose))) and
-        p.reported and q.reported and math.abs(p.reported - q.reported) <= VOTED and
-        q.amount == p.amount then
-      return q
+-- echoes; asked: those by their amounts and the days of their reports.
+local function echo_of(p, asked)
+  local found
+  local day = p.reported or 0
+  for x in asked(p.reported and sum_of(p), day - VOTED, day + VOTED) do
+    local q = x.of
+    if (not found or x.at < found.at) and (voted[q.status] or not p.firm) and agree(p.donor, q.donor)
+      and p.recipient == q.recipient and (p.purpose == q.purpose or (not p.firm and agree(p.purpose, q.purpose))) then
+      found = x
     end
   end
+  return found and found.of
 end
 
--- The package, told before, that one of no certain day may be once more.
-local function earlier_of(p, list)
+-- The package, told before, that one of no certain day may be once more: the latest. told: packages by their last days.
+local function earlier_of(p, told)
   local best
-  for _, q in ipairs(list) do
-    local x, y = q.last or day_of(q), day_of(p)
-    if x and q ~= p and q.status == p.status and q.currency == p.currency and not q.again and (q.precise or y > x) and
-      alike(q, p) and
-      y >= x - NEAR and y - x <= AGAIN and (not best or x > best.day) then best = { day = x, of = q } end
+  local y = day_of(p)
+  for x in told(kind_of(p), y - AGAIN, y + NEAR) do
+    local q = x.of
+    local may = q ~= p and not q.again and (q.precise or y > x.day) and alike(q, p)
+    if may and (not best or x.day > best.day) then best = x end
   end
   return best and best.of
 end
@@ -206,7 +229,7 @@ local function all(p, field)
 end
 
 -- Why a package, whatever its status, does not count: a word of `parts.why`, and the package that this is about.
-local function reason(p, list)
+local function reason(p, asked, told)
   if p.parts then return "headline", p.parts[1] end
   if p.within then return "part", p.within end
   if all(p, "vague") then return "vague" end
@@ -216,10 +239,10 @@ local function reason(p, list)
   if p.status ~= "announced" or p.alone or p.ruled then return nil end
   if p.low and not packages.is_window(p) then return "wide" end
   if not p.precise then
-    local echo = echo_of(p, list)
+    local echo = echo_of(p, asked)
     if echo then return "echo", echo end
     if not p.firm then return "loose" end
-    local q = earlier_of(p, list)
+    local q = earlier_of(p, told)
     if q then return "again", q end
   end
 end
@@ -233,8 +256,11 @@ parts.why = {
 
 -- Mark what does not count, and why: p.left and p.of.
 function parts.judge(list)
+  local asked = calendar(list, function(p) return (voted[p.status] or p.status == "cumulative") and sum_of(p) end,
+    function(p) return p.reported end)
+  local told = calendar(list, kind_of, function(p) return p.last or day_of(p) end)
   for _, p in ipairs(list) do
-    p.left, p.of = reason(p, list)
+    p.left, p.of = reason(p, asked, told)
     p.again = p.left == "again"
   end
   return list

@@ -3,6 +3,7 @@
 -- An event rests on two spans, before and after; one statement alone is a position ("stated"), not a shift.
 local days      = require "lede.days"
 local positions = require "lede.positions"
+local sorted    = require "lede.sorted"
 
 local shifts = {}
 
@@ -34,15 +35,25 @@ local function inherits(s) return s.change == "reaffirmed" and s.step == "not_no
 
 -- ---- what held before -----------------------------------------------------------------------------------------------
 
+-- Lists by what `name` gives.
+local function by(name)
+  local lists = {}
+  return lists, function(o)
+    local key = name(o)
+    lists[key] = lists[key] or {}
+    table.insert(lists[key], o)
+  end
+end
+
 -- What the document of `s` itself tells to be in force, without a day of its own: the state of things that the news is
--- about.
-local function background(series, s)
+-- about. same: the statements of that document.
+local function background(same, s)
   local best, best_score
-  for _, o in ipairs(series) do
+  for _, o in ipairs(same) do
     -- what the same side says later in its own words, he does not take up
     local own = o.speaker and o.side == s.side and o.attribution == s.attribution
     own = own and o.from > s.from and o.dated ~= "text"
-    if o ~= s and o.doc == s.doc and not own and in_force[o.step] and positions.moves(o) and comparable(o, s)
+    if o ~= s and not own and in_force[o.step] and positions.moves(o) and comparable(o, s)
       and (o.dated ~= "text" or o.change == "raised") then
       local far = o.from < s.from and s.from - o.from or (o.from - s.from) * 4
       local score = (same_scope(o, s) and s.scope ~= "" and 0 or 1000000) + far
@@ -52,28 +63,44 @@ local function background(series, s)
   return best
 end
 
--- The latest earlier statement that `fits`, on the same scope if there is one. What is weaker than what held ("no plans
--- to" behind a refusal, a promise behind a delivery) takes its place in nothing.
-local function latest(series, s, fits)
-  local best
-  for _, o in ipairs(series) do
-    if o == s then break end
-    local earlier = not o.weak and o.last and s.first and o.last <= s.last and positions.moves(o) and comparable(o, s)
-    if earlier and fits(o) and (not best or same_scope(o, s) or not same_scope(best, s)) then
-      best = o
+-- What was told up to now, in the order of the days: the statements that another may be measured against. What is
+-- weaker than what held ("no plans to" behind a refusal, a promise behind a delivery) takes its place in nothing.
+-- named: those of a named scope that say something of the whole.
+local function memory()
+  local m = { named = {} }
+  local scope, put = by(function(o) return o.scope end)
+  m.scope = scope
+  function m.add(o)
+    put(o)
+    if o.scope ~= "" and not refuses[o.step] then table.insert(m.named, o) end
+  end
+  return m
+end
+
+-- The latest one that ended by `day` and `fits`, on the same scope if there is one.
+local function latest(told, s, day, fits)
+  local other = s.scope == "" and told.named or told.scope[""]
+  for _, list in ipairs { told.scope[s.scope] or {}, other or {} } do
+    for i = sorted.first(list, "last", day + 1) - 1, 1, -1 do
+      if fits(list[i]) then return list[i] end
     end
   end
-  return best
 end
 
 -- The latest statement before `s`, in another document, of what was in force.
-local function before(series, s)
-  return latest(series, s, function(o) return o.last <= s.first and o.doc ~= s.doc and in_force[o.step] end)
+local function before(past, s)
+  return latest(past.held, s, s.first, function(o) return o.doc ~= s.doc end)
 end
 
 -- The latest earlier statement of any step that says which step it is.
-local function previous(series, s)
-  return latest(series, s, function(o) return (o.doc ~= s.doc or o.last < s.first) and not inherits(o) end)
+local function previous(past, s)
+  return latest(past.said, s, s.last, function(o) return o.doc ~= s.doc or o.last < s.first end)
+end
+
+local function remember(past, s)
+  if s.weak or not s.last or not positions.moves(s) then return end
+  if in_force[s.step] then past.held.add(s) end
+  if not inherits(s) then past.said.add(s) end
 end
 
 -- ---- events ---------------------------------------------------------------------------------------------------------
@@ -105,23 +132,23 @@ local function agrees(from, s)
   return refuses[from.step] and (refuses[s.step] or s.step == "not_now")
 end
 
-local function withdrawal(series, s)
+local function withdrawal(same, s)
   local taken
-  for _, o in ipairs(series) do
-    local own = o ~= s and o.speaker == s.speaker and o.doc == s.doc and o.from <= s.from
+  for _, o in ipairs(same) do
+    local own = o ~= s and o.speaker == s.speaker and o.from <= s.from
     if own and rung[o.step] ~= rung[s.step] then taken = o end
   end
   return taken and event("withdrawn", s, taken) or nil
 end
 
 -- The statement that `s` is measured against.
-local function measure(series, s)
-  local base = background(series, s) or before(series, s)
+local function measure(past, s)
+  local base = background(past.doc[s.doc], s) or before(past, s)
   if s.change == "reaffirmed" then return base end
   -- what a document tells as known moves nothing within it
   local known = s.attribution == "narrator" and s.dated ~= "text" and not s.change
-  if in_force[s.step] and known then return before(series, s) end
-  local last = previous(series, s)
+  if in_force[s.step] and known then return before(past, s) end
+  local last = previous(past, s)
   if in_force[s.step] then return last or base end
   return last and last.step == s.step and same_scope(last, s) and last or base or last
 end
@@ -130,9 +157,9 @@ end
 local function is_recollection(s) return s.dated == "text" and s.told and (s.first ~= s.last or s.told - s.last > 7) end
 
 -- What one statement does to the series; nil and a reason where it makes no event.
-local function read(series, s)
-  if s.change == "withdrawn" then return withdrawal(series, s), "withdrawn" end
-  local from = measure(series, s)
+local function read(past, s)
+  if s.change == "withdrawn" then return withdrawal(past.doc[s.doc], s), "withdrawn" end
+  local from = measure(past, s)
   s.weak = from and from.step ~= s.step and (agrees(from, s) and not refuses[s.step] or grants[from.step]
     and rung[s.step] < rung.conditional and rung[s.step] > rung.not_now)
   if inherits(s) then
@@ -142,7 +169,7 @@ local function read(series, s)
   end
   if from and from.doc == s.doc and from.step == s.step and s.change ~= "reaffirmed" then from = nil end -- told twice
   if not from then return event("stated", s) end
-  if s.past and grants[s.step] and (grants[from.step] or from.first > s.first) then return nil, "recalled" end
+  if s.past and grants[s.step] and (grants[from.step] or (from.first or 0) > s.first) then return nil, "recalled" end
   if agrees(from, s) and is_recollection(s) then return nil, "recalled" end
   local talks = s.step == "weighing" or s.step == "leaning"
   if grants[from.step] and talks and not s.change then return nil, "considered" end
@@ -159,41 +186,57 @@ end
 -- A day, week or month of its own that the text gives.
 local function is_dated(s) return s.dated == "text" and s.first and s.last - s.first < 32 end
 
--- One document tells that a step was taken on a day; another, written after that day, that it was not yet taken.
+-- One document tells that a step was taken on a day (`s`); another, written after that day, that it was not yet taken.
+local function tells_of_step(s)
+  return is_dated(s) and s.told and s.first < s.told and (grants[s.step] or s.change == "raised") and not s.past
+end
+local function tells_of_none(o)
+  return o.first and o.told and (o.step == "weighing" or refuses[o.step]) and positions.moves(o)
+end
 local function too_early(s, o)
-  local told = is_dated(s) and s.told and s.first < s.told and (grants[s.step] or s.change == "raised") and not s.past
-  if not told or o.doc == s.doc or not o.first or not o.told then return false end
-  local later = o.told > s.first and o.told < s.told and o.first >= s.first and o.told - s.first < 200
-  return later and rung[o.step] < rung[s.step] and (o.step == "weighing" or refuses[o.step]) and comparable(o, s)
-    and positions.moves(o)
+  return o.doc ~= s.doc and o.first >= s.first and rung[o.step] < rung[s.step] and comparable(o, s)
 end
 
--- The same day, the same scope, another step in force.
-local function same_day(s, o)
-  local day = s.first and s.first == s.last and o.first == s.first and o.last == s.last
-  if not day or s.doc == o.doc or not same_scope(s, o) or s.past or o.past then return false end
-  local other = in_force[s.step] and in_force[o.step] and refuses[s.step] ~= refuses[o.step]
-  return other and positions.moves(s) and positions.moves(o)
+-- The statements that a step was not yet taken, that contradict `s`; by_day: all of them, by the day they were told.
+local function too_soon(by_day, s)
+  local found = {}
+  for o in sorted.range(by_day, "day", s.first + 1, math.min(s.told, s.first + 200) - 1) do
+    if too_early(s, o.of) then found[#found + 1] = o end
+  end
+  table.sort(found, function(a, b) return a.at < b.at end)
+  return found
+end
+
+-- Of one day alone and in force.
+local function holds_on_day(s)
+  return s.first and s.first == s.last and not s.past and in_force[s.step] and positions.moves(s)
 end
 
 local function add_conflicts(series, out)
-  local seen = {}
+  local seen, by_day = {}, {}
   local function add(s, o, why)
     local key = math.min(s.doc, o.doc) .. " " .. math.max(s.doc, o.doc)
     if not seen[key] then out[#out + 1] = event("conflict", s, o, nil, why) end
     seen[key] = true
   end
+  local function side(s, refusing) return ("%d %s %s"):format(s.first, refusing and "no" or "yes", s.scope) end
+  local sides, put = by(function(o) return side(o.of, refuses[o.of.step]) end)
   for i, s in ipairs(series) do
-    if is_dated(s) then
-      for _, o in ipairs(series) do
-        local why = too_early(s, o) and ("%s is told for %s, but %s on %s"):format(s.step, s.date, o.step, o.date)
-        if why then add(s, o, why) end
-      end
+    if tells_of_none(s) then by_day[#by_day + 1] = { of = s, at = i, day = s.told } end
+    if holds_on_day(s) then put { of = s, at = i } end
+  end
+  table.sort(by_day, function(a, b)
+    if a.day ~= b.day then return a.day < b.day end
+    return a.at < b.at
+  end)
+  for i, s in ipairs(series) do
+    for _, o in ipairs(tells_of_step(s) and too_soon(by_day, s) or {}) do
+      add(s, o.of, ("%s is told for %s, but %s on %s"):format(s.step, s.date, o.of.step, o.of.date))
     end
-    for k = i + 1, #series do
-      local o = series[k]
-      if not (s.first and o.first and o.first <= s.last) then break end
-      if same_day(s, o) then add(o, s, ("two steps on %s"):format(s.date)) end
+    local others = holds_on_day(s) and sides[side(s, not refuses[s.step])] or {}
+    for k = sorted.first(others, "at", i + 1), #others do -- the same day, the same scope, the other side
+      local o = others[k].of
+      if o.doc ~= s.doc then add(o, s, ("two steps on %s"):format(s.date)) end
     end
   end
 end
@@ -222,12 +265,16 @@ end
 -- reason.
 function shifts.events(series)
   local events, silent = {}, {}
+  local of_document, put = by(function(s) return s.doc end)
+  for _, s in ipairs(series) do put(s) end
+  local past = { doc = of_document, held = memory(), said = memory() }
   for _, s in ipairs(series) do
     local e, why
     if not s.first then e = event("unresolved", s, nil, s.step, s.why or "its time cannot be resolved to a day")
-    elseif positions.moves(s) then e, why = read(series, s)
+    elseif positions.moves(s) then e, why = read(past, s)
     else why = "others" end
     if e then events[#events + 1] = e else silent[why] = (silent[why] or 0) + 1 end
+    remember(past, s)
   end
   events = merge(events)
   add_conflicts(series, events)
