@@ -128,9 +128,16 @@ $(B)/fuzz/%: tests/fuzz/%.c $(B)/liblede.a
 
 BENCH ?= ../shared/corpora/us_whitehouse.jsonl.gz
 BENCH_DOCUMENTS ?= 2000
-bench: $(B)/bench/annotators $(B)/lede ## words a second of each annotator, over BENCH_DOCUMENTS documents of BENCH (JSON lines, .gz or not)
+bench: $(B)/bench/annotators $(B)/lede $(B)/bench/untagged ## words a second of each annotator, over BENCH_DOCUMENTS documents of BENCH (JSON lines, .gz or not)
 	@gzip -cdf $(BENCH) | head -n $(BENCH_DOCUMENTS) > $(B)/bench/texts.jsonl; $< $(B)/bench/texts.jsonl
-	@LEDE=$(B)/lede tests/bench/annotate.sh $(B)/bench/texts.jsonl
+	@tests/bench/annotate.sh $(B)/bench/texts.jsonl $(B)/lede process
+	@tests/bench/annotate.sh $(B)/bench/texts.jsonl $(B)/bench/untagged "process without tagger"
+
+# The program without the weights of the name tagger, to tell what all the rest costs.
+$(B)/bench/untagged: $(B)/lede
+	@mkdir -p $(@D)/scripts
+	@$(B)/embed $(@D)/scripts scripts/ $(filter-out %.weights,$(SCRIPTS)) > $@.c
+	@$(CC) $(CFLAGS) -o $@ $@.c $(filter-out $(B)/scripts.o,$(APP_OBJ)) $(B)/liblede.a $(LINK)
 
 $(B)/bench/%: tests/bench/%.c $(APP_OBJ) $(B)/liblede.a
 	@mkdir -p $(@D)

@@ -203,7 +203,7 @@ static int by_place(const void *x, const void *y) {
 static bool is_inner(const lede_mention *m) {
     static const char *const type[] = {"cue", "matter", "source"};
     for (size_t i = 0; i < sizeof type / sizeof *type; i++)
-        if (strcmp(m->type, type[i]) == 0) return true;
+        if (note_same(m->type, type[i])) return true;
     return false;
 }
 

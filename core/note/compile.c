@@ -40,14 +40,29 @@ static int alternatives(const node *n) {
     return here > most ? here : most;
 }
 
-/* The words that a node of many alternatives can begin with, so that they need not be tried one by one; -1: too few of
- * them, or others than words. */
-static int32_t first_words(compiler *c, const node *n) {
-    enum { MANY = 4 };
+/* The words that a node can begin with, where it needs one and those are known; else -1. */
+static int32_t words_first(compiler *c, const node *n) {
     anchor first = {.set = -1};
     bool known = true;
-    if (alternatives(n) < MANY || first_of(c, n, &first, &known) || !known || first.mask) return -1;
-    return first.set;
+    return first_of(c, n, &first, &known) || !known || first.mask ? -1 : first.set;
+}
+
+/* The same for a node of many alternatives, so that they need not be tried one by one. */
+static int32_t first_words(compiler *c, const node *n) {
+    enum { MANY = 4 };
+    return alternatives(n) < MANY ? -1 : words_first(c, n);
+}
+
+/* An alternative is stepped over where its first word is not at hand: that is one look in place of a way tried and taken
+ * back, and most alternatives are other words. */
+static void emit_alternative(compiler *c, const node *n) {
+    int32_t first = words_first(c, n);
+    uint32_t guard = first >= 0 ? emit(c, (insn){.op = DO_UNLESS, .y = (uint32_t)first}) : 0;
+    uint32_t split = emit(c, (insn){.op = DO_SPLIT, .state = c->out->states++});
+    emit_node(c, n);
+    emit(c, (insn){.op = DO_JUMP}); /* to the end of the choice, once that is known */
+    set_split(c, split, split + 1, (uint32_t)c->code.n, false);
+    if (first >= 0 && !c->failed) c->code.p[guard].x = (uint32_t)c->code.n;
 }
 
 static void emit_choice(compiler *c, const node *n) {
@@ -59,12 +74,10 @@ static void emit_choice(compiler *c, const node *n) {
             emit_node(c, k);
             break;
         }
-        uint32_t split = emit(c, (insn){.op = DO_SPLIT, .state = c->out->states++});
-        emit_node(c, k);
+        emit_alternative(c, k);
         uint32_t *j = vec_push(&jump);
-        if (j) *j = emit(c, (insn){.op = DO_JUMP});
+        if (j) *j = (uint32_t)c->code.n - 1;
         else c->failed = true;
-        set_split(c, split, split + 1, (uint32_t)c->code.n, false);
     }
     for (size_t i = 0; i < jump.n && !c->failed; i++) c->code.p[jump.p[i]].x = (uint32_t)c->code.n;
     vec_free(&jump);

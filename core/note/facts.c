@@ -13,7 +13,6 @@ typedef struct {
     fact_kind kind;
     int32_t a, b; /* sets, or kind, or number of the shape */
     pcre2_code *regex;
-    const uint8_t *first;  /* a bit for each byte that a match may begin with; NULL: any */
     finite_list affix; /* where the expression is one with open ends: what stands between them */
     int before, after;
     lede_str prefix; /* folded */
@@ -31,7 +30,7 @@ struct facts {
     intern *literal[2];
     VEC(numbers) in[2]; /* [exact] literal → sets that hold it */
     VEC(fact) fact;
-    numbers regexes;       /* sets that are regular expressions */
+    numbers regex[2][256]; /* [exact][first byte of the form] sets that are expressions which may match such a form */
     int32_t of_kind[6];    /* sets by kind, -1: not asked for */
     numbers of_shape;      /* sets by number of the shape */
     VEC(numbers) uses;     /* per set: the and, or, not that are made of it, which have higher numbers */
@@ -73,7 +72,10 @@ void facts_free(facts *f) {
         finite_free(&f->fact.p[i].affix);
     }
     vec_free(&f->fact);
-    vec_free(&f->regexes);
+    for (int c = 0; c < 256; c++) {
+        vec_free(&f->regex[0][c]);
+        vec_free(&f->regex[1][c]);
+    }
     vec_free(&f->of_shape);
     for (size_t i = 0; i < f->uses.n; i++) vec_free(&f->uses.p[i]);
     vec_free(&f->uses);
@@ -101,6 +103,15 @@ static bool holds(const fact *t, const uint64_t *row) {
     return t->kind == F_AND ? a && b : t->kind == F_OR ? a || b : !a;
 }
 
+/* Most expressions are of numbers, and most words are not: of fifty, eight need to be tried. */
+static bool file_regex(facts *f, const fact *new, int32_t set) {
+    const uint8_t *first = NULL; /* a bit for each byte that a match may begin with; NULL: any */
+    pcre2_pattern_info(new->regex, PCRE2_INFO_FIRSTBITMAP, &first);
+    for (int c = 0; c < 256; c++)
+        if ((!first || first[c >> 3] >> (c & 7) & 1) && !add_number(&f->regex[new->kind == F_REGEX_EXACT][c], set)) return false;
+    return true;
+}
+
 /* A set made of others is looked at wherever one of them is not as it is in an idle row. */
 static bool file_combined(facts *f, const fact *new, int32_t set) {
     if (holds(new, f->idle.p)) set_bit(f->idle.p, set);
@@ -111,7 +122,7 @@ static bool file_combined(facts *f, const fact *new, int32_t set) {
 static bool file_fact(facts *f, const fact *new, int32_t set) {
     switch (new->kind) {
         case F_EXACT: case F_FOLDED: return true;
-        case F_REGEX_EXACT: case F_REGEX_FOLDED: return add_number(&f->regexes, set);
+        case F_REGEX_EXACT: case F_REGEX_FOLDED: return file_regex(f, new, set);
         case F_KIND: f->of_kind[new->a] = set; return true;
         case F_SHAPE:
             while (f->of_shape.n <= (size_t)new->a)
@@ -265,7 +276,6 @@ static int32_t add_regex(facts *f, bool exact, bool nocase, lede_str pattern, le
     if (set >= 0) return set; /* rules often ask the same: of nine expressions one is new */
     fact new = {.kind = exact ? F_REGEX_EXACT : F_REGEX_FOLDED, .weight = 5};
     if (!(new.regex = compile(pattern, nocase, e))) return -1;
-    pcre2_pattern_info(new.regex, PCRE2_INFO_FIRSTBITMAP, &new.first);
     if (!(exact && nocase) && !finite_affixes(pattern, &new.before, &new.after, &new.affix)) finite_free(&new.affix);
     new.prefix = literal_prefix(f, pattern);
     bool is_new;
@@ -364,16 +374,22 @@ static void eval_literals(facts *f, int exact, lede_str form, uint64_t *row) {
     for (size_t i = 0; i < in->n; i++) set_bit(row, in->p[i]);
 }
 
-static bool regex_matches(facts *f, const fact *t, lede_str form) {
+static bool regex_matches(facts *f, const fact *t, lede_str form, uint32_t options) {
     if (t->affix.n) return finite_has(&t->affix, t->before, t->after, form);
-    return pcre2_match(t->regex, (PCRE2_SPTR)form.p, form.n, 0, 0, f->match, f->limits) >= 0;
+    return pcre2_match(t->regex, (PCRE2_SPTR)form.p, form.n, 0, options, f->match, f->limits) >= 0;
 }
 
-/* Most expressions are of numbers, and most words are not: the beginning of a word tells, at a tenth of the cost. */
-static bool may_match(const fact *t, lede_str folded, lede_str form) {
-    if (folded.n < t->prefix.n || memcmp(folded.p, t->prefix.p, t->prefix.n) != 0) return false;
-    unsigned char c = form.n ? (unsigned char)form.p[0] : 0;
-    return !t->first || t->first[c >> 3] >> (c & 7) & 1;
+static bool begins_with(lede_str form, lede_str prefix) {
+    return form.n >= prefix.n && (prefix.n == 0 || memcmp(form.p, prefix.p, prefix.n) == 0);
+}
+
+static void eval_regexes(facts *f, int exact, lede_str form, lede_str folded, uint64_t *row) {
+    const numbers *may = &f->regex[exact][form.n ? (unsigned char)form.p[0] : 0];
+    uint32_t options = utf8_valid(form.p, form.n, NULL) ? PCRE2_NO_UTF_CHECK : 0; /* once for all of them */
+    for (size_t i = 0; i < may->n; i++) {
+        const fact *t = &f->fact.p[may->p[i]];
+        if (begins_with(folded, t->prefix) && regex_matches(f, t, form, options)) set_bit(row, may->p[i]);
+    }
 }
 
 void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uint64_t *row) {
@@ -384,11 +400,8 @@ void facts_own(facts *f, lede_str as, lede_str folded, lede_token_kind kind, uin
     char shape[64];
     int32_t id = intern_find(f->shapes, shape, facts_shape_of(as, shape, sizeof shape));
     if (id >= 0 && (size_t)id < f->of_shape.n && f->of_shape.p[id] >= 0) set_bit(row, f->of_shape.p[id]);
-    for (size_t i = 0; i < f->regexes.n; i++) {
-        const fact *t = &f->fact.p[f->regexes.p[i]];
-        lede_str form = t->kind == F_REGEX_EXACT ? as : folded;
-        if (may_match(t, folded, form) && regex_matches(f, t, form)) set_bit(row, f->regexes.p[i]);
-    }
+    eval_regexes(f, 0, folded, folded, row);
+    eval_regexes(f, 1, as, folded, row);
 }
 
 static void make_due(facts *f, int32_t set) {
@@ -413,7 +426,7 @@ void facts_combine(facts *f, uint64_t *row) {
 }
 
 static bool holds_for(facts *f, const fact *t, lede_str form) {
-    if (t->regex) return regex_matches(f, t, form);
+    if (t->regex) return regex_matches(f, t, form, 0);
     for (size_t i = 0; i < t->words; i++)
         if (str_eq(t->word[i], form)) return true;
     return false;

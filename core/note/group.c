@@ -226,6 +226,16 @@ static lede_status try_keys(finder *f, const rule_keys *keys, uint32_t key, uint
     return code;
 }
 
+/* The rules of a set, which is bit `bit` of word w of the group's row. */
+static lede_status try_set(finder *f, size_t w, int bit, uint32_t sentence, lede_error *e) {
+    const rule_group *g = f->group;
+    uint64_t lower = g->sets[w] & (((uint64_t)1 << bit) - 1);
+    const uint32_t *begin = &g->begin.p[g->before[w] + (uint32_t)__builtin_popcountll(lower)];
+    lede_status code = LEDE_OK;
+    for (uint32_t k = begin[0]; k < begin[1] && code == LEDE_OK; k++) code = try_rule(f, g->by_set.p[k].rule, sentence, e);
+    return code;
+}
+
 /* The rules of which the rarest need occurs in the sentence. */
 static lede_status run_sentence(finder *f, uint32_t sentence, lede_error *e) {
     const rule_group *g = f->group;
@@ -234,7 +244,7 @@ static lede_status run_sentence(finder *f, uint32_t sentence, lede_error *e) {
     for (uint64_t live = g->live; live; live &= live - 1)
         for (size_t w = (size_t)__builtin_ctzll(live); w < f->width; w += 64)
             for (uint64_t bits = row[w] & g->sets[w]; bits && code == LEDE_OK; bits &= bits - 1)
-                code = try_keys(f, &g->by_set, (uint32_t)(w * 64 + (size_t)__builtin_ctzll(bits)), sentence, e);
+                code = try_set(f, w, __builtin_ctzll(bits), sentence, e);
     for (uint64_t bits = f->types[sentence]; bits && g->by_type.n && code == LEDE_OK; bits &= bits - 1)
         code = try_keys(f, &g->by_type, (uint32_t)__builtin_ctzll(bits), sentence, e);
     return code == LEDE_OK ? try_keys(f, &g->by_type, RULE_ALWAYS, sentence, e) : code;

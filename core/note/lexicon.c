@@ -7,8 +7,9 @@
 /* A trie over the numbers of folded words. */
 typedef struct {
     int32_t word;
-    uint32_t child, sibling; /* node, or 0 */
-    lexicon_entry *entry;    /* in the order they were taught */
+    uint32_t parent; /* node, or 0 */
+    bool goes_on;    /* it has children */
+    lexicon_entry *entry; /* in the order they were taught */
 } trie_node;
 
 struct lexicon {
@@ -16,6 +17,8 @@ struct lexicon {
     intern *words;
     VEC(uint32_t) first; /* word → node of phrases that begin with it, or 0 */
     VEC(trie_node) node; /* node 0 is none */
+    uint32_t *child; /* nodes by parent and word, open addressing: "united" and "general" have hundreds of children */
+    size_t mask;
 };
 
 lexicon *lexicon_new(void) {
@@ -23,9 +26,11 @@ lexicon *lexicon_new(void) {
     if (!x) return NULL;
     x->mem = arena_new();
     x->words = intern_new();
+    x->mask = 4095;
+    x->child = calloc(x->mask + 1, sizeof *x->child);
     trie_node *none = vec_push(&x->node);
     if (none) *none = (trie_node){.word = -1};
-    if (x->mem && x->words && none) return x;
+    if (x->mem && x->words && x->child && none) return x;
     lexicon_free(x);
     return NULL;
 }
@@ -34,6 +39,7 @@ void lexicon_free(lexicon *x) {
     if (!x) return;
     vec_free(&x->first);
     vec_free(&x->node);
+    free(x->child);
     intern_free(x->words);
     arena_free(x->mem);
     free(x);
@@ -41,17 +47,44 @@ void lexicon_free(lexicon *x) {
 
 const intern *lexicon_words(const lexicon *x) { return x->words; }
 
-static uint32_t child_of(const lexicon *x, uint32_t parent, int32_t word) {
-    uint32_t n = x->node.p[parent].child;
-    while (n && x->node.p[n].word != word) n = x->node.p[n].sibling;
-    return n;
+/* Where the child is in the table, or would be. */
+static uint32_t *child_slot(const lexicon *x, uint32_t parent, int32_t word) {
+    uint64_t key = (uint64_t)parent << 32 | (uint32_t)word;
+    size_t i = (key * 0x9E3779B97F4A7C15u >> 32) & x->mask;
+    for (; x->child[i]; i = (i + 1) & x->mask) {
+        const trie_node *n = &x->node.p[x->child[i]];
+        if (n->parent == parent && n->word == word) break;
+    }
+    return &x->child[i];
 }
 
-static uint32_t new_node(lexicon *x, int32_t word) {
-    trie_node *n = vec_push(&x->node);
-    if (!n) return 0;
-    *n = (trie_node){.word = word};
-    return (uint32_t)x->node.n - 1;
+static uint32_t child_of(const lexicon *x, uint32_t parent, int32_t word) { return *child_slot(x, parent, word); }
+
+static bool grow_children(lexicon *x) {
+    uint32_t *old = x->child, *table = calloc((x->mask + 1) * 2, sizeof *table);
+    if (!table) return false;
+    x->child = table;
+    x->mask = x->mask * 2 + 1;
+    for (uint32_t n = 1; n < x->node.n; n++)
+        if (x->node.p[n].parent) *child_slot(x, x->node.p[n].parent, x->node.p[n].word) = n;
+    free(old);
+    return true;
+}
+
+/* A new node, which has no child yet; 0: no memory. */
+static uint32_t new_node(lexicon *x, uint32_t parent, int32_t word) {
+    if (x->node.n * 2 > x->mask && !grow_children(x)) return 0;
+    trie_node *slot = vec_push(&x->node);
+    if (!slot) return 0;
+    uint32_t n = (uint32_t)x->node.n - 1;
+    *slot = (trie_node){.word = word, .parent = parent};
+    if (parent) {
+        *child_slot(x, parent, word) = n;
+        x->node.p[parent].goes_on = true;
+    } else {
+        x->first.p[word] = n;
+    }
+    return n;
 }
 
 /* The node for one word more; 0: no memory. */
@@ -62,14 +95,17 @@ static uint32_t extend(lexicon *x, uint32_t parent, int32_t word) {
         *none = 0;
     }
     uint32_t n = parent ? child_of(x, parent, word) : x->first.p[word];
-    if (n || !(n = new_node(x, word))) return n;
-    if (parent) {
-        x->node.p[n].sibling = x->node.p[parent].child;
-        x->node.p[parent].child = n;
-    } else {
-        x->first.p[word] = n;
-    }
-    return n;
+    return n ? n : new_node(x, parent, word);
+}
+
+/* A copy of a type or key. Those that passes ask for most become constants: equal ones then mostly lie at one address,
+ * which is all that note_same looks at. */
+static const char *copy_name(lexicon *x, const char *name) {
+    static const char *const usual[] = {"entity", "title",     "cue",  "matter", "source", "materiel", "speech",
+                                        "kind",   "canonical", "role", "part",   "frame",  "lemma",    "country"};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (strcmp(name, usual[i]) == 0) return usual[i];
+    return arena_copy(x->mem, name, strlen(name));
 }
 
 static lexicon_entry *copy_entry(lexicon *x, const lede_entry *from) {
@@ -77,7 +113,7 @@ static lexicon_entry *copy_entry(lexicon *x, const lede_entry *from) {
     lede_attr *attr = arena_alloc(x->mem, (from->attrs + 1) * sizeof *attr);
     if (!to || !attr) return NULL;
     to->entry = *from;
-    to->entry.type = arena_copy(x->mem, from->type, strlen(from->type));
+    to->entry.type = copy_name(x, from->type);
     to->entry.phrase = arena_copy(x->mem, from->phrase, strlen(from->phrase));
     to->entry.by = arena_copy(x->mem, from->by, strlen(from->by));
     to->entry.attr = attr;
@@ -85,7 +121,7 @@ static lexicon_entry *copy_entry(lexicon *x, const lede_entry *from) {
     bool ok = to->entry.type && to->entry.phrase && to->entry.by;
     for (uint32_t i = 0; ok && i < from->attrs; i++) {
         attr[i] = from->attr[i];
-        attr[i].key = arena_copy(x->mem, from->attr[i].key, strlen(from->attr[i].key));
+        attr[i].key = copy_name(x, from->attr[i].key);
         attr[i].text.p = arena_copy(x->mem, from->attr[i].text.p, from->attr[i].text.n);
         ok = attr[i].key && attr[i].text.p;
     }
@@ -158,7 +194,7 @@ uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lex
             *entry = here;
             longest = k - i;
         }
-        if (k == r->text->tokens || r->text->token[k].gap == LEDE_GAP_BLANK || !x->node.p[n].child) break;
+        if (k == r->text->tokens || r->text->token[k].gap == LEDE_GAP_BLANK || !x->node.p[n].goes_on) break;
         word = lexis_phrase_word(l, r->word[k]);
         n = word < 0 ? 0 : child_of(x, n, word);
     }

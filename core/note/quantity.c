@@ -187,7 +187,7 @@ static bool in_boilerplate(reader *d, uint32_t byte) {
 static uint32_t time_until(reader *d, uint32_t byte) {
     const note_run *r = d->r;
     while (d->times < r->mention.n &&
-           (strcmp(r->mention.p[d->times].type, "time") != 0 || r->mention.p[d->times].to <= byte))
+           (!note_same(r->mention.p[d->times].type, "time") || r->mention.p[d->times].to <= byte))
         d->times++;
     if (d->times == r->mention.n || r->mention.p[d->times].from > byte) return 0;
     return r->mention.p[d->times].to;

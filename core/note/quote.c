@@ -23,7 +23,7 @@ static const mark marks[] = {
 static const mark *mark_of(lede_str t) {
     if (t.n > 3) return NULL;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (str_eq(t, str_of(marks[i].text))) return &marks[i];
+        if (marks[i].text[0] == t.p[0] && str_eq(t, str_of(marks[i].text))) return &marks[i];
     return NULL;
 }
 
@@ -114,7 +114,9 @@ static void quotes_of_paragraph(speech *s, uint32_t number) {
 
 bool speech_quotes(speech *s) {
     const lede_text *t = s->r->text;
-    s->quote = arena_alloc(s->r->mem, (t->tokens / 2 + 1) * sizeof *s->quote);
+    size_t most = 1; /* each begins with a mark of its own */
+    for (uint32_t i = 0; i < t->tokens; i++) most += t->token[i].kind == LEDE_PUNCT || t->token[i].kind == LEDE_SYMBOL;
+    s->quote = arena_alloc(s->r->mem, most * sizeof *s->quote);
     if (!s->quote) return false;
     for (uint32_t i = 0; i < t->paragraphs; i++) quotes_of_paragraph(s, i);
     return true;

@@ -12,7 +12,9 @@ void rulebook_free(rulebook *b) {
         vec_free(&b->group.p[i].rule);
         vec_free(&b->group.p[i].by_set);
         vec_free(&b->group.p[i].by_type);
+        vec_free(&b->group.p[i].begin);
         free(b->group.p[i].sets);
+        free(b->group.p[i].before);
     }
     vec_free(&b->group);
     free(b);
@@ -186,13 +188,32 @@ void rulebook_needs(const rulebook *b, uint64_t *row) {
         }
 }
 
+/* So that the rules of a set are found by counting bits; a search took a tenth of the time of matching. */
+static bool number_sets(rule_group *g) {
+    uint32_t bits = 0;
+    g->begin.n = 0;
+    for (size_t i = 0; i <= g->by_set.n; i++) {
+        if (i > 0 && i < g->by_set.n && g->by_set.p[i].key == g->by_set.p[i - 1].key) continue;
+        uint32_t *begin = vec_push(&g->begin);
+        if (!begin) return false;
+        *begin = (uint32_t)i;
+    }
+    for (size_t w = 0; w < g->width; w++) {
+        g->before[w] = bits;
+        bits += (uint32_t)__builtin_popcountll(g->sets[w]);
+    }
+    return true;
+}
+
 bool rule_group_prepare(rule_group *g, size_t width) {
     if (g->ready && g->width == width) return true;
     g->by_set.n = g->by_type.n = 0;
     free(g->sets);
+    free(g->before);
     g->width = width;
     g->sets = calloc(width + 1, sizeof *g->sets);
-    bool ok = g->sets != NULL;
+    g->before = calloc(width + 1, sizeof *g->before);
+    bool ok = g->sets && g->before;
     for (uint32_t i = 0; ok && i < g->rule.n; i++) ok = file_rule(g, i);
     if (!ok) return false;
     if (g->by_set.n) qsort(g->by_set.p, g->by_set.n, sizeof *g->by_set.p, by_key);
@@ -203,5 +224,5 @@ bool rule_group_prepare(rule_group *g, size_t width) {
         g->sets[key >> 6] |= (uint64_t)1 << (key & 63);
         g->live |= (uint64_t)1 << (key >> 6 & 63);
     }
-    return g->ready = true;
+    return g->ready = number_sets(g);
 }

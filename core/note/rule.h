@@ -31,6 +31,8 @@ typedef struct {
     VEC(rule) rule;      /* in the order they were taught */
     rule_keys by_set, by_type; /* the rarest need of each rule, sorted by key */
     uint64_t *sets;      /* a row of the keys of by_set */
+    uint32_t *before;    /* per word of it: how many of its bits stand in earlier words */
+    VEC(uint32_t) begin; /* per bit of it: where its rules begin in by_set; and the end */
     uint64_t live;       /* bit b: one of the words b, b + 64, ... of it is not empty */
     size_t width;
     bool ready, asks_in, asks_end;

@@ -5,7 +5,7 @@
 static const lede_mention *granted_in(const speech *s, lede_range sentence, size_t *at) {
     const note_run *r = s->r;
     while (*at < r->mention.n &&
-           (strcmp(r->mention.p[*at].type, "granted") != 0 || r->mention.p[*at].first < sentence.from))
+           (!note_same(r->mention.p[*at].type, "granted") || r->mention.p[*at].first < sentence.from))
         ++*at;
     return *at < r->mention.n && r->mention.p[*at].first < sentence.to ? &r->mention.p[*at] : NULL;
 }
@@ -42,7 +42,7 @@ static uint32_t behind_from(const speech *s, uint32_t to) {
 
 /* Is there a source at the mention who handed something over, and no more? */
 static bool is_giver(const speech *s, const lede_mention *m, speaker *who) {
-    if (strcmp(m->type, "source") != 0 || !str_eq(note_text(m, "role"), STR("source"))) return false;
+    if (!note_same(m->type, "source") || !str_eq(note_text(m, "role"), STR("source"))) return false;
     lede_range phrase = {behind_from(s, m->first), m->last};
     *who = phrase.from < m->first ? speaker_of(s, phrase) : (speaker){0};
     return str_eq(who->kind, STR("unnamed"));

@@ -77,7 +77,7 @@ static int fail(const lede_error *e) {
 }
 
 static void row(const char *name, double words, double bytes, double spent, double whole) {
-    printf("%-12s %14.0f %10.1f %6.1f%%\n", name, words / spent, bytes / spent / 1e6, 100 * spent / whole);
+    printf("%-22s %14.0f %10.1f %6.1f%%\n", name, words / spent, bytes / spent / 1e6, 100 * spent / whole);
 }
 
 static void report(stopwatch *w, int rounds, double words, double bytes) {
@@ -86,7 +86,7 @@ static void report(stopwatch *w, int rounds, double words, double bytes) {
         whole += spent[i] = median(w->spent[i], rounds);
         if (strcmp(w->name[i], "name") == 0) tagger = spent[i];
     }
-    printf("%-12s %14s %10s %7s\n", "pass", "words/s", "MB/s", "share");
+    printf("%-22s %14s %10s %7s\n", "pass", "words/s", "MB/s", "share");
     for (int i = 0; i < w->passes; i++) row(w->name[i], words, bytes, spent[i], whole);
     row("all but name", words, bytes, whole - tagger, whole);
     row("all", words, bytes, whole, whole);
