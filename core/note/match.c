@@ -155,16 +155,20 @@ static bool element_holds(const match_text *t, const element *el, uint32_t i) {
     return true;
 }
 
-static bool begins_here(const match_text *t, const insn *i, uint32_t pos) {
-    if (pos >= t->tokens) return false;
+/* What begins where the unit ends, or ends where it begins, belongs to the next one or the one before. */
+static bool begins_here(const matcher *m, const insn *i, uint32_t pos) {
+    const match_text *t = m->t;
+    if (pos >= m->to) return false;
     if (i->x != UNIT_MENTION) return bit_at(t->mark[i->x], pos);
     for (uint32_t k = t->starting[pos]; k < t->starting[pos + 1]; k++)
         if (element_holds(t, i->p, k)) return true;
     return false;
 }
 
-static bool ends_here(const match_text *t, const insn *i, uint32_t pos) {
-    if (i->x != UNIT_MENTION) return pos > 0 && (pos == t->tokens || bit_at(t->mark[i->x], pos));
+static bool ends_here(const matcher *m, const insn *i, uint32_t pos) {
+    const match_text *t = m->t;
+    if (pos <= m->from) return false;
+    if (i->x != UNIT_MENTION) return pos == t->tokens || bit_at(t->mark[i->x], pos);
     for (uint32_t k = t->ending[pos]; k < t->ending[pos + 1]; k++)
         if (element_holds(t, i->p, t->by_end[k])) return true;
     return false;
@@ -266,8 +270,8 @@ static bool step(matcher *m, place *at) {
             at->pos += i->x;
             return gap(m, i, at, i->y - i->x);
         case DO_ELEMENT: elements(m, i, *at); return false;
-        case DO_BEGIN: inside = begins_here(m->t, i, at->pos); break;
-        case DO_END: inside = ends_here(m->t, i, at->pos); break;
+        case DO_BEGIN: inside = begins_here(m, i, at->pos); break;
+        case DO_END: inside = ends_here(m, i, at->pos); break;
         case DO_SPLIT:
             if (!mark(m, i->state, at->pos)) return false;
             push(m, (frame){.kind = TRY, .pc = i->y, .pos = at->pos});

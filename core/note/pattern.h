@@ -18,7 +18,8 @@
  *   <money status="announced" amount>100000000/>   with tests on attributes: = != (regular expression, %c ignores case)
  *                           < <= > >= (numbers; texts and dates by their bytes); a bare name: the attribute is there;
  *                           !=: another value or none; name: canonical or else the text; text: as written
- *   <s> </s> <p> </p> <quote> </quote>   the place where a sentence, paragraph or mention begins or ends; consumes nothing
+ *   <s> </s> <p> </p> <quote> </quote>   the place where a sentence, paragraph or mention begins or ends; consumes nothing;
+ *                           not what begins behind the sentence (or what `within` says), or ends before it
  *   a b   a|b   (a)         sequence, alternatives (the first that fits), group
  *   a? a* a+ a{2} a{0,5} a{2,} a{,3}     repetition
  *   @name:a                 capture, for rules and comparisons; it holds what follows it with its repetition

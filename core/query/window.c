@@ -274,11 +274,12 @@ static lede_status need_position(window *w, uint32_t at, uint32_t *out, lede_err
 /* One word alone is in no danger to cross the end of a unit, so windows may begin anywhere. */
 static bool is_single(const part *p) { return p->kind == PART_CHAIN && p->chain.links == 1; }
 
-static unit_kind tile(const part *p) { return p->within == UNIT_MENTION ? UNIT_DOCUMENT : p->within; }
+/* A mention may go on behind the end of a unit, but not of a document. */
+static unit_kind tile(const window *w) { return w->q->asks_mentions ? UNIT_DOCUMENT : w->part->within; }
 
 /* The first beginning of a unit at or after `at`. */
 static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error *e) {
-    unit_kind unit = tile(w->part);
+    unit_kind unit = tile(w);
     *out = is_single(w->part) && at < w->size.tokens ? at : w->size.tokens;
     if (at >= *out) return LEDE_OK;
     if (unit == UNIT_DOCUMENT) {
@@ -292,7 +293,7 @@ static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error 
 
 static lede_status unit_around(window *w, uint32_t at, uint32_t *from, lede_error *e) {
     uint32_t to;
-    unit_kind unit = tile(w->part);
+    unit_kind unit = tile(w);
     *from = at;
     if (is_single(w->part)) return LEDE_OK;
     if (unit != UNIT_DOCUMENT)
