@@ -80,6 +80,11 @@ bool vec_make_room(void **p, size_t *room, size_t element, size_t n);
 #define STR(literal) ((lede_str){literal, sizeof(literal) - 1})
 static inline lede_str str_of(const char *s) { return (lede_str){s, s ? strlen(s) : 0}; }
 static inline bool str_eq(lede_str a, lede_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
+/* Does t end with the tail, and hold more? */
+static inline bool str_ends(lede_str t, const char *tail) {
+    size_t n = strlen(tail);
+    return t.n > n && memcmp(t.p + t.n - n, tail, n) == 0;
+}
 int str_cmp(lede_str a, lede_str b); /* bytewise; a shorter prefix sorts first */
 
 /* White space of ASCII: safe on any byte of UTF-8. */

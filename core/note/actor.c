@@ -2,12 +2,12 @@
 #include <stdlib.h>
 
 #include "annotator.h"
-#include "grant.h"
+#include "giver.h"
 
 static bool push(grants *g, lede_range at, const char *name, bool person) {
     actor *a = vec_push(&g->actor);
     if (!a) return false;
-    *a = (actor){at.from, at.to, name, str_eq(note_words(g->r, at.from, at.to), str_of(name)), person};
+    *a = (actor){at.from, at.to, name, str_eq(note_words(g->r, at.from, at.to), str_of(name)), person, false};
     return true;
 }
 
@@ -29,39 +29,8 @@ static bool from_book(grants *g) {
     return true;
 }
 
-/* Names that tell a country: places by their own name or their country's, bodies and demonyms by their country's. */
-static bool from_names(grants *g) {
-    const note_run *r = g->r;
-    size_t known = g->actor.n, next = 0;
-    for (size_t i = 0; i < r->mention.n; i++) {
-        const lede_mention *m = &r->mention.p[i];
-        if (!note_same(m->type, "entity")) continue;
-        while (next > 0 && g->actor.p[next - 1].last > m->first) next--;
-        while (next < known && g->actor.p[next].last <= m->first) next++;
-        bool person = str_eq(note_text(m, "kind"), STR("person"));
-        if (next < known && g->actor.p[next].first < m->last) {
-            g->actor.p[next].person |= person;
-            continue;
-        }
-        lede_str name = note_text(m, "country");
-        if (!name.n && str_eq(note_text(m, "kind"), STR("place"))) name = note_text(m, "canonical");
-        if (!name.n) continue;
-        const char *copy = arena_copy(r->mem, name.p, name.n);
-        if (!copy || !push(g, (lede_range){m->first, m->last}, copy, person)) return false;
-    }
-    return true;
-}
-
-static int by_token(const void *x, const void *y) {
-    const actor *a = x, *b = y;
-    if (a->first != b->first) return a->first < b->first ? -1 : 1;
-    return a->last > b->last ? -1 : a->last < b->last;
-}
-
-/* The government that a document's source or title names speaks in it as "we". */
-const char *actor_voice(const note_run *r) {
-    lede_str source = r->context->source;
-    if (!r->of->book) return NULL;
+/* The first actor of the vocabulary that a text names, or NULL. */
+static const char *book_actor(const note_run *r, lede_str source) {
     for (size_t i = 0; i < source.n;) {
         atom at[BOOK_LONGEST];
         uint32_t n = 0;
@@ -81,6 +50,57 @@ const char *actor_voice(const note_run *r) {
     return NULL;
 }
 
+/* Names that tell a country: places by their own name or their country's, bodies and demonyms by their country's. */
+static bool from_names(grants *g) {
+    const note_run *r = g->r;
+    size_t known = g->actor.n, next = 0;
+    for (size_t i = 0; i < r->mention.n; i++) {
+        const lede_mention *m = &r->mention.p[i];
+        if (!note_same(m->type, "entity")) continue;
+        while (next > 0 && g->actor.p[next - 1].last > m->first) next--;
+        while (next < known && g->actor.p[next].last <= m->first) next++;
+        bool person = str_eq(note_text(m, "kind"), STR("person"));
+        if (next < known && g->actor.p[next].first < m->last) {
+            g->actor.p[next].person |= person;
+            continue;
+        }
+        lede_str name = note_text(m, "country");
+        if (!name.n && str_eq(note_text(m, "kind"), STR("place"))) name = note_text(m, "canonical");
+        const char *body = person && name.n ? book_actor(r, name) : NULL; /* of the European Commission: of the Union */
+        if (body) name = str_of(body);
+        bool outside = !name.n && str_eq(note_text(m, "kind"), STR("organisation"));
+        if (outside) name = note_text(m, "canonical").n ? note_text(m, "canonical") : note_words(r, m->first, m->last);
+        if (!name.n) continue;
+        const char *copy = arena_copy(r->mem, name.p, name.n);
+        if (!copy || !push(g, (lede_range){m->first, m->last}, copy, person)) return false;
+        g->actor.p[g->actor.n - 1].outside = outside;
+    }
+    return true;
+}
+
+static int by_token(const void *x, const void *y) {
+    const actor *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    return a->last > b->last ? -1 : a->last < b->last;
+}
+
+/* A paper named after a capital is no government. */
+static bool is_publisher(lede_str source) {
+    static const char *const bodies[] = {"White House", "Pentagon",   "Kremlin",    "Department",
+                                         "Ministry",    "Government", "Office",     "Embassy",
+                                         "Council",     "Commission", "Parliament", "Downing Street"};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+        if (memmem(source.p, source.n, bodies[i], strlen(bodies[i]))) return true;
+    return false;
+}
+
+/* The government that publishes the document speaks in it as "we". */
+const char *actor_voice(const note_run *r) {
+    lede_str source = r->context->source;
+    if (!r->of->book || !source.n || !is_publisher(source)) return NULL;
+    return book_actor(r, source);
+}
+
 bool actors_find(grants *g) {
     if (!g->r->of->book) return true;
     if (!from_book(g) || !from_names(g)) return false;
@@ -89,19 +109,24 @@ bool actors_find(grants *g) {
     return true;
 }
 
-uint32_t actors_at(const grants *g, uint32_t token) {
+size_t actors_before(const grants *g, uint32_t token) {
     size_t low = 0, high = g->actor.n;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (g->actor.p[middle].last <= token) low = middle + 1;
         else high = middle;
     }
+    return low;
+}
+
+uint32_t actors_at(const grants *g, uint32_t token) {
+    size_t low = actors_before(g, token);
     return low < g->actor.n && g->actor.p[low].first <= token ? (uint32_t)low + 1 : 0;
 }
 
 /* ---- the choice ---------------------------------------------------------------------------------------------- */
 
-static const char *name_of(const grants *g, uint32_t id) {
+const char *actor_name(const grants *g, uint32_t id) {
     const char *name = g->actor.p[id - 1].name;
     return strcmp(name, "self") == 0 ? g->voice : name;
 }
@@ -109,9 +134,9 @@ static const char *name_of(const grants *g, uint32_t id) {
 /* "Ukraine aid" is for Ukraine, "US aid" from the US: a country's own name before aid says who gets it. */
 static const char *party(const grants *g, const cue *c, bool giver) {
     uint32_t id = giver ? c->giver : c->taker;
-    if (!id) return NULL;
+    if (!id || g->actor.p[id - 1].outside) return NULL;
     if (c->giver && c->giver == c->taker && g->actor.p[id - 1].noun == giver) return NULL;
-    const char *name = name_of(g, id);
+    const char *name = actor_name(g, id);
     bool own = name && g->voice && strcmp(name, g->voice) == 0;
     return own && !giver ? NULL : name; /* a government's release gives to others */
 }
@@ -144,8 +169,17 @@ static bool and_others(const grants *g, uint32_t id) {
 typedef struct {
     const char *name;
     int weight;
-    bool shared; /* one of several that get the sum */
+    bool shared; /* one of several that give or get the sum */
 } choice;
+
+/* "to the World Food Programme": no giver. */
+static bool gets_it(const grants *g, uint32_t id) {
+    static const char *const to[] = {"to", "for", "against", "into", "towards", "toward", NULL}, *const the[] = {"the",
+                                                                                                                 NULL};
+    uint32_t i = g->actor.p[id - 1].first;
+    if (i > 0 && grant_word_in(g->r, i - 1, the)) i--;
+    return i > 0 && grant_word_in(g->r, i - 1, to);
+}
 
 /* The party that the weightiest cue names, other than `not`. */
 static choice best_party(const grants *g, const lede_mention *m, bool giver, const char * not ) {
@@ -154,7 +188,7 @@ static choice best_party(const grants *g, const lede_mention *m, bool giver, con
     for (size_t i = from; i < until; i++) {
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
-        if (!name || (not &&strcmp(name, not ) == 0)) continue;
+        if (!name || (not &&strcmp(name, not ) == 0) || (giver && gets_it(g, c->giver))) continue;
         int weight = cue_weight(g, c, m);
         if (weight > best.weight)
             best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
@@ -221,7 +255,9 @@ static const char *actor_before(const grants *g, const lede_mention *m, const ch
     const char *name = NULL;
     for (uint32_t i = m->first; i > s.from && i + 40 > m->first; i--) {
         uint32_t id = actors_at(g, i - 1), first = id ? g->actor.p[id - 1].first : 0;
-        name = id && !(first > s.from && grant_word_in(g->r, first - 1, at)) ? name_of(g, id) : NULL;
+        name = id && !g->actor.p[id - 1].outside && !(first > s.from && grant_word_in(g->r, first - 1, at))
+                   ? actor_name(g, id)
+                   : NULL;
         if (name && !(not &&strcmp(name, not ) == 0)) return name;
     }
     return NULL;
@@ -248,6 +284,7 @@ static const char *guest_of(const grants *g, const lede_mention *m, const char *
 static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker,
                          const lede_mention *before) {
     if (g->voice && is_told(g, m, "stranger", giver->name ? giver->weight : CUE_FAR)) return (lede_str){"", 0};
+    if (giver->shared) return (lede_str){"", 0};
     lede_str donor = giver->name ? str_of(giver->name) : from_before(before, "donor");
     if (!donor.n || (taker && str_eq(donor, str_of(taker))))
         donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
@@ -268,16 +305,35 @@ static lede_str recipient_of(grants *g, const lede_mention *m, const choice *tak
     return str_of(usually || !not ? usually : guest_of(g, m, not ));
 }
 
+/* What grammar tells weighs more than words near the sum, less than "from" and "their aid" beside it; words far off
+ * weigh less than who gave the sum before. */
+enum { BY_GRAMMAR = 20, BY_CHANCE = 0 };
+
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, NULL);
+    role who = giver_of(g, m);
+    if (who.kind == ROLE_NAMED && giver.weight < BY_GRAMMAR) giver = (choice){who.name, BY_GRAMMAR, false};
+    bool contract = str_eq(note_text(m, "status"), STR("contracted"));
+    if (who.kind == ROLE_TAKER && !contract && taker.weight < BY_GRAMMAR) taker = (choice){who.name, BY_GRAMMAR, false};
+    if (who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))
+        taker = (choice){who.asker, BY_GRAMMAR, false};
+    if (taker.name && !giver.name && str_eq(from_before(before, "donor"), str_of(taker.name)) &&
+        taker.weight < BY_GRAMMAR)
+        taker = best_party(g, m, false, taker.name);
+    if (who.kind == ROLE_NOBODY && giver.weight < BY_GRAMMAR) giver = (choice){.weight = CUE_FAR, .shared = true};
+    int least = who.kind == ROLE_MATTER ? BY_GRAMMAR : BY_CHANCE;
+    if (giver.weight < least && from_before(before, "donor").n) giver = (choice){.weight = CUE_FAR};
     if (taker.name && giver.name && strcmp(taker.name, giver.name) == 0) {
         if (giver.weight > taker.weight) taker = best_party(g, m, false, giver.name);
         else giver = best_party(g, m, true, taker.name);
     }
     lede_str donor = donor_of(g, m, &giver, taker.name, before), recipient = recipient_of(g, m, &taker, donor, before);
     bool asked = str_eq(note_text(m, "status"), STR("requested"));
+    bool appeal =
+        asked && who.asker && role_is_body(who.asker); /* of the United Nations: nobody is named who is asked */
     if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
         recipient = donor, donor.n = 0; /* who got the last sum asks for another */
+    if (appeal && who.kind != ROLE_NAMED) donor.n = 0;
     if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
     return !recipient.n || str_eq(donor, recipient) || note_set(g->r, m, "recipient", recipient);
 }

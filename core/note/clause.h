@@ -41,10 +41,6 @@ static inline bool speech_says(const speech *s, uint32_t i, const char *word) {
     return t.n && ((t.p[0] ^ word[0]) & 0xDF) == 0 && t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0;
 }
 static inline bool clause_comma(const speech *s, uint32_t i) { return str_eq(note_token(s->r, i), STR(",")); }
-static inline bool str_ends(lede_str t, const char *tail) {
-    size_t n = strlen(tail);
-    return t.n > n && memcmp(t.p + t.n - n, tail, n) == 0;
-}
 
 /* The TAKES_ and CUE_ bits of the cue with this index. */
 unsigned clause_traits(speech *s, uint32_t cue);

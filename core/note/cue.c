@@ -1,7 +1,8 @@
 /* cue.c — how near a cue is to a sum, and when the event was that it tells of. */
 #include <stdlib.h>
 
-#include "grant.h"
+#include "note/calendar.h"
+#include "note/grant.h"
 
 enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, REACH_OF_DATE = 25 };
 
@@ -28,14 +29,19 @@ static int way(const grants *g, uint32_t from, uint32_t to) {
     return price;
 }
 
-/* How many other sums lie between two tokens. */
-static int sums_between(const grants *g, uint32_t from, uint32_t to) {
+size_t sums_from(const grants *g, uint32_t token) {
     size_t low = 0, high = g->sum.n;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (g->r->mention.p[g->sum.p[middle]].first < from) low = middle + 1;
+        if (grant_sum(g, middle)->first < token) low = middle + 1;
         else high = middle;
     }
+    return low;
+}
+
+/* How many other sums lie between two tokens. */
+static int sums_between(const grants *g, uint32_t from, uint32_t to) {
+    size_t low = sums_from(g, from);
     int n = 0;
     for (; low < g->sum.n && n < 4 && g->r->mention.p[g->sum.p[low]].last <= to; low++) n++;
     return n;
@@ -50,6 +56,8 @@ int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     int price = way(g, from, to);
     if (price == CUE_NONE) return CUE_NONE;
     bool taker = c->taker && !c->giver; /* "$14 billion for Israel": who gets a sum stands behind it rather */
+    size_t next = behind ? sums_from(g, c->last) : g->sum.n; /* "a package, far below the proposed €5 billion" */
+    if (next < g->sum.n && grant_sum(g, next)->first <= c->last + 1) price += OTHER_SUM;
     return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind != taker ? BEHIND : 0);
 }
 
@@ -68,6 +76,21 @@ size_t cues_near(const grants *g, const lede_mention *m, size_t *from) {
     return low;
 }
 
+const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int *weight) {
+    const cue *best = NULL;
+    *weight = CUE_NONE;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const cue *c = &g->cue.p[i];
+        if (!cue_sets(c, key)) continue;
+        int w = cue_weight(g, c, m);
+        if (w <= *weight) continue;
+        *weight = w;
+        best = c;
+    }
+    return best;
+}
+
 /* ---- dates --------------------------------------------------------------------------------------------------- */
 
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list) {
@@ -83,8 +106,11 @@ static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start
     static const char *const limit[] = {"since", "until",   "till", "by",  "than", "before",
                                         "after", "through", "from", "act", NULL};
     static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
+    static const char *const by[] = {"by", NULL}, *const had[] = {"had", NULL};
     uint32_t i = time->first;
     while (i > start && grant_word_in(r, i - 1, skip)) i--;
+    for (uint32_t k = time->last; i == start + 1 && grant_word_in(r, start, by) && k < time->last + 8; k++)
+        if (grant_word_in(r, k, had)) return false; /* "By October leaders had approved" */
     return i > start && grant_word_in(r, i - 1, limit);
 }
 
@@ -109,8 +135,8 @@ static lede_str day_of(lede_str v) {
 }
 
 static bool later(lede_str a, lede_str b) {
-    size_t n = a.n < b.n ? a.n : b.n;
-    return n >= 4 && memchr(a.p, 'W', a.n) == NULL && memcmp(a.p, b.p, n) > 0;
+    calendar_period x, y;
+    return calendar_days(a, &x) && calendar_days(b, &y) && x.first > y.last;
 }
 
 /* The first of the document's times that begins at this token or behind it. */
@@ -133,6 +159,11 @@ static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t st
     return false;
 }
 
+bool grant_is_own(const grants *g, const lede_mention *time) {
+    uint32_t start = g->r->text->sentence[g->r->in[time->first]].from;
+    return !is_limit(g->r, time, start) && !in_since(g->r, time, start);
+}
+
 /* What a time's distance from the cue [first, last) costs; REACH_OF_DATE + 1 where it is not of that event. */
 static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last,
                       bool ahead) {
@@ -142,7 +173,9 @@ static int time_price(const grants *g, const lede_mention *t, uint32_t start, ui
     if (in_dateline(r, t, start)) return REACH_OF_DATE;
     int price = t->first >= last ? way(g, last, t->first) : way(g, t->last, first);
     if (price < 0) return REACH_OF_DATE + 1;
-    return t->first < start + 3 && price > 8 ? 8 : price; /* a time that opens the sentence holds for all of it */
+    static const char *const that[] = {"that", NULL};
+    bool opens = t->first < start + 3 || (t->first > start + 1 && grant_word_in(r, t->first - 2, that));
+    return opens && price > 8 ? 8 : price; /* a time that opens the sentence holds for all of it */
 }
 
 /* The time mention of the sum's sentence that stands nearest to the cue. */

@@ -5,12 +5,21 @@
 #include "note/amount.h"
 #include "note/pattern.h"
 
+/* A verb that moves money, as rules tell (set.deed), or one of saying. */
+typedef enum { DEED_GIVES, DEED_GETS, DEED_ASKS, DEED_HOLDS, DEED_SAYS } deed_kind;
+typedef struct {
+    const lede_rule *rule;
+    uint32_t first, last; /* tokens */
+    deed_kind kind;
+} deed;
+
 /* A government, alliance or body as it stands in the text. */
 typedef struct {
     uint32_t first, last; /* tokens */
     const char *name;     /* canonical; "self" for the document's own voice */
     bool noun;            /* written as its own name ("Ukraine"), not as an adjective or body of it */
     bool person;          /* somebody of that country */
+    bool outside;         /* a company or society of no known country: no party but by grammar */
 } actor;
 
 /* A match of a rule. What a rule says of one sum alone has `only` set, the mention's number + 1. */
@@ -35,19 +44,32 @@ typedef struct {
     VEC(actor) actor;    /* in text order */
     VEC(cue) cue;        /* in text order */
     VEC(usual) usual;
+    VEC(deed) deed;      /* in text order */
+    const uint16_t *cls; /* per token: grammar.h */
     const char *voice;   /* whose release the document is, or NULL */
     const char *bill;    /* what became of the bill the text speaks of: "appropriated" or "proposed" */
     lede_str bill_date;  /* and when; empty: not told */
     bool enacts;         /* the document itself orders something: "I hereby authorize" */
     uint32_t world;      /* the first token, + 1, of the last sum for the whole world; 0: none */
     size_t part, whole;  /* the last sum told as a part, and what it is part of: places in `sum`, + 1 */
+    bool pending;        /* the bill spoken of is still before a chamber */
+    bool about;          /* the document is about aid: aid.c */
     lede_str year;       /* that the document speaks of most */
 } grants;
+
+static inline lede_mention *grant_sum(const grants *g, size_t i) { return &g->r->mention.p[g->sum.p[i]]; }
+
+/* The place of the first sum that begins at this token or behind it. */
+size_t sums_from(const grants *g, uint32_t token);
 
 /* Find the actors of the document. false: out of memory. */
 bool actors_find(grants *g);
 /* The number + 1 of the actor that this token is part of, or 0. */
 uint32_t actors_at(const grants *g, uint32_t token);
+/* How many actors end before or at this token. */
+size_t actors_before(const grants *g, uint32_t token);
+/* The name of an actor, + 1; that of the document's own voice for "we". NULL: not known. */
+const char *actor_name(const grants *g, uint32_t id);
 
 /* The string an attribute of a rule gives ("status"), or NULL. */
 const char *cue_says(const cue *c, const char *key);
@@ -59,10 +81,14 @@ enum { CUE_NONE = -1000, CUE_FAR = -25 /* too far to say who gives or gets */ };
 int cue_weight(const grants *g, const cue *c, const lede_mention *m);
 /* The cues that stand in the sentence of the sum: [*from, return) of g->cue. */
 size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
+/* The weightiest cue that sets `key`, or NULL; *weight: what it weighs. */
+const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int *weight);
 
 /* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
  * behind the document's date. */
 lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead);
+/* Does a time tell when something was, not since when or by when? */
+bool grant_is_own(const grants *g, const lede_mention *time);
 /* Is a token one of these words (in small letters, the last NULL), whatever its case? */
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
 /* Is the value of a time mention a day, week, month or year? */

@@ -255,17 +255,6 @@ static lede_str most(const tally *c, lede_str other) {
     return name;
 }
 
-/* The government that publishes the document; a paper named after its capital is none. */
-static lede_str voice_of(const note_run *r) {
-    static const char *const bodies[] = {"White House", "Pentagon",   "Kremlin",   "Department",
-                                         "Ministry",    "Government", "Office",    "Embassy",
-                                         "Commission",  "Council",    "Parliament"};
-    const char *voice = actor_voice(r);
-    for (size_t i = 0; voice && i < sizeof bodies / sizeof *bodies; i++)
-        if (holds(r->context->source, bodies[i])) return str_of(voice);
-    return STR("");
-}
-
 /* home: what most official phrases and bodies of the document point to; taker: whom it names most as getting something.
  */
 static void find_home(stance *t) {
@@ -284,7 +273,7 @@ static void find_home(stance *t) {
                       (is_kind(m, "person") && in_office(t, note_text(m, "office")));
         if (speaks && !place) count_country(&official, country);
     }
-    t->voice = voice_of(r);
+    t->voice = str_of(actor_voice(r));
     t->home = t->voice.n ? t->voice : most(&official, STR(""));
     t->taker = most(&given, t->home);
 }

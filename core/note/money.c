@@ -2,18 +2,18 @@
  * takes its status, programme, ordinal, date, donor and recipient from the cues that weigh most for it. */
 #include <stdlib.h>
 
+#include "aid.h"
 #include "annotator.h"
-#include "grant.h"
+#include "giver.h"
 
 enum {
-    AID_LEAD = 12,
     FAR = -30,
     FAR_PROGRAMME = -12,
-    AID_FAR = -25,
-    HERE = 3
-}; /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
-
-static lede_mention *sum_of(const grants *g, size_t i) { return &g->r->mention.p[g->sum.p[i]]; }
+    OPENING = 4, /* sentences in which the event of a document is told */
+    EARLY = 15,
+    FEW = 12, /* sums back that may be of the same event */
+    NEAR = 6  /* sentences from a part to what it is part of */
+};
 
 /* ---- collecting ---------------------------------------------------------------------------------------------- */
 
@@ -36,21 +36,10 @@ static const lede_range *captured(const match_hit *hit, const char *name) {
     return NULL;
 }
 
-/* The place of the first sum that begins at this token or behind it. */
-static size_t sums_from(const grants *g, uint32_t token) {
-    size_t low = 0, high = g->sum.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (sum_of(g, middle)->first < token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 /* The money mention over these tokens, + 1; 0: none. */
 static uint32_t sum_at(const grants *g, lede_range t) {
     size_t low = sums_from(g, t.from);
-    return low < g->sum.n && sum_of(g, low)->first == t.from ? g->sum.p[low] + 1 : 0;
+    return low < g->sum.n && grant_sum(g, low)->first == t.from ? g->sum.p[low] + 1 : 0;
 }
 
 static lede_status take_hit(void *data, note_run *r, const match_hit *hit, lede_error *e) {
@@ -58,10 +47,17 @@ static lede_status take_hit(void *data, note_run *r, const match_hit *hit, lede_
     grants *g = data;
     const lede_range *m = captured(hit, "m"), *by = captured(hit, "by"), *to = captured(hit, "to"), *w;
     cue c = {.rule = hit->rule, .first = hit->first, .last = hit->last};
+    if (cue_says(&c, "deed")) {
+        w = captured(hit, "cue");
+        return !w || deed_add(g, hit->rule, *w, cue_says(&c, "deed")) ? LEDE_OK : no_memory(e);
+    }
     if (m && !(c.only = sum_at(g, *m))) return LEDE_OK;
     if (by && !(c.giver = actors_at(g, by->from))) return LEDE_OK;
     if (to && !(c.taker = actors_at(g, to->from))) return LEDE_OK;
     if ((w = captured(hit, "cue"))) c.first = w->from, c.last = w->to;
+    uint32_t name = w && cue_says(&c, "status") ? actors_at(g, w->from) : 0;
+    if (name && g->actor.p[name - 1].last >= w->to)
+        return LEDE_OK; /* the European Investment Bank tells of no investment */
     const char *const word[] = {"basis", "programme", "n"};
     for (int i = 0; i < 3; i++)
         if ((w = captured(hit, word[i]))) c.words = *w;
@@ -91,8 +87,13 @@ static bool cue_has(const grants *g, const cue *c, const char *word) {
  * only proposed; and the first day told for that. */
 static void read_bill(grants *g) {
     g->bill = "proposed";
-    for (size_t i = 0; i < g->cue.n; i++) g->enacts |= cue_sets(&g->cue.p[i], "enacts");
-    bool house = false, dated = false;
+    bool house = false, dated = false, signed_law = false;
+    for (size_t i = 0; i < g->cue.n; i++) {
+        g->enacts |= cue_sets(&g->cue.p[i], "enacts");
+        g->pending |= cue_sets(&g->cue.p[i], "pending");
+        signed_law |= cue_sets(&g->cue.p[i], "signed");
+    }
+    g->pending &= !signed_law;
     for (size_t i = 0; i < g->cue.n; i++) {
         const cue *c = &g->cue.p[i];
         const char *status = cue_says(c, "status");
@@ -108,14 +109,14 @@ static void read_bill(grants *g) {
             dated = g->bill_date.n > 0;
         }
     }
-    for (size_t i = 0; house && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
+    for (size_t i = 0; house && !g->pending && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
         const cue *c = &g->cue.p[i];
         const char *status = cue_says(c, "status");
         if (status && ((strcmp(status, "appropriated") == 0 && !c->only) ||
                        (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"))))
             return;
     }
-    if (house) g->bill = "proposed";
+    if (house || g->pending) g->bill = "proposed";
 }
 
 /* The year the document speaks of most: a budget's, where its sentence tells none. */
@@ -132,30 +133,12 @@ static void read_year(grants *g) {
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
 
-/* The weightiest cue that sets `key`, or NULL; *weight: what it weighs. */
-static const cue *best_cue(const grants *g, const lede_mention *m, const char *key, int *weight) {
-    const cue *best = NULL;
-    *weight = CUE_NONE;
-    size_t from, until = cues_near(g, m, &from);
-    for (size_t i = from; i < until; i++) {
-        const cue *c = &g->cue.p[i];
-        if (!cue_sets(c, key)) continue;
-        int w = cue_weight(g, c, m);
-        if (w <= *weight) continue;
-        *weight = w;
-        best = c;
-    }
-    return best;
-}
-
-static bool is_plain(const char *status) { return strcmp(status, "budget") == 0 || strcmp(status, "other") == 0; }
-
 /* An earlier sum that this one may go on from: in the same sentence, or the same amount anywhere before. */
 static const lede_mention *earlier(const grants *g, size_t i) {
-    const lede_mention *m = sum_of(g, i);
+    const lede_mention *m = grant_sum(g, i);
     const lede_attr *amount = note_get(m, "amount");
     for (size_t k = i; k-- > 0 && i - k <= 40;) {
-        const lede_mention *x = sum_of(g, k);
+        const lede_mention *x = grant_sum(g, k);
         if (g->r->in[x->first] == g->r->in[m->first]) return x;
         if (note_get(x, "amount")->number == amount->number &&
             str_eq(note_text(x, "currency"), note_text(m, "currency")))
@@ -164,29 +147,17 @@ static const lede_mention *earlier(const grants *g, size_t i) {
     return NULL;
 }
 
-/* The last sum of aid a few sentences before, whose parties may hold on. */
-static const lede_mention *last_aid(const grants *g, size_t i) {
-    uint32_t here = g->r->in[sum_of(g, i)->first];
-    for (size_t k = i; k-- > 0 && i - k <= 10;) {
-        const lede_mention *x = sum_of(g, k);
-        if (g->r->in[x->first] + HERE < here && g->r->text->tokens > LONG) return NULL;
-        lede_str status = note_text(x, "status");
-        if (status.n && !str_eq(status, STR("other")) && note_text(x, "donor").n) return x;
-    }
-    return NULL;
-}
-
 /* The place + 1 of the sum a few sentences before that this one is a part of: the largest in the same currency. */
 static size_t whole_of(const grants *g, size_t i) {
-    const lede_mention *m = sum_of(g, i);
+    const lede_mention *m = grant_sum(g, i);
     size_t best = 0;
     double most = note_get(m, "amount")->number;
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
-        const lede_mention *x = sum_of(g, k);
-        if (g->r->in[x->first] + 2 * HERE < g->r->in[m->first]) break;
+        const lede_mention *x = grant_sum(g, k);
+        if (g->r->in[x->first] + NEAR < g->r->in[m->first]) break;
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
-        if (!status.n || is_plain(arena_copy(g->r->mem, status.p, status.n)) ||
+        if (!status.n || aid_plain(arena_copy(g->r->mem, status.p, status.n)) ||
             !str_eq(note_text(x, "currency"), note_text(m, "currency")))
             continue;
         if (amount <= most) continue;
@@ -199,9 +170,9 @@ static size_t whole_of(const grants *g, size_t i) {
 /* Does a sum stand in a list of parts: behind "the money includes", or next to another part in one sentence? */
 static bool is_part(grants *g, size_t i, const cue *status) {
     int weight;
-    const cue *part = best_cue(g, sum_of(g, i), "part", &weight);
+    const cue *part = cue_best(g, grant_sum(g, i), "part", &weight);
     bool here = part && part->only && weight >= FAR;
-    bool next = g->part == i && i > 0 && g->r->in[sum_of(g, i - 1)->first] == g->r->in[sum_of(g, i)->first];
+    bool next = g->part == i && i > 0 && g->r->in[grant_sum(g, i - 1)->first] == g->r->in[grant_sum(g, i)->first];
     if ((!here && !next) || (status && status->only)) return false;
     size_t whole = here ? whole_of(g, i) : g->whole;
     if (!whole) return false;
@@ -227,7 +198,7 @@ static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, 
 
 static const cue *best_programme(const grants *g, const lede_mention *m) {
     int weight;
-    const cue *c = best_cue(g, m, "programme", &weight);
+    const cue *c = cue_best(g, m, "programme", &weight);
     return c && weight >= FAR_PROGRAMME ? c : NULL;
 }
 
@@ -243,12 +214,12 @@ static bool set_programme(const grants *g, lede_mention *m) {
 /* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to do.
  */
 static bool set_purpose(const grants *g, size_t i) {
-    lede_mention *m = sum_of(g, i);
+    lede_mention *m = grant_sum(g, i);
     int weight;
-    const cue *c = best_cue(g, m, "purpose", &weight);
+    const cue *c = cue_best(g, m, "purpose", &weight);
     if (c && weight >= FAR_PROGRAMME) return note_set(g->r, m, "purpose", str_of(cue_says(c, "purpose")));
     const lede_mention *before =
-        i > 0 && g->r->in[sum_of(g, i - 1)->first] == g->r->in[m->first] ? sum_of(g, i - 1) : NULL;
+        i > 0 && g->r->in[grant_sum(g, i - 1)->first] == g->r->in[m->first] ? grant_sum(g, i - 1) : NULL;
     lede_str same = before ? note_text(before, "purpose") : (lede_str){"", 0};
     return !same.n || note_set(g->r, m, "purpose", same);
 }
@@ -285,9 +256,9 @@ static const cue *ordinal_in(const grants *g, uint32_t sentence) {
 
 /* Does the cue stand nearer to the sum before or behind this one? */
 static bool is_neighbours(const grants *g, const cue *c, size_t i) {
-    int own = cue_weight(g, c, sum_of(g, i));
+    int own = cue_weight(g, c, grant_sum(g, i));
     for (size_t k = i > 0 ? i - 1 : i; k <= i + 1 && k < g->sum.n; k++)
-        if (k != i && cue_weight(g, c, sum_of(g, k)) > own) return true;
+        if (k != i && cue_weight(g, c, grant_sum(g, k)) > own) return true;
     return false;
 }
 
@@ -295,12 +266,12 @@ static bool is_neighbours(const grants *g, const cue *c, size_t i) {
  * that begins so speaks of the sum before it, not of those it names. */
 static bool set_ordinal(const grants *g, size_t i) {
     static const char *const pointing[] = {"this", "it", "that", NULL}, *const the[] = {"the", NULL};
-    lede_mention *m = sum_of(g, i);
+    lede_mention *m = grant_sum(g, i);
     uint32_t own = g->r->in[m->first], next = own + 1;
     int weight;
-    const cue *c = best_cue(g, m, "ordinal", &weight);
+    const cue *c = cue_best(g, m, "ordinal", &weight);
     if (c && ((own > 0 && starts_with(g, own, pointing)) || is_neighbours(g, c, i))) c = NULL;
-    bool last = i + 1 == g->sum.n || g->r->in[sum_of(g, i + 1)->first] != own;
+    bool last = i + 1 == g->sum.n || g->r->in[grant_sum(g, i + 1)->first] != own;
     bool goes_on = next < g->r->text->sentences && (starts_with(g, next, pointing) || starts_with(g, next, the));
     if (!c && last && goes_on) c = ordinal_in(g, next);
     double n = c ? ordinal_of(g->r, c->words) : 0;
@@ -342,7 +313,7 @@ static lede_str date_before(const grants *g, const lede_mention *m) {
     for (uint32_t s = own; s-- > 0 && s + 2 >= own;) {
         lede_range at = g->r->text->sentence[s];
         size_t next = sums_from(g, at.from);
-        if (next < g->sum.n && sum_of(g, next)->first < at.to) return (lede_str){"", 0};
+        if (next < g->sum.n && grant_sum(g, next)->first < at.to) return (lede_str){"", 0};
         lede_mention here = {.first = at.from, .last = at.from + 1};
         size_t from, until = cues_near(g, &here, &from);
         for (size_t i = from; i < until; i++) {
@@ -360,7 +331,7 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
     bool bill = strcmp(status, "bill") == 0;
     if (bill) status = g->bill;
     if (!note_set(r, m, "status", str_of(status))) return false;
-    lede_str date = grant_date(g, m, event_cue(g, m, c), is_plain(status) || strcmp(status, "considered") == 0);
+    lede_str date = grant_date(g, m, event_cue(g, m, c), aid_plain(status) || strcmp(status, "considered") == 0);
     if (!date.n && strcmp(status, "budget") == 0) date = g->year;
     if (!date.n && (bill || (strcmp(status, "appropriated") == 0 && c && !c->only))) date = g->bill_date;
     if (!date.n && g->enacts && strcmp(status, "announced") == 0) date = g->r->context->date;
@@ -376,89 +347,45 @@ static bool set_status(const grants *g, lede_mention *m, const char *status, con
 
 /* A part tells the amount of what it is a part of. */
 static bool set_part(const grants *g, lede_mention *m, size_t whole) {
-    return note_set_number(g->r, m, "part", note_get(sum_of(g, whole - 1), "amount")->number);
+    return note_set_number(g->r, m, "part", note_get(grant_sum(g, whole - 1), "amount")->number);
 }
 
 /* "$2.2 billion, including $1 billion": the sum is a part of a larger one before it, though its event is its own. */
 static bool set_within(const grants *g, size_t i) {
-    lede_mention *m = sum_of(g, i);
+    lede_mention *m = grant_sum(g, i);
     int weight;
-    const cue *c = best_cue(g, m, "within", &weight);
+    const cue *c = cue_best(g, m, "within", &weight);
     size_t whole = c && c->only ? whole_of(g, i) : 0;
     return !whole || set_part(g, m, whole);
 }
 
-static bool near_aid(const grants *g, size_t i) {
-    const lede_mention *x = last_aid(g, i);
-    return x && g->r->in[x->first] + HERE >= g->r->in[sum_of(g, i)->first] && note_text(x, "recipient").n > 0;
-}
-
-/* What a word of budgets or prices near a sum says of it, or NULL. */
-static const char *plain_status(const grants *g, const lede_mention *m) {
-    const char *best = NULL;
-    int most = CUE_FAR;
-    size_t from, until = cues_near(g, m, &from);
-    for (size_t i = from; i < until; i++) {
-        const char *says = cue_says(&g->cue.p[i], "status");
-        int weight = says && is_plain(says) ? cue_weight(g, &g->cue.p[i], m) : CUE_NONE;
-        if (weight > most) most = weight, best = says;
-    }
-    return best;
-}
-
-/* "Biden had asked for $33 billion": what is asked for, weighed or proposed soon after a sum of aid is aid too, where
- * no word speaks of prices or budgets. */
-static bool goes_on_asking(const grants *g, size_t i, const cue *status) {
-    static const char *const open[] = {"requested", "considered", "proposed"};
-    const char *says = status ? cue_says(status, "status") : "";
-    for (size_t k = 0; k < sizeof open / sizeof *open; k++)
-        if (strcmp(says, open[k]) == 0) return near_aid(g, i) && !plain_status(g, sum_of(g, i));
-    return false;
-}
-
-/* Is the sum aid at all? The word that says so must stand nearer than one that speaks of budgets or prices; words such
- * as "loans" say so only where the sentence tells who gets them. *sure: a rule says so of this very sum. */
-static bool is_aid(const grants *g, size_t i, const cue *status, int status_weight, bool *sure) {
-    const lede_mention *m = sum_of(g, i);
-    int weight;
-    const cue *aid = best_cue(g, m, "aid", &weight);
-    *sure = aid && aid->only;
-    if (!aid || weight < AID_FAR) {
-        aid = best_cue(g, m, "weak", &weight);
-        if (!aid || weight < AID_FAR) return goes_on_asking(g, i, status);
-        if (!grant_has_taker(g, m) && !near_aid(g, i)) return false;
-    }
-    const char *s = status ? cue_says(status, "status") : NULL;
-    return !s || !is_plain(s) || weight + AID_LEAD >= status_weight;
-}
-
-/* The status of a sum that no word calls aid: that of the sum it goes on from; what was asked for in a budget; else
- * other. */
-static const char *not_aid(const lede_mention *before, const cue *status, const char *says) {
-    lede_str last = before ? note_text(before, "status") : STR("other");
-    if (str_eq(last, STR("other"))) return "other";
-    static const char *const own[] = {"bill", "delivered", "considered"};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (strcmp(says, own[i]) == 0) return says;
-    return status->only ? says : last.p;
+/* "The bill earmarks $3 billion": what gives the sum is the package or bill spoken of, so that the sum shares its
+ * event.
+ */
+static bool is_of_matter(const grants *g, size_t i, const char *says) {
+    const lede_mention *x = g->about && strcmp(says, "announced") == 0 ? aid_before(g, i) : NULL;
+    return x && aid_has_event(x) && giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER;
 }
 
 static bool read_sum(grants *g, size_t i) {
-    lede_mention *m = sum_of(g, i);
+    lede_mention *m = grant_sum(g, i);
     if (!set_purpose(g, i)) return false;
     const lede_mention *before = earlier(g, i);
     int status_weight;
     bool sure;
-    const cue *status = best_cue(g, m, "status", &status_weight);
+    const cue *status = cue_best(g, m, "status", &status_weight);
     if (status_weight < FAR) status = NULL;
     const char *says = status ? cue_says(status, "status") : NULL;
+    if (g->pending && status && cue_sets(status, "passed")) says = "proposed";
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
     if (is_part(g, i, status)) {
-        const lede_mention *whole = sum_of(g, g->whole - 1);
+        const lede_mention *whole = grant_sum(g, g->whole - 1);
         return copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && set_programme(g, m) &&
                set_part(g, m, g->whole);
     }
-    bool is = is_aid(g, i, status, status_weight, &sure);
+    bool is = aid_told(g, i, status, status_weight, &sure) || aid_by_topic(g, i, status);
+    if (!before && !says && is && g->about && (before = aid_before(g, i)) && !aid_has_event(before)) before = NULL;
+    if (is && status && !status->only && is_of_matter(g, i, says)) says = NULL, before = aid_before(g, i);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
@@ -466,27 +393,27 @@ static bool read_sum(grants *g, size_t i) {
         if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
         return same || grant_parties(g, m, before);
     }
-    if (!is && says && !is_plain(says)) says = not_aid(before, status, says);
-    if (!is && says && strcmp(says, "other") == 0) says = plain_status(g, m);
-    bool named = is && (sure || best_programme(g, m));
+    if (!is && says && !aid_plain(says)) says = aid_not(before, status, says);
+    if (!is && says && strcmp(says, "other") == 0) says = aid_plain_near(g, m);
+    bool named = is && (sure || g->about || best_programme(g, m));
     if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;
     if (strcmp(says, "other") == 0) return true;
-    if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : last_aid(g, i));
-    if (!grant_parties(g, m, before ? before : last_aid(g, i)) || !set_programme(g, m)) return false;
+    if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : aid_before(g, i));
+    if (!grant_parties(g, m, before ? before : aid_before(g, i)) || !set_programme(g, m)) return false;
     return set_within(g, i) && set_ordinal(g, i);
 }
 
 /* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does
  * tells. */
 static bool tell_again(grants *g, size_t i) {
-    lede_mention *m = sum_of(g, i);
+    lede_mention *m = grant_sum(g, i);
     if (g->r->text->tokens > LONG || !str_eq(note_text(m, "status"), STR("other"))) return true;
     int weight;
-    const cue *c = best_cue(g, m, "status", &weight);
-    if (c && weight >= FAR && is_plain(cue_says(c, "status"))) return true;
+    const cue *c = cue_best(g, m, "status", &weight);
+    if (c && weight >= FAR && aid_plain(cue_says(c, "status"))) return true;
     for (size_t k = 0; k < g->sum.n && k < 60; k++) {
-        const lede_mention *x = sum_of(g, k);
+        const lede_mention *x = grant_sum(g, k);
         if (k == i || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
         lede_str status = note_text(x, "status");
         if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n || !status.n)
@@ -496,20 +423,66 @@ static bool tell_again(grants *g, size_t i) {
     return true;
 }
 
+/* The day of the event that the document opens with: the first that its first sentences tell. */
+static lede_str opening_day(const grants *g) {
+    lede_str today = g->r->context->date;
+    for (size_t i = 0; i < g->time.n && g->r->in[g->r->mention.p[g->time.p[i]].first] < OPENING; i++) {
+        const lede_mention *t = &g->r->mention.p[g->time.p[i]];
+        lede_str day = note_text(t, "value");
+        if (day.n > 10) day.n = 10;
+        if (day.n == 10 && memcmp(day.p, today.p, 7) == 0 && memcmp(day.p, today.p, 10) <= 0 && grant_is_own(g, t))
+            return day;
+    }
+    for (size_t i = 0; i < g->time.n; i++) { /* "the assistance announced today" */
+        static const char *const now[] = {"today", NULL};
+        const lede_mention *t = &g->r->mention.p[g->time.p[i]];
+        if (g->r->in[t->first] < EARLY && grant_word_in(g->r, t->first, now)) return today;
+    }
+    return (lede_str){"", 0};
+}
+
+/* The day of an event is told once, and its sums stand in the sentences behind: a sum without a day of its own takes
+ * that of the one before that has its status and donor, else the day that the document opens with. */
+static bool carry_date(grants *g, size_t i, lede_str opening) {
+    static const char *const event[] = {"announced", "proposed",   "appropriated",
+                                        "requested", "considered", "cumulative"};
+    lede_mention *m = grant_sum(g, i);
+    lede_str status = note_text(m, "status"), date = {"", 0}, donor = note_text(m, "donor");
+    bool is = false;
+    for (size_t k = 0; k < sizeof event / sizeof *event; k++) is |= str_eq(status, str_of(event[k]));
+    if (!is || note_get(m, "date")) return true;
+    bool total = str_eq(status, STR("cumulative"));
+    for (size_t k = i; k-- > 0 && i - k <= FEW && !date.n;) {
+        const lede_mention *x = grant_sum(g, k);
+        lede_str giver = note_text(x, "donor");
+        bool same =
+            str_eq(status, note_text(x, "status")) || (total && str_eq(note_text(x, "status"), STR("announced")));
+        if (same && (!giver.n || !donor.n || str_eq(donor, giver))) date = note_text(x, "date");
+    }
+    if (!date.n && !total) date = opening;
+    if (!date.n) return true;
+    bool announced = str_eq(status, STR("announced"));
+    return note_set(g->r, m, "date", date) && (!announced || note_set_bool(g->r, m, "loose", true));
+}
+
 static lede_status read_sums(grants *g, lede_error *e) {
     if (!collect_mentions(g)) return no_memory(e);
     if (!g->sum.n) return LEDE_OK;
-    if (!actors_find(g)) return no_memory(e);
+    if (!actors_find(g) || !(g->cls = grammar_classes(g->r))) return no_memory(e);
     lede_status code = match_group(g->r, "money", take_hit, g, e);
     if (code != LEDE_OK) return code;
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);
     if (!parties_count(g)) return no_memory(e);
+    aid_find(g);
     read_bill(g);
     read_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!tell_again(g, i)) return no_memory(e);
+    lede_str opening = opening_day(g);
+    for (size_t i = 0; i < g->sum.n && g->about; i++)
+        if (!carry_date(g, i, opening)) return no_memory(e);
     return LEDE_OK;
 }
 
@@ -521,5 +494,6 @@ lede_status note_money(note_run *r, lede_error *e) {
     vec_free(&g.actor);
     vec_free(&g.cue);
     vec_free(&g.usual);
+    vec_free(&g.deed);
     return code;
 }

@@ -9,7 +9,7 @@ actor("United States", "US", "U.S.", "United States", "America", "American", "Wa
   "Senate", "House", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats",
   "House Republicans",
   "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State",
-  "Treasury Department",
+  "Treasury Department", "USDA", "Department of Agriculture", "FEMA", "USTDA",
   "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden",
   "Biden administration",
   "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken",
@@ -54,15 +54,15 @@ actor("Moldova", "Moldova", "Moldovan", "Chisinau")
 actor("Georgia", "Georgian", "Tbilisi")
 actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
 actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council",
-  "European leaders", "EU leaders", "von der Leyen",
+  "European leaders", "EU leaders", "European External Action Service", "EEAS", "Council of the European Union", "von der Leyen",
   "Ursula von der Leyen", "European Parliament", "Borrell")
 actor("NATO", "NATO", "Nato", "North Atlantic Treaty Organization")
 actor("G7", "G7", "G-7", "Group of Seven", "Group of 7")
 actor("World Bank", "World Bank")
-actor("IMF", "IMF", "International Monetary Fund")
+actor("International Monetary Fund", "IMF", "International Monetary Fund")
 actor("United Nations", "UN", "U.N.", "United Nations", "UNRWA", "UNICEF", "UNHCR", "World Food Programme", "WFP")
-actor("EBRD", "EBRD", "European Bank for Reconstruction and Development")
-actor("EIB", "EIB", "European Investment Bank")
+actor("European Bank for Reconstruction and Development", "EBRD", "European Bank for Reconstruction and Development")
+actor("European Investment Bank", "EIB", "European Investment Bank")
 
 -- A document's own voice: in a government's release "I have authorized" is that government.
 entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "OUR",

@@ -8,6 +8,7 @@ local rules = {
   { name = "gives", on = "cue", rank = 1, set = { status = "announced", loose = true },
     pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing|hand|hands|handing|ship|ships|shipping"]
                  |[lemma="offer|approve|release|direct|sign|dispatch|extend|sanction"]|[lemma="free"] "up"
+                 |[lemma="make"] [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"
                  |[lemma="chip"] "in"|[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "has committed", on = "cue", rank = 2.2, set = { status = "announced", loose = true },
@@ -32,6 +33,10 @@ local rules = {
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
     pattern = [[ @cue:[lower="announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
+  { name = "sum of a pledge", on = "m", rank = 4, set = { status = "announced" },
+    pattern = [[ @m:<money/> "-"? [lower="pledge|commitment|promise"] ]],
+    example = "He said that the seven billion euro pledge sent a message to Turkey.",
+    counter = "He said that the seven billion euro bill sent a message to Turkey." },
   { name = "delegated", on = "cue", rank = 3, set = { status = "announced", date = "today", aid = true, enacts = true },
     pattern = [[ @cue:([lower="hereby"] [lemma="delegate|determine|authorize|direct"]) ]],
     example = "I hereby delegate the authority to direct the drawdown of up to $200 million.",

@@ -3,10 +3,15 @@
 local rules = {
   { name = "proposed", on = "cue", rank = 5, set = { status = "proposed" },
     pattern = [[ @cue:([lemma="propose"]|[lower="proposal|proposals|proposed|draft"]) ]],
+    unless = [[ [lemma="approve|adopt|endorse|pass|accept"] [lower!="[,.;]"]{0,3} [lower="proposal|proposals|draft"] ]],
     example = "Senators have proposed a $500 million fund.", counter = "Senators have spent $500 million." },
   { name = "chamber approved", on = "cue", rank = 4, set = { status = "bill", vote = true },
     pattern = [[ @cue:($chamber []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
-    unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber ]],
+    unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber
+      | $chamber [lower!="[,.;]"]{0,3} [lower="will|would|could|must|should|may|might"] []{0,2}
+        [lower="approve|pass|vote|back|adopt|advance|clear"]
+      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due|poised|likely|has|have"] "to"
+        [lower="approve|pass|vote|back|adopt|advance|clear|take"] ]],
     example = "The Senate voted on Tuesday to approve $95bn in aid.",
     counter = "The Senate was told of $95bn in aid." },
   { name = "chamber gave approval", on = "cue", rank = 5, set = { status = "bill", vote = true },
@@ -18,6 +23,48 @@ local rules = {
     pattern = [[ @cue:([lower="approved|passed|backed|adopted"] "by" []{0,3} $chamber) ]],
     example = "The package approved by the House includes $9bn.",
     counter = "The package sent by the White House includes $9bn." },
+  { name = "sum of a bill", on = "m", rank = 3.5, set = { status = "bill" },
+    pattern = [[ @m:<money/> "-"? [lower!="[,.;:]|in|for|of|to|and|the|that|a|an"]{0,4}
+                 [lower="bill|legislation|measure"] ]],
+    example = "The $26.4 billion bill to support Israel went through.",
+    counter = "The $26.4 billion package to support Israel went through." },
+  { name = "a bill passed", on = "cue", rank = 4, set = { status = "bill" },
+    pattern = [[ @cue:([lower="passed|cleared|approved"] [lower="with|in|on|by"] "a"? [lower!="[.;]"]{0,6} "vote") ]],
+    example = "The $8 billion package for Taiwan passed in a 311-112 vote.",
+    counter = "The $8 billion package for Taiwan passed unread." },
+  { name = "still before a chamber", on = "cue", rank = 0, set = { pending = true },
+    pattern = [[ @cue:([lower="requires|needs|awaits|heads|goes|moves|heading|require|awaiting"]
+                 [lower!="[.;]"]{0,4} [lower="senate|house|parliament|bundestag|chamber"]
+      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due"] "to" [lower="approve|pass|vote|back|adopt|clear|take"]) ]],
+    example = "The bill, which still requires Senate approval, gives $5 million in aid.",
+    counter = "The bill passed the Senate with $5 million in aid." },
+  { name = "passage blocked", on = "cue", rank = 0, set = { pending = true },
+    pattern = [[ @cue:([lower="blocked|blocks|block|stalls|stall|stalling|stalled"] [lower!="[.;]"]{0,12}
+                 [lower="passage|bill|legislation|measure|vote"]) ]],
+    example = "He blocked an attempt to pass the aid bill of $19 billion.",
+    counter = "He blocked the road to the $19 billion bridge." },
+  { name = "if it passes", on = "cue", rank = 7, set = { status = "proposed" },
+    pattern = [[ @cue:("if" [lower="approved|passed|adopted|enacted|ratified|agreed"]) ]],
+    example = "The scheme will, if approved, bring $5 million in aid to Greece.",
+    counter = "The approved scheme brought $5 million in aid to Greece." },
+  { name = "held back", on = "cue", rank = 4.2, set = { status = "appropriated" },
+    pattern = [[ @cue:([lemma="suspend|freeze|withhold|rescind"]|[lemma="cut"] "off") ]],
+    unless = [[ [lemma="freeze"] [lower!="[.;]"]{0,8} [lower="assets|oligarchs|accounts|reserves|property"]
+      | [lower="assets|accounts|reserves"] [lower!="[.;]"]{0,4} [lower="frozen"]
+      | [lower="released|releases|releasing|lifted|lifts|restored|resumed"] [lower!="[.;]"]{0,40} [lemma="withhold|freeze|suspend"] ]],
+    example = "The Pentagon suspended $300 million in aid to Islamabad.",
+    counter = "The Pentagon spent $300 million in aid to Islamabad." },
+  { name = "meant for somebody else", on = "m", rank = 6, set = { status = "appropriated" },
+    pattern = [[ [lemma="redirect|reprogram|reallocate|divert|withhold"] [lower!="[,.;]"]{0,2} @m:<money/>
+                 [lower="originally|previously|once"]? [lower="planned|earmarked|meant|intended|allocated|set"]
+                 [lower="for|aside"] ]],
+    example = "It will redirect $25 million planned for hospitals in Gaza.",
+    counter = "It will redirect $25 million to hospitals in Gaza." },
+  { name = "leave to spend", on = "m", rank = 7, set = { status = "authority" },
+    pattern = [[ [lemma="allow|permit|enable|let|empower"] [lower!="[.;]"]{1,5} "to"?
+                 [lemma="borrow|tap|draw|transfer|send|ship|use"] [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "It allows Biden to tap up to $3.7 billion in arms for Kyiv.",
+    counter = "It cost Biden up to $3.7 billion in arms for Kyiv." },
   { name = "including", on = "m", rank = 1, set = { within = true },
     pattern = [[ [lower="including|includes|included|include|comprising|contains"] [lower!="[.;:]"]{0,6} @m:<money/> |
                  "of" "which" [lower!="[.;:]"]{0,4} @m:<money/> | @m:<money/> [lower!="[.;:,]"]{0,10} "of" "which"
@@ -42,12 +89,12 @@ local rules = {
     pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the"
                  [lower="u\.s\.|united|us"]? "states"? "congress"|"congress" []{0,12} [lower="commitment|action"]) ]],
     example = "The omnibus holds $13.6 billion in aid for Ukraine.", counter = "The bus holds $13.6 billion." },
-  { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated" },
+  { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated", signed = true },
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" |
                  [lower="bill|legislation|law|act|supplemental|measure"])|[lower="bill|legislation|law|omnibus|act"]
                  []{0,4} [lower="signed|enacted"]) ]],
     example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
-  { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated" },
+  { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated", signed = true },
     pattern = [[ @cue:([lower="signing"] "of") []{0,2} <money/> []{0,3} [lower="package|bill|law|act"] ]],
     example = "It follows Biden's signing of a $61 billion aid package for Ukraine.",
     counter = "The signing of the letter was quick." },
@@ -78,8 +125,8 @@ local rules = {
                  [lower="provided|passed|approved|appropriated|authorized|voted|enacted|gave|allocated|given"] ]],
     example = "We are grateful for the $40 billion in aid that Congress just passed.",
     counter = "Congress heard of $40 billion in aid." },
-  { name = "Congress passed", on = "cue", rank = 6, set = { status = "appropriated" },
-    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? [lower="passed|cleared|approved|voted|adopted|allocated|okayed"]) ]],
+  { name = "Congress passed", on = "cue", rank = 6, set = { status = "appropriated", passed = true },
+    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? [lower="passed|cleared|approved|voted|adopted|allocated|okayed|greenlit|green-lighted"]) ]],
     example = "Congress cleared a bill on Friday with $12.4 billion in aid.",
     counter = "Congress heard of $12.4 billion in aid." },
   { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
@@ -99,7 +146,7 @@ local rules = {
     counter = "The authority sent $3.7 billion in weapons." },
   { name = "authority of", on = "m", rank = 8, set = { status = "authority", aid = true },
     pattern = [[ @m:<money/> [lower="in|of"] ([lower="remaining|presidential|unspent|unused|available"]{1,2}
-                 "drawdown"?|"drawdown"|"the") [lower="authority|authorities|pda"] ]],
+                 "drawdown"?|"drawdown"|"the"|[lower!="[,.;]"]{1,3} "drawdown") [lower="authority|authorities|pda"] ]],
     example = "It has $5.4 billion in drawdown authority.", counter = "It paid $5.4 billion in Authority fees." },
   { name = "budget", on = "cue", rank = 2, set = { status = "budget" },
     pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]|[lower="defense|defence|military"]
@@ -110,6 +157,13 @@ local rules = {
                 [lower="committee|committees|director|office|chief"] ]],
     example = "The defense budget is set to receive €1.3 billion more.",
     counter = "Direct budget support of €1.3 billion came." },
+  { name = "in a budget", on = "m", rank = 6, set = { status = "budget" },
+    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,12} "in" [lower="his|her|its|their|the|a"] [lower="[a-z]+"]{0,2}
+                 "budget" (?! [lower="support|aid|assistance"])
+      | @m:<money/> [lower="annual|federal|national|state|defense|defence"]{0,2} "budget" (?! [lower="support|aid|assistance"])
+      | "budget" [lower="of|was|is|stood|totals|totaled"] [lower="at|about|around|some|nearly|over"]{0,2} @m:<money/> ]],
+    example = "He asked for $4.4 trillion in his budget for 2021.",
+    counter = "He asked for $4.4 billion in budget support." },
   { name = "the budget gives", on = "cue", rank = 6, set = { status = "budget" },
     pattern = [[ @cue:("budget" [lower="also|now"]?
                  [lower="includes|provides|requests|proposes|invests|supports|calls|contains"]) ]],

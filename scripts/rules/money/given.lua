@@ -16,6 +16,12 @@ local rules = {
       | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
 
+  { name = "so much a year", on = "m", rank = 5, set = { status = "delivered", aid = true },
+    pattern = [[ [lower="contributes|contributed|contributing|contribute"]
+                 [lower!="[,.;:]"]{0,5} @m:<money/> ([lower="a|per|each|every"] "year"|"annually"
+                 |[lower!="[,.;:]"]{0,4} "last" "year") ]],
+    example = "China contributes roughly $40 million a year to the WHO.",
+    counter = "China will contribute $40 million to the WHO." },
   { name = "reached whom", on = "m", rank = 4, set = { status = "delivered", weak = true },
     pattern = [[ @m:<money/> ","? [lower="has|have"]? ([lower="reached"]|[lower="arrived"] "in") [word="[A-Z].*"] ]],
     example = "The first part of the loan, 4.5 billion euros, reached Kyiv on Wednesday.",
@@ -25,7 +31,9 @@ local rules = {
   { name = "brings to", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ [lemma="bring|raise|push|take|double|lift|boost"] []{0,30} [lower!="up"] [lower="to"]
                  [lower="a|an|over|more|than|about|around|approximately|nearly|almost|roughly|some|total|of|just|well|at|least|in|excess|upwards|the|sum"]{0,6} @m:<money/> ]],
-    unless = [[ [lower="cut|reduce"] | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"] ]],
+    unless = [[ [lower="cut|reduce"] | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"]
+      | [lemma="raise|double|lift|boost|increase"] [lower="its|their|his|her|the"]
+        [lower="pledge|contribution|donation|offer|commitment"] ]],
     example = "This brings the total security assistance to Ukraine to more than $1 billion.",
     counter = "He brought $1 billion." },
   { name = "has reached", on = "m", rank = 7, set = { status = "cumulative" },
@@ -36,6 +44,9 @@ local rules = {
   { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ [lower="totaling|totalling|totaled|totalled|totals|cumulative|altogether|cumulatively"] []{0,8}
                  @m:<money/> ]],
+    unless = [[ [lower="package|tranche|shipment|instalment|installment|donation|bill|drawdown|request"]
+                 [lower!="[,.;:]|packages"]{0,6} [lower="totaling|totalling|totals"]
+      | "request" [lower!="[.;]"]{0,6} <money/> ]],
     example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
   { name = "stands at", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ ([lower="stands|stood"] [lower="now"]? "at"
@@ -43,10 +54,12 @@ local rules = {
                  []{0,6} ([lower="amount|amounts|amounted|comes|came|adds|added|ran|runs"] "up"? "to"
                  |"so" "far" [lower="total|totalled|totaled"]))
                  [lower="over|more|than|about|nearly|almost|some|approximately"]{0,2} @m:<money/> ]],
+    unless = [[ [lower="request|requests|proposal|bill|price|cost|damage|budget|spending|debt|deficit|reserves"] [lower!="[.;]"]{0,16}
+                 [lower="stands|stood|comes|came|amounts"] ]],
     example = "With that, aid for Ukraine's army stands at $3.9 billion.",
     counter = "He stands by the $3.9 billion in aid." },
   { name = "that makes", on = "m", rank = 5, set = { status = "cumulative" },
-    pattern = [[ [lower="that|which|it"] ([lower="'s|’s|makes|is"]|[lower="adds|amounts|comes"] "up"? "to")
+    pattern = [[ [lower="that|which|it"] ([lower="'s|’s|makes"]|[lower="adds|amounts|comes"] "up"? "to")
                  [lower="almost|nearly|over|more|than|about|roughly|some|total|of|altogether|already|now"]{1,4}
                  @m:<money/> (?! [lower="package|tranche|drawdown"]) ]],
     example = "So that's almost a billion dollars in humanitarian assistance.",

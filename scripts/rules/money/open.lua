@@ -3,7 +3,7 @@
 local rules = {
   -- Not yet: expected, weighed.
   { name = "expected", on = "cue", rank = 6, set = { status = "considered" },
-    pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|due|intend|intends|intending|going|ready|hopes|hope|want|wants"] "to" []{0,2} [lemma="announce|unveil|authorize|authorise|approve|pledge|sign|seek|deliver|grant"]) ]],
+    pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|due|intend|intends|intending|going|ready|hopes|hope|want|wants"] "to" []{0,2} [lemma="announce|unveil|authorize|authorise|approve|pledge|sign|seek|deliver|grant|redirect|divert|shift|release"]) ]],
     unless = [[ [lower="announcing|announced|announce"] []{0,3} [lower="intend|intends|plan|plans"] ]],
     example = "Biden is expected to announce $800 million in aid.", counter = "Biden announced $800 million in aid." },
   { name = "plans to give", on = "cue", rank = 5, set = { status = "considered" },
@@ -19,8 +19,14 @@ local rules = {
   { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
     pattern = [[ @cue:([lower="will|would|could|may|might|'ll"] []{0,2}
                  [lower="announce|unveil|authorize|authorise"]) ]],
+    unless = [[ [lower="i|we"] [lower="will|would|'ll"] ]],
     example = "The Pentagon will soon announce $400 million in aid.",
     counter = "The Pentagon announced $400 million in aid." },
+  { name = "expected to ask", on = "cue", rank = 6, set = { status = "considered" },
+    pattern = [[ @cue:([lower="expected|set|poised|likely|about|plans|planning"] "to"
+                 [lower="negotiate|seek|request|ask|apply|propose"]) ]],
+    example = "Pakistan is expected to negotiate a loan of $12 billion.",
+    counter = "Pakistan negotiated a loan of $12 billion." },
   { name = "is due", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="expected|due|scheduled|likely|set|slated|planned"]
                  "to" "be" [lower="paid|disbursed|released|announced|unveiled|approved|signed|transferred|sent|delivered|provided|made|granted"]
@@ -44,7 +50,7 @@ local rules = {
     example = "Officials said a package of nearly $3 billion in arms was coming.",
     counter = "A package of $3 billion in arms was announced." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
-    pattern = [[ @cue:([lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes|discussing|weighed|mulled|contemplating|contemplates"]
+    pattern = [[ @cue:([lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes|discussing|weighed|mulled|contemplating|contemplates|studying|examining"]
                  |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
                  [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
                  |"in" [lower="talks|discussions"] [lower="on|over|about|to"]) ]],
@@ -58,6 +64,7 @@ local rules = {
   { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
     pattern = [[ @cue:([lemma="request|seek"]|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
                  "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
+    unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"] [lower="appeal|call|push|appeals|calls"] []{0,4} "for" ]],
     example = "The president requested $33 billion from Congress for aid.",
     counter = "The president signed $33 billion." },
   { name = "needed", on = "cue", rank = 2, set = { status = "requested" },
@@ -67,9 +74,19 @@ local rules = {
     pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
     example = "The director wants $11.7 billion for Ukraine.",
     counter = "The director wants to spend $11.7 billion on arms." },
-  { name = "a request", on = "cue", rank = 4, set = { status = "requested" },
+  { name = "a request", on = "cue", rank = 2.5, set = { status = "requested" },
       pattern = [[ @cue:[lower="request|requests|appeal"] ]],
     example = "The $33 billion request went to Congress.", counter = "The $33 billion arrived." },
+  { name = "a request that is weighed", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="exploring|weighing|mulling|preparing|considering|eyeing|drafting|readying"]
+                 [lower!="[.;]"]{0,4} "request") ]],
+    example = "Biden is preparing a supplemental request of $100 billion in aid.",
+    counter = "Biden sent a supplemental request of $100 billion in aid." },
+  { name = "sum that is required", on = "m", rank = 5, set = { status = "requested" },
+    pattern = [[ @m:<money/> [lower="that|which"]? "the"? [lower!="[,.;:]"]{0,3} [lower="needs|requires|require"]
+                 (?= [lower="[,.;]|to|this|by|for"]) ]],
+    example = "It is far from the $1.5 billion that the region requires, he said.",
+    counter = "The $1.5 billion went to all who had asked." },
   { name = "sum requested", on = "m", rank = 8, set = { status = "requested" },
     pattern = [[ @m:<money/> [lower="that|which"]? [lower="was|were|is|he|she|they|had|has|it"]{0,2}
                  [lower="requested|sought|asked"] ]],

@@ -1,0 +1,29 @@
+/* giver.h — who gives a sum, by the grammar of its clause. */
+#ifndef LEDE_NOTE_GIVER_H
+#define LEDE_NOTE_GIVER_H
+
+#include "note/grammar.h"
+#include "note/grant.h"
+
+/* UNKNOWN: grammar does not tell; MATTER: the package, bill or money spoken of, and so whoever gave that; NOBODY:
+ * several givers, or unnamed ones; NAMED: this one; TAKER: this one gets it. OUTSIDER: a company or society gives or
+ * gets it. */
+typedef enum { ROLE_UNKNOWN, ROLE_OUTSIDER, ROLE_MATTER, ROLE_NOBODY, ROLE_NAMED, ROLE_TAKER } role_kind;
+
+typedef struct {
+    role_kind kind;
+    const char *name;
+    const char *asker; /* who asks for the sum, or NULL */
+    uint32_t row;      /* NOBODY, as several names stand in a row: the first actor, + 1 */
+} role;
+
+/* Note a word that a rule takes for a verb of giving, getting, asking or saying, unless it is a noun where it stands.
+ * false: out of memory. */
+bool deed_add(grants *g, const lede_rule *rule, lede_range at, const char *kind);
+
+/* NATO, the European Union, the World Bank: an alliance or fund, no government. */
+bool role_is_body(const char *name);
+/* Whose money the sum is. The verbs of the document must be noted. */
+role giver_of(const grants *g, const lede_mention *m);
+
+#endif

@@ -1,0 +1,121 @@
+"""Who gives a sum, what became of it and when: one short text for each way a sentence can say so."""
+import json
+import os
+import subprocess
+
+LEDE = os.environ["LEDE"]
+DATE = "2024-03-07"  # a Thursday
+
+# name, text, and for each sum in turn (status, donor, recipient, date); "-" is not looked at
+TEXTS = [
+    ("subject of a verb of giving",
+     "Estonia on Tuesday pledged 20 million euros in military aid to Moldova.",
+     [("announced", "Estonia", "Moldova", "2024-03-05")]),
+    ("agent of a passive",
+     "Some 20 million euros in aid was promised to Moldova by the Estonian government.",
+     [("-", "Estonia", "Moldova", "-")]),
+    ("subject of the verb before an infinitive",
+     "Latvia agreed last week to speed up deliveries and to send Moldova 20 million euros in aid.",
+     [("-", "Latvia", "Moldova", "-")]),
+    ("a pronoun behind a verb of saying",
+     "Norway told its partners that it would give 20 million euros in aid to Moldova.",
+     [("-", "Norway", "Moldova", "-")]),
+    ("a pronoun behind another country",
+     "Norway has followed Sweden. The government in Oslo said it will give Moldova 20 million euros in aid.",
+     [("-", "Norway", "Moldova", "-")]),
+    ("a verb left out",
+     "Poland promised Moldova 10 million euros in aid, Austria 5 million euros and Ireland 3 million euros.",
+     [("announced", "Poland", "Moldova", "-"), ("announced", "Austria", "Moldova", "-"),
+      ("announced", "Ireland", "Moldova", "-")]),
+    ("a share",
+     "Partners promised aid for Moldova. Austria's share is about 5 million euros.",
+     [("-", "Austria", "-", "-")]),
+    ("who is asked",
+     "Moldova asked Germany for 50 million euros in aid.",
+     [("requested", "Germany", "Moldova", "-")]),
+    ("who gets it gives nothing",
+     "Moldova will receive 50 million euros in aid from Japan next month.",
+     [("-", "Japan", "Moldova", "-")]),
+    ("an aside between",
+     "Japan, which chairs the group, has pledged 50 million euros in aid to Moldova.",
+     [("announced", "Japan", "Moldova", "-")]),
+    ("a participle",
+     "Canada joined the effort, contributing 15 million dollars in aid for Moldova.",
+     [("announced", "Canada", "Moldova", "-")]),
+    ("a relative clause behind the sum",
+     "The 15 million dollars that Canada has pledged in aid for Moldova is not enough.",
+     [("-", "Canada", "Moldova", "-")]),
+    ("the alliance is no country",
+     "NATO ministers met in Lithuania. The alliance pledged 40 million euros in aid to Moldova.",
+     [("announced", "NATO", "Moldova", "-")]),
+    ("a department is its country",
+     "USDA is making $60 million in food aid available to Haiti.",
+     [("announced", "United States", "Haiti", "-")]),
+    ("a part of the package",
+     "Spain announced on Monday a package of 30 million euros in aid for Moldova. It includes 12 million euros"
+     " for tents.",
+     [("announced", "Spain", "Moldova", "2024-03-04"), ("announced", "Spain", "Moldova", "2024-03-04")]),
+    ("what a bill earmarks is as far as the bill",
+     "The Senate still has to vote on a $19 billion aid bill for Haiti. It earmarks $3 billion for schools.",
+     [("proposed", "United States", "Haiti", "-"), ("proposed", "United States", "-", "-")]),
+    ("passed, but not by both chambers",
+     "Congress approved a $30 billion disaster relief bill for Haiti, which still requires Senate approval.",
+     [("proposed", "United States", "Haiti", "-")]),
+    ("if approved",
+     "The European Commission's scheme will, if approved, bring 300 million euros in aid to Moldova.",
+     [("proposed", "European Union", "Moldova", "-")]),
+    ("held back",
+     "The Pentagon has suspended $300 million in military aid to Pakistan.",
+     [("appropriated", "United States", "Pakistan", "-")]),
+    ("a new package that totals so much",
+     "The United States announced a new aid package for Haiti totaling $17 million.",
+     [("announced", "United States", "Haiti", "-")]),
+    ("a price is no aid in an article about aid",
+     "Spain promised aid worth 30 million euros to Moldova. A tent costs 300 euros.",
+     [("announced", "Spain", "Moldova", "-"), ("other", None, None, None)]),
+    ("money without any word of aid",
+     "The club paid 30 million euros for the striker.",
+     [("other", None, None, None)]),
+    ("the day that the article opens with",
+     "Donors met in Geneva on Wednesday to raise aid for Haiti. Ireland pledged 3 million euros.",
+     [("announced", "Ireland", "Haiti", "2024-03-06")]),
+    ("respectively",
+     "Ireland and Austria promised Haiti $6 million and $4 million in aid respectively.",
+     [("announced", "Ireland", "Haiti", "-"), ("announced", "Austria", "Haiti", "-")]),
+    ("an appeal of the United Nations asks nobody by name",
+     "Cholera spreads in Haiti. The United Nations has appealed for $30 million in aid for Haiti.",
+     [("requested", None, "Haiti", "-")]),
+    ("many givers are none",
+     "Donor countries pledged $30 million in aid for Haiti at a meeting in Lima.",
+     [("announced", None, "Haiti", "-")]),
+    ("aid of somebody in the passive",
+     "Some EU aid reached the port. In all, 8 million euros in EU aid has been allocated to Haiti.",
+     [("-", "European Union", "Haiti", "-")]),
+    ("a sale is no aid",
+     "Spain sent food aid to Egypt. It approved the sale of more than $5 billion in military equipment to "
+     "Egypt.",
+     [("other", None, None, None)]),
+    ("what is released is not held back",
+     "The Pentagon has released $105 million in military aid to Lebanon after months of withholding it.",
+     [("announced", "United States", "Lebanon", "-")]),
+    ("announced today, far down",
+     "Haiti needs help after the storm. Many roads are cut. Ireland will give $3 million in aid to Haiti. The "
+     "aid announced today is the first.",
+     [("announced", "Ireland", "Haiti", "2024-03-07")]),
+]
+
+
+def annotate(documents):
+    lines = "".join(json.dumps(d) + "\n" for d in documents)
+    out = subprocess.run([LEDE, "annotate"], input=lines, capture_output=True, text=True, check=True).stdout
+    return {o["id"]: [a for a in o["annotations"] if a["type"] == "money"] for o in map(json.loads, out.splitlines())}
+
+
+found = annotate([{"id": name, "date": DATE, "text": text} for name, text, _ in TEXTS])
+KEYS = ("status", "donor", "recipient", "date")
+for name, text, wanted in TEXTS:
+    sums = [tuple(a.get(k) for k in KEYS) for a in found[name]]
+    ok = len(sums) == len(wanted) and all(w in ("-", s) for one, two in zip(wanted, sums) for w, s in zip(one, two))
+    print(("ok" if ok else "not ok"), f"sums: {name}")
+    if not ok:
+        print("#", text, "\n#", sums, "\n#", wanted)
