@@ -317,9 +317,6 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     if (who.kind == ROLE_TAKER && !contract && taker.weight < BY_GRAMMAR) taker = (choice){who.name, BY_GRAMMAR, false};
     if (who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))
         taker = (choice){who.asker, BY_GRAMMAR, false};
-    if (taker.name && !giver.name && str_eq(from_before(before, "donor"), str_of(taker.name)) &&
-        taker.weight < BY_GRAMMAR)
-        taker = best_party(g, m, false, taker.name);
     if (who.kind == ROLE_NOBODY && giver.weight < BY_GRAMMAR) giver = (choice){.weight = CUE_FAR, .shared = true};
     int least = who.kind == ROLE_MATTER ? BY_GRAMMAR : BY_CHANCE;
     if (giver.weight < least && from_before(before, "donor").n) giver = (choice){.weight = CUE_FAR};
@@ -327,6 +324,9 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
         if (giver.weight > taker.weight) taker = best_party(g, m, false, giver.name);
         else giver = best_party(g, m, true, taker.name);
     }
+    if (taker.name && !giver.name && str_eq(from_before(before, "donor"), str_of(taker.name)) &&
+        taker.weight < BY_GRAMMAR)
+        taker = best_party(g, m, false, taker.name);
     lede_str donor = donor_of(g, m, &giver, taker.name, before), recipient = recipient_of(g, m, &taker, donor, before);
     bool asked = str_eq(note_text(m, "status"), STR("requested"));
     bool appeal =

@@ -1,5 +1,5 @@
-/* giver.c — who gives a sum, by the grammar of its clause: the subject of the verb of giving that governs it, the agent
- * behind "by", whom somebody asks for it. Phrases are found by closed classes of words, as for speakers. */
+/* giver.c — who gives a sum, by the grammar of its clause: the subject of the verb of giving that governs it, the
+ * agent behind "by", whom somebody asks for it. Phrases are found by closed classes of words, as for speakers. */
 #include "giver.h"
 
 enum { LEFT = 45, RIGHT = 14, PHRASE = 25, SENTENCES_BACK = 4, STEPS = 6 };

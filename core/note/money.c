@@ -10,6 +10,8 @@ enum {
     FAR = -30,
     FAR_PROGRAMME = -12,
     OPENING = 4, /* sentences in which the event of a document is told */
+    BEFORE = 4,  /* sentences around a sum that may tell of it */
+    AFTER = 2,
     EARLY = 15,
     FEW = 12, /* sums back that may be of the same event */
     NEAR = 6  /* sentences from a part to what it is part of */
@@ -465,11 +467,36 @@ static bool carry_date(grants *g, size_t i, lede_str opening) {
     return note_set(g->r, m, "date", date) && (!announced || note_set_bool(g->r, m, "loose", true));
 }
 
+/* A long text speaks of many things: there only the sentences around a sum tell of it. NULL: out of memory. */
+static bool *around_sums(const grants *g) {
+    const note_run *r = g->r;
+    uint32_t n = r->text->sentences, from = 0;
+    bool *skip = r->of->skip;
+    if (r->text->tokens <= LONG) return skip;
+    bool *far = arena_alloc(r->mem, n + 1);
+    for (size_t i = 0; far && i < g->sum.n; i++) {
+        uint32_t own = r->in[grant_sum(g, i)->first];
+        for (; from + BEFORE < own; from++) far[from] = true;
+        for (; from < n && from <= own + AFTER; from++) far[from] = skip[from];
+    }
+    for (; far && from < n; from++) far[from] = true;
+    return far;
+}
+
+static lede_status match_cues(grants *g, lede_error *e) {
+    bool *skip = g->r->of->skip, *far = around_sums(g);
+    if (!far) return no_memory(e);
+    g->r->of->skip = far;
+    lede_status code = match_group(g->r, "money", take_hit, g, e);
+    g->r->of->skip = skip;
+    return code;
+}
+
 static lede_status read_sums(grants *g, lede_error *e) {
     if (!collect_mentions(g)) return no_memory(e);
     if (!g->sum.n) return LEDE_OK;
     if (!actors_find(g) || !(g->cls = grammar_classes(g->r))) return no_memory(e);
-    lede_status code = match_group(g->r, "money", take_hit, g, e);
+    lede_status code = match_cues(g, e);
     if (code != LEDE_OK) return code;
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);
     if (!parties_count(g)) return no_memory(e);

@@ -36,6 +36,11 @@ local rules = {
         [lower="pledge|contribution|donation|offer|commitment"] ]],
     example = "This brings the total security assistance to Ukraine to more than $1 billion.",
     counter = "He brought $1 billion." },
+  { name = "puts the total at", on = "m", rank = 9, set = { status = "cumulative" },
+    pattern = [[ [lemma="put|bring|take|leave"] [lower!="[,.;]"]{0,3} "total" [lower!="[,.;]"]{0,8} "at"
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "It pledged another loan, putting the total spent on Ukraine at $8 billion.",
+    counter = "It put the price of the tents at $8 billion." },
   { name = "has reached", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ [lower="has|have|had"] [lower="now|already|since"]? [lower="reached|exceeded|topped|surpassed|passed"]
                  []{0,3} @m:<money/> ]],
@@ -89,11 +94,11 @@ local rules = {
     counter = "Since the war began $5 billion was paid." },
   { name = "since, before", on = "m", rank = 6, set = { status = "cumulative" },
     pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/> ]],
-    unless = [[ "drawdown" []{0,3} "since" ]],
+    unless = [[ [lower="new|another|additional|further|fresh"] <money/> | "drawdown" []{0,3} "since" ]],
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> []{0,14} @basis:("so" "far"|"to" "date"|"in" "total"|"all" "told"|"to" "now"|"until"
+    pattern = [[ @m:<money/> []{0,14} @basis:("so" "far"|"to" "date"|"in" "total" (?= [lower="[,.;]|since|so|to"])|"all" "told"|"to" "now"|"until"
                  "now"|"thus" "far") ]],
     unless = [[ [lower="largest|biggest"] []{0,6} [lower="so|to"] [lower="far|date"] ]],
     example = "It gave $44 billion in aid to date.", counter = "It gave $44 billion on a date." },

@@ -46,7 +46,7 @@ local rules = {
     counter = "France gave Lebanon 100 million euros in aid." },
   { name = "is coming", on = "m", rank = 9, set = { status = "considered" },
     pattern = [[ @m:<money/> [lower="in"]? [lower="weapons|aid|arms|assistance|military"]{0,2} [lower="package"]? ","?
-                 [lower="was|is|were|are"]? [lower="coming|imminent|near|planned|expected"] ]],
+                 [lower="was|is|were|are"]? [lower="coming|imminent|near|planned|expected"] (?! "from|in|through|under") ]],
     example = "Officials said a package of nearly $3 billion in arms was coming.",
     counter = "A package of $3 billion in arms was announced." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
@@ -55,6 +55,10 @@ local rules = {
                  [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
                  |"in" [lower="talks|discussions"] [lower="on|over|about|to"]) ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
+  { name = "before it gives", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="before|until"] [lower="releasing|disbursing|approving|giving|sending|paying|granting"]) ]],
+    example = "They would wait before releasing another 1.7 billion euros in aid.",
+    counter = "They released another 1.7 billion euros in aid before Monday." },
   { name = "upcoming", on = "cue", rank = 4, set = { status = "considered" },
     pattern = [[ @cue:[lower="upcoming|forthcoming|possible|potential|looming"] [lower="new"]?
                  [lower="weapons|arms|aid|military|security|assistance|support"]{0,2} "package" ]],
