@@ -467,6 +467,37 @@ static bool carry_date(grants *g, size_t i, lede_str opening) {
     return note_set(g->r, m, "date", date) && (!announced || note_set_bool(g->r, m, "loose", true));
 }
 
+/* The code of the dollar of a country, or NULL. */
+static const char *dollar_of(const note_run *r, lede_str country) {
+    for (size_t i = 0; i < country.n;) {
+        atom one = {.from = (uint32_t)i};
+        one.to = (uint32_t)(i = atom_end(country.p, i, country.n, &one.kind));
+        const book_word *w = book_find(r->of->book, country.p, &one, 1, BOOK_HOME);
+        for (; w; w = w->next)
+            if (w->kind == BOOK_HOME && strcmp(w->generic, "dollar") == 0) return w->text;
+    }
+    return NULL;
+}
+
+/* "$" is the dollar of whoever gives all sums of the document, where nobody speaks of the United States. */
+static bool read_dollars(const grants *g) {
+    const char *code = NULL;
+    for (size_t i = 0; i < g->actor.n; i++)
+        if (strcmp(g->actor.p[i].name, "United States") == 0) return true;
+    for (size_t i = 0; i < g->sum.n; i++) {
+        lede_str donor = note_text(grant_sum(g, i), "donor");
+        const char *own = donor.n ? dollar_of(g->r, donor) : NULL;
+        if (donor.n && (!own || (code && strcmp(code, own) != 0))) return true;
+        if (own) code = own;
+    }
+    for (size_t i = 0; code && i < g->sum.n; i++) {
+        lede_mention *m = grant_sum(g, i);
+        if (!str_eq(note_token(g->r, m->first), STR("$"))) continue;
+        if (!note_set(g->r, m, "currency", str_of(code))) return false;
+    }
+    return true;
+}
+
 /* A long text speaks of many things: there only the sentences around a sum tell of it. NULL: out of memory. */
 static bool *around_sums(const grants *g) {
     const note_run *r = g->r;
@@ -510,7 +541,7 @@ static lede_status read_sums(grants *g, lede_error *e) {
     lede_str opening = opening_day(g);
     for (size_t i = 0; i < g->sum.n && g->about; i++)
         if (!carry_date(g, i, opening)) return no_memory(e);
-    return LEDE_OK;
+    return read_dollars(g) ? LEDE_OK : no_memory(e);
 }
 
 lede_status note_money(note_run *r, lede_error *e) {

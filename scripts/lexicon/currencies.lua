@@ -265,6 +265,8 @@ local function homes(generic, rows)
     entries[#entries + 1] = entry
   end
 end
+-- Whose "$" is meant where one of these gives all sums of a document that does not name the United States (money.c).
+homes("dollar", { AUD = "Australia", CAD = "Canada", NZD = "Zealand" })
 homes("yen", { CNY = "China Chinese Beijing", JPY = "Japan Japanese Tokyo" })
 homes("rupee", { INR = "India Indian Delhi Mumbai Modi", PKR = "Pakistan Pakistani Islamabad Karachi Lahore",
   LKR = "Lanka Lankan Colombo", NPR = "Nepal Nepali Nepalese Kathmandu", MUR = "Mauritius Mauritian",

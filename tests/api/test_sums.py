@@ -112,6 +112,12 @@ def annotate(documents):
 
 
 found = annotate([{"id": name, "date": DATE, "text": text} for name, text, _ in TEXTS])
+dollars = annotate([{"id": name, "date": DATE, "text": text} for name, text in (
+    ("own", "Australia will give Fiji $5 million in aid. The minister said $2 million of it is for schools."),
+    ("named", "Australia will give Fiji $5 million in aid, the United States said."))])
+codes = {name: [a["currency"] for a in sums] for name, sums in dollars.items()}
+ok = codes == {"own": ["AUD", "AUD"], "named": ["USD"]}
+print(("ok" if ok else "not ok"), "sums: whose dollar it is", "" if ok else codes)
 KEYS = ("status", "donor", "recipient", "date")
 for name, text, wanted in TEXTS:
     sums = [tuple(a.get(k) for k in KEYS) for a in found[name]]
