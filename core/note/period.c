@@ -35,7 +35,10 @@ timex timex_as(timex of, timex_grain grain) {
     if (of.grain == GRAIN_NONE) return of;
     /* A quarter lies in one year, a week's first day in one month; but a year holds no single month. */
     if (of.grain < grain) return (timex){.why = coarse(of.grain)};
-    return (timex){.grain = grain, .first = start_of(of.first, grain)};
+    timex t = {.grain = grain, .first = start_of(of.first, grain), .open = of.open, .why = of.why};
+    /* 24 December of an unknown year lies in a December, but in no year that could be named. */
+    bool known = of.open == OPEN_NO || (of.open == OPEN_YEAR ? grain > GRAIN_YEAR : grain == of.grain);
+    return known ? t : (timex){.why = of.why ? of.why : "too vague"};
 }
 
 static int months_in(timex_grain grain) {

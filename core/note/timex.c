@@ -135,6 +135,7 @@ static timex choose_year(const timex_scene *s, yearly make, const int *what, con
         return make(calendar_from_number(year.first).year, what);
     }
     if (s->doc.grain == GRAIN_NONE) {
+        if (make == make_feast && (what[0] == 0 || what[2])) return unresolved(s->doc.why); /* each year another day */
         timex t = make(2000, what); /* a leap year */
         t.open = OPEN_YEAR;
         t.why = s->doc.why;

@@ -243,12 +243,12 @@ rule("season-which", [==[ {start}? @which:("last"|"this"|"next"|"this past"|"thi
 rule("season", [==[ {start} "the"? @season:[lower=$season] | "the" @season:[lower="summer|winter|autumn"] | (?<=
      "in|by|since|until|during") "the"? @season:[lower="spring|summer|autumn|winter"] (?! "of"|"in"|[word="[A-Z].*"]) ]==],
   "season(@season)", "It will end by the end of the summer.", "The fall of Kyiv was feared.")
-rule("feast", [==[ @feast:$feast (","? {year4})? ]==],
+rule("feast", [==[ @feast:$feast ((","|"in"|"of")? {year4})? ]==],
   "feast(@feast, year(@year))", "Victory Day parades were held.")
 rule("feast-which", [==[ @which:("last"|"next"|"this") @feast:$feast ]==],
   "feast(@feast, @which)", "It began last Thanksgiving.")
-rule("feast-eve", [==[ "the" "eve" "of" @feast:$feast ]==],
-  "before(day, feast(@feast))", "On the eve of Christmas they came.")
+rule("feast-eve", [==[ "the" "eve" "of" @feast:$feast ((","|"in"|"of")? {year4})? ]==],
+  "before(day, feast(@feast, year(@year)))", "On the eve of Christmas they came.")
 
 -- Months and weekdays, by tense or by a word that tells which.
 rule("month", [==[ {start}? {amonth} (?! [word="[0-9]{1,2}"]) ]==],

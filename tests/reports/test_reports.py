@@ -53,6 +53,10 @@ with tempfile.TemporaryDirectory() as folder:
     check("timeline: an undated article puts no weekday on the line",
         not rows("timeline", "top=0", document="28-undated"))
     check("timeline: and this is told", any("document has no date" in n for n in report("timeline", "top=0")["notes"]))
+    check("timeline: no day of the year 2000 is made up", not rows("timeline", "top=0", date="2000-"))
+    check("timeline: what has gone on since a day is no event of that day",
+        not rows("timeline", "top=0", date="2022-02-24", what="since February")
+        and any("gone on since" in n for n in report("timeline", "top=0")["notes"]))
 
     # equipment
     fact = ("equipment", "by=fact", "top=0")

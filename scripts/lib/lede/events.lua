@@ -70,6 +70,12 @@ local function is_dateline(s, t)
     and after:match "^%s*[-–—]"
 end
 
+-- "since Feb. 24": what has gone on from then is no event of that day.
+local function is_beginning(s, t)
+  local before = s.text:sub(1, t.from - s.from)
+  return before:match "%f[%a][Ss]ince%s+$" or before:match "%f[%a][Ss]ince%s+at%s+least%s+$"
+end
+
 -- A headline that is nothing but a date, or nearly so.
 local function is_bare(what, t) return #what:gsub("%W", "") < #t.text:gsub("%W", "") + 6 end
 
@@ -146,7 +152,7 @@ local function resolved(corpus, p)
   return times, reasons
 end
 
-local function of_document(corpus, d, times, out)
+local function of_document(corpus, d, times, out, reasons)
   local all = {}
   for _, type in ipairs { "entity", "quote", "indirect" } do
     for m in d:mentions { type = type }:each() do all[#all + 1] = m end
@@ -159,7 +165,9 @@ local function of_document(corpus, d, times, out)
     local told = s.mentions
     s.text, s.mentions = corpus:_text(d.id, s.from, s.to), walk.within(all, s.from, s.to)
     for _, t in ipairs(told) do
-      local e = not is_dateline(s, t) and event(s, t)
+      local since = is_beginning(s, t)
+      if since then reasons:add "something has gone on since then" end
+      local e = not since and not is_dateline(s, t) and event(s, t)
       if e and not is_bare(e.what, t) then out[#out + 1] = e end
     end
   end
@@ -178,7 +186,7 @@ function events.list(corpus, p)
       list[#list + 1] = kept[i]
       i = i + 1
     end
-    of_document(corpus, corpus:document(doc), list, out)
+    of_document(corpus, corpus:document(doc), list, out, reasons)
   end
   table.sort(out, function(a, b)
     if a.low ~= b.low then return a.low < b.low end
