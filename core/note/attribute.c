@@ -149,8 +149,14 @@ static bool consider_noun(speech *s, candidate *c) {
     return add_statement(s, c, &who);
 }
 
+/* "violence-related", "so-called": a part of a longer word. */
+static bool is_glued(const speech *s, uint32_t token) {
+    return token > 0 && s->r->text->token[token].gap == LEDE_GAP_NONE && speech_says(s, token - 1, "-");
+}
+
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
+    if (is_glued(s, m->first)) return true;
     lede_range sentence = speech_around(s, m->first);
     candidate c = {.index = cue, .first = m->first, .last = m->last, .from = sentence.from, .to = sentence.to};
     c.takes = clause_traits(s, cue);

@@ -115,6 +115,10 @@ static lede_str of_pronoun(const stance *t, lede_range p) {
     uint32_t said = t->quote[p.from];
     if (is_pronoun_we(t, p.from)) return said == SPEECH_NONE ? t->voice : holder_of_speaker(t, mention(t, said));
     if (!(t->s.cls[p.from] & (W_HE | W_THEY))) return STR("");
+    bool opens =
+        said != SPEECH_NONE && note_same(mention(t, said)->type, "indirect") && p.from <= mention(t, said)->first + 1;
+    lede_str self = opens && stance_is(t, p.from, "it") ? holder_of_speaker(t, mention(t, said)) : STR("");
+    if (self.n) return self; /* the ministry said it condemned the law */
     bool he = said != SPEECH_NONE && t->s.cls[p.from] & W_HE, talk = he && note_same(mention(t, said)->type, "speech");
     return he && !(talk && t->last_actor.n) ? holder_of_speaker(t, mention(t, said)) : t->last_actor;
 }

@@ -13,12 +13,22 @@ speaker speaker_again(lede_range p, const speaker *before) {
 
 static bool is_named(const speaker *who) { return str_eq(who->kind, STR("named")); }
 
+/* What the title before the name says: "Mr Kim", "Ms. Merkel". */
+static int titled(const speech *s, uint32_t first) {
+    static const char *const he[] = {"Mr", "Mr.", "Sir", "Lord"}, *const she[] = {"Ms",   "Ms.",  "Mrs",
+                                                                                  "Mrs.", "Miss", "Lady"};
+    for (size_t i = 0; first > 0 && i < sizeof he / sizeof *he; i++)
+        if (speech_says(s, first - 1, he[i])) return HE;
+    for (size_t i = 0; first > 0 && i < sizeof she / sizeof *she; i++)
+        if (speech_says(s, first - 1, she[i])) return SHE;
+    return NEITHER;
+}
+
 /* HE or SHE where the title before the name or the given name tells, else NEITHER. */
 static int sex_of(const speech *s, const speaker *who) {
     if (!is_named(who) || who->head == SPEECH_NONE) return NEITHER;
-    uint32_t first = s->r->mention.p[who->head].first;
-    if (first > 0 && speech_says(s, first - 1, "Mr.")) return HE;
-    if (first > 0 && (speech_says(s, first - 1, "Ms.") || speech_says(s, first - 1, "Mrs."))) return SHE;
+    int told = titled(s, s->r->mention.p[who->head].first);
+    if (told != NEITHER) return told;
     const char *space = memchr(who->name.p, ' ', who->name.n);
     lede_str given = {who->name.p, space ? (size_t)(space - who->name.p) : 0};
     lede_str sex = meanings_of(s->r->of->words, "sex", given);
@@ -44,7 +54,9 @@ void speaker_remember(speech *s, const speaker *who) {
     if (!who->kind.n) return;
     s->last = *who;
     bool named = is_named(who), unnamed = str_eq(who->kind, STR("unnamed")), many = is_many(s, who);
-    if (named || unnamed) s->person = *who;
+    bool voice = who->head != SPEECH_NONE && /* "a spokesman for the king": "the spokesman" takes him up */
+                 str_eq(note_text(&s->r->mention.p[who->head], "role"), STR("spokesperson"));
+    if (named || unnamed || voice) s->person = *who;
     if (!named && !unnamed) s->thing = *who;
     if (many || str_eq(who->kind, STR("organisation"))) s->many = *who;
     int sex = sex_of(s, who);
@@ -75,6 +87,7 @@ static uint32_t behind_label(const speech *s, lede_range sentence) {
 /* Who the sentence before the pronoun's is about, if that was told after `before` spoke and nothing is quoted in
  * between. */
 static bool topic_before(const speech *s, lede_range p, const speaker *before, speaker *who) {
+    enum { CHAIN = 3 };
     uint32_t number = s->r->in[p.from];
     if (number == 0) return false;
     lede_range now = s->r->text->sentence[number], told = s->r->text->sentence[number - 1];
@@ -83,6 +96,13 @@ static bool topic_before(const speech *s, lede_range p, const speaker *before, s
     for (uint32_t i = now.from; i < p.from; i++)
         if (s->quoted[i] != SPEECH_NONE) return false;
     lede_range subject = clause_first_phrase(s, behind_label(s, told), told.to);
+    for (int back = 2; back <= CHAIN && number >= (uint32_t)back && is_thing(s, p.from) && subject.from < subject.to &&
+                       is_thing(s, subject.from);
+         back++) { /* The agency is ten years old. It is known for this. It denies that. */
+        told = s->r->text->sentence[number - (uint32_t)back];
+        if (told.to - told.from > 200 || (before->kind.n && before->first >= told.from)) return false;
+        subject = clause_first_phrase(s, behind_label(s, told), told.to);
+    }
     if (subject.from >= subject.to || s->cls[subject.from] & (W_PRONOUN | W_THEY)) return false;
     *who = speaker_of(s, subject);
     return fits(s, p, who);

@@ -104,6 +104,8 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
             mention(s, s->entity[i])->last != i + 1)
             continue;
         if (same_letters(note_token(s->r, i), word)) return s->entity[i];
+        uint32_t first = mention(s, s->entity[i])->first; /* the Organisation of Islamic Cooperation */
+        if (first < i && same_letters(note_token(s->r, first), word)) return s->entity[i];
     }
     return SPEECH_NONE;
 }
@@ -194,11 +196,11 @@ static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
     return STR("");
 }
 
-/* "a CIA spokesman", "a spokesperson for the ministry": speaks for a body by its name, and is no source to guess at. */
+/* "a CIA spokesman", "a spokesman for Biden": speaks for somebody by his name, and is no source to guess at. */
 static bool speaks_for_body(const speech *s, lede_range p, const lede_mention *noun) {
     if (!str_eq(note_text(noun, "role"), STR("spokesperson"))) return false;
     for (uint32_t i = p.from; i < p.to; i++) {
-        bool body = is_kind(s, s->entity[i], "organisation") || is_kind(s, s->entity[i], "place");
+        bool body = s->entity[i] != SPEECH_NONE && !is_kind(s, s->entity[i], "equipment");
         body = body || s->country[i] != SPEECH_NONE;
         if (s->source[i] != SPEECH_NONE && mention(s, s->source[i]) != noun)
             body = body || str_eq(note_text(mention(s, s->source[i]), "kind"), STR("organisation"));
@@ -279,10 +281,13 @@ static uint32_t apposed(const speech *s, lede_range p) {
     return is_kind(s, s->entity[name], "person") ? s->entity[name] : SPEECH_NONE;
 }
 
-/* "a spokesman for Joe Biden": the name belongs to a part of the phrase, not to its head. */
+/* "a spokesman for Joe Biden", "an aide to Prime Minister Meloni": the name belongs to a part of the phrase, not to its
+ * head; not so "Prime Minister of Italy Giorgia Meloni". */
 static bool is_complement(const speech *s, uint32_t entity) {
-    uint32_t first = mention(s, entity)->first;
-    return first > 0 && (s->cls[first - 1] & W_PREP);
+    uint32_t k = mention(s, entity)->first;
+    if (k > 0 && (s->cls[k - 1] & W_PREP)) return true;
+    while (k > 0 && s->entity[k - 1] == SPEECH_NONE && s->r->text->token[k - 1].flags & LEDE_UPPER_FIRST) k--;
+    return k > 0 && (speech_says(s, k - 1, "for") || speech_says(s, k - 1, "to") || speech_says(s, k - 1, "with"));
 }
 
 /* A capital that speaks is its country's government. */

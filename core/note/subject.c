@@ -158,6 +158,10 @@ static bool is_object(const speech *s, const candidate *c) {
         if (verb && i > c->from && s->entity[i - 1] != SPEECH_NONE && s->entity[i + 1] != SPEECH_NONE) return true;
     }
     uint32_t before = p.from - 1;
+    bool paper = p.from + 1 < p.to && s->source[p.to - 1] != SPEECH_NONE && /* issued a statement saying */
+                 str_eq(note_text(&s->r->mention.p[s->source[p.to - 1]], "kind"), STR("document")) &&
+                 (speech_says(s, p.from, "a") || speech_says(s, p.from, "an"));
+    if (paper && p.from > c->from && !(s->cls[before] & (W_STOP | W_PREP | W_AND | W_COMP | W_AUX))) return true;
     return p.from > c->from && s->cue[before] != SPEECH_NONE && s->entity[before] == SPEECH_NONE &&
            clause_form(s, s->cue[before]) != FORM_ING;
 }
@@ -188,7 +192,9 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     uint32_t p = c->verb - 1;
     if (s->entity[p] == SPEECH_NONE) {
         if (s->cls[p] & W_RELATIVE) return find_relative(s, c, who);
-        if (s->cls[p] & W_STOP || s->quoted[p] != SPEECH_NONE) return find_after_stop(s, c, who);
+        bool aside =
+            is_dash(s, p) && s->r->text->token[p].gap != LEDE_GAP_NONE; /* the council - a body of ten - said */
+        if (s->cls[p] & W_STOP || aside || s->quoted[p] != SPEECH_NONE) return find_after_stop(s, c, who);
         if (s->cls[p] & W_AND) {
             *who = main_speaker(s, c);
             return who->last > who->first;
@@ -223,6 +229,7 @@ bool clause_object(const speech *s, candidate *c, speaker *who) {
     static const char *const verbs[] = {"saying", "telling", "writing", "claiming", "stating", "describing", "warning"};
     lede_range p = c->passive ? c->subject : phrase_after(s, c->last, c->to);
     uint32_t as = c->passive ? clause_skip_setting(s, c->last, c->to, true) : p.to;
+    if (c->passive && c->last < c->to && speech_says(s, c->last, "as")) as = c->last;
     if (p.from >= p.to || as + 2 >= c->to || !speech_says(s, as, "as")) return false;
     bool says = false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) says = says || speech_says(s, as + 1, verbs[i]);
@@ -241,6 +248,8 @@ bool clause_agent(const speech *s, candidate *c, speaker *who) {
     lede_range p = phrase_after(s, by + 1, c->to);
     if (p.from >= p.to || (s->entity[p.from] == SPEECH_NONE && str_ends(note_token(s->r, p.from), "ing")))
         return false; /* by saying */
+    if (p.to + 1 < c->to && speech_says(s, p.to, "as") && str_ends(note_token(s->r, p.to + 1), "ing"))
+        return false; /* was quoted by the paper as saying */
     *who = speaker_of(s, p);
     if (!who->kind.n && !c->passive) return false; /* he said by telephone */
     c->inverted = c->passive = true;

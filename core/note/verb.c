@@ -153,7 +153,9 @@ static bool widen_group(const speech *s, candidate *c) {
             c->verb = day > c->from && s->cls[day - 1] & W_PREP ? day - 1 : day < c->from ? c->from : day;
             continue;
         }
-        if (!(s->cls[p] & (W_AUX | W_ADVERB))) break;
+        bool floats = p > c->from && s->cls[p - 1] & W_AUX && /* have both said */
+                      (speech_says(s, p, "both") || speech_says(s, p, "all") || speech_says(s, p, "each"));
+        if (!floats && !(s->cls[p] & (W_AUX | W_ADVERB))) break;
         be = be || (s->cls[p] & W_BE);
         c->verb = p;
     }

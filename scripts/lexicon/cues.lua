@@ -126,7 +126,7 @@ cues("promise", "speech", "to",
 cues("promise", "speech", "object", [[promise, vow, pledge, offer, guarantee, threaten, commit to]])
 cues("neutral", "speech", "clause", [[
 say, go on to say, add, write, state, note, explain, comment, remark, observe, mention, reply, respond, answer,
-recall, recount, relate, elaborate, reflect, conclude, summarise, summarize, tweet, point out, make clear,
+recall, recount, elaborate, reflect, conclude, summarise, summarize, tweet, point out, make clear,
 make it clear, make plain, spell out, stress, emphasise, emphasize, underline, underscore, reiterate, repeat, echo,
 reaffirm, agree, concur, joke, quip, muse, murmur, mutter, whisper, shout, yell, cry, scream, exclaim, chant,
 chime in, interject, offer, opine, report, relay, reveal, disclose, caution, warn, predict, forecast, estimate,

@@ -1,7 +1,7 @@
 -- Places: countries with their short names, abbreviations and demonyms, capitals, states and regions, rivers, seas.
 --
 -- A country's line: canonical name; aliases; demonyms (adjectives and peoples, which are no mentions of the country
--- but point to it: kind "misc", and the list `demonym`); capital. The first name is the canonical one.
+-- but point to it: kind "misc", and the list `demonym`; a _ is a blank); capital. The first name is the canonical one.
 
 local countries = {
     { "Afghanistan", "", "Afghan Afghans", "Kabul" },
@@ -133,7 +133,7 @@ local countries = {
     { "Nicaragua", "", "Nicaraguan Nicaraguans", "Managua" },
     { "Niger", "", "Nigerien Nigeriens", "Niamey" },
     { "Nigeria", "", "Nigerian Nigerians", "Abuja" },
-    { "North Korea", "DPRK|D.P.R.K.|Democratic People's Republic of Korea", "Korean Koreans", "Pyongyang" },
+    { "North Korea", "DPRK|D.P.R.K.|Democratic People's Republic of Korea", "North_Korean North_Koreans", "Pyongyang" },
     { "North Macedonia", "Macedonia|FYROM", "Macedonian Macedonians", "Skopje" },
     { "Norway", "", "Norwegian Norwegians", "Oslo" },
     { "Oman", "", "Omani Omanis", "Muscat" },
@@ -168,9 +168,9 @@ local countries = {
     { "Slovenia", "", "Slovenian Slovenians Slovene Slovenes", "Ljubljana" },
     { "Solomon Islands", "", "", "Honiara" },
     { "Somalia", "", "Somali Somalis Somalian", "Mogadishu" },
-    { "South Africa", "", "African Africans", "Pretoria" },
-    { "South Korea", "Republic of Korea|ROK|R.O.K.", "", "Seoul" },
-    { "South Sudan", "", "", "Juba" },
+    { "South Africa", "", "South_African South_Africans", "Pretoria" },
+    { "South Korea", "Republic of Korea|ROK|R.O.K.", "South_Korean South_Koreans", "Seoul" },
+    { "South Sudan", "", "South_Sudanese", "Juba" },
     { "Spain", "", "Spanish Spaniard Spaniards", "Madrid" },
     { "Sri Lanka", "", "Lankan Lankans", "Colombo" },
     { "Sudan", "", "Sudanese", "Khartoum" },
@@ -415,7 +415,7 @@ local other = {
 
 -- Peoples, faiths and the like that belong to no one country: names of their own, but no mentions of places.
 local peoples = [[
-Western European Europeans African Africans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem Moslems Jewish Jew Jews Christian Christians Islamic Islamist Islamists Catholic Catholics
+Western European Europeans African Africans Korean Koreans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem Moslems Jewish Jew Jews Christian Christians Islamic Islamist Islamists Catholic Catholics
 Protestant Protestants Hindu Hindus Buddhist Buddhists Sikh Sikhs Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites Alawite Alawites Druze Yazidi Yazidis Baha'i Latino Latinos Hispanic Hispanics
 Scandinavian Nordic Slavic Slavs Roma Gypsies Tatar Tatars Uyghur Uyghurs Uighur Uighurs Pashtun Pashtuns Baluch Tamil Tamils Punjabi Bengali Hausa Yoruba Igbo Fulani Tutsi Tutsis Hutu Hutus Zulu Zulus
 Oromo Amhara Tigrayan Kikuyu Luo Maasai Berber Berbers Bedouin Maori Inuit Hmong Rohingya Karen Chechens Cossack Cossacks Basque Basques Catalan Catalans Flemish Walloon Nazi Nazis Communist Communists
@@ -443,6 +443,7 @@ for _, c in ipairs(countries) do
     add(names)
     if c[4] ~= "" then add(split(c[4], "|"), c[1]) end
     for _, d in ipairs(split(c[3], " ")) do
+        d = d:gsub("_", " ")
         M.entries[#M.entries + 1] = { type = "entity", set = { kind = "misc", canonical = d, country = c[1] }, d }
         M.lists.demonym[#M.lists.demonym + 1] = d:lower()
     end

@@ -38,7 +38,8 @@ secretary of state, senator, congressman, congresswoman, governor, mayor, genera
 prince, pope, bishop, judge, justice, chairman, chairwoman, chair, chief, director, head, candidate, nominee, coach,
 professor, premier, vice president, commissioner, sheriff, attorney general, speaker, deputy minister, lieutenant,
 captain, major, billionaire, businessman, mogul, frontrunner, front-runner, host, ceo, founder, actor, actress,
-singer, star, former president, former secretary of state, lawmaker, texan, new yorker, incumbent, challenger,
+singer, star, secretary-general, secretary general, director-general, director general, general secretary,
+former president, former secretary of state, lawmaker, texan, new yorker, incumbent, challenger,
 contender, hopeful]])
 nouns({ kind = "unnamed", role = "official" }, [[
 official, officeholder, bureaucrat, civil servant, government source, administration source, staffer, aide, adviser,
@@ -80,12 +81,13 @@ nouns({ kind = "organisation", role = "government" }, [[
 government, ministry, department, embassy, agency, authority, parliament, senate, congress, cabinet, council,
 commission, committee, panel, court, bureau, mission, directorate, consulate, presidency, intelligence service,
 intelligence, intelligence community, service, office, secretariat, tribunal, legislature, assembly, delegation,
-task force, watchdog, opposition, ombudsman, ombudswoman]])
+task force, watchdog, junta, ombudsman, ombudswoman]])
 nouns({ kind = "organisation", role = "forces" },
     [[military, army, navy, air force, general staff,
 command, joint staff, coast guard, border guard, national guard, security service, secret service]])
 nouns({ kind = "organisation", role = "group" }, [[
-company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition, party,
+opposition, company, firm, bank, union, association, federation, organisation, organization, group, alliance, coalition,
+party,
 campaign, team, club, university, institute, foundation, charity, think tank, church, league, movement, network,
 consortium, bloc, board, corporation, manufacturer, airline, exchange, fund, center, centre, school, hospital, lobby,
 super pac, pac]])

@@ -42,10 +42,11 @@ matter("strikes inside %", [[strikes, strike, attacks on, airstrikes, cross-bord
 matter("no-fly zone over %", [[no-fly zone, no fly zone]])
 matter("law", [[law, legislation, treaty, agreement, reform, reforms, regulation, ban, bans, prohibition,
   prohibitions, crackdown, shutdown, ruling, mobilization, mobilisation, conscription, visa, visas, asylum,
-  deportation, deportations]], "broad")
+  deportation, deportations, extradition, extradite]], "broad")
 matter("recognition of %", [[recognition, recognise, recognize, recognises, recognizes, recognised, recognized,
   recognising, recognizing]])
-matter("relations with %", [[diplomatic relations, diplomatic ties, ties, relations, embassy, embassies]], "broad")
+matter("relations with %", [[diplomatic relations, diplomatic ties, ties, relations, embassy, embassies,
+  ambassador, ambassadors]], "broad")
 matter("elections in %", [[elections, election, polls, electoral process, referendum, vote,
   election result, election results, winner]], "broad")
 matter("blockade of %", [[blockade, siege, crossing, border crossing]])
@@ -53,6 +54,7 @@ matter("state of emergency in %", [[state of emergency, martial law, curfew, eme
 matter("protests in %", [[demonstrations, gatherings, protests, rallies]], "broad")
 matter("ships of %", [[warship, warships, vessel, vessels, ship, ships]], "broad")
 matter("war in %", [[invasion, military action, military operation, join the conflict, join the war, enter the war,
+  part of the conflict, involved directly, directly involved, get involved,
   annexation, occupation]], "broad")
 -- What these words name was spoken of before.
 matter("policy", [[policy, policies, position, stance, guidance, restrictions, restriction, limits, request,

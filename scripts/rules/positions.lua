@@ -152,9 +152,10 @@ rule("off-the-table", "ruled_out",
 rule("will-not", "ruled_out",
     [[("will"|"'ll"|"would"|"going"|"do"|"does") ("not"|"n't"|"never") []{0,3}
       ($give|"allow"|"permit"|"accept"|"tolerate"|"support"|"approve"|"join"|"fight"|"enter"|"put"|"protect"|"impose"|
-        "negotiate"|"recognize"|"recognise"|"use"|"move"|"hold"|"withdraw"|"attend"|"be"
+        "negotiate"|"recognize"|"recognise"|"use"|"move"|"hold"|"withdraw"|"attend"|"become"|"get"|"be"
       "used") | ("won't"|"wouldn't") []{0,3} ($give|"allow"|"permit"|"accept"|"support"|"fight"|"join"|"put"|"be"
-      "used") | ("will" ("not"|"never")|"won't") "be" $giving]], "We will not send troops to fight in Ukraine.",
+      "used") | (("will"|"would") ("not"|"never")|"won't"|"wouldn't") "be" $giving]],
+    "We will not send troops to fight in Ukraine.",
     "We will send aid.", { rank = 4, negated = "ruled_out" })
 rule("will-not-yet", "not_now",
     [[("will"|"would"|"did"|"does"|"do"|"going" "to") ("not"|"n't"|"never") []{1,8} ("immediately"|"yet"|"for" "now")]],
@@ -352,6 +353,7 @@ rule("beyond-debate", "urges",
 rule("should", "urges",
     [[("should"|"must"|"needs" "to"|"need" "to"|"ought" "to") []{0,2}
       ($give|"lift"|"allow"|"permit"|"let"|"approve"|"impose"|"adopt"|"pass"|"do"|"stop"|"reconsider"|"rethink"|
+        "recognise"|"recognize"|"withdraw"|"release"|
         "remove"|"increase"|"join"|"negotiate"|"be"
       "allowed"|"be" "able")]], "The West should send more tanks.", "They should rest.",
     { rank = 2, near = 14, negated = "opposes", subject = false })
@@ -494,6 +496,16 @@ rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban 
 rule("recognises", "done", [==[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") ]==],
     "Spain recognised the State of Palestine.", "They recognised that the war was lost.",
     { verb = true, past = "done", negated = "opposes" })
+rule("stops-short", "not_now", [[("stopped"|"stop"|"stops"|"stopping"|"fell"|"falls") "short" "of"]],
+    "Paris stopped short of recognising the State of Palestine.", "The convoy stopped in the war.",
+    { rank = 5, negated = "" })
+rule("recalls", "done",
+    [[("recalled"|"recalls"|"recall"|"expelled"|"expels"|"expel"|"withdrew"|"withdraws") []{0,4}
+      ("ambassador"|"ambassadors"|"envoy"|"envoys"|"diplomat"|"diplomats")]],
+    "Jordan has recalled its ambassador.", "She recalled the war.", { rank = 3, negated = "not_now" })
+rule("summons", "opposes",
+    [[("summoned"|"summons") []{0,6} ("ambassador"|"envoy"|"chargé"|"diplomat")]],
+    "Warsaw summoned Israel's ambassador over the law.", "The court summoned a witness on the law.", { rank = 2 })
 rule("severs-ties", "done",
     [[([lemma="sever|cut|restore|downgrade|resume"] | "broke" "off" | "re-established" | "reestablished") []{0,3}
       ("ties"|"relations")]],

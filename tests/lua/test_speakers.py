@@ -80,6 +80,16 @@ Petr Fiala wrote of a deal. He made no payments, a charge Rossi denies. || indir
 Prior to the trip, a Greek judge had issued a warrant for Rossi, accusing him of fraud and "grave crimes". || quote a Greek judge: grave crimes
 Petr Fiala left the hall. The Lega statement also said: "The law is dead." || quote Lega: The law is dead
 A trained engineer, Mr Fiala was often called the quiet one. || nounnamed: was often called
+"The strait is closed," Petr Fiala was quoted as saying by the paper La Stampa. || quote Petr Fiala: The strait is closed
+Petr Fiala and Marco Rossi have both slammed the ruling. || indirect Petr Fiala [criticism]: the ruling ; indirect Marco Rossi [criticism]: the ruling
+The Red Cross Society was founded in 1863. It is known for its nurses. It denies any part in the sale. || indirect Red Cross Society [denial]: any part in the sale
+The court - a panel of nine old men - said the law was void. || indirect the court: the law was void
+War-related losses fell, Petr Fiala said. || indirect Petr Fiala: War-related losses fell ; nounnamed: War-related losses
+The Lega issued a statement saying the pier had been sold. || indirect Lega: the pier had been sold
+Speaking in Rome on Monday, UN Secretary-General António Guterres warned the delegates, saying the dam would not hold. || indirect Antonio Guterres: the dam would not hold
+The vote is off, a spokesman for Prime Minister Petr Fiala said. "They have agreed to wait," the spokesman wrote. || indirect a spokesman for Prime Minister Petr Fiala: The vote is off ; quote a spokesman for Prime Minister Petr Fiala: They have agreed ; nounnamed: The vote is off
+The South Korean government said the ferry was safe. || indirect South Korea: the ferry was safe
+Ms Arana left, and Mr Okello ran in her place. "They know who won the vote," she said. || quote Arana: They know who won
 Petro Poroshenko, the former president, and Yulia Tymoshenko both said the vote should wait. || indirect Petro Poroshenko: the vote should wait
 Zelensky's call for a no-fly zone was turned down by NATO in March 2022. || indirect Volodymyr Zelenskyy: a no-fly zone
 Putin's claim that the West had started the war was repeated on state television. || indirect Vladimir Putin: the West had started the war
