@@ -45,7 +45,11 @@ static void attribute_quote(speech *s, size_t number, size_t *from) {
     uint32_t best = SPEECH_NONE;
     for (size_t i = *from; i < s->saids && s->said[i].sentence <= last; i++) {
         if (s->said[i].cue == SPEECH_NONE) continue;
-        uint32_t d = distance(q, &s->said[i]) + (s->said[i].spoken ? 0u : 30u) + (s->said[i].noun ? 30u : 0u);
+        const statement *st = &s->said[i];
+        bool aside = st->first >= q->last && st->who.first >= q->last && st->who.first < st->first &&
+                     s->cls[st->who.first - 1] & W_LINK; /* "heads will roll", he said, after officials admitted it */
+        uint32_t d = distance(q, &s->said[i]) + (aside ? 15u : 0u) + (s->said[i].spoken ? 0u : 30u) +
+                     (s->said[i].noun ? 30u : 0u);
         const statement *other = best == SPEECH_NONE ? NULL : &s->said[q->said_by];
         bool nearer = !other || (d < best && !is_within(q, other, &s->said[i]));
         if (nearer || is_within(q, &s->said[i], other)) {

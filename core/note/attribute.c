@@ -167,6 +167,12 @@ static bool consider(speech *s, uint32_t cue) {
         if (c.subject.from >= c.subject.to) return true;
         c.inverted = m->first > sentence.from + 2;
         who = speaker_of(s, c.subject);
+        bool cites = speech_says(s, c.first, "citing") || speech_says(s, c.first, "quoting");
+        if (cites && !who.kind.n && c.inverted) { /* they dismissed him, citing "grave misconduct" */
+            who = clause_main_speaker(s, &c);
+            c.subject = (lede_range){c.first, c.first};
+            c.last = c.to;
+        }
         if (!c.inverted) c.last = c.subject.to;
         c.takes |= c.inverted ? 0u : (unsigned)TAKES_CLAUSE;
         return add_statement(s, &c, &who);

@@ -59,6 +59,8 @@ void clause_take_phase(const speech *s, candidate *c);
 statement *speech_last_of(const speech *s, uint32_t sentence);
 /* The subject of what begins at `from`: the first phrase behind linking words and settings. */
 lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to);
+/* Who spoke before in the sentence, or is what it is about: the speaker of a participle that has none beside it. */
+speaker clause_main_speaker(const speech *s, const candidate *c);
 /* Find the speaker; sets subject and inverted. false: there is none. */
 bool clause_speaker(const speech *s, candidate *c, speaker *who);
 /* "quoted the minister as saying that", "was quoted as saying": sets verb and last. */

@@ -43,7 +43,7 @@ static const closed_word closed[] = {
     {"tuesday", W_DAY}, {"two", W_DET}, {"under", W_PREP}, {"unless", W_LINK}, {"until", W_LINK | W_PREP}, {"upon", W_PREP},
     {"us", W_THEY}, {"via", W_PREP}, {"was", W_AUX | W_BE}, {"wasn't", W_AUX | W_BE | W_NOT}, {"we", W_PRONOUN | W_THEY},
     {"wednesday", W_DAY}, {"were", W_AUX | W_BE}, {"weren't", W_AUX | W_BE | W_NOT}, {"what", W_COMP}, {"when", W_LINK},
-    {"where", W_LINK}, {"whether", W_COMP}, {"which", W_RELATIVE | W_LINK}, {"while", W_LINK}, {"who", W_PRONOUN | W_RELATIVE},
+    {"where", W_LINK}, {"whereas", W_LINK}, {"whether", W_COMP}, {"which", W_RELATIVE | W_LINK}, {"while", W_LINK}, {"who", W_PRONOUN | W_RELATIVE},
     {"whom", W_RELATIVE}, {"whose", W_RELATIVE | W_POSSESSIVE}, {"why", W_COMP}, {"will", W_AUX}, {"with", W_PREP}, {"within", W_PREP},
     {"without", W_PREP}, {"won't", W_AUX | W_NOT}, {"would", W_AUX}, {"wouldn't", W_AUX | W_NOT}, {"yesterday", W_DAY}, {"yet", W_ADVERB},
     {"you", W_PRONOUN | W_THEY}, {"your", W_DET | W_POSSESSIVE},
@@ -80,6 +80,13 @@ static uint16_t classify(const lede_token *t, lede_str token) {
     return token.n > 4 && memcmp(token.p + token.n - 2, "ly", 2) == 0 && !(t->flags & LEDE_UPPER_FIRST) ? W_ADVERB : 0;
 }
 
+/* The apostrophe of "a doctors' union". */
+static bool is_plural_owner(const note_run *r, uint32_t i) {
+    if (i == 0 || r->text->token[i].gap != LEDE_GAP_NONE) return false;
+    lede_str mark = note_token(r, i), owner = note_token(r, i - 1);
+    return (str_eq(mark, STR("'")) || str_eq(mark, STR("’"))) && owner.p[owner.n - 1] == 's';
+}
+
 const uint16_t *grammar_classes(note_run *r) {
     const lede_text *text = r->text;
     if (r->of->classes) return r->of->classes;
@@ -88,7 +95,7 @@ const uint16_t *grammar_classes(note_run *r) {
     for (uint32_t i = 0; i < text->tokens; i++) {
         lexis_memo *memo = lexis_remember(r->of->lexis, r->word[i]);
         if (!memo->classified) *memo = (lexis_memo){memo->atoms, classify(&text->token[i], note_token(r, i)), true};
-        classes[i] = memo->classes;
+        classes[i] = memo->classes == W_STOP && is_plural_owner(r, i) ? W_POSSESSIVE : memo->classes;
     }
     return r->of->classes = classes;
 }

@@ -129,13 +129,23 @@ static const speaker *spoke_before(const speech *s, lede_range p) {
     return named ? &s->named[sex] : &s->single[sex];
 }
 
-/* What the sentence is about, where the pronoun may mean it: "Washington conveyed its concerns". */
-static bool topic_of(const speech *s, lede_range p, speaker *who) {
-    lede_range sentence = speech_around(s, p.from);
-    lede_range subject = clause_first_phrase(s, sentence.from, p.from);
+/* Whom a clause that ends at `to` is about, where the pronoun may mean him. */
+static bool clause_topic(const speech *s, lede_range p, uint32_t from, uint32_t to, speaker *who) {
+    lede_range subject = clause_first_phrase(s, from, to);
     if (subject.from >= subject.to || subject.to >= p.from || s->cls[subject.from] & (W_PRONOUN | W_THEY)) return false;
     *who = speaker_of(s, subject);
     return fits(s, p, who);
+}
+
+/* What the clauses before the pronoun are about, the nearest first: "the army has friends, whereas the ministry is said
+ * to have none, although it denies that"; "Washington conveyed its concerns". */
+static bool topic_of(const speech *s, lede_range p, speaker *who) {
+    lede_range sentence = speech_around(s, p.from);
+    for (uint32_t k = p.from; k > sentence.from; k--)
+        if (s->cls[k - 1] & W_LINK && !(s->cls[k - 1] & (W_PREP | W_COMP)) && k + 1 < p.from &&
+            clause_topic(s, p, k, p.from, who))
+            return true;
+    return clause_topic(s, p, sentence.from, p.from, who);
 }
 
 speaker speaker_of_pronoun(const speech *s, lede_range p) {

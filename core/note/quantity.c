@@ -70,7 +70,8 @@ static bool plural(const atoms *a, uint32_t i) {
     uint32_t n = x->to - x->from;
     const char *p = a->bytes + x->from;
     if (x->kind != ATOM_LETTERS || n < 4 || p[n - 1] != 's') return false;
-    return p[n - 2] != 's' && !(p[n - 2] == 'u' && n < 7) && !(p[n - 2] == 'i');
+    return p[n - 2] != 's' && !(p[n - 2] == 'u' && n < 7) &&
+           !(p[n - 2] == 'i' && p[0] >= 'a'); /* a crisis; not Israelis */
 }
 
 static const char *singular(note_run *r, lede_str s) {
@@ -166,7 +167,10 @@ static bool read_quantity(reader *d, const number *n, uint32_t *next) {
     }
     if (n->last < a->n && atoms_glued(a, n->last) && n->digits) return true; /* "3rd", "155mm", "2:1" */
     uint32_t from = n->last;
-    if (n->many && atoms_is(a, from, "of")) from++;
+    if (n->many && atoms_is(a, from, "of") && from++ && (w = measure(a, from, &last)) != NULL && !w->skip) {
+        *next = last; /* thousands of people */
+        return add_quantity(d, n, last, str_of(w->text));
+    }
     uint32_t until = n->value < 2 && n->max == 0 ? one_counted(a, n) : counted_until(a, from, &w);
     if (!until || is_taken_up(a, n, until)) return true;
     *next = until;

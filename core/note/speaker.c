@@ -20,7 +20,9 @@ static lede_str describe(const speech *s, lede_range phrase) {
     uint32_t first = phrase.from;
     bool common = s->cls[first] & W_DET || ((s->source[first] != SPEECH_NONE || speech_share(s, first)) &&
                                             first == speech_sentence(s, first).from);
-    bool name = s->entity[first] != SPEECH_NONE || s->country[first] != SPEECH_NONE;
+    bool name = s->entity[first] != SPEECH_NONE || s->country[first] != SPEECH_NONE ||
+                (s->source[first] != SPEECH_NONE && first + 1 < phrase.to &&
+                 s->r->text->token[first + 1].flags & LEDE_UPPER_FIRST); /* Vice President */
     if (!common || name || words.p[0] < 'A' || words.p[0] > 'Z' ||
         (words.n > 1 && words.p[1] >= 'A' && words.p[1] <= 'Z'))
         return words;
@@ -188,6 +190,9 @@ static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
     uint32_t person = person_in(s, p.from, last);
     if (speech_says(s, last, "administration") && person != SPEECH_NONE)
         return join(s, "", last_word(canonical(s, person)), " administration", STR(""));
+    bool owned = person != SPEECH_NONE && last > 0 && s->cls[last - 1] & W_POSSESSIVE;
+    if (speech_says(s, last, "office") && owned && mention(s, person)->last + 1 == last)
+        return join(s, "", canonical(s, person), "’s office", STR(""));
     if (speech_says(s, last, "embassy") && p.to > last + 1)
         return note_words(s->r, p.from + (s->cls[p.from] & W_DET ? 1 : 0), p.to);
     if (!country.n || last == p.from || !speech_says(s, last, "ministry")) return STR("");

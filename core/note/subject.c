@@ -12,8 +12,10 @@ lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
     const uint32_t skip = W_AND | W_ADVERB | W_LINK | W_STOP;
     while (from < to && (s->cls[from] & skip) && s->quoted[from] == SPEECH_NONE && s->entity[from] == SPEECH_NONE)
         from++;
+    bool phrase = from + 1 < to && speech_says(s, from + 1, "to") && speech_says(s, from, "prior");
     if (from < to && s->entity[from] == SPEECH_NONE &&
-        (s->cls[from] & W_PREP || str_ends(note_token(s->r, from), "ing"))) { /* In Rome, Following the vote, */
+        (phrase || s->cls[from] & W_PREP ||
+         str_ends(note_token(s->r, from), "ing"))) { /* In Rome, Following the vote, */
         uint32_t k = from;
         while (k < to && !clause_comma(s, k) && k - from < 15) k++;
         if (k < to && clause_comma(s, k)) from = k + 1;
@@ -21,7 +23,7 @@ lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
     return phrase_after(s, from, to);
 }
 
-static speaker main_speaker(const speech *s, const candidate *c) {
+speaker clause_main_speaker(const speech *s, const candidate *c) {
     const statement *before = speech_last_of(s, s->r->in[c->first]);
     if (before) return before->who;
     uint32_t from = c->from;
@@ -130,7 +132,7 @@ static bool find_after_stop(const speech *s, candidate *c, speaker *who) {
         return true;
     }
     c->subject = (lede_range){c->verb, c->verb};
-    *who = main_speaker(s, c);
+    *who = clause_main_speaker(s, c);
     return who->kind.n != 0;
 }
 
@@ -173,6 +175,7 @@ static lede_range before_open_apposition(const speech *s, const candidate *c) {
     uint32_t comma = c->subject.from;
     while (comma > c->from && !(s->cls[comma - 1] & W_STOP) && c->verb - comma < 16) comma--;
     if (comma < c->from + 2 || !clause_comma(s, comma - 1) || s->entity[comma - 2] == SPEECH_NONE) return none;
+    if (s->cls[comma] & (W_RELATIVE | W_LINK | W_COMP)) return none; /* Duterte, who critics say */
     lede_range p = phrase_before(s, c->from, comma - 1);
     bool opens = p.from == c->from || s->quoted[p.from - 1] != SPEECH_NONE ||
                  (p.from > c->from + 1 && clause_comma(s, p.from - 1) && s->quoted[p.from - 2] != SPEECH_NONE);
@@ -185,7 +188,8 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     bool own = c->verb > c->from && (s->entity[left] != SPEECH_NONE || s->source[left] != SPEECH_NONE);
     own = own && !(c->gerund && is_object(s, c));
     if (c->gerund && !own) {
-        *who = main_speaker(s, c);
+        if (c->takes & CUE_MIND && left > c->from && s->cls[left] & W_PREP) return false; /* since assuming office */
+        *who = clause_main_speaker(s, c);
         return who->last > who->first;
     }
     if (c->verb == c->from) return find_inverted(s, c, who);
@@ -196,12 +200,12 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
             is_dash(s, p) && s->r->text->token[p].gap != LEDE_GAP_NONE; /* the council - a body of ten - said */
         if (s->cls[p] & W_STOP || aside || s->quoted[p] != SPEECH_NONE) return find_after_stop(s, c, who);
         if (s->cls[p] & W_AND) {
-            *who = main_speaker(s, c);
+            *who = clause_main_speaker(s, c);
             return who->last > who->first;
         }
         bool opens = c->takes & TAKES_CLAUSE && c->last < c->to && speech_says(s, c->last, "that");
         if (speech_says(s, p, "to") && opens && p > c->from) { /* "became the first to say that" */
-            *who = main_speaker(s, c);
+            *who = clause_main_speaker(s, c);
             return who->kind.n != 0;
         }
         if (s->cls[p] & (W_PREP | W_COMP)) return false;

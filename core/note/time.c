@@ -242,7 +242,8 @@ static timex day_meant(void *data, bool spoken) {
     uint32_t sentence = t->run->in[t->at->first];
     bool near = t->day.grain && sentence - t->day_sentence <= SENTENCES && t->doc.grain == GRAIN_DAY;
     near = near && t->day.first <= t->doc.first && t->doc.first - t->day.first <= DAYS;
-    return quoted && near ? t->day : t->doc;
+    bool told = spoken ? quoted : quoted || sentence - t->day_sentence <= 1;
+    return told && near ? t->day : t->doc;
 }
 
 static void remember(time_pass *t, const find *f, const timex *period) {

@@ -274,6 +274,10 @@ rule("relative-day", [==[ {stage}? @day:("yesterday"|"today"|"tomorrow") ]==],
   "shift(@day, day, spoken)", "He spoke yesterday.")
 rule("two-days-off", [==[ "the" "day" @day:("after tomorrow"|"before yesterday") ]==],
   "shift(@day, day)", "He speaks the day after tomorrow.")
+kind = "DURATION"
+rule("the-decade", [==[ "the" ("past"|"next"|"coming") @unit:("decade"|"century") ]==],
+  "span(@unit)", "It will grow in the next decade.")
+kind = "DATE"
 rule("unit-which", [==[ {start}? "the"? @which:("last"|"next"|"this"|"coming"|"current"|"present"|"upcoming")
      ("fiscal"|"calendar"|"financial"|"school"|"academic")? @unit:("week"|"month"|"year"|"quarter"|"decade"|"century"|
      "weekend"|"fortnight") ]==],

@@ -40,6 +40,7 @@ Hundreds of Russian prisoners of war returned. | Hundreds of Russian prisoners o
 One of them won the 3rd prize at 5:30. | 
 At least one strike hit. | one strike = 1 at_least strike
 The two countries agreed, and two countries did not. | two countries = 2 exact country
+Thousands of people fled, 73 Israelis and dozens of children among them. | Thousands of people = 1000 at_least person ; 73 Israelis = 73 exact Israeli ; dozens of children = 12 at_least child
 One of the three US officials left. | three US officials = 3 exact official
 """
 

@@ -90,6 +90,10 @@ Speaking in Rome on Monday, UN Secretary-General António Guterres warned the de
 The vote is off, a spokesman for Prime Minister Petr Fiala said. "They have agreed to wait," the spokesman wrote. || indirect a spokesman for Prime Minister Petr Fiala: The vote is off ; quote a spokesman for Prime Minister Petr Fiala: They have agreed ; nounnamed: The vote is off
 The South Korean government said the ferry was safe. || indirect South Korea: the ferry was safe
 Ms Arana left, and Mr Okello ran in her place. "They know who won the vote," she said. || quote Arana: They know who won
+President Petr Fiala said "heads will roll" after officials admitted that Rossi had fled. || quote Petr Fiala: heads will roll
+The senators accused Rossi of theft, citing his "rather opaque" answers. || quote the senators: rather opaque
+The army has two patrons, whereas the Red Cross Society is said to have none, although it denies the charge. || indirect Red Cross Society [denial]: the charge
+Nine people were hurt at a market, a doctors' union says. || indirect a doctors' union: Nine people were hurt
 Petro Poroshenko, the former president, and Yulia Tymoshenko both said the vote should wait. || indirect Petro Poroshenko: the vote should wait
 Zelensky's call for a no-fly zone was turned down by NATO in March 2022. || indirect Volodymyr Zelenskyy: a no-fly zone
 Putin's claim that the West had started the war was repeated on state television. || indirect Vladimir Putin: the West had started the war

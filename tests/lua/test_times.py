@@ -32,6 +32,9 @@ CASES = [
     ("2024-08-24", "In the 1990s, and in the 19th century, it was so.", {"the 1990s": "199", "the 19th century": "18"}),
     # a clock is read on the day its sentence names; "today" in what somebody said is the day he said it
     ("2024-09-02", "“At 12:06, the ship turned,” he said on Saturday.", {"12:06": "2024-08-31T12:06", "Saturday": "2024-08-31"}),
+    ("2022-11-28", "Police spoke on Sunday. A bomb went off at 8 p.m., they said.",
+        {"Sunday": "2022-11-27", "8 p.m.": "2022-11-27T20:00"}),
+    ("2024-09-02", "It will grow in the next decade.", {"the next decade": "P10Y"}),
     ("2024-09-02", "The ship turned at 12:06.", {"12:06": "2024-09-02T12:06"}),
     ("2024-09-02", "He spoke on Saturday. “This afternoon a cutter came,” he wrote.",
         {"Saturday": "2024-08-31", "This afternoon": "2024-08-31TAF"}),
