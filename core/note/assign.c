@@ -38,12 +38,20 @@ static bool is_within(const quotation *q, const statement *inner, const statemen
     return b.from < a.from && a.from <= q->open && q->last <= a.to && q->last <= b.to;
 }
 
-static void attribute_quote(speech *s, size_t number, size_t *from) {
+/* The first statements that may be of the quotation at hand: the first in its sentence, the first near it. */
+typedef struct {
+    size_t from, near;
+} cue_window;
+
+static void attribute_quote(speech *s, size_t number, cue_window *w) {
+    enum { FAR = 1000 }; /* tokens: nobody reads on for so long to learn who speaks, and the work stays linear */
     quotation *q = &s->quote[number];
     const uint32_t first = s->r->in[q->open], last = s->r->in[q->last - 1];
-    while (*from < s->saids && s->said[*from].sentence < first) ++*from;
+    while (w->from < s->saids && s->said[w->from].sentence < first) w->from++;
+    if (w->near < w->from) w->near = w->from;
+    while (w->near < s->saids && s->said[w->near].last + FAR < q->open) w->near++;
     uint32_t best = SPEECH_NONE;
-    for (size_t i = *from; i < s->saids && s->said[i].sentence <= last; i++) {
+    for (size_t i = w->near; i < s->saids && s->said[i].sentence <= last && s->said[i].first <= q->last + FAR; i++) {
         if (s->said[i].cue == SPEECH_NONE) continue;
         const statement *st = &s->said[i];
         bool aside = st->first >= q->last && st->who.first >= q->last && st->who.first < st->first &&
@@ -57,9 +65,9 @@ static void attribute_quote(speech *s, size_t number, size_t *from) {
             q->said_by = (uint32_t)i;
         }
     }
-    if (best == SPEECH_NONE) attribute_behind(s, q, *from);
+    if (best == SPEECH_NONE) attribute_behind(s, q, w->from);
     if (q->said_by != SPEECH_NONE || q->open == 0 || !speech_says(s, q->open - 1, ":")) return;
-    for (size_t i = *from; i-- > 0 && s->said[i].sentence + 1 >= first;) /* "Cruz continued:" in the paragraph before */
+    for (size_t i = w->from; i-- > 0 && s->said[i].sentence + 1 >= first;) /* "Cruz continued:" in the paragraph before */
         if (s->said[i].sentence == s->r->in[q->open - 1]) q->said_by = (uint32_t)i;
 }
 
@@ -151,8 +159,8 @@ static void find_source(speech *s, quotation *q) {
 }
 
 bool speech_assign(speech *s) {
-    size_t from = 0;
-    for (size_t i = 0; i < s->quotes; i++) attribute_quote(s, i, &from);
+    cue_window w = {0};
+    for (size_t i = 0; i < s->quotes; i++) attribute_quote(s, i, &w);
     if (!carry_over(s)) return false;
     carry_back(s);
     for (size_t i = 0; i < s->quotes; i++) find_source(s, &s->quote[i]);

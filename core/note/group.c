@@ -176,10 +176,10 @@ static lede_status find_vetoes(finder *f, const rule *k, uint32_t from, uint32_t
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-static bool is_vetoed(const finder *f, const match_hit *hit) {
-    for (size_t i = 0; i < f->veto.n; i++)
-        if (f->veto.p[i].from < hit->last && hit->first < f->veto.p[i].to) return true;
-    return false;
+/* Both come in text order, none over another of its own: *at is the first veto that does not lie before the hit. */
+static bool is_vetoed(const finder *f, const match_hit *hit, size_t *at) {
+    while (*at < f->veto.n && f->veto.p[*at].to <= hit->first) ++*at;
+    return *at < f->veto.n && f->veto.p[*at].from < hit->last;
 }
 
 /* Run one rule over tokens [from, to), which begin and end with sentences or a mention. */
@@ -192,9 +192,9 @@ static lede_status run_rule(finder *f, const rule *k, uint32_t from, uint32_t to
     if (code != LEDE_DONE) return code;
     if (f->hit.n == before || !k->rule.unless) return LEDE_OK;
     code = find_vetoes(f, k, from, to, e);
-    size_t kept = before;
+    size_t kept = before, at = 0;
     for (size_t i = before; code == LEDE_OK && i < f->hit.n; i++)
-        if (!is_vetoed(f, &f->hit.p[i])) f->hit.p[kept++] = f->hit.p[i];
+        if (!is_vetoed(f, &f->hit.p[i], &at)) f->hit.p[kept++] = f->hit.p[i];
     f->hit.n = kept;
     return code;
 }
