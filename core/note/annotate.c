@@ -111,6 +111,7 @@ void lede_annotator_free(lede_annotator *a) {
     free(a->word);
     free(a->row);
     free(a->form);
+    free(a->phrase);
     free(a->needs);
     buf_free(&a->version);
     arena_free(a->run.mem);
@@ -224,7 +225,9 @@ static bool make_room(lede_annotator *a, uint32_t tokens) {
     if (row) a->row = row;
     int32_t *form = realloc(a->form, tokens * sizeof *form);
     if (form) a->form = form;
-    if (!in || !word || !row || !form) return false;
+    int32_t *phrase = realloc(a->phrase, tokens * sizeof *phrase);
+    if (phrase) a->phrase = phrase;
+    if (!in || !word || !row || !form || !phrase) return false;
     a->room = tokens;
     return true;
 }
@@ -264,7 +267,7 @@ static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_err
     a->run.in = a->in;
     a->run.word = a->word;
     a->run.form = a->form;
-    return lexis_number(a->lexis, t, a->word, a->row, a->form, e);
+    return lexis_number(a->lexis, t, a->word, a->row, a->form, a->phrase, e);
 }
 
 lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,

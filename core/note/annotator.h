@@ -43,6 +43,7 @@ struct lede_annotator {
     uint32_t *in, *word;  /* behind run.in, run.word and run.form */
     uint32_t *row;        /* per token: its facts in lexis_rows */
     int32_t *form;
+    int32_t *phrase;      /* per token: its word among those of lexicon phrases, or -1 */
     size_t room;          /* of these, in tokens */
     bool *skip;           /* per sentence: it is boilerplate */
     uint64_t *mark[3];    /* by unit_kind: bits where units begin; NULL: not asked for yet */

@@ -7,6 +7,7 @@
 typedef struct {
     uint32_t longest; /* atoms of the longest entry that begins with the word */
     uint16_t kinds;   /* of such entries */
+    uint64_t second;  /* a bit for the first byte of each second word: "in" begins phrases, but seldom here */
 } book_start;
 
 struct book {
@@ -106,6 +107,9 @@ static bool key_of(lede_annotator *a, const char *phrase, book_word *w) {
     return true;
 }
 
+/* The bit for a second word by the place in a key where it begins. */
+static uint64_t second_bit(unsigned char c) { return (uint64_t)1 << (c & 63); }
+
 /* Enter the word under its key, and remember how many atoms an entry that starts as it does may have. */
 static bool enter(book *b, book_word *w) {
     int32_t key = intern_add(b->keys, w->key, strlen(w->key));
@@ -122,6 +126,7 @@ static bool enter(book *b, book_word *w) {
         if (!new) return false;
         *new = (book_start){0};
     }
+    if (w->key[first]) b->start.p[start].second |= second_bit((unsigned char)w->key[first + 1]);
     if (b->start.p[start].longest < w->atoms) b->start.p[start].longest = w->atoms;
     b->start.p[start].kinds |= (uint16_t)(1u << w->kind | (w->atoms == 1 && !w->exact ? 1u << BOOK_NONE : 0));
     w->next = b->head.p[key];
@@ -149,6 +154,12 @@ lede_status book_teach(lede_annotator *a, const lede_entry *entry, lede_error *e
     w->link = flag_of(entry, "link");
     w->skip = flag_of(entry, "skip");
     return enter(b, w) ? LEDE_OK : no_memory(e);
+}
+
+/* May an entry of several words that begins so go on with this atom? Where it is nothing but stops its key is empty. */
+static bool may_go_on(const book_start *start, const char *bytes, const atom *next) {
+    char c;
+    return fold_into(&c, bytes + next->from, 1) == 0 || (start->second & second_bit((unsigned char)c));
 }
 
 /* Is the run of atoms written as the entry demands? */
@@ -184,7 +195,8 @@ const book_word *book_find(const book *b, const char *bytes, const atom *at, uin
         if (k > 0) continue;
         int32_t start = intern_find(b->starts, key, used);
         if (start < 0) return NULL;
-        most = b->start.p[start].longest < BOOK_LONGEST ? b->start.p[start].longest : BOOK_LONGEST;
+        const book_start *found = &b->start.p[start];
+        if (n > 1 && may_go_on(found, bytes, &at[1])) most = found->longest < BOOK_LONGEST ? found->longest : BOOK_LONGEST;
     }
     while (k--) {
         int32_t id = intern_find(b->keys, key, ends[k]);

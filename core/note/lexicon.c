@@ -185,9 +185,9 @@ static const lexicon_entry *first_that_fits(const lexicon_entry *entry, const no
 }
 
 uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry) {
-    const lexis *l = r->of->lexis;
+    const int32_t *phrase = r->of->phrase;
     uint32_t longest = 0;
-    int32_t word = lexis_phrase_word(l, r->word[i]);
+    int32_t word = phrase[i];
     for (uint32_t k = i, n = word >= 0 ? x->first.p[word] : 0; n;) {
         const lexicon_entry *here = first_that_fits(x->node.p[n].entry, r, i, ++k);
         if (here) {
@@ -195,7 +195,7 @@ uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lex
             longest = k - i;
         }
         if (k == r->text->tokens || r->text->token[k].gap == LEDE_GAP_BLANK || !x->node.p[n].goes_on) break;
-        word = lexis_phrase_word(l, r->word[k]);
+        word = phrase[k];
         n = word < 0 ? 0 : child_of(x, n, word);
     }
     return longest;

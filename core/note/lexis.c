@@ -83,7 +83,6 @@ void lexis_needs(lexis *l, const uint64_t *needs) {
 lexis_memo *lexis_remember(const lexis *l, uint32_t word) { return &l->word.p[word].memo; }
 size_t lexis_words(const lexis *l) { return l->word.n; }
 uint32_t lexis_age(const lexis *l) { return l->age; }
-int32_t lexis_phrase_word(const lexis *l, uint32_t word) { return l->word.p[word].phrase; }
 
 static bool start_anew(lexis *l) {
     intern *forms = intern_new();
@@ -206,7 +205,8 @@ static bool find_word(lexis *l, lede_str as, lede_token_kind kind, uint32_t *wor
     return add_word(l, as, kind, hash);
 }
 
-lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t *row, int32_t *form, lede_error *e) {
+lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t *row, int32_t *form, int32_t *phrase,
+                         lede_error *e) {
     bool stale = l->made_for != facts_count(l->facts) || (l->phrase_words && l->phrases != intern_count(l->phrase_words));
     bool ok = !(stale || l->word.n > MOST_WORDS || !l->rows.n) || start_anew(l);
     for (uint32_t i = 0; ok && i < t->tokens; i++) {
@@ -215,6 +215,7 @@ lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t 
         if (!ok) break;
         form[i] = l->word.p[word[i]].form;
         row[i] = l->word.p[word[i]].row;
+        phrase[i] = l->word.p[word[i]].phrase;
     }
     return ok ? LEDE_OK : no_memory(e);
 }

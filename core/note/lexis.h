@@ -10,10 +10,11 @@ typedef struct lexis lexis;
 lexis *lexis_new(facts *f, const intern *phrase_words);
 void lexis_free(lexis *l);
 
-/* Number the tokens of a document: word[i] for lexis_phrase_word, row[i] for lexis_rows, form[i] equal for tokens that differ only
- * in case, apostrophes and hyphens. Numbers hold until the next call: the lexis starts anew when it has grown large or
- * the facts have. */
-lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t *row, int32_t *form, lede_error *e);
+/* Number the tokens of a document: word[i] for lexis_remember, row[i] for lexis_rows, form[i] equal for tokens that differ
+ * only in case, apostrophes and hyphens, phrase[i] that of the folded form among the words of phrases, or -1. Numbers hold
+ * until the next call: the lexis starts anew when it has grown large or the facts have. */
+lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t *row, int32_t *form, int32_t *phrase,
+                         lede_error *e);
 
 /* The facts of a word begin at rows[row * facts_width]. Borrowed until the next lexis_number. */
 const uint64_t *lexis_rows(const lexis *l);
@@ -21,8 +22,6 @@ const uint64_t *lexis_rows(const lexis *l);
  * lexis_number starts anew), bit b of lexis_live()[row] tells that one of the words b, b + 64, ... of the row holds one. */
 void lexis_needs(lexis *l, const uint64_t *needs);
 const uint64_t *lexis_live(const lexis *l);
-/* The number of the word's folded form among the words of phrases, or -1. */
-int32_t lexis_phrase_word(const lexis *l, uint32_t word);
 
 /* How many words there are, and how often the lexis began anew: numbers of one age mean the same words. */
 size_t lexis_words(const lexis *l);

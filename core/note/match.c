@@ -252,8 +252,8 @@ static bool retry(matcher *m, size_t base, place *at) {
     return false;
 }
 
-/* One instruction; false: it does not hold here. */
-static bool step(matcher *m, place *at) {
+/* One instruction; false: it does not hold here. Inlined by order: what the compiler decides hangs on other functions. */
+__attribute__((always_inline)) static inline bool step(matcher *m, place *at) {
     const insn *i = &m->p->code[at->pc];
     bool inside = at->pos < m->to;
     switch (i->op) {
@@ -348,18 +348,36 @@ lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uin
     return make_room(m) ? LEDE_OK : no_memory(e);
 }
 
-static bool may_begin(const matcher *m, uint32_t pos) {
-    const anchor *first = &m->p->first;
-    if (first->set >= 0 && in_set(m->t, first->set, pos)) return true;
-    if (!first->mask) return false;
-    for (uint32_t k = m->t->starting[pos]; k < m->t->starting[pos + 1]; k++)
-        if (m->t->mention[k].mask & first->mask) return true;
+/* The next token of the set, or m->to. Most tokens that are looked at at all are looked at here: so the loop is bare. */
+static uint32_t next_of_set(const matcher *m, int32_t set, uint32_t pos) {
+    const match_text *t = m->t;
+    if (!t->word) {
+        while (pos < m->to && !bit_at(t->bits[set], pos)) pos++;
+        return pos;
+    }
+    const uint64_t *column = t->row + (set >> 6), bit = (uint64_t)1 << (set & 63);
+    while (pos < m->to && !(column[t->word[pos] * t->width] & bit)) pos++;
+    return pos;
+}
+
+static bool mention_begins(const match_text *t, uint64_t mask, uint32_t pos) {
+    for (uint32_t k = t->starting[pos]; k < t->starting[pos + 1]; k++)
+        if (t->mention[k].mask & mask) return true;
     return false;
 }
 
+/* The next place where a match can begin, or m->to. */
+static uint32_t next_start(const matcher *m) {
+    const anchor *first = &m->p->first;
+    uint32_t pos = m->pos;
+    if (!m->p->has_first) return pos;
+    if (!first->mask) return next_of_set(m, first->set, pos);
+    while (pos < m->to && !(first->set >= 0 && in_set(m->t, first->set, pos)) && !mention_begins(m->t, first->mask, pos)) pos++;
+    return pos;
+}
+
 lede_status matcher_next(matcher *m, match_found *out, lede_error *e) {
-    for (; m->pos < m->to; m->pos++) {
-        if (m->p->has_first && !may_begin(m, m->pos)) continue;
+    for (; (m->pos = next_start(m)) < m->to; m->pos++) {
         for (uint32_t i = 0; i < m->p->captures; i++) {
             m->capture.p[i] = (lede_range){0, 0};
             m->mention.p[i] = NO_MENTION;
