@@ -94,6 +94,10 @@ static lede_status make_rows(lede_trend *t, const lede_selection *s, period_kind
     return LEDE_OK;
 }
 
+static lede_status stopped(const lede_hits *h, lede_error *e) {
+    return h->query->stop && *h->query->stop ? lede_fail(e, LEDE_ESTOP, -1, "stopped") : LEDE_OK;
+}
+
 static lede_status count_hits(lede_trend *t, lede_hits *h, period_kind by, int64_t first, int64_t *of, lede_error *e) {
     kept_hit *all;
     int32_t doc, before = -1;
@@ -101,7 +105,8 @@ static lede_status count_hits(lede_trend *t, lede_hits *h, period_kind by, int64
     lede_status code = hits_ordered(h, &all, e);
     if (code == LEDE_OK) code = hits_at_hand(h, &at_hand, e);
     for (size_t i = 0; i < h->hit.n && code == LEDE_OK; i++) {
-        code = hits_document(h, &all[i], &doc, &start, e);
+        code = i % 4096 ? LEDE_OK : stopped(h, e);
+        if (code == LEDE_OK) code = hits_document(h, &all[i], &doc, &start, e);
         int64_t n = code == LEDE_OK ? period_of(by, h->query->columns.date[doc]) : -1;
         if (n < 0) {
             t->size.undated++;
@@ -174,10 +179,11 @@ static double dispersion_between(series *s) {
     return median / 0.4549364;
 }
 
-static void segment(series *s, double dispersion, double penalty) {
+static lede_status segment(series *s, double dispersion, double penalty, const lede_hits *h, lede_error *e) {
     size_t open = 0;
+    lede_status code = LEDE_OK;
     s->best[0] = -penalty;
-    for (size_t to = 1; to <= s->n; to++) {
+    for (size_t to = 1; to <= s->n && code == LEDE_OK; to++) {
         s->open[open++] = (uint32_t)to - 1;
         s->best[to] = INFINITY;
         for (size_t i = 0; i < open; i++) {
@@ -191,7 +197,9 @@ static void segment(series *s, double dispersion, double penalty) {
             if (s->best[s->open[i]] + deviance(s, s->open[i], to) / dispersion <= s->best[to])
                 s->open[kept++] = s->open[i];
         open = kept;
+        code = stopped(h, e);
     }
+    return code;
 }
 
 /* Write levels and changes into the rows, from the last stretch to the first. */
@@ -213,7 +221,7 @@ static void tell(lede_trend *t, const series *s) {
     }
 }
 
-static lede_status find_changes(lede_trend *t, lede_error *e) {
+static lede_status find_changes(lede_trend *t, const lede_hits *h, lede_error *e) {
     size_t most = t->row.n + 2;
     series s = {.row = malloc(most * sizeof *s.row),
                 .hits = malloc(most * sizeof *s.hits),
@@ -234,8 +242,8 @@ static lede_status find_changes(lede_trend *t, lede_error *e) {
         }
         t->size.dispersion = fmax(fmax(1, t->size.dispersion), dispersion_between(&s));
         t->size.penalty = s.n ? 3 * log((double)s.n) : 0;
-        segment(&s, t->size.dispersion, t->size.penalty);
-        tell(t, &s);
+        code = segment(&s, t->size.dispersion, t->size.penalty, h, e);
+        if (code == LEDE_OK) tell(t, &s);
     }
     free(s.row);
     free(s.hits);
@@ -265,7 +273,7 @@ lede_status lede_hits_trend(lede_trend **out, lede_hits *h, const char *by, lede
     if (code == LEDE_OK && !of) code = no_memory(e);
     if (code == LEDE_OK) code = count_hits(t, h, (period_kind)kind, first, of, e);
     if (code == LEDE_OK) t->size.dispersion = dispersion_within(t, s, (period_kind)kind, first, of);
-    if (code == LEDE_OK) code = find_changes(t, e);
+    if (code == LEDE_OK) code = find_changes(t, h, e);
     free(of);
     if (code == LEDE_OK) *out = t;
     else lede_trend_free(t);
