@@ -161,9 +161,9 @@ static lede_status prepare(lede_query *q, lede_error *e) {
     if (q->inside && q->inside->index != q->index)
         return lede_fail(e, LEDE_EQUERY, -1, "the corpus has changed since the part to look in was chosen");
     const question *k = &q->question;
+    lede_status code = k->filter || k->withouts || q->asks_mentions ? index_columns_get(q->index, &q->columns, e) : LEDE_OK;
+    if (code != LEDE_OK) return code;
     if (k->filter || k->withouts) {
-        lede_status code = index_columns_get(q->index, &q->columns, e);
-        if (code != LEDE_OK) return code;
         free(q->fits);
         q->fits = malloc((size_t)q->columns.n + 1);
         if (!q->fits) return no_memory(e);
@@ -172,7 +172,7 @@ static lede_status prepare(lede_query *q, lede_error *e) {
         if (code == LEDE_OK && k->withouts) code = exclude(q, e);
         if (code != LEDE_OK) return code;
     }
-    lede_status code = q->asks_mentions ? spans_load(q, e) : LEDE_OK;
+    if (q->asks_mentions) code = spans_load(q, e);
     q->ready = code == LEDE_OK;
     return code;
 }
