@@ -234,9 +234,9 @@ static bool read_attr_test(parser *ps, attr_test *t) {
     const char *where = ps->p;
     if (!read_value(ps, t)) return false;
     if (t->op != OP_EQ && t->op != OP_NE) return true;
-    bool nocase = parse_take(ps, "%c");
+    t->nocase = parse_take(ps, "%c");
     lede_error why;
-    t->set = facts_regex(ps->env->values, true, nocase, t->text, &why);
+    t->set = facts_regex(ps->env->values, true, t->nocase, t->text, &why);
     if (t->set >= 0) return true;
     if (why.code == LEDE_ENOMEM) parse_no_memory(ps);
     else parse_refuse(ps, where + 1 + (why.at > 0 ? why.at : 0), "%s", why.msg);

@@ -38,7 +38,7 @@ typedef struct {
     int32_t set; /* = and !=: in pattern_env.values */
     lede_str text;
     double number;
-    bool is_number;
+    bool is_number, nocase;
 } attr_test;
 
 typedef struct {

@@ -24,11 +24,45 @@ static uint64_t fits_part(const lede_query *q, const part *p, const lede_mention
     return fits;
 }
 
-static bool asks_words(const part *p) {
+/* Entities have a name in any case, others may be called by their words. */
+static bool asks_words(const part *p, bool of_entities) {
     for (uint32_t i = 0; i < p->elements; i++)
-        for (size_t k = 0; k < p->element[i]->attrs; k++)
-            if (strcmp(p->element[i]->attr[k].key, "text") == 0 || strcmp(p->element[i]->attr[k].key, "name") == 0)
-                return true;
+        for (size_t k = 0; k < p->element[i]->attrs; k++) {
+            const char *key = p->element[i]->attr[k].key;
+            if (strcmp(key, "text") == 0 || (!of_entities && strcmp(key, "name") == 0)) return true;
+        }
+    return false;
+}
+
+static bool asks_words_of(const lede_query *q, bool of_entities) {
+    bool asks = q->question.relation != RELATE_NONE && asks_words(&q->question.other, of_entities);
+    for (size_t i = 0; i < q->question.parts; i++) asks |= asks_words(&q->question.part[i], of_entities);
+    return asks;
+}
+
+/* ---- one element alone: the store looks for its value, and reads little else -------------------------------------- */
+
+static bool is_plain(lede_str s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (!s.p[i] || strchr("\\^$.|?*+()[]{}", s.p[i])) return false;
+    return !str_eq(s, STR("true")) && !str_eq(s, STR("false"));
+}
+
+/* What mentions of the type must say where the query asks for nothing but one element with a value; false: it asks for
+ * more, or for another kind of value. */
+static bool only_value(const lede_query *q, const char *type, lede_attr *out) {
+    const part *p = q->question.part;
+    if (q->question.parts != 1 || q->question.relation != RELATE_NONE || p->elements != 1 || p->program.asks_in ||
+        p->within == UNIT_MENTION)
+        return false;
+    for (size_t i = 0; i < p->element[0]->attrs; i++) {
+        const attr_test *t = &p->element[0]->attr[i];
+        bool name = strcmp(t->key, "name") == 0;
+        if (t->op != OP_EQ || t->nocase || t->is_number || !is_plain(t->text) || strcmp(t->key, "text") == 0) continue;
+        if (name && strcmp(type, "entity") != 0) continue;
+        *out = (lede_attr){.key = name ? "canonical" : t->key, .kind = LEDE_STRING, .text = t->text};
+        return true;
+    }
     return false;
 }
 
@@ -140,11 +174,11 @@ static lede_status candidates(lede_query *q, int64_t **out, size_t *n, bool *all
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 /* All mentions of the type, of the documents given (doc NULL: of all). */
-static lede_status load_type(lede_query *q, const char *type, bool words, const int64_t *doc, size_t docs,
-                             lede_error *e) {
-    loader l = {.q = q, .id = -1, .asks_words = words};
+static lede_status load_type(lede_query *q, const char *type, const int64_t *doc, size_t docs, lede_error *e) {
+    loader l = {.q = q, .id = -1, .asks_words = asks_words_of(q, strcmp(type, "entity") == 0)};
     lede_mentions *all;
-    lede_mention_filter of_type = {.type = type};
+    lede_attr value;
+    lede_mention_filter of_type = {.type = type, .attr = &value, .attrs = only_value(q, type, &value)};
     const lede_mention *m;
     int64_t id = 0;
     size_t next = 0;
@@ -184,8 +218,7 @@ static int by_first(const void *x, const void *y) {
 }
 
 lede_status spans_load(lede_query *q, lede_error *e) {
-    bool words = q->question.relation != RELATE_NONE && asks_words(&q->question.other), entities = false;
-    for (size_t i = 0; i < q->question.parts; i++) words |= asks_words(&q->question.part[i]);
+    bool entities = false;
     for (size_t s = 0; s < index_segments(q->index); s++) q->mention[s].n = 0; /* of a run that was stopped */
     int64_t *ids = NULL;
     size_t n;
@@ -195,9 +228,9 @@ lede_status spans_load(lede_query *q, lede_error *e) {
     for (int32_t i = 0; i < intern_count(q->env.types) && code == LEDE_OK; i++) {
         lede_str name = intern_get(q->env.types, i);
         entities |= str_eq(name, STR("entity")) || !is_no_kind(name);
-        if (!str_eq(name, STR("entity"))) code = load_type(q, name.p, words, doc, n, e);
+        if (!str_eq(name, STR("entity"))) code = load_type(q, name.p, doc, n, e);
     }
-    if (entities && code == LEDE_OK) code = load_type(q, "entity", words, doc, n, e);
+    if (entities && code == LEDE_OK) code = load_type(q, "entity", doc, n, e);
     free(ids);
     for (size_t s = 0; s < index_segments(q->index); s++)
         if (q->mention[s].n) qsort(q->mention[s].p, q->mention[s].n, sizeof *q->mention[s].p, by_first);

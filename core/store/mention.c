@@ -208,9 +208,22 @@ static bool name_entity(lede_mentions *c, lede_mention *m) {
     return mention_set(m, &(lede_attr){.key = "canonical", .kind = LEDE_STRING, .text = mention_form(m)}, c->mem);
 }
 
+/* Whether a body can hold what the filter asks for. Its strings stand in it as they are, so that most documents without
+ * a name need not be unpacked; but decisions may give other names. */
+static bool may_hold(const lede_mentions *m, lede_str body) {
+    bool may = true;
+    size_t first = corrections_of(m, m->doc);
+    if (m->names || (first < m->correction.n && m->correction.p[first].doc == m->doc)) return true;
+    for (uint32_t i = 0; i < m->attrs && may; i++)
+        if (m->attr[i].kind == LEDE_STRING && m->attr[i].text.n)
+            may = memmem(body.p, body.n, m->attr[i].text.p, m->attr[i].text.n) != NULL;
+    return may;
+}
+
 static lede_status read_stream(lede_mentions *m, stream *s, lede_error *e) {
     unpack u;
     lede_mention one;
+    if (!may_hold(m, sql_text(s->row, 1))) return LEDE_OK;
     lede_status code = unpack_begin(&u, m->corpus, s->type, sql_text(s->row, 1), m->mem, e);
     while (code == LEDE_OK && (code = unpack_next(&u, &one, e)) == LEDE_OK) {
         lede_mention *slot = vec_push(&m->found);
