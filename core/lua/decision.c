@@ -12,7 +12,6 @@ static int corpus_decide(lua_State *L) {
     static const char *const general[] = {"kind", "target", "when", NULL};
     enum { MOST = 16 };
     handle *h = handle_get(L, 1);
-    host_free(L, "c:decide");
     luaL_checktype(L, 2, LUA_TTABLE);
     lua_settop(L, 2);
     lede_attr value[MOST];
@@ -20,8 +19,6 @@ static int corpus_decide(lua_State *L) {
                        .target = option_str(L, 2, "target"),
                        .when = option_str(L, 2, "when"),
                        .value = value};
-    if (!d.kind.n)
-        return luaL_error(L, "a decision needs a kind: c:decide { kind = \"merge\", target = ..., into = ... }");
     d.values = read_attributes(L, 2, general, value, MOST);
     for (uint32_t i = 0; i < d.values; i++) value[i].key = stored_key(value[i].key);
     int64_t id;
@@ -81,12 +78,9 @@ static int corpus_decisions(lua_State *L) {
 }
 
 const host_function decision_functions[] = {
-    {"c:decide", corpus_decide, "{ kind =, target =, when =, of =, ... }", "its number; or nil, sentence, code",
-     "Log a decision of yours (merge, rename, split, entry, date, discard, set, or one that a report knows); it outlives every new "
-     "annotation.",
-     "corpus.open():decide { kind = \"merge\", target = \"Kyiv\", of = \"place\", into = \"Ukraine\" } --> 1"},
+    {"c:_decide", corpus_decide, "{ kind =, target =, when =, of =, ... }", "its number; or nil, sentence, code", "", NULL},
     {"c:undo", corpus_undo, "number", "true; or nil, sentence, code", "Take a decision back; it stays in the log.",
-     "local c = corpus.open()  c:undo(c:decide { kind = \"split\" }) --> true"},
+     "c:undo(c:decide { kind = \"merge\", target = \"Kyiv\", into = \"Ukraine\" }) --> true"},
     {"c:decisions", corpus_decisions, "", "a list of records", "All decisions in the order they were made.",
-     "local c = corpus.open()  c:decide { kind = \"split\", target = \"x\" }  c:decisions()[1].target --> \"x\""},
+     "c:decide { kind = \"date\", target = \"S1\", date = \"2022-03-17\" }  c:decisions()[1].target --> \"S1\""},
     {0}};

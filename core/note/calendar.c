@@ -80,6 +80,14 @@ bool calendar_has_form(lede_str s) {
     return true;
 }
 
+bool calendar_is_date(lede_str s) {
+    if (!calendar_has_form(s)) return false;
+    const char *p = s.p;
+    int year = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + p[3] - '0',
+        month = s.n > 4 ? (p[5] - '0') * 10 + p[6] - '0' : 1, day = s.n > 7 ? (p[8] - '0') * 10 + p[9] - '0' : 1;
+    return month >= 1 && month <= 12 && day >= 1 && day <= calendar_month_days(year, month);
+}
+
 void calendar_print(day_number n, char out[16]) {
     calendar_day d = calendar_from_number(n);
     snprintf(out, 16, "%04d-%02d-%02d", d.year % 10000, d.month % 100, d.day % 100);

@@ -38,6 +38,8 @@ bool calendar_days(lede_str value, calendar_period *out);
 
 /* It is written as dates of documents are: "YYYY", "YYYY-MM" or "YYYY-MM-DD"; whether there is such a day is not asked. */
 bool calendar_has_form(lede_str s);
+/* Such a date that the calendar has. */
+bool calendar_is_date(lede_str s);
 
 /* "YYYY-MM-DD" into out, NUL-terminated. */
 void calendar_print(day_number n, char out[16]);

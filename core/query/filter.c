@@ -74,6 +74,8 @@ static const filter *read_test(parser *ps) {
     if (!value.n) return parse_refuse(ps, where, "a value in quotation marks is expected");
     if (is_date_key(f->key) && !calendar_has_form(value))
         return parse_refuse(ps, where, "a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
+    if (is_date_key(f->key) && !calendar_is_date(value))
+        return parse_refuse(ps, where, "the calendar has no %.*s", (int)value.n, value.p);
     f->text = (lede_str){arena_copy(ps->env->mem, value.p, value.n), value.n};
     if (!f->text.p) return parse_no_memory(ps);
     lede_error why;

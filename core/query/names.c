@@ -50,6 +50,16 @@ lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e) {
     return code;
 }
 
+lede_status names_explain_field(index_t *x, lede_str key, buf *out) {
+    search s = {.name = key, .least = 3};
+    lede_error e = {0};
+    lede_status code = search_fields(&s, x, &e);
+    if (code == LEDE_OK) refuse(&s, -1, "documents have no field", &e);
+    buf_puts(out, e.msg);
+    search_end(&s);
+    return code;
+}
+
 lede_status names_check_filter(const filter *f, index_t *x, lede_error *e) {
     if (!f || f->kind == FILTER_SAME) return LEDE_OK;
     if (f->kind != FILTER_TEST) {

@@ -15,8 +15,10 @@ typedef struct {
     VEC(chain) item;
     VEC(part) part, without;
     uint32_t near;
-    int conditions; /* field:value, so far */
-    bool failed; /* no memory */
+    int conditions;      /* field:value, so far */
+    bool failed;         /* no memory */
+    lede_str wrong_date; /* one that the calendar has not, or empty */
+    lede_str first, last; /* of the period that is asked for, or empty */
 } plain;
 
 static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -206,15 +208,32 @@ static bool add_condition(plain *p, filter f) {
     return true;
 }
 
+/* Tell of a word that looks like field:value and is none; not of "http://". */
+static void note_word(plain *p, lede_str key, lede_str value, bool date) {
+    buf b = {0};
+    if (!value.n || value.p[0] == '/' || value.p[0] == ':' || !key.n || skip_names(key, 0) < key.n) return;
+    buf_printf(&b, "\"%.*s:%.*s\" was looked for as words: ", (int)key.n, key.p, (int)value.n, value.p);
+    if (date) buf_puts(&b, "it is no date such as 2022, 2022-05 or 2022-05-31");
+    else if (names_explain_field(p->index, key, &b) != LEDE_OK) b.failed = true;
+    p->out->note = b.failed ? NULL : arena_copy(p->env->mem, b.p, b.n);
+    p->failed |= !p->out->note;
+    buf_free(&b);
+}
+
 /* field:value as a condition, without case, * for any letters; false: it is none. */
 static bool add_field(plain *p, lede_str key, lede_str value) {
     size_t i = 0;
     bool known = true;
     while (i < FIELDS && !str_eq(key, str_of(fields[i].name))) i++;
     bool date = i < FIELDS && strcmp(fields[i].key, "date") == 0;
-    if (!value.n || (date && !calendar_has_form(value))) return false;
+    if (date && calendar_has_form(value) && !calendar_is_date(value)) p->wrong_date = value;
     if (i == FIELDS && names_is_field(p->index, key, &known, NULL) != LEDE_OK) return p->failed = true;
-    if (!known) return false;
+    if (!value.n || !known || (date && !calendar_is_date(value))) {
+        note_word(p, key, value, date);
+        return false;
+    }
+    if (date && fields[i].op == OP_GE) p->first = value;
+    if (date && fields[i].op == OP_LE) p->last = value;
     buf b = {0};
     bool piece = i < FIELDS && fields[i].part;
     buf_printf(&b, "%s%.*s%s", piece ? "*" : "", (int)value.n, value.p, piece ? "*" : "");
@@ -313,6 +332,13 @@ lede_status plain_parse(const pattern_env *env, index_t *x, lede_str text, quest
     vec_free(&p.part);
     vec_free(&p.without);
     if (p.failed) return no_memory(e);
+    size_t common = p.first.n < p.last.n ? p.first.n : p.last.n;
+    if (common && memcmp(p.first.p, p.last.p, common) > 0)
+        return lede_fail(e, LEDE_EQUERY, p.first.p - text.p, "since %.*s is later than until %.*s", (int)p.first.n,
+                         p.first.p, (int)p.last.n, p.last.p);
+    if (p.wrong_date.n)
+        return lede_fail(e, LEDE_EQUERY, p.wrong_date.p - text.p, "the calendar has no %.*s", (int)p.wrong_date.n,
+                         p.wrong_date.p);
     if (!out->parts)
         out->note = out->withouts ? "only words to leave out are given: give one to look for, too"
                                   : "no word to look for is given; punctuation is found between quotation marks: \"?\"";

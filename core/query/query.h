@@ -177,6 +177,8 @@ struct lede_query {
 
 /* Whether documents have this field. */
 lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e);
+/* Put out that no document has this field, and which may be meant. */
+lede_status names_explain_field(index_t *x, lede_str key, buf *out);
 /* EQUERY: a condition names a field that no document has. */
 lede_status names_check_filter(const filter *f, index_t *x, lede_error *e);
 /* EQUERY, always (or a failure): hits have no such key; the message names the one that was meant. */

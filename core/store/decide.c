@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "decide.h"
-#include "lede/read.h"
 #include "mention.h"
 #include "note/calendar.h"
 
@@ -54,8 +53,7 @@ static lede_status look_at(const lede_decision *d, lede_error *e) {
     if (d->kind.n == 0) return lede_fail(e, LEDE_EQUERY, -1, "a decision needs a kind");
     if (str_eq(d->kind, STR("date"))) {
         const lede_attr *date = date_in(d->value, d->values);
-        char day[11];
-        if (!date || !calendar_has_form(date->text) || !lede_date_parse(date->text, day)) /* there is no month 13 */
+        if (!date || !calendar_is_date(date->text)) /* there is no month 13 */
             return lede_fail(e, LEDE_EQUERY, -1, "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
     }
     if (str_eq(d->kind, STR("entry")) && (d->target.n == 0 || !is_kind(attr_text(d->value, d->values, "kind"))))

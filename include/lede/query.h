@@ -13,7 +13,7 @@
  *   military aid :: date>="2022-05"             plain words may have conditions, too
  *
  * Text is read as a pattern where it holds a token [...], an element <...>, a list $name or a capture @name:, or quoted
- * words with "within", "containing" and the like behind them; plain words never fail, whatever they hold.
+ * words with "within", "containing" and the like behind them; plain words never fail, but for dates that cannot be.
  *
  * Hits. They are found as patterns are matched: from left to right, gaps as short as can be, the next hit begins at or
  * after the end of the one before, none leaves its sentence unless it says `within`. Boilerplate is left out. Order:

@@ -11,4 +11,15 @@ Decisions: what you rule. They are kept in the corpus, with a number; a new anno
   c:decisions()                                          the log
   c:undo(3)                                              take number 3 back
 
-help "entity.merge", help "c:decide" tell more.]]
+Kinds of c:decide, and what each says beside its target:
+
+  merge, rename          into =, of = the kind of entity     target: a name
+  split                  into =, document = or form =        target: a name
+  entry                  of =, name =, country =, office =   target: spellings, A|B; taught by entity.teach
+  date                   date =                              target: a document
+  discard                type =, from =, to =                target: a document; a mention is none
+  set                    the same, key =, value =            target: a document; an attribute of a mention
+  topic                  into =, query =                     target: a topic; help "c:topics"
+  package_merge ...      made by the functions of lede.packages
+
+A script may log kinds of its own: their names have a point in them, as "mine.tag".]]

@@ -152,6 +152,13 @@ function Corpus:why(document, from, to)
   return t
 end
 
+function Corpus:decide(decision)
+  core.free "c:decide"
+  local checked, why, code = require "lede.rulings".checked(self, decision, 2)
+  if not checked then return nil, why, code end
+  return self:_decide(checked)
+end
+
 function Corpus:topics() return require "lede.topics".list(self) end
 
 function Corpus:report(name, parameters)
@@ -190,6 +197,10 @@ doc.add(Corpus.why, "c:why", "document, from, to", "a table; or nil, sentence, c
   "What the annotators find in the bytes [from, to) of a document (its number or name), and which rule, entry or " ..
   "tagger made it.",
   'c:why("S1", 0, 30)[1].by:match "^%a+" --> "rules"')
+doc.add(Corpus.decide, "c:decide", "{ kind =, target =, ... [, when =] }", "its number; or nil, sentence, code",
+  "Log a decision of yours; it outlives every new annotation, and c:undo(number) takes it back. help \"decisions\" " ..
+  "tells the kinds and their fields.",
+  'c:decide { kind = "merge", target = "Kyiv", into = "Ukraine" }  entity.get(c, "Kyiv").name --> "Ukraine"')
 doc.add(Corpus.topics, "c:topics", "", "a table",
   "The topics of positions. c:decide { kind = \"topic\", target = TOPIC, query = TEXT, into = NAME } renames, " ..
   "merges, splits or makes one.",

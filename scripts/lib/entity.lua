@@ -1,6 +1,7 @@
 -- Module entity: whom and what the documents name, and what a person rules about it.
 local check = require "lede.check"
 local doc   = require "lede.doc"
+local known = require "lede.known"
 
 local entity = {}
 
@@ -8,36 +9,27 @@ local entity = {}
 function entity.get(c, name, kind)
   check.type("entity.get", "name", name, "string")
   for e in c:entities { name = name, kind = kind }:each() do return e end
-  return nil, ("nothing is named \"%s\" here"):format(name), "ENOTFOUND"
-end
-
--- The name and kind that a name or an alias stands for; of that kind only where one is given.
-local function known(c, name, kind)
-  local e, why, code = entity.get(c, name, kind)
-  if e then return e.name, e.kind end
-  return nil, why, code
+  return nil, known.missing(kind or "entity", name, known.entities(c, kind)), "ENOTFOUND"
 end
 
 -- Two names are one entity from now on; of the kind that the first has where none is given.
 function entity.merge(c, from, into, kind)
   check.type("entity.merge", "from", from, "string")
   check.type("entity.merge", "into", into, "string")
-  local name, of, code = known(c, from, kind)
-  if not name then return nil, of, code end
-  return c:decide { kind = "merge", target = name, into = known(c, into, of) or into, of = of }
+  return c:decide { kind = "merge", target = from, into = into, of = kind }
 end
 
 function entity.rename(c, from, to, kind)
   check.type("entity.rename", "from", from, "string")
   check.type("entity.rename", "to", to, "string")
-  local name, of, code = known(c, from, kind)
-  if not name then return nil, of, code end
-  for e in c:entities { name = to, kind = of }:each() do
-    if e.name == to and e.name ~= name then
+  local named, why, code = entity.get(c, from, kind)
+  if not named then return nil, why, code end
+  for e in c:entities { name = to, kind = named.kind }:each() do
+    if e.name == to and e.name ~= named.name then
       return nil, ('"%s" is another entity; entity.merge makes them one'):format(to), "EQUERY"
     end
   end
-  return c:decide { kind = "rename", target = name, into = to, of = of }
+  return c:decide { kind = "rename", target = named.name, into = to, of = named.kind }
 end
 
 function entity.split(c, name, into, where)
@@ -46,12 +38,7 @@ function entity.split(c, name, into, where)
   if not where.document and not where.form then
     error("entity.split: say which mentions: document = its name, form = as written, or both", 2)
   end
-  if where.document and not c:documents { id = where.document }[1] then
-    return nil, ('there is no document "%s"'):format(where.document), "ENOTFOUND"
-  end
-  local target, of, code = known(c, name, where.kind)
-  if not target then return nil, of, code end
-  return c:decide { kind = "split", target = target, into = into, of = of, document = where.document,
+  return c:decide { kind = "split", target = name, into = into, of = where.kind, document = where.document,
     form = where.form }
 end
 

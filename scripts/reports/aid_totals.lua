@@ -1,5 +1,6 @@
 -- Sums of aid: every package once, and what they come to. Statuses never add to each other, nor do currencies.
 local lede     = require "lede"
+local known    = require "lede.known"
 local packages = require "lede.packages"
 local parts    = require "lede.parts"
 local running  = require "lede.running"
@@ -46,16 +47,16 @@ return lede.report {
   rank    = { "amount", "currency", "date", "status", "donor", "counts" },
   params  = {
     status    = { "announced", "the status that is summed up, or all", { "all", table.unpack(packages.statuses) } },
-    donor     = { "", "only money from this giver" },
-    recipient = { "", "only money for this recipient" },
-    programme = { "", "only money of this programme" },
+    donor     = { "", "only money from this giver", known.whole("donor", "money") },
+    recipient = { "", "only money for this recipient", known.whole("recipient", "money") },
+    programme = { "", "only money of this programme", known.part_of("programme", "money") },
     purpose   = { "", "only money for this", { "", "military", "humanitarian", "economic" } },
-    item      = { "", "only packages that name this equipment" },
+    item      = { "", "only packages that name this equipment", known.names },
     by        = { "package", "what a row is", { "package", "donor", "recipient", "programme", "purpose", "item",
       "month", "year" } },
     since     = { "", "only events on this day or later", "date" },
     ["until"] = { "", "only events on this day or earlier", "date" },
-    currency  = { "", "only this currency, as a code of three letters" },
+    currency  = { "", "only this currency, as a code of three letters", known.whole("currency", "money") },
   },
 
   run = function(corpus, p)

@@ -29,7 +29,7 @@ local function add_denials(t, corpus, p)
     if fits(p, ask.words(m.text)) then add(t, "unsupported", nil, m, nil, "told to be without evidence") end
   end
   if alone == 0 then return end
-  t.notes[#t.notes + 1] = ("Of %d denials no other side is found (report denials lists them)."):format(alone)
+  ask.note(t, "Of %d {denial|denials} no other side is found (report denials lists them).", alone)
 end
 
 local kinds = { conflict = "steps", withdrawn = "withdrawn" }

@@ -1,6 +1,7 @@
 -- Denials and refusals, each with what was denied; who only declines to confirm, or could not confirm, is told apart.
 local lede = require "lede"
 local ask  = require "lede.ask"
+local known= require "lede.known"
 local walk = require "lede.walk"
 
 local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" }
@@ -58,7 +59,7 @@ return lede.report {
   needs   = { "indirect" },
   rank    = { "what", "speaker", "event", "date" },
   params  = ask.params({ "since", "until", "source", "topic" }, {
-    speaker = { "", "only speakers whose name holds this" },
+    speaker = { "", "only speakers whose name holds this", known.names },
   }),
   run     = run,
 }

@@ -9,7 +9,7 @@ local profile = require "lede.profile"
 local function rows(t, p, aspect, list, row)
   local last = p.top > 0 and math.min(p.top, #list) or #list
   for i = 1, last do row(list[i]) end
-  if last < #list then ask.note(t, "%d more rows of %s: top=0 shows all.", #list - last, aspect) end
+  if last < #list then ask.note(t, "%d more {row|rows} of %s: top=0 shows all.", #list - last, aspect) end
 end
 
 local function counted(t, p, aspect, list)

@@ -2,6 +2,7 @@
 local lede  = require "lede"
 local arms  = require "lede.arms"
 local ask   = require "lede.ask"
+local known = require "lede.known"
 local tally = require "lede.tally"
 
 local statuses = { "considered", "requested", "refused", "restricted", "announced", "promised", "allowed",
@@ -54,7 +55,7 @@ local function run(corpus, p)
     elseif p.status == "" or f.status:find(p.status, 1, true) then facts[#facts + 1] = f end
   end
   local t = (p.by == "fact" and listed or counted)(facts)
-  if unknown > 0 then ask.note(t, "%d mentions whose sentence tells no status are left out.", unknown) end
+  if unknown > 0 then ask.note(t, "%d {mention is|mentions are} left out: the sentence tells no status.", unknown) end
   return ask.top(t, p)
 end
 
@@ -68,7 +69,7 @@ return lede.report {
     series = "status" },
               { kind = "timeline", title = "Reports by day", x = "date", series = "status" } },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
-    system = { "", "only systems whose name holds this" },
+    system = { "", "only systems whose name holds this", known.names },
     status = { "", "only this status", statuses },
     by     = { "system", "system counts systems by status, fact lists every report", { "system", "fact" } },
   }),

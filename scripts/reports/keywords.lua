@@ -1,6 +1,7 @@
 -- Keyness: the words that are more (or less) frequent in one part of the corpus than in the rest.
 local lede  = require "lede"
 local ask   = require "lede.ask"
+local known = require "lede.known"
 local tally = require "lede.tally"
 
 -- A part of the corpus as the condition of a query.
@@ -55,7 +56,7 @@ return lede.report {
   rank    = { "word", "here", "there", "log_likelihood" },
   chart   = { kind = "bars", title = "The words that stand out most", x = "word", y = "log_likelihood" },
   params  = ask.params({ "since", "until", "source", "top" }, {
-    against       = { "", "the source compared with; none is the rest" },
+    against       = { "", "the source compared with; none is the rest", known.sources },
     against_since = { "", "the period compared with: from this day", "date" },
     against_until = { "", "the period compared with: to this day", "date" },
     rarer         = { false, "the words that are rarer here instead" },

@@ -1,6 +1,7 @@
 -- Who with whom: entities that share sentences more often than chance would have it.
 local lede    = require "lede"
 local ask     = require "lede.ask"
+local known   = require "lede.known"
 local network = require "lede.network"
 
 local function run(corpus, p)
@@ -15,7 +16,7 @@ local function run(corpus, p)
       evidence = r.evidence }
   end
   ask.note(t, "Log-likelihood (Dunning 1993) over %d sentences that name anything; together: those with both.", n)
-  ask.note(t, "%d pairs are left out: their log-likelihood is below %g.", #list - #strong, p.significance)
+  ask.note(t, "%d {pair is|pairs are} left out: the log-likelihood is below %g.", #list - #strong, p.significance)
   ask.top(t, p)
   strong = table.move(strong, 1, #t, 1, {})
   t.formats = {
@@ -33,7 +34,7 @@ return lede.report {
   rank    = { "a", "b", "together", "log_likelihood" },
   formats = { "graphml", "dot" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
-    entity       = { "", "only pairs one of which holds this name" },
+    entity       = { "", "only pairs one of which holds this name", known.names },
     kinds        = { "person, organisation", "which entities: person, organisation, place, equipment, misc" },
     least        = { 2, "how many sentences they share at least" },
     significance = { 10.83, "the least log-likelihood; 10.83 is one chance in a thousand" },

@@ -1,6 +1,8 @@
 -- How positions on matters of policy moved: statements, the events they make, and what cannot be told.
 local lede      = require "lede"
+local ask       = require "lede.ask"
 local check     = require "lede.check"
+local known     = require "lede.known"
 local positions = require "lede.positions"
 local shifts    = require "lede.shifts"
 
@@ -9,8 +11,6 @@ local function add(t, e)
     to_step = e.to_step,
     from_date = e.from_date, speaker = e.speaker, attribution = e.attribution, evidence = e.evidence }
 end
-
-local function note(t, form, ...) t.notes[#t.notes + 1] = form:format(...) end
 
 local function count(list, key, n) list[key] = (list[key] or 0) + n end
 
@@ -23,10 +23,12 @@ end
 
 local function notes_of_series(t, series, events)
   for _, e in ipairs(events) do
-    if e.event == "conflict" then note(t, "%s, %s: sources disagree, both are shown: %s.", e.actor, e.topic, e.why) end
+    if e.event == "conflict" then
+      ask.note(t, "%s, %s: sources disagree, both are shown: %s.", e.actor, e.topic, e.why)
+    end
   end
   local from, to = shifts.gap(series, 180)
-  if from then note(t, "%s, %s: no statement found between %s and %s.", series.actor, series.topic, from, to) end
+  if from then ask.note(t, "%s, %s: no statement found between %s and %s.", series.actor, series.topic, from, to) end
 end
 
 local function run(corpus, p)
@@ -50,11 +52,13 @@ local function run(corpus, p)
     end
   end
   for _, s in ipairs(shifts.silent) do
-    if left[s[1]] then note(t, s[2], left[s[1]]) end
+    if left[s[1]] then ask.note(t, s[2], left[s[1]]) end
     left[s[1]] = nil
   end
-  for _, why in ipairs(check.keys(left)) do note(t, "%d statements cannot be placed: %s.", left[why], why) end
-  note(t, "%d sentences on these topics match no rule and are unclassified.",
+  for _, why in ipairs(check.keys(left)) do
+    ask.note(t, "%d {statement|statements} cannot be placed: %s.", left[why], why)
+  end
+  ask.note(t, "%d {sentence|sentences} on these topics {matches no rule and is|match no rule and are} unclassified.",
     unclassified(corpus, topics, p.topic == "" and p.actor == ""))
   return t
 end
@@ -67,8 +71,8 @@ return lede.report {
     series = "event", levels = positions.ladder },
   summary = "How positions on matters of policy moved, from statement to statement",
   params = {
-    actor = { "", "only actors whose name holds this, as United States" },
-    topic = { "", "only topics that hold these words, as F-16 Ukraine" },
+    actor = { "", "only actors whose name holds this, as United States", known.part_of("actor", "position") },
+    topic = { "", "only topics that hold these words, as F-16 Ukraine", positions.topics },
     since = { "", "only events on or after this day", "date" },
     ["until"] = { "", "only events on or before this day", "date" },
     event = { "", "only this event", shifts.kinds },

@@ -1,6 +1,7 @@
 -- Every statement of a position, one a row: whose, on what, which step, who says so, and the words.
 local lede      = require "lede"
 local ask       = require "lede.ask"
+local known     = require "lede.known"
 local positions = require "lede.positions"
 
 local function run(corpus, p)
@@ -15,7 +16,7 @@ local function run(corpus, p)
         ask.words(m.text), evidence = { m } }
     end
   end
-  if undated > 0 then t.notes[1] = ("%d statements have no date: their document has none."):format(undated) end
+  if undated > 0 then ask.note(t, "%d {statement has|statements have} no date: the document has none.", undated) end
   return t:sort("date")
 end
 
@@ -24,8 +25,8 @@ return lede.report {
   rank = { "step", "actor", "topic", "date", "words" },
   summary = "Statements of positions: whose, on what matter, which step, and the words",
   params = {
-    actor = { "", "only actors whose name holds this" },
-    topic = { "", "only topics that hold these words" },
+    actor = { "", "only actors whose name holds this", known.part_of("actor", "position") },
+    topic = { "", "only topics that hold these words", positions.topics },
     step = { "", "only this step", { "urges", table.unpack(positions.ladder) } },
     since = { "", "only what was said on or after this day", "date" },
     ["until"] = { "", "only what was said on or before this day", "date" },

@@ -1,6 +1,7 @@
 -- On whom the news rests: statements by named people, sentences on unnamed ones, and phrases that grant anonymity.
 local lede  = require "lede"
 local ask   = require "lede.ask"
+local known = require "lede.known"
 local tally = require "lede.tally"
 local walk  = require "lede.walk"
 
@@ -62,6 +63,9 @@ local function run(corpus, p)
   t.totals[1] = total
   if p.by ~= "document" and not lists[p.by] then
     t.chart = { kind = "bars", title = "Sentences on unnamed sources by " .. p.by, x = p.by, y = "unnamed" }
+  end
+  if p.role ~= "" and total.unnamed == 0 then
+    t.notes[#t.notes + 1] = known.doubt("role", p.role, known.whole("role", "unnamed")(corpus))
   end
   return ask.top(t, p)
 end

@@ -2,6 +2,7 @@
 local lede   = require "lede"
 local ask    = require "lede.ask"
 local events = require "lede.events"
+local known  = require "lede.known"
 local tally  = require "lede.tally"
 
 -- Events of one day in the same words are one row, with all their passages.
@@ -49,7 +50,7 @@ local function run(corpus, p)
       left)
   end
   for i, r in ipairs(reasons:list()) do
-    if i <= 5 then t.notes[#t.notes + 1] = ("%d times have no place on the line: %s."):format(r.count, r.name) end
+    if i <= 5 then ask.note(t, "%d {time has|times have} no place on the line: %s.", r.count, r.name) end
   end
   return ask.top(t, p)
 end
@@ -65,7 +66,7 @@ return lede.report {
   params  = ask.params({ "source", "topic", "top" }, {
     since     = { "", "only events on this day or later", "date" },
     ["until"] = { "", "only events on this day or earlier", "date" },
-    entity    = { "", "only where the sentence names this" },
+    entity    = { "", "only where the sentence names this", known.names },
     when      = { "", "only what is past, was said, is planned or unclear (no year told)", { "past", "said",
       "planned", "unclear" } },
     by        = { "event", "event lists, day and month count", { "event", "day", "month" } },

@@ -2,6 +2,7 @@
 -- one.
 local lede       = require "lede"
 local ask        = require "lede.ask"
+local known      = require "lede.known"
 local statements = require "lede.statements"
 local tally      = require "lede.tally"
 
@@ -59,7 +60,7 @@ local function run(corpus, p)
     end
   end
   local t = (p.by == "statement" and listed or counted)(p, known, corpus)
-  if unknown > 0 then ask.note(t, "%d statements whose speaker is not known are left out.", unknown) end
+  if unknown > 0 then ask.note(t, "%d {statement is|statements are} left out: the speaker is not known.", unknown) end
   return t
 end
 
@@ -69,7 +70,8 @@ return lede.report {
   refuses = "who speaks where the text does not tell; \"by\" a day: said no later than the document",
   needs   = { "quote" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
-    speaker = { "", "only speakers whose name or role holds this" },
+    speaker = { "", "only speakers whose name or role holds this",
+                known.part_of("speaker", "quote", "indirect") },
     kind    = { "", "only this kind of speaker", { "named", "unnamed", "organisation", "document" } },
     by      = { "speaker", "what is counted, or statement for a list",
                 { "statement", "speaker", "role", "kind", "source", "month" } },

@@ -81,7 +81,11 @@ expect "where tells its file" 0 "reports/mine.lua" "$LEDE" where mine
 expect "a refusal is told, and an error" 1 "a value in quotation marks is expected" "$LEDE" "$d/c.lede" -e "c:find '[lower='"
 expect "a query" 0 "[military aid]" "$LEDE" query "$d/c.lede" "military aid"
 expect "a query as csv" 0 "document,date,left,hit,right" "$LEDE" query "$d/c.lede" "military aid" --as csv
-expect "a query counted" 0 "1 hits in 1 of 2 documents" "$LEDE" query "$d/c.lede" "military aid" --as count
+expect "a query counted" 0 "1 hit in 1 of 2 documents" "$LEDE" query "$d/c.lede" "military aid" --as count
+expect "no query, and no saved hits" 2 "which QUERY?" "$LEDE" query "$d/c.lede"
+expect "a date that the calendar has not" 2 $'  aid since:2022-13\n            ^' "$LEDE" query "$d/c.lede" "aid since:2022-13"
+expect "in conditions too" 2 $'  aid :: date>="2022-13"\n               ^' "$LEDE" query "$d/c.lede" 'aid :: date>="2022-13"'
+expect "an unknown field" 0 'documents have no field "souce"; did you mean source?' "$LEDE" query "$d/c.lede" "tanks souce:Wire"
 expect "a query by source" 0 "Wire" "$LEDE" query "$d/c.lede" tanks --by source
 expect "a wrong pattern: the place" 2 $'  [lower=\n         ^' "$LEDE" query "$d/c.lede" "[lower="
 expect "a query's note" 0 "no word to look for is given" "$LEDE" query "$d/c.lede" "" --as count
@@ -91,7 +95,7 @@ expect "a query's n-grams" 0 "ngram" "$LEDE" query "$d/c.lede" tanks --ngrams 2 
 expect "a query's collocates" 0 "log_dice" "$LEDE" query "$d/c.lede" tanks --collocates 5 --least 1
 expect "words of a part" 0 "log_likelihood" "$LEDE" query "$d/c.lede" ':: source="Wire"' --keyness rest --least 1
 expect "words of no such part" 2 "did you mean source?" "$LEDE" query "$d/c.lede" ':: sorce="Post"' --keyness rest
-expect "hits are saved" 0 "hits in" "$LEDE" query "$d/c.lede" tanks --save armour --as count
+expect "hits are saved" 0 "1 hit in" "$LEDE" query "$d/c.lede" tanks --save armour --as count
 expect "and found again" 0 "armour" "$LEDE" query "$d/c.lede"
 expect "by their name" 0 "tanks" "$LEDE" query "$d/c.lede" --saved armour
 expect "no such name" 1 'unknown saved result "amour"; did you mean armour?' "$LEDE" query "$d/c.lede" --saved amour

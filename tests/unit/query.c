@@ -174,6 +174,15 @@ static const char *found(lede_corpus *c, const char *query, lede_annotator *a) {
     return out.n ? out.p : "";
 }
 
+static const char *note_of(lede_corpus *c, const char *text) {
+    static char note[200];
+    lede_query *q;
+    assert_int_equal(lede_query_new(&q, c, str_of(text), NULL, NULL), LEDE_OK);
+    snprintf(note, sizeof note, "%s", lede_query_note(q));
+    lede_query_free(q);
+    return note;
+}
+
 static void test_plain_words(void **state) {
     (void)state;
     lede_corpus *c = small(NULL);
@@ -196,6 +205,14 @@ static void test_plain_words(void **state) {
     assert_string_equal(found(c, "aid id:a", NULL), "1[aid]1[aid]1[Aid]");
     assert_string_equal(found(c, "aid source:re*", NULL), "2[aid]");
     assert_string_equal(found(c, "aid sauce:re*", NULL), "");
+    assert_string_equal(note_of(c, "aid sauce:re*"),
+                        "\"sauce:re*\" was looked for as words: documents have no field \"sauce\"; did you mean source?");
+    assert_string_equal(note_of(c, "aid since:May"),
+                        "\"since:May\" was looked for as words: it is no date such as 2022, 2022-05 or 2022-05-31");
+    assert_string_equal(note_of(c, "http://aid.org 12:30 aid:"), "");
+    assert_string_equal(found(c, "aid since:2022-13", NULL), "10: the calendar has no 2022-13");
+    assert_string_equal(found(c, "aid since:2023 until:2022-05", NULL), "10: since 2023 is later than until 2022-05");
+    assert_string_equal(found(c, "aid since:2022-05 until:2022", NULL), "1[aid]1[aid]1[Aid]2[aid]");
     assert_string_equal(found(c, "aid AND men", NULL), "1[Aid helps military men]");
     assert_string_equal(found(c, "aid :: date<=\"2022-05\"", NULL), "1[aid]1[aid]1[Aid]");
     assert_string_equal(found(c, "\"aid\" within s", NULL), "1[aid]1[aid]1[Aid]2[aid]");
@@ -301,6 +318,7 @@ static void test_conditions(void **state) {
     assert_string_equal(found(c, "[lower=\"aid\"] :: sorce=\"AP\"", NULL), "17: documents have no field \"sorce\"; did you mean source?");
     assert_string_equal(found(c, "[lower=\"aid\"] :: date=\"May\"", NULL),
                         "22: a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: date>=\"2022-13\"", NULL), "23: the calendar has no 2022-13");
     assert_string_equal(found(c, "<persom/>", NULL), "1: no mention is a \"persom\"; did you mean person?");
     assert_string_equal(found(c, "<money statsu=\"x\"/>", NULL), "7: mentions have no attribute \"statsu\"; did you mean status?");
     assert_string_equal(found(c, "[lowr=\"aid\"]", NULL), "1: tokens have no attribute lowr; did you mean lower?");

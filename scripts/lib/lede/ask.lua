@@ -1,10 +1,13 @@
 -- What reports ask for: parameters that mean the same in every report, and the choices they make.
+local counted = require "lede.counted"
+local known   = require "lede.known"
+
 local ask = {}
 
 local shared = {
   since     = { "", "only documents of this day or later", "date" },
   ["until"] = { "", "only documents of this day or earlier", "date" },
-  source    = { "", "only documents of this source" },
+  source    = { "", "only documents of this source", known.sources },
   topic     = { "", "only where the sentence holds this: plain words or a query" },
   top       = { 40, "how many rows at most; 0 is all" },
 }
@@ -88,15 +91,15 @@ function ask.entities(corpus, text)
   return list
 end
 
--- Add a sentence to those below a table.
-function ask.note(t, form, ...) t.notes[#t.notes + 1] = form:format(...) end
+-- Add a sentence to those below a table; {one|many} as in lede.counted.
+function ask.note(t, form, ...) t.notes[#t.notes + 1] = counted(form, ...) end
 
 -- Keep the first rows, and say how the others are to be had.
 function ask.top(t, p, how)
   if p.top == 0 or #t.rows <= p.top then return t end
   local left = #t.rows - p.top
   for i = #t.rows, p.top + 1, -1 do t.rows[i] = nil end
-  ask.note(t, "%d more rows are left out: %s", left, how or "top=0 shows all.")
+  ask.note(t, "%d more {row is|rows are} left out: %s", left, how or "top=0 shows all.")
   return t
 end
 

@@ -20,12 +20,16 @@ end
 
 -- The valid name that was probably meant, or nil.
 function check.nearest(name, valid)
-  local best, least = nil, math.max(1, #name // 3) + 1
   name = tostring(name):lower():sub(1, 80)
+  local best, least = nil, math.max(1, #name // 3) + 1
   for _, other in ipairs(valid) do
-    local d = check.distance(name, other:lower())
-    local last = other:match "[.:]([%w_]+)$"
-    if last then d = math.min(d, check.distance(name, last:lower()) + 0.5) end
+    local d = math.abs(#other - #name) -- the least that it can be
+    if d <= least then d = check.distance(name, other:lower()) end
+    for word in other:gmatch "%f[%w][%w_-]+" do -- one of its words
+      if #word ~= #other and math.abs(#word - #name) <= least then
+        d = math.min(d, check.distance(name, word:lower()) + 0.5)
+      end
+    end
     local at = #name > 2 and other:lower():find(name, 1, true)
     if at then d = math.min(d, at == 1 and 0.5 or 1) end
     if d < least or d == least and best and #other < #best then best, least = other, d end
@@ -33,16 +37,22 @@ function check.nearest(name, valid)
   return best
 end
 
--- 'no report "aid_total"; did you mean aid_totals?' or '...; there are a, b, c'.
-function check.unknown(what, name, valid)
+-- What there is instead of a name that is none: "; did you mean aid_totals?", "; there are a, b, c".
+function check.instead(what, name, valid)
   if valid[1] == "" then valid = table.move(valid, 2, #valid, 1, {}) end -- "" is: not asked for
   local near = check.nearest(name, valid)
   local tail = near and ("; did you mean %s?"):format(near) or ""
-  if #valid == 0 then tail = ("; there are no %ss"):format(what)
-  elseif not near or #valid <= 12 then
-    tail = tail .. ("%s there are %s"):format(near and "" or ";", table.concat(valid, ", "))
-  end
-  return ('unknown %s "%s"%s'):format(what, tostring(name), tail)
+  if #valid == 0 then return ("; there are no %ss"):format(what) end
+  if near and #valid > 12 then return tail end
+  local shown = #valid > 40 and 12 or #valid
+  local more = shown < #valid and (", … %d more"):format(#valid - shown) or ""
+  local list = table.concat(valid, ", ", 1, shown)
+  return ("%s%s there are %s%s"):format(tail, near and "" or ";", list, more)
+end
+
+-- 'unknown report "aid_total"; did you mean aid_totals?'
+function check.unknown(what, name, valid)
+  return ('unknown %s "%s"%s'):format(what, tostring(name), check.instead(what, name, valid))
 end
 
 -- Nothing where the name is valid, else what check.unknown says.

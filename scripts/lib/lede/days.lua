@@ -51,4 +51,20 @@ function days.range(value)
   return nil
 end
 
+-- 2022, 2022-03 or 2022-03-18, of the calendar.
+function days.is_date(text)
+  local year, rest = text:match "^(%d%d%d%d)(.*)$"
+  if not year or rest == "" then return year ~= nil end
+  local month, day = rest:match "^%-(%d%d)$", "01"
+  if not month then month, day = rest:match "^%-(%d%d)%-(%d%d)$" end
+  local whole = month and ("%s-%s-%s"):format(year, month, day)
+  return whole ~= nil and days.date((days.range(whole))) == whole
+end
+
+-- Whether a period that begins with `since` is over before it begins; "" and nil are no limit.
+function days.is_empty(since, till)
+  local first, last = days.range(since), select(2, days.range(till))
+  return first ~= nil and last ~= nil and first > last
+end
+
 return days

@@ -126,7 +126,8 @@ function Entity:quotes()
 end
 
 local function entity_text(e)
-  return ("%s %s: %d times in %d documents"):format(e.kind, e.name, e.count, e.documents)
+  local times, documents = objects.plural(e.count, "time"), objects.plural(e.documents, "document")
+  return ("%s %s: %s in %s"):format(e.kind, e.name, times, documents)
 end
 
 -- ---- classes --------------------------------------------------------------------------------------------------------

@@ -27,6 +27,13 @@ local function fits(topic, wanted)
   return true
 end
 
+-- The topics that a report may ask for.
+function positions.topics(corpus)
+  local list = {}
+  for row in topics.list(corpus):each() do list[#list + 1] = row.topic end
+  return list, fits
+end
+
 local function statement(m, topic, ruled)
   local first, last = days.range(m.date)
   return { mention = m, doc = m.doc, from = m.from, to = m.to, actor = m.actor, topic = topic, scope = m.scope or "",

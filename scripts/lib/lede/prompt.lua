@@ -76,7 +76,7 @@ function shell.pager() host.page(screen.shown(last():to("table", look()))) end
 
 function shell.save(path, format)
   local n, why = last():save(path, format)
-  session.write(n and ("%d rows in %s"):format(n, path) or error(why, 0))
+  session.write(n and require "lede.counted"("%d {row|rows} in %s", n, path) or error(why, 0))
 end
 
 function shell.rows(n) screen.rows = check.type("rows", "n", n, "whole number") end

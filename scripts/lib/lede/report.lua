@@ -4,6 +4,7 @@ local check    = require "lede.check"
 local core     = require "lede.core"
 local days     = require "lede.days"
 local doc      = require "lede.doc"
+local known    = require "lede.known"
 local registry = require "lede.registry"
 local tables   = require "lede.table"
 
@@ -16,16 +17,6 @@ class.__index = class
 local fields = { "chart", "formats", "name", "needs", "params", "rank", "refuses", "run", "summary" }
 
 local function wrong(field, what, ...) error(("field %s: %s"):format(field, what:format(...)), 0) end
-
--- 2022, 2022-03 or 2022-03-18, of the calendar.
-local function is_date(text)
-  local year, rest = text:match "^(%d%d%d%d)(.*)$"
-  if not year or rest == "" then return year ~= nil end
-  local month, day = rest:match "^%-(%d%d)$", "01"
-  if not month then month, day = rest:match "^%-(%d%d)%-(%d%d)$" end
-  local whole = month and ("%s-%s-%s"):format(year, month, day)
-  return whole ~= nil and days.date((days.range(whole))) == whole
-end
 
 local function check_param(name, param)
   local field = "params." .. tostring(name)
@@ -44,14 +35,14 @@ local function check_param(name, param)
     wrong(field, "its second value must be a sentence on what it is, not a %s", type(sentence))
   end
   if of == nil then return end
-  if of ~= "date" and type(of) ~= "table" then
-    wrong(field, 'its third value is "date" or a list of the values it may have')
+  if of ~= "date" and type(of) ~= "table" and type(of) ~= "function" then
+    wrong(field, 'its third value is "date", a list of the values it may have, or a function (corpus) that gives them')
   end
   if kind ~= "string" and kind ~= "nil" then
     wrong(field, "a date or one of a list has a text as its default, not a %s", kind)
   end
   if (default or "") == "" then return end
-  if of == "date" and not is_date(default) then
+  if of == "date" and not days.is_date(default) then
     wrong(field, 'its default "%s" is no date (2022, 2022-03 or 2022-03-18)', default)
   end
   local unknown = type(of) == "table" and check.wrong("value", default, of)
@@ -115,9 +106,9 @@ local function typed(name, param, value)
   end
   if type(value) ~= "string" and type(value) ~= "number" then return not_a "text" end
   local text = tostring(value)
-  if text == "" or of == nil then return text end
+  if text == "" or of == nil or type(of) == "function" then return text end
   if of == "date" then
-    if is_date(text) then return text end
+    if days.is_date(text) then return text end
     return not_a "date (2022, 2022-03 or 2022-03-18)"
   end
   local unknown = check.wrong("value of " .. name, text, of)
@@ -138,6 +129,9 @@ function class:arguments(given, level)
     local value, why = typed(name, self.params[name], given[name])
     if value == nil then refuse("%s", why) end
     p[name] = value
+  end
+  for since, till in pairs { since = "until", against_since = "against_until" } do
+    if days.is_empty(p[since], p[till]) then refuse("%s %s is later than %s %s", since, p[since], till, p[till]) end
   end
   for _, name in ipairs(names) do
     if p[name] == nil then refuse("parameter %s must be given: %s", name, self.params[name][2]) end
@@ -174,6 +168,14 @@ local function note_needs(t, corpus, needs)
   end
 end
 
+-- Said where a report finds nothing because the corpus does not have what was asked for.
+local function note_values(t, corpus, params, p)
+  for _, name in ipairs(check.keys(params)) do
+    local values = type(params[name][3]) == "function" and p[name] ~= "" and params[name][3]
+    t.notes[#t.notes + 1] = values and known.doubt(name, p[name], values(corpus)) or nil
+  end
+end
+
 -- The ranked columns that the table has: by its parameters a report may give others.
 function class:ranked(t)
   local list = {}
@@ -196,6 +198,7 @@ function class:on(corpus, given, level)
   t.rank, t.chart = t.rank or self:ranked(t), t.chart or chart.having(self.chart, t.position)
   if corpus then
     note_needs(t, corpus, self.needs)
+    if #t.rows == 0 then note_values(t, corpus, self.params, p) end
     t.origin = origin(corpus)
   end
   return t
@@ -275,7 +278,8 @@ function report.list()
 end
 
 doc.add(new, "lede.report",
-  "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\" or { values }] } }, rank, chart, " ..
+  "{ name, summary, needs, params = { NAME = { default, sentence [, \"date\", { values } or " ..
+  "function(corpus)] } }, rank, chart, " ..
   "formats, refuses, run = function(corpus, p) }",
   "a report",
   "What a file in reports/ returns; run gives a lede.table whose rows keep their evidence. needs: types of mentions " ..

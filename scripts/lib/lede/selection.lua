@@ -2,6 +2,8 @@
 local check  = require "lede.check"
 local doc    = require "lede.doc"
 local later  = require "lede.later"
+local days   = later "lede.days"
+local known  = later "lede.known"
 local tables = later "lede.table"
 
 local selection = {}
@@ -18,18 +20,22 @@ local attributes = { "action", "actor", "amount", "amount_max", "attribution", "
   "change", "confidence", "cue", "currency", "date", "descriptor", "donor", "granted", "implies", "kind", "nationality",
   "ordinal", "programme", "recipient", "role", "scope", "speaker", "speaker_kind", "status", "step", "timex_type",
   "topic", "unit", "value", "value_max", "why" }
+-- What else the program notes, for its reports.
+local inner = { "granted", "matter", "speech", "unclassified" }
 local general = { "doc", "source", "since", "type", "until" }
 
 local function check_dates(what, filter, level)
   for _, name in ipairs { "since", "until" } do
     local date = filter[name]
     if math.type(date) == "integer" then date = tostring(date) end
-    if date ~= nil and not (type(date) == "string" and
-       (date:match "^%d%d%d%d$" or date:match "^%d%d%d%d%-%d%d$" or date:match "^%d%d%d%d%-%d%d%-%d%d$")) then
+    if date ~= nil and not (type(date) == "string" and days.is_date(date)) then
       error(('%s: %s must be "YYYY", "YYYY-MM" or "YYYY-MM-DD", not "%s"'):format(what, name, tostring(date)),
         level + 1)
     end
     filter[name] = date
+  end
+  if days.is_empty(filter.since, filter["until"]) then
+    error(("%s: since %s is later than until %s"):format(what, filter.since, filter["until"]), level + 1)
   end
 end
 
@@ -59,6 +65,23 @@ local function is_one_of(value, list)
   return false
 end
 
+-- The types that there may be mentions of: the program's own, and those of plugins.
+local function all_types()
+  local list = table.move(types, 1, #types, 1, {})
+  local fine, own = pcall(require "lede.plugin".tables) -- what is wrong in a plugin is told elsewhere
+  for _, t in ipairs(fine and own or {}) do
+    for _, rule in ipairs(t[1].rules or {}) do if rule.type then list[#list + 1] = rule.type end end
+  end
+  return list
+end
+
+-- Raise where nothing can be of the type: none is, in this corpus, and no rule makes any.
+local function check_type(c, type, level)
+  if type == nil or is_one_of(type, types) or is_one_of(type, inner) or c:_mentions { type = type }() then return end
+  local wrong = check.wrong("type", type, all_types())
+  if wrong then error("c:mentions: " .. wrong, level + 1) end
+end
+
 -- Attributes of the program's own types are known; a plugin's type may have any.
 function selection.mentions(c, filter, level)
   if filter ~= nil and type(filter) ~= "table" then
@@ -69,6 +92,7 @@ function selection.mentions(c, filter, level)
     local valid = table.move(general, 1, #general, #attributes + 1, table.move(attributes, 1, #attributes, 1, {}))
     check.options("c:mentions", filter, valid, level + 1)
   end
+  check_type(c, filter.type, level + 1)
   if type(filter.doc) == "table" then filter.doc = filter.doc.id end
   check_dates("c:mentions", filter, level + 1)
   return new(c, "mention", filter, c._mentions)
@@ -76,6 +100,8 @@ end
 
 function selection.entities(c, filter, level)
   filter = copied(check.options("c:entities", filter, { "kind", "name" }, level + 1))
+  local wrong = filter.kind ~= nil and check.wrong("kind", filter.kind, kinds)
+  if wrong then error("c:entities: " .. wrong, level + 1) end
   return new(c, "entity", filter, c._entities)
 end
 
@@ -142,6 +168,26 @@ local function names_for(s) return columns[s.filter.type] or columns[s.kind] or 
 
 local function plural(noun) return noun == "entity" and "entities" or noun .. "s" end
 
+-- The values that a field of the filter may have had, or nil where any would do.
+local function valid_values(s, field)
+  if field == "source" then return known.sources(s.corpus) end
+  if s.kind == "entity" then return field == "name" and known.entities(s.corpus, s.filter.kind) or nil end
+  if s.kind == "document" then return field == "id" and known.documents(s.corpus) or nil end
+  return not is_one_of(field, general) and s.filter.type and known.values(s.corpus, s.filter.type, field) or nil
+end
+
+-- Said where nothing was found, because the corpus does not have what was asked for.
+local function doubts(s)
+  local notes = {}
+  for _, field in ipairs(check.keys(s.filter)) do
+    local value = s.filter[field]
+    local valid = type(value) == "string" and valid_values(s, field)
+    local what = s.kind == "document" and field == "id" and "document" or field
+    notes[#notes + 1] = valid and known.doubt(what, value, valid) or nil
+  end
+  return notes
+end
+
 -- The first `most` records as a table, and how many there are (counted no farther than ENOUGH).
 local ENOUGH = 100000
 
@@ -156,6 +202,7 @@ local function head(s, most, names)
     elseif n == ENOUGH and most < ENOUGH then break end
   end
   t.corpus = s.corpus
+  if n == 0 then t.notes = doubts(s) end
   return t, n
 end
 

@@ -12,12 +12,12 @@ shifts.kinds = { "stated", "reaffirmed", "raised", "lowered", "reversed", "narro
 
 -- What makes no event, and the sentence that tells how many.
 shifts.silent = {
-  { "single", "%d single statements are positions, not shifts, and left out (singles=yes shows them)." },
-  { "broad", "%d statements are on broad matters such as aid, many questions at once (topic=NAME shows them)." },
-  { "others", "%d statements about an actor by somebody else do not move the actor's step." },
-  { "recalled", "%d statements recall what was decided or done before and are no new step." },
-  { "considered", "%d statements that it is being discussed come after it was granted and take nothing back." },
-  { "withdrawn", "%d statements take back what is not found." },
+  { "single", "%d single {statement|statements} left out: a position, not a shift (singles=yes shows {it|them})." },
+  { "broad", "%d {statement is|statements are} on a broad matter such as aid, many questions in one (topic=)." },
+  { "others", "%d {statement|statements} about an actor by somebody else {does|do} not move the actor's step." },
+  { "recalled", "%d {statement recalls|statements recall} what was decided or done before: no new step." },
+  { "considered", "%d {statement|statements} that it is discussed, after it was granted, {takes|take} nothing back." },
+  { "withdrawn", "%d {statement takes|statements take} back what is not found." },
 }
 
 local rung, in_force, refuses, grants = positions.rung, positions.in_force, positions.refuses, positions.grants

@@ -148,7 +148,9 @@ function statistics.ngrams(what, c, part, options)
   local lower = (o.by or "lower") == "lower"
   local t = filled({ "ngram", "hits", "documents", "per_million" }, c, rows,
     lower and function(row) return found(c, part, o.within, row[1]) end)
-  if distinct > #rows then
+  if #rows == 0 and least > 1 then
+    t.notes[1] = ("No %d words in a row are there %d times; least = 1 (--least 1) shows all."):format(n, least)
+  elseif distinct > #rows then
     t.notes[1] = ("%d more with at least %d hits; top = %d shows them all."):format(distinct - #rows, least, distinct)
   end
   return t
@@ -179,8 +181,8 @@ function statistics.trend(self, by)
   notes[#notes + 1] = ("Levels: stretches of even rate (quasi-Poisson, PELT, penalty 3 ln n), dispersion %.1f."):format(
     size.dispersion)
   if size.undated > 0 then
-    notes[#notes + 1] = ("%d hits are left out: their documents have no date that tells the %s."):format(size.undated,
-      by)
+    local form = "%d {hit is|hits are} left out: the document has no date that tells the %s."
+    notes[#notes + 1] = require "lede.counted"(form, size.undated, by)
   end
   local columns = { by, "hits", "documents", "of_documents", "words", "per_million", "level", "change_percent" }
   local t = filled(columns, self:_corpus(), rows, noted(self))

@@ -117,7 +117,7 @@ end
 
 -- Say that so many rows, where there are some, are not in the table.
 function Table:_left_out(n)
-  if n > 0 then self.notes[#self.notes + 1] = ("%d more rows are left out."):format(n) end
+  if n > 0 then self.notes[#self.notes + 1] = require "lede.counted"("%d more {row is|rows are} left out.", n) end
   return self
 end
 
@@ -231,7 +231,7 @@ doc.add(Table.sort, "t:sort", "column, ...", "the table",
   "Sort the rows by columns; \"-amount\" sorts downwards. Empty values come last, equal rows keep their order.",
   'lede.table { "n" }:add { 1 }:add { 3 }:sort("-n")[1].n --> 3')
 doc.add(Table.take, "t:take", "n", "the table", "Keep the first n rows, and note how many were left out.",
-  'lede.table { "n" }:add { 1 }:add { 3 }:take(1).notes[1] --> "1 more rows are left out."')
+  'lede.table { "n" }:add { 1 }:add { 3 }:take(1).notes[1] --> "1 more row is left out."')
 doc.add(Table.where, "t:where", "function(row)", "a table", "The rows for which the function gives true.",
   '#lede.table { "n" }:add { 1 }:add { 3 }:where(function(r) return r.n > 1 end) --> 1')
 doc.add(Table.column, "t:column", "name", "a list", "The values of one column.",

@@ -64,8 +64,8 @@ local function result(c, a)
 end
 
 local function say_count(n)
-  io.write(("%d hits in %d of %d documents, %.1f per million words\n"):format(n.hits, n.documents, n.of_documents,
-    n.per_million))
+  local form = "%d {hit|hits} in %d of %d documents, %.1f per million words\n"
+  io.write(require "lede.counted"(form, n.hits, n.documents, n.of_documents, n.per_million))
   if n.note then io.write(n.note, "\n") end
 end
 
@@ -124,6 +124,10 @@ return { {
     if a.explain and not a[2] then return tell.usage "query: --explain needs a QUERY" end
     local c, why, code = require "corpus".open(a[1])
     if not c then return tell.fault(why) end
+    if not a[2] and not a.saved and #c:saved() == 0 then
+      return tell.usage("query: which QUERY? Without one it lists the saved hits, and there are none\nusage: %s",
+        require "lede.command".usage(require "lede.registry".find("command", "query")))
+    end
     local shown
     if a.explain then
       shown, why, code = c:explain(a[2])

@@ -35,7 +35,7 @@ local function passages(t, all)
         screen.evidence(t, row, not all and PASSAGES or nil))
     end
   end
-  if left > 0 then parts[#parts + 1] = ("\nThe passages of %d more rows: --evidence\n"):format(left) end
+  if left > 0 then parts[#parts + 1] = require "lede.counted"("\nThe passages of %d more {row|rows}: --evidence\n", left) end
   return table.concat(parts)
 end
 
@@ -61,7 +61,7 @@ local function show_all(a, given, tell)
   local fine, n, sentences = pcall(set.write, c, list, notes, given, a.output, a.as or "html")
   if not fine or not n then return tell.fault(fine and sentences or n) end
   for _, sentence in ipairs(sentences) do io.stderr:write("lede: ", sentence, "\n") end
-  io.write(("%d reports in %s, listed in its index\n"):format(n, a.output))
+  io.write(require "lede.counted"("%d {report|reports} in %s, listed in its index\n", n, a.output))
   return #sentences > 0 and 1 or 0
 end
 

@@ -1,0 +1,108 @@
+-- What a person may rule: the kinds of decisions and what each must say. What is none of them, or speaks of what is not
+-- there, is refused with what was probably meant.
+local check = require "lede.check"
+local known = require "lede.known"
+
+local rulings = {}
+
+-- of: what the target is a name of; needs, may: fields it must and may have.
+local kinds = {
+  date = { of = "document", needs = { "date" } },
+  discard = { of = "document", needs = { "from", "to", "type" } },
+  entry = { needs = { "of" }, may = { "class", "country", "maker", "name", "office" } },
+  merge = { of = "entity", needs = { "into" }, may = { "of" }, both = true },
+  package_date = { of = "sum", needs = { "date" }, may = { "whole" } },
+  package_discard = { of = "sum", may = { "whole" } },
+  package_merge = { of = "sum", needs = { "into" }, may = { "whole" }, both = true },
+  package_split = { of = "sum", may = { "whole" } },
+  rename = { of = "entity", needs = { "into" }, may = { "of" } },
+  set = { of = "document", needs = { "from", "key", "to", "type", "value" } },
+  split = { of = "entity", needs = { "into" }, may = { "document", "form", "of" } },
+  topic = { of = "topic", needs = { "into" }, may = { "query" } },
+}
+
+local function is_filled(value) return value ~= nil and value ~= "" end
+
+-- The kind's record. Raises where there is no such kind, or a field is wrong or missing. A kind with a point in its
+-- name is a script's own, and says what that script wants.
+local function form_of(d, level)
+  if not is_filled(d.kind) then
+    error('a decision needs a kind: c:decide { kind = "merge", target = ..., into = ... }', level + 1)
+  end
+  if tostring(d.kind):find(".", 1, true) then return {} end
+  local form = kinds[d.kind]
+  if not form then error("c:decide: " .. check.unknown("kind", d.kind, check.keys(kinds)), level + 1) end
+  local valid = { "kind", "target", "when" }
+  for _, list in ipairs { form.needs or {}, form.may or {} } do table.move(list, 1, #list, #valid + 1, valid) end
+  check.options("c:decide", d, valid, level + 1)
+  for _, field in ipairs(form.needs or {}) do
+    if not is_filled(d[field]) then
+      error(('c:decide: a decision "%s" needs %s = ...'):format(d.kind, field), level + 1)
+    end
+  end
+  return form
+end
+
+-- Does a decision in force speak of the name? Then it is known, whatever the annotators found.
+local function is_ruled(c, name)
+  for _, d in ipairs(c:decisions()) do
+    local taught = ("|%s|"):format(d.target):find(("|%s|"):format(name), 1, true)
+    if not d.undone and (taught or d.into == name or d.name == name) then return true end
+  end
+  return false
+end
+
+-- Whether the corpus has it: true, or the entity; or false and the names there are.
+local has = {}
+
+function has.document(c, name)
+  return c:documents { id = name }[1] ~= nil or false, known.documents
+end
+
+-- A sum is named by its document and first byte.
+function has.sum(c, name)
+  local document, from = tostring(name):match "^(.*):(%d+)$"
+  local d = document and c:documents { id = document }[1]
+  for m in d and d:mentions { type = "money" }:each() or function() end do
+    if m.from == math.tointeger(from) then return true end
+  end
+  return false, function() return {} end
+end
+
+function has.topic(c, name)
+  local list = {}
+  for row in require "lede.topics".list(c):each() do
+    list[#list + 1] = row.topic
+    if row.topic == name then return true end
+  end
+  return false, function() return list end
+end
+
+function has.entity(c, name, kind)
+  local e, ruled = c:entities { name = name, kind = kind }[1], is_ruled(c, name)
+  if e then return { name = ruled and name or e.name, kind = e.kind } end
+  return ruled, function() return known.entities(c, kind) end
+end
+
+-- The decision as it is logged: of an entity its own name and kind, where an alias was given. Or nil, sentence, code.
+function rulings.checked(c, given, level)
+  check.type("c:decide", "decision", given, "table")
+  local form, d = form_of(given, level + 1), {}
+  for k, v in pairs(given) do d[k] = v end
+  for _, field in ipairs(form.of and { "target", form.both and "into" or nil } or {}) do
+    if is_filled(d[field]) or not (field == "target" and d.query) then
+      local found, names = has[form.of](c, d[field] or "", d.of)
+      if not found then return nil, known.missing(form.of, d[field] or "", names(c)), "ENOTFOUND" end
+      if type(found) == "table" then d[field], d.of = found.name, d.of or found.kind end
+    end
+  end
+  if d.kind == "split" and not (d.document or d.form) then
+    return nil, "a decision \"split\" says which mentions: document = its name, form = as written, or both", "EQUERY"
+  end
+  if d.document and not has.document(c, d.document) then
+    return nil, known.missing("document", d.document, known.documents(c)), "ENOTFOUND"
+  end
+  return d
+end
+
+return rulings
