@@ -11,6 +11,7 @@
 #include "base/base.h"
 #include "host.h"
 #include "scripts.h"
+#include "teach.h"
 
 /* The paths of the program's own scripts, in order. */
 static int core_scripts(lua_State *L) {
@@ -171,6 +172,18 @@ static int core_is_terminal(lua_State *L) {
     return 1;
 }
 
+/* Whether the user's word lists, rules and plugins are sound: true; or nil, sentence, code. */
+static int core_prove(lua_State *L) {
+    lede_annotator *a = NULL;
+    lede_error e;
+    lede_status code = lede_annotator_new(&a, &e);
+    if (code == LEDE_OK) code = lua_teach_own(L, a, &e);
+    lede_annotator_free(a);
+    if (code != LEDE_OK) return host_fail(L, &e);
+    lua_pushboolean(L, 1);
+    return 1;
+}
+
 /* These are inner and have no documentation. */
 static const luaL_Reg functions[] = {{"scripts", core_scripts},
                                      {"script", core_script},
@@ -186,6 +199,7 @@ static const luaL_Reg functions[] = {{"scripts", core_scripts},
                                      {"real", core_real},
                                      {"limited", host_limited},
                                      {"free", core_free},
+                                     {"prove", core_prove},
                                      {NULL, NULL}};
 
 int host_open_core(lua_State *L) {

@@ -233,9 +233,16 @@ lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e) {
     return code;
 }
 
-lede_status lua_teach_words(lua_State *L, lede_annotator *a, lede_error *e) {
+static lede_status teach_words_and_user(lua_State *L, lede_annotator *a, teach_fn *user, lede_error *e) {
     lede_status code = teach_folder(L, a, "lexicon/", teach_words, e);
     if (code == LEDE_OK) code = teach_folder(L, a, "rules/", teach_words, e);
-    if (code == LEDE_OK) code = teach_user(L, a, teach_words, e);
-    return code;
+    return code == LEDE_OK ? teach_user(L, a, user, e) : code;
+}
+
+lede_status lua_teach_own(lua_State *L, lede_annotator *a, lede_error *e) {
+    return teach_words_and_user(L, a, lua_teach, e);
+}
+
+lede_status lua_teach_words(lua_State *L, lede_annotator *a, lede_error *e) {
+    return teach_words_and_user(L, a, teach_words, e);
 }

@@ -19,6 +19,9 @@ lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_er
  * the folders lexicon, rules and plugins of the settings. [-0, +0, -] */
 lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e);
 
+/* Teach `a` what the user has there and, of all else, only the word lists: proves what the user has. [-0, +0, -] */
+lede_status lua_teach_own(lua_State *L, lede_annotator *a, lede_error *e);
+
 /* Teach `a` only the word lists of all these: what queries need, in a tenth of the time. [-0, +0, -] */
 lede_status lua_teach_words(lua_State *L, lede_annotator *a, lede_error *e);
 

@@ -68,6 +68,8 @@ static lede_status make_file(lede_corpus *c, lede_error *e) {
     return code;
 }
 
+static bool file_is_there(const char *path) { return access(path, F_OK) == 0; }
+
 /* SQLite would get room for twenty pages at once and write into each of them; a short query has need of five. */
 static void set_pages_apart(void) { sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0); }
 
@@ -79,7 +81,9 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
     if (!memory && !*path) return lede_fail(e, LEDE_ENOTFOUND, -1, "a corpus needs the name of a file");
     lede_status code = memory ? LEDE_OK : migrate_probe(path, &exists, e);
     if (code != LEDE_OK) return code;
-    if (!memory && !exists && access != LEDE_CREATE) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no corpus %s", path);
+    if (!memory && !exists && access != LEDE_CREATE)
+        return file_is_there(path) ? lede_fail(e, LEDE_ENOTFOUND, -1, "%s is an empty file and no corpus yet", path)
+                                   : lede_fail(e, LEDE_ENOTFOUND, -1, "there is no corpus %s", path);
     lede_corpus *c = calloc(1, sizeof *c);
     if (!c) return no_memory(e);
     c->writable = memory || access != LEDE_READ_ONLY;

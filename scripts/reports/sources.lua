@@ -72,7 +72,7 @@ end
 
 return lede.report {
   name    = "sources",
-  summary = "Named and unnamed sources: sentences, statements, and where anonymity is granted, by outlet and over time",
+  summary = "Named and unnamed sources: sentences, statements, and where anonymity is granted, by source and over time",
   refuses = "how far a source is to be believed; a sentence counts once, whatever it rests on",
   needs   = { "unnamed" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {

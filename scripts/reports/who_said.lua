@@ -1,4 +1,4 @@
--- Who said what: quotations and reported speech, counted by speaker, role, kind, outlet or month, or listed one by
+-- Who said what: quotations and reported speech, counted by speaker, role, kind, source or month, or listed one by
 -- one.
 local lede       = require "lede"
 local ask        = require "lede.ask"
@@ -31,10 +31,10 @@ local function listed(p, each, corpus)
 end
 
 local function counted(p, each)
-  local names = tally.new()
+  local names = tally.in_any_case()
   for s in each do
     local r = names:add(ask.words(group[p.by](s) or "?"), s.mention)
-    r.roles = r.roles or tally.new()
+    r.roles = r.roles or tally.in_any_case()
     r.roles:add(ask.words(p.by == "speaker" and (s.role or s.kind) or s.speaker))
     r.quoted = (r.quoted or 0) + (s.form == "reported" and 0 or 1)
     tally.seen(r, s.document)
@@ -66,7 +66,7 @@ end
 
 return lede.report {
   name    = "who_said",
-  summary = "Who said what: quotations and reported speech by speaker, role, outlet or month",
+  summary = "Who said what: quotations and reported speech by speaker, role, source or month",
   refuses = "who speaks where the text does not tell; \"by\" a day: said no later than the document",
   needs   = { "quote" },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {

@@ -17,6 +17,11 @@ expect "help lists the commands" 0 "lede add CORPUS PATH..." "$LEDE" help
 expect "help on a command" 0 "usage: lede add" "$LEDE" help add
 expect "a command's --help" 0 "usage: lede report" "$LEDE" report --help
 expect "help on a function" 0 "corpus.open" "$LEDE" help corpus.open
+expect "help on a method" 0 "c:find(query)" "$LEDE" help c.find
+: > "$d/nothing.lede"
+expect "an empty file is no corpus yet" 1 "nothing.lede is an empty file and no corpus yet" "$LEDE" query "$d/nothing.lede" aid
+expect "a mistyped method" 1 "(method 'reprot'); did you mean report?" "$LEDE" -e 'corpus.open():reprot "coverage"'
+expect "a mistyped global" 1 "(global 'corpsu'); did you mean corpus?" "$LEDE" -e 'corpsu.open()'
 expect "help on nothing known" 1 'nothing is written about "reprot"; did you mean report?' "$LEDE" help reprot
 expect "a mistyped command" 2 "did you mean lede report?" "$LEDE" reprot
 expect "no such corpus" 1 "lede add nix.lede PATH... makes one" "$LEDE" nix.lede -e 1
@@ -125,6 +130,12 @@ LUA
 out=$(echo '{"id":1,"text":"The EU announced new sanctions on Russia."}' | "$LEDE" annotate)
 [[ $out == *'"type":"sanction"'*'"actor":"EU","on":"Russia","by":"plugins/sanctions.lua'* ]] && echo "ok cli: a plugin's rule finds a kind of fact of one's own" \
   || { echo "# $out"; echo "not ok cli: a plugin's rule finds a kind of fact of one's own"; }
+rm -f "$d/config/lede/reports/bad.lua"
+for report in $("$LEDE" report --list --as csv 2>/dev/null | tail -n +2 | cut -d, -f1); do
+  expect "beside a plugin: report $report" 0 "corpus c.lede" "$LEDE" report "$report" "$d/c.lede"
+done
+expect "mentions of its type may be asked for where there are none" 0 "no rows" "$LEDE" "$d/c.lede" -e 'c:mentions { type = "sanction" }:table()'
+expect "and a type that no plugin makes is none" 1 'unknown type "sanctoin"; did you mean sanction?' "$LEDE" "$d/c.lede" -e 'c:mentions { type = "sanctoin" }'
 echo 'return lede.plugin { name = "sanctions", summary = "x", rules = { { type = "t", pattern = "[lower=" } } }' > "$d/config/lede/plugins/sanctions.lua"
 out=$(echo '{"id":1,"text":"x"}' | "$LEDE" annotate 2>&1); status=$?
 [ $status = 1 ] && [[ $out == *"plugins/sanctions.lua"* ]] && echo "ok cli: a plugin's bad pattern names its file" \

@@ -65,6 +65,23 @@ t.test("a value that the corpus does not have is told below the empty table", fu
   t.equal(notes(c:report("aid_totals", { donor = "germany" })):find "did you mean", nil)
 end)
 
+t.test("a role in two spellings of case is one", function()
+  local path = os.tmpname() .. ".jsonl"
+  local f = io.open(path, "w")
+  f:write([[{"id":"A","date":"2022-05-01","text":"Secretary of State Antony Blinken said the talks went well."}
+{"id":"B","date":"2022-05-02","text":"Antony Blinken, the secretary of state, said the talks went on."}
+{"id":"C","date":"2022-05-03","text":"Secretary of State Antony Blinken said the talks had ended."}]])
+  f:close()
+  local own = corpus.open()
+  own:add(path)
+  os.remove(path)
+  local r = own:report("who_said", { by = "role" })
+  t.equal(#r, 1)
+  t.equal(r[1].role, "Secretary of State")
+  t.equal(r[1].statements, 3)
+  t.equal(#entity.get(own, "Antony Blinken").roles, 1)
+end)
+
 t.test("no run of words is often enough: the note says how to see the others", function()
   t.holds(notes(c:ngrams { n = 10, least = 50 }), "least = 1 (--least 1)")
 end)

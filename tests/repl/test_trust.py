@@ -107,6 +107,25 @@ def _():
     remove(PLUGIN)
 
 
+@test("what is wrong in a plugin is told at the start, not only when something is annotated")
+def _():
+    for code, told in (('return lede.plugin { name = "names", summary = "", ruls = {} }', "did you mean rules?"),
+                       ('return lede.plugin { name = "names", summary = "", rules = { { type = "t", pattern = "[lower=" } } }',
+                        "a value in quotation marks is expected")):
+        write(PLUGIN, code)
+        s = Shell(width=200)
+        line = [x for x in s.first.split("\n") if "names.lua" in x]
+        same(len(line), 1)
+        holds(line[0], told, "until it is mended nothing is annotated")
+        same(s.say("1 + 1"), "2")
+        s.end()
+    write(PLUGIN, 'return lede.plugin { name = "names", summary = "" }')
+    s = Shell()
+    lacks(s.first, "names.lua")
+    s.end()
+    remove(PLUGIN)
+
+
 @test("a report of a plugin may read the corpus, and neither change it nor write files")
 def _():
     write(PLUGIN, 'return require "lede".plugin { name = "names", summary = "", reports = { "counted.lua" } }')

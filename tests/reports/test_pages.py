@@ -90,6 +90,8 @@ def sound(name, text):
         and len(p.scripts) == 1 and
           "url(" not in p.styles[0] and "@import" not in p.styles[0] and "img" not in p.tags, p.loads, p.on,
           len(p.scripts))
+    ruled = re.search(r"footer \{[^}]*border-top", p.styles[0])  # its heading has a rule of its own
+    check(f"{name}: no empty ruled section above what it was made from", not ruled, ruled)
     check(f"{name}: the policy allows this style and this script and nothing else",
         p.csp.startswith("default-src 'none'; ") and
           hashed(p.styles[0]) in p.csp and hashed(p.scripts[0]) in p.csp and "unsafe" not in p.csp, p.csp)

@@ -232,7 +232,7 @@ local function fields(known, colon)
   return check.keys(seen)
 end
 
-local function globals()
+function complete.globals()
   local list = { "c", "corpus", "entity", "lede", "query", table.unpack(keywords) }
   for name in pairs(_G) do if type(name) == "string" and not name:match "^_%d?$" then list[#list + 1] = name end end
   return list
@@ -311,7 +311,7 @@ function complete.words(before, word)
     local found = braces and options(known, list, at)
     if found then return beginning(found, part, 0) end
   end
-  return beginning(globals(), part, 0)
+  return beginning(complete.globals(), part, 0)
 end
 
 -- What may follow the line: the arguments of the function whose call begins at its end.

@@ -23,10 +23,11 @@ end
 -- The record of a function, or nil.
 function doc.of(f) return all()[f] end
 
--- The record whose name is `name` or ends in it: "corpus.open", "find".
+-- The record whose name is `name` or ends in it: "corpus.open", "c:find" or "c.find", "find".
 function doc.named(name)
+  name = name:gsub(":", ".")
   local records = all()
-  for _, record in ipairs(records) do if record.name == name then return record end end
+  for _, record in ipairs(records) do if record.name:gsub(":", ".") == name then return record end end
   for _, record in ipairs(records) do if record.name:match "[%w_]+$" == name then return record end end
 end
 

@@ -1,5 +1,7 @@
 -- What is told of an error: the sentence, the line of source with a caret where the place in it is known, and the way
 -- there through the user's own code only.
+local check = require "lede.check"
+
 local fault = { sources = {} } -- sources: the texts of chunks that are in no file, by their name
 
 -- The program's own scripts are named as they lie in it, a user's by their path.
@@ -50,14 +52,23 @@ local function token_place(text, token, n)
 end
 
 local function name_place(line, sentence)
-  local name = sentence:match "%a+ '([%a_][%w_]*)'%)?$"
+  local name = sentence:match "%a+ '([%a_][%w_]*)'%)"
   return name and line:find("%f[%w_]" .. name .. "%f[^%w_]")
+end
+
+-- "attempt to call a nil value (method 'reprot')": what there is that is called nearly so.
+local function with_nearest(sentence)
+  local act, kind, name = sentence:match "^attempt to (%a+) a nil value %((%a+) '([%a_][%w_]*)'%)$"
+  if not name or act == "index" and kind ~= "global" then return sentence end
+  local near = check.nearest(name, kind == "global" and require "lede.complete".globals() or require "lede.help".called())
+  return near and ("%s; did you mean %s?"):format(sentence, near) or sentence
 end
 
 -- The sentence with its place, the line and the caret.
 local function pointed(file, n, sentence)
   local text = source_of(file)
   local line = text and nth_line(text, n)
+  sentence = with_nearest(sentence)
   local single = file == "input" and not text:find "\n"
   local told = single and sentence or ("%s%d: %s"):format(file == "input" and "line " or file .. ":", n, sentence)
   if not line or #line > 500 then return told end

@@ -67,7 +67,7 @@ function greeting.text(c)
   local word = names[1] and core.clean(names[1]):gsub('"', "") or "military aid"
   for _, line in ipairs(commands { { 'c:report "aid_totals"', "a report; lede.reports() lists them" },
     { ('c:find "%s"'):format(word), "a search; show(1) opens what is behind row 1" },
-    { "help()", "all there is; Tab completes, Ctrl-C stops, Ctrl-D leaves" } }) do head[#head + 1] = line end
+    { "help()", "all there is; Tab completes, Ctrl-D leaves" } }) do head[#head + 1] = line end
   return table.concat(head, "\n")
 end
 

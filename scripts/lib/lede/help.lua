@@ -30,6 +30,14 @@ function help.topics()
   return list
 end
 
+-- The last parts of the names of functions and methods: "find".
+function help.called()
+  load_all()
+  local list = {}
+  for _, record in ipairs(doc.all()) do list[#list + 1] = record.name:match "[%w_]+$" end
+  return list
+end
+
 local function summary(name) return (pages[name]():match "^[^\n]*") end
 
 local function page_list()

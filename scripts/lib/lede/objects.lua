@@ -1,6 +1,7 @@
 -- The objects that come out of a corpus: documents, mentions, entities, sentences. They are records with a class; a
 -- class has methods, and getters for fields that are computed when asked for.
-local doc = require "lede.doc"
+local doc   = require "lede.doc"
+local tally = require "lede.tally"
 
 local objects = {}
 
@@ -91,20 +92,11 @@ end
 -- What documents call a person: each role with the days of the first and the last document that gives it, and how
 -- many mentions do; the earliest first.
 function get.entity.roles(e)
-  local by, roles = {}, {}
+  local by, roles = tally.in_any_case(), {}
   for m in e.corpus:_entity_mentions(e.kind, e.name) do
-    if m.role then
-      local r, day = by[m.role], m.document.date
-      if not r then
-        r = { role = m.role, mentions = 0 }
-        by[m.role] = r
-        roles[#roles + 1] = r
-      end
-      r.mentions = r.mentions + 1
-      if day and (not r.first or day < r.first) then r.first = day end
-      if day and (not r.last or day > r.last) then r.last = day end
-    end
+    if m.role then tally.seen(by:add(m.role), m.document) end
   end
+  for i, r in ipairs(by:list()) do roles[i] = { role = r.name, mentions = r.count, first = r.first, last = r.last } end
   table.sort(roles, function(a, b)
     local x, y = a.first or "~", b.first or "~"
     if x ~= y then return x < y end

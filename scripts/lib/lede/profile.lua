@@ -28,7 +28,7 @@ end
 
 -- Roles as documents tell them, and the offices that the lexicon knows.
 function profile.roles(corpus, e, documents)
-  local roles, office = tally.new(), nil
+  local roles, office = tally.in_any_case(), nil
   for m in corpus:mentions { type = "entity", kind = e.kind, canonical = e.name }:each() do
     if documents[m.doc] and m.role then tally.seen(roles:add(ask.words(m.role), m), documents[m.doc]) end
     office = office or m.office

@@ -181,6 +181,16 @@ local function run_settings(folder)
   if not fine then io.stderr:write("lede: ", tostring(wrong), "\n") end
 end
 
+-- What is wrong in a plugin, rules or word list of the user's own is told before anything is annotated with them.
+local function tell_of_plugins()
+  require "lede.plugin"
+  local any = false
+  for _, kind in ipairs { "lexicon", "plugin", "rules" } do any = any or #require "lede.registry".names(kind) > 0 end
+  local fine, why = true, nil
+  if any then fine, why = core.prove() end
+  if not fine then io.stderr:write("lede: ", screen.shown(why, 2), "; until it is mended nothing is annotated\n") end
+end
+
 function session.complete(_, before, word) return require "lede.complete".words(before, word) end
 function session.hint(_, line) return require "lede.complete".hint(line) end
 
@@ -202,6 +212,7 @@ function session.run()
   session.history = state and host.folder(state, "me") and state .. "/history" or nil
   session.colors = screen.color()
   io.write(screen.shown(require "lede.greeting".text(rawget(_G, "c"))), "\n")
+  tell_of_plugins()
   return host.repl(session)
 end
 

@@ -7,12 +7,25 @@ local KEPT = 20 -- passages kept for a row that counts many
 
 function tally.new() return setmetatable({ by = {} }, class) end
 
+-- One in which spellings that differ only in case are one name: that which most have, of equals the first by its bytes.
+function tally.in_any_case() return setmetatable({ by = {}, spellings = {} }, class) end
+
+-- The name under which a spelling is counted; its record gets the spelling that leads by now.
+local function spelled(self, name)
+  local key, counts = name:lower(), self.spellings
+  counts[name] = (counts[name] or 0) + 1
+  local r = self.by[key]
+  if r and (counts[name] > counts[r.name] or counts[name] == counts[r.name] and name < r.name) then r.name = name end
+  return key
+end
+
 -- Count a name once more; the record is the caller's to add fields to.
 function class:add(name, span)
-  local r = self.by[name]
+  local key = self.spellings and spelled(self, name) or name
+  local r = self.by[key]
   if not r then
     r = { name = name, count = 0, evidence = {} }
-    self.by[name] = r
+    self.by[key] = r
   end
   r.count = r.count + 1
   if span and #r.evidence < KEPT then r.evidence[#r.evidence + 1] = span end
