@@ -60,7 +60,8 @@ end
 local function with_nearest(sentence)
   local act, kind, name = sentence:match "^attempt to (%a+) a nil value %((%a+) '([%a_][%w_]*)'%)$"
   if not name or act == "index" and kind ~= "global" then return sentence end
-  local near = check.nearest(name, kind == "global" and require "lede.complete".globals() or require "lede.help".called())
+  local names = kind == "global" and require "lede.complete".globals() or require "lede.help".called()
+  local near = check.nearest(name, names)
   return near and ("%s; did you mean %s?"):format(sentence, near) or sentence
 end
 
