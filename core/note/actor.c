@@ -3,6 +3,7 @@
 
 #include "annotator.h"
 #include "giver.h"
+#include "name.h"
 
 static bool push(grants *g, lede_range at, const char *name, bool person) {
     actor *a = vec_push(&g->actor);
@@ -50,14 +51,6 @@ static const char *book_actor(const note_run *r, lede_str source) {
     return NULL;
 }
 
-/* "The West", "the Global South": many governments, and no one that gives or gets. */
-static bool is_direction(lede_str name) {
-    static const char *const words[] = {"West", "East", "North", "South", "Global South", "Western Hemisphere"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(name, str_of(words[i]))) return true;
-    return false;
-}
-
 /* Names that tell a country: places by their own name or their country's, bodies and demonyms by their country's. */
 static bool from_names(grants *g) {
     const note_run *r = g->r;
@@ -78,7 +71,7 @@ static bool from_names(grants *g) {
         if (body) name = str_of(body);
         bool outside = !name.n && str_eq(note_text(m, "kind"), STR("organisation"));
         if (outside) name = note_text(m, "canonical").n ? note_text(m, "canonical") : note_words(r, m->first, m->last);
-        if (!name.n || is_direction(name)) continue;
+        if (!name.n || name_is_direction(name)) continue;
         const char *copy = arena_copy(r->mem, name.p, name.n);
         if (!copy || !push(g, (lede_range){m->first, m->last}, copy, person)) return false;
         g->actor.p[g->actor.n - 1].outside = outside;

@@ -111,8 +111,16 @@ lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     return known.n ? known : name;
 }
 
+/* "Russia said it would", "officials said they": who speaks is the subject of what is said. */
+static bool is_own_subject(const stance *t, uint32_t i, const lede_mention *said) {
+    bool opens = i == said->first || (i == said->first + 1 && t->s.cls[said->first] & W_COMP);
+    return opens && note_same(said->type, "indirect") && t->s.cls[i] & W_THEY &&
+           str_eq(note_text(said, "speaker_kind"), STR("organisation"));
+}
+
 static lede_str of_pronoun(const stance *t, lede_range p) {
     uint32_t said = t->quote[p.from];
+    if (said != SPEECH_NONE && is_own_subject(t, p.from, mention(t, said))) return holder_of_speaker(t, mention(t, said));
     if (is_pronoun_we(t, p.from)) return said == SPEECH_NONE ? t->voice : holder_of_speaker(t, mention(t, said));
     if (!(t->s.cls[p.from] & (W_HE | W_THEY))) return STR("");
     bool opens =

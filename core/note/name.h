@@ -31,6 +31,14 @@ lede_str office_holder(const note_run *r, uint32_t title, uint32_t last);
 /* Mr., Dr. and the like: a title that tells no office. */
 bool name_is_courtesy(const note_run *r, uint32_t i);
 
+/* "The West", "the Global South": many governments, and no one that gives, gets or is dealt with. */
+static inline bool name_is_direction(lede_str name) {
+    static const char *const words[] = {"West", "East", "North", "South", "Global South", "Western Hemisphere"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq(name, str_of(words[i]))) return true;
+    return false;
+}
+
 /* Titles and offices have served their purpose when names are resolved. */
 void name_sweep_titles(note_run *r);
 

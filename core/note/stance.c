@@ -248,6 +248,49 @@ static bool is_thing(const stance *t, const stance_hit *h) {
     return (t->s.cls[last] & W_THEY) || !(t->s.cls[last] & W_PRONOUN); /* "they": nobody that was named before */
 }
 
+/* The phrase before the verb at token i and its auxiliaries. */
+static lede_range subject_before(const stance *t, uint32_t i, lede_range sentence) {
+    while (i > sentence.from && t->s.cls[i - 1] & (W_AUX | W_ADVERB | W_NOT)) i--;
+    return phrase_before(&t->s, sentence.from, i);
+}
+
+/* "Assurances from Ukraine that", "Ukraine has given us assurances that": the noun stands at token i, "that" at `end`. */
+static lede_str giver_of(const stance *t, uint32_t i, uint32_t end, lede_range sentence) {
+    static const char *const by[] = {"from", "by"},
+                             *const gives[] = {"give", "gives", "gave", "given", "made", "makes", "offered", "provided"};
+    enum { REACH = 6 };
+    for (uint32_t k = i + 1; k + 1 < end; k++)
+        if (stance_one_of(t, k, by, 2)) return holder_of(t, phrase_after(&t->s, k + 1, end));
+    for (uint32_t k = i; k > sentence.from && i - k < REACH; k--)
+        if (stance_one_of(t, k - 1, gives, sizeof gives / sizeof *gives))
+            return holder_of(t, subject_before(t, k - 1, sentence));
+    return STR("");
+}
+
+/* "Kyiv promised that", "Blinken said Ukraine had given assurances that": who gives the assurance that the match lies
+ * in, whoever reports it; empty: it lies in none, or nobody is told. */
+static lede_str assured_by(const stance *t, const stance_hit *h, lede_range sentence) {
+    static const char *const verbs[] = {"assured",  "assures",    "promised",   "promises", "pledged", "pledges", "vowed",
+                                        "vows",     "guaranteed", "guarantees", "assuring", "promising"},
+                             *const nouns[] = {"assurance", "assurances", "promise", "pledge", "guarantee", "commitment", "commitments"};
+    enum { REACH = 16 };
+    for (uint32_t i = h->group, that = 0; i > sentence.from && h->group - i < REACH; i--) {
+        if (stance_breaks(t, i - 1) && !stance_is(t, i - 1, ",")) break;
+        if (stance_is(t, i - 1, "that")) that = i - 1;
+        else if (that && stance_one_of(t, i - 1, nouns, sizeof nouns / sizeof *nouns))
+            return giver_of(t, i - 1, that, sentence);
+        else if (that && stance_one_of(t, i - 1, verbs, sizeof verbs / sizeof *verbs))
+            return holder_of(t, subject_before(t, i - 1, sentence));
+    }
+    return STR("");
+}
+
+/* The subject is a pronoun that takes up somebody, or there is none that could hold a position. */
+static bool has_no_name(const stance *t, lede_range subject) {
+    return subject.from >= subject.to ||
+           (subject.to == subject.from + 1 && t->s.cls[subject.from] & (W_HE | W_THEY));
+}
+
 /* Whose position it is: the actor that the rule caught, the subject, or whoever else may hold it. */
 static void find_actor(run *x, size_t number, lede_range sentence) {
     stance *t = &x->t;
@@ -257,7 +300,8 @@ static void find_actor(run *x, size_t number, lede_range sentence) {
     bool given = h->given.from < h->given.to;
     if (given) h->subject = h->given;
     else if (!passive && !loose) h->subject = subject_of(t, h, sentence);
-    h->actor = holder_of(t, h->subject);
+    if (!given && has_no_name(t, h->subject)) h->actor = assured_by(t, h, sentence);
+    if (!h->actor.n) h->actor = holder_of(t, h->subject);
     if (h->actor.n) h->others = holders_of(t, h->subject, h->actor, h->also, sizeof h->also / sizeof *h->also);
     else if (is_thing(t, h)) h->step = STR("");
     else h->actor = fall_back(x, number, sentence, loose);

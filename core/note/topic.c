@@ -1,8 +1,22 @@
 /* What a position is about: a topic known by a rule, else a matter of policy with the country it concerns. */
 #include <stdlib.h>
 
+#include "note/name.h"
 #include "note/pattern.h"
 #include "stance.h"
+
+/* How a matter belongs to the country in its name: "aid for %", "troops in %", "sanctions on %", "talks with %". */
+typedef enum { FOR, WITHIN, AGAINST, WITH } bond;
+
+static bond bond_of(lede_str form) {
+    static const struct {
+        const char *words;
+        bond bond;
+    } bonds[] = {{" in %", WITHIN}, {" over %", WITHIN}, {" on %", AGAINST}, {" with %", WITH}};
+    for (size_t i = 0; i < sizeof bonds / sizeof *bonds; i++)
+        if (memmem(form.p, form.n, bonds[i].words, strlen(bonds[i].words))) return bonds[i].bond;
+    return FOR;
+}
 
 static lede_status met(void *data, note_run *r, const match_hit *hit, lede_error *e) {
     (void)r;
@@ -104,23 +118,30 @@ static bool is_hostile(const stance *t, uint32_t i, uint32_t last) {
     return false;
 }
 
-/* "to Ukraine", "for the Ukrainian people", "arming Kyiv"; within: "in Ukraine", "into Ukraine". */
-static bool is_marked(const stance *t, uint32_t i, bool within) {
+/* "to Ukraine", "for the Ukrainian people", "arming Kyiv"; "in Ukraine", "into Ukraine"; "against Russia"; "with
+ * Iran". */
+static bool is_marked(const stance *t, uint32_t i, bond how) {
     static const char *const to[] = {"to",        "for",       "give",    "arm",     "arming",
                                      "supply",    "supplying", "help",    "helping", "provide",
                                      "providing", "provided",  "send",    "sending", "giving",
                                      "equip",     "sell",      "selling", "support", "supporting",
                                      "supports",  "supported", "assist",  "allow",   "allowing"},
-                             *const in[] = {"in", "into", "inside", "to", "for", "enter", "over"};
+                             *const in[] = {"in", "into", "inside", "to", "for", "enter", "over"},
+             *const against[] = {"on", "against", "targeting", "punish", "sanction", "sanctioning", "sanctioned"},
+             *const with[] = {"with", "between"};
+    static const struct {
+        const char *const *words;
+        size_t n;
+    } marks[] = {{to, sizeof to / sizeof *to}, {in, sizeof in / sizeof *in}, {against, sizeof against / sizeof *against},
+                 {with, sizeof with / sizeof *with}};
     uint32_t b = i;
     while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
-    return b > 0 && (within ? stance_one_of(t, b - 1, in, sizeof in / sizeof *in)
-                            : stance_one_of(t, b - 1, to, sizeof to / sizeof *to));
+    return b > 0 && stance_one_of(t, b - 1, marks[how].words, marks[how].n);
 }
 
 bool topic_gets(const stance *t, uint32_t i, uint32_t last) {
     enum { NEAR = 8 };
-    if (is_hostile(t, i, last) || !is_marked(t, i, false)) return false;
+    if (is_hostile(t, i, last) || !is_marked(t, i, FOR)) return false;
     for (uint32_t k = i; k > 0 && i - k < NEAR; k--) /* "remarks to Congress" gives nothing */
         if (t->matter[k - 1] != SPEECH_NONE) return true;
     return false;
@@ -129,37 +150,41 @@ bool topic_gets(const stance *t, uint32_t i, uint32_t last) {
 /* How well the country named in tokens [i, last) fits a matter at token `at`: the less the better; NO_FIT: not at all.
  */
 enum { GIVEN = 40, NO_FIT = 100000 };
-static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t last, bool within) {
-    static const char *const place[] = {"in", "at", "with", "near"};
+static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t last, bond how) {
+    static const char *const place[] = {"in", "at", "with", "near"}, *const other[] = {"in", "of", "for", "to", "with"};
     uint32_t d = i > at ? i - at : at - i + 2, b = i;
     while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
-    if (within && is_marked(t, i, true)) return d / 4 + 1;
+    if (how != FOR && is_marked(t, i, how)) return d / 4 + 1;
+    if (how == AGAINST) /* "for its war in Ukraine" */
+        return b > 0 && stance_one_of(t, b - 1, other, sizeof other / sizeof *other) ? NO_FIT : d + GIVEN;
     if (is_hostile(t, i, last)) return NO_FIT;
     if (i < at && b > 0 && stance_one_of(t, b - 1, place, sizeof place / sizeof *place))
         return NO_FIT;                                                        /* "in Berlin we said" */
     bool owns = at > last && at - last <= 4 && t->s.cls[last] & W_POSSESSIVE; /* "Turkey's F-16 fleet" */
     if (owns) return 2;
-    return !within && is_marked(t, i, false) ? d / 4 + 1 : d + GIVEN;
+    return how == FOR && is_marked(t, i, FOR) ? d / 4 + 1 : d + GIVEN;
 }
 
-/* The name of a topic about something in a country, not for it. */
-static bool is_within(lede_str form) {
-    return memmem(form.p, form.n, " in %", 5) != NULL || memmem(form.p, form.n, " over %", 7) != NULL;
+/* The country that the name over token i tells; empty: none, or only a part of the world. */
+static lede_str country_at(const stance *t, uint32_t i) {
+    const lede_mention *m = &t->s.r->mention.p[t->s.country[i]];
+    lede_str country = note_text(m, "country");
+    bool known = strncmp(m->by, "lexicon/", 8) == 0 && str_eq(note_text(m, "kind"), STR("place"));
+    if (!country.n && known) country = note_text(m, "canonical");
+    return name_is_direction(country) ? STR("") : country;
 }
 
 /* The country or alliance that the matter `form` at token i concerns, not the actor's own. `sure`: only one that the
  * words name as the matter's own: "to Ukraine", "for Israel". */
 static lede_str concerned(const stance *t, uint32_t at, lede_range sentence, lede_str actor, lede_str form, bool sure) {
     lede_str best = STR("");
-    bool within = is_within(form);
+    bond how = bond_of(form);
     uint32_t least = sure ? GIVEN : NO_FIT;
     for (uint32_t i = sentence.from; i < sentence.to; i++) {
         if (t->s.country[i] == SPEECH_NONE) continue;
         const lede_mention *m = &t->s.r->mention.p[t->s.country[i]];
-        lede_str country = note_text(m, "country");
-        bool known = strncmp(m->by, "lexicon/", 8) == 0 && str_eq(note_text(m, "kind"), STR("place"));
-        if (!country.n && known) country = note_text(m, "canonical");
-        uint32_t fit = country.n && !str_eq(country, actor) ? fitness(t, at, i, m->last, within) : NO_FIT;
+        lede_str country = country_at(t, i);
+        uint32_t fit = country.n && !str_eq(country, actor) ? fitness(t, at, i, m->last, how) : NO_FIT;
         i = m->last > i ? m->last - 1 : i;
         if (fit >= least) continue;
         best = country;
@@ -184,15 +209,28 @@ static lede_str fill(note_run *r, lede_str form, lede_str country) {
     return name ? str_of(name) : form;
 }
 
-/* The country for a topic's %: as the sentence says, the one spoken of just before, or what the document is about. */
+/* The country named last before token `end`, not the actor's own; empty: none is near. */
+static lede_str spoken_of(const stance *t, uint32_t end, lede_str actor) {
+    enum { BEFORE = 150 };
+    for (uint32_t i = end; i > 0 && end - i < BEFORE; i--) {
+        if (t->s.country[i - 1] == SPEECH_NONE) continue;
+        lede_str country = country_at(t, i - 1);
+        if (country.n && !str_eq(country, actor)) return country;
+    }
+    return STR("");
+}
+
+/* The country for a topic's %: as the sentence says, the one spoken of just before, or what the document is about. In
+ * talk on many matters, what happens in a country happens in the one that was just named. */
 static lede_str named_for(const stance *t, uint32_t at, lede_range sentence, lede_str actor, lede_str form) {
     enum { BEFORE = 80 };
     if (!memchr(form.p, '%', form.n)) return STR("");
-    bool within = is_within(form), known = within || memmem(form.p, form.n, " for %", 6) != NULL;
+    bool within = bond_of(form) == WITHIN, known = within || memmem(form.p, form.n, " for %", 6) != NULL;
     lede_range before = {at > BEFORE ? at - BEFORE : 0, sentence.from};
     lede_str country = known ? concerned(t, at, sentence, actor, form, true) : STR("");
     if (!country.n && !within) country = concerned(t, at, sentence, actor, form, false);
     if (!country.n && known) country = concerned(t, at, before, actor, form, true);
+    if (!country.n && within && t->turn[at] != SPEECH_NONE) country = spoken_of(t, sentence.to, actor);
     return country.n || !known ? country : t->taker;
 }
 

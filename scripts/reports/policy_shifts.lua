@@ -2,6 +2,7 @@
 local lede      = require "lede"
 local ask       = require "lede.ask"
 local check     = require "lede.check"
+local days      = require "lede.days"
 local known     = require "lede.known"
 local positions = require "lede.positions"
 local shifts    = require "lede.shifts"
@@ -21,20 +22,37 @@ local function unclassified(corpus, topics, all)
   return n
 end
 
-local function notes_of_series(t, series, events)
+local MOST = 10 -- notes of one kind
+
+local function notes_of_series(t, series, events, gaps)
   for _, e in ipairs(events) do
     if e.event == "conflict" then
       ask.note(t, "%s, %s: sources disagree, both are shown: %s.", e.actor, e.topic, e.why)
     end
   end
   local from, to = shifts.gap(series, 180)
-  if from then ask.note(t, "%s, %s: no statement found between %s and %s.", series.actor, series.topic, from, to) end
+  if from then gaps[#gaps + 1] = { series.actor, series.topic, from, to } end
+end
+
+-- The longest first: of many, those that say least are only counted.
+local function note_gaps(t, gaps)
+  local function length(g) return days.range(g[4]) - days.range(g[3]) end
+  table.sort(gaps, function(a, b)
+    if length(a) ~= length(b) then return length(a) > length(b) end
+    return a[1] .. "\0" .. a[2] < b[1] .. "\0" .. b[2]
+  end)
+  for i = 1, math.min(MOST, #gaps) do
+    ask.note(t, "%s, %s: no statement found between %s and %s.", table.unpack(gaps[i]))
+  end
+  if #gaps > MOST then
+    ask.note(t, "%d more {series has|series have} half a year or more without a statement.", #gaps - MOST)
+  end
 end
 
 local function run(corpus, p)
   local t = lede.table { "date", "actor", "topic", "event", "from_step", "to_step", "speaker", "scope", "from_date",
     "attribution" }
-  local left, topics = {}, {}
+  local left, topics, gaps = {}, {}, {}
   for _, series in ipairs(positions.series(positions.collect(corpus, p))) do
     if series.broad and p.topic == "" then
       count(left, "broad", #series)
@@ -48,9 +66,10 @@ local function run(corpus, p)
         if e.event == "unresolved" then count(left, e.why, 1) end
         if (p.event == "" or p.event == e.event) and positions.within(e.after, p) then add(t, e) end
       end
-      notes_of_series(t, series, events)
+      notes_of_series(t, series, events, gaps)
     end
   end
+  note_gaps(t, gaps)
   for _, s in ipairs(shifts.silent) do
     if left[s[1]] then ask.note(t, s[2], left[s[1]]) end
     left[s[1]] = nil

@@ -445,7 +445,7 @@ rule("commits", "allows",
 rule("promised", "allows",
     [[("promised"|"pledged"|"promises"|"pledges"|"offered"|"commits"|"committed") []{0,3}]],
     "Biden promised significant support and arms.", "A promise of arms was kept.",
-    { near = 8, rank = 0, negated = "not_now" })
+    { near = 8, rank = 0, negated = "not_now", unless = [[("promised"|"pledged"|"promises"|"pledges") "that"]] })
 rule("directed", "allows",
     [[("directed"|"instructed"|"ordered"|"tasked"|"authorized"|"authorised") []{1,8} "to"
       ($give|"allow"|"begin"|"start"|"expand"|"increase"|"accelerate")]],

@@ -7,7 +7,7 @@ SHARED = os.environ.get("SHARED", "../shared")
 CORPUS = os.path.join(SHARED, "corpora", "us_whitehouse.jsonl.gz")
 TRUTH = os.path.join(SHARED, "truth", "policy_changes.csv")
 US = "United States"
-MOVES = {"stated", "raised", "lowered", "reversed", "narrowed", "withdrawn", "conflict"}
+MOVES = {"stated", "raised", "lowered", "reversed", "narrowed", "widened", "withdrawn", "conflict"}
 REFUSED = {"ruled_out", "opposes"}
 STEP = {"ruled out": REFUSED, "opposed": REFUSED, "no change": REFUSED, "signed": {"done"}, "under way": {"done"},
         "announced": {"allows", "done"}, "supported": {"allows"}, "considering": {"weighing", "leaning"}}

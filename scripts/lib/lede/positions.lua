@@ -37,7 +37,8 @@ end
 local function statement(m, topic, ruled)
   local first, last = days.range(m.date)
   return { mention = m, doc = m.doc, from = m.from, to = m.to, actor = m.actor, topic = topic, scope = m.scope or "",
-    step = m.step, change = m.change, past = m.past, broad = m.broad and not ruled, speaker = m.speaker,
+    step = m.step, change = m.change, past = m.past, broad = m.broad and not ruled,
+    speaker = m.speaker and ask.words(m.speaker),
     side = m.speaks_for, attribution = m.attribution, date = m.date, first = first, last = last, dated = m.dated,
     why = m.why, told = days.range(m.document.date) }
 end

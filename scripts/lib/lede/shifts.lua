@@ -7,8 +7,8 @@ local sorted    = require "lede.sorted"
 
 local shifts = {}
 
-shifts.kinds = { "stated", "reaffirmed", "raised", "lowered", "reversed", "narrowed", "withdrawn", "conflict",
-  "unresolved" }
+shifts.kinds = { "stated", "reaffirmed", "raised", "lowered", "reversed", "narrowed", "widened", "withdrawn",
+  "conflict", "unresolved" }
 
 -- What makes no event, and the sentence that tells how many.
 shifts.silent = {
@@ -105,8 +105,12 @@ end
 
 -- ---- events ---------------------------------------------------------------------------------------------------------
 
-local function move(from, to)
-  if refuses[from] and grants[to] or grants[from] and refuses[to] then return "reversed" end
+-- part: of the scope that was spoken of before. What was refused as a whole and is granted in part is an opening with
+-- limits, no reversal; what was granted and is refused in part is granted for less.
+local function move(from, to, part)
+  local crosses = refuses[from] and grants[to] or grants[from] and refuses[to]
+  if crosses and not part then return "reversed" end
+  if crosses and grants[from] then return "narrowed" end
   return rung[to] > rung[from] and "raised" or "lowered"
 end
 
@@ -156,6 +160,14 @@ end
 -- Told more than a week later, or with no day of its own.
 local function is_recollection(s) return s.dated == "text" and s.told and (s.first ~= s.last or s.told - s.last > 7) end
 
+-- Is `s` the same grant for more? It names no scope any more, and neither does its document elsewhere, as one would who
+-- only speaks of it in passing.
+local function widens(series, from, s)
+  if from.scope == "" or s.scope ~= "" or not grants[s.step] or s.past or s.change == "reaffirmed" then return false end
+  for _, o in ipairs(series) do if o.doc == s.doc and o.scope == from.scope then return false end end
+  return from.doc ~= s.doc and s.attribution ~= "narrator"
+end
+
 -- What one statement does to the series; nil and a reason where it makes no event.
 local function read(past, s)
   if s.change == "withdrawn" then return withdrawal(past.doc[s.doc], s), "withdrawn" end
@@ -176,9 +188,8 @@ local function read(past, s)
   if from.step == "conditional" and s.step == "weighing" and not same_scope(from, s) then return event("stated", s) end
   if s.change == "reaffirmed" and not agrees(from, s) then return event("stated", s) end -- no change, the words say
   local part = s.scope ~= "" and not same_scope(from, s)
-  if agrees(from, s) then return event(part and "narrowed" or "reaffirmed", s, from) end
-  local crosses = refuses[from.step] and grants[s.step] or grants[from.step] and refuses[s.step]
-  return event(part and crosses and "narrowed" or move(from.step, s.step), s, from)
+  if not agrees(from, s) then return event(move(from.step, s.step, part), s, from) end
+  return event(part and "narrowed" or widens(series, from, s) and "widened" or "reaffirmed", s, from)
 end
 
 -- ---- conflicts ------------------------------------------------------------------------------------------------------
@@ -277,7 +288,7 @@ function shifts.events(series)
     remember(past, s)
   end
   events = merge(events)
-  add_conflicts(series, events)
+  if not series.broad then add_conflicts(series, events) end -- many questions in one: two answers are no conflict
   return events, silent
 end
 
