@@ -13,6 +13,11 @@ DOCS = [
                         "across the border into Russia."),
     ("5", "2024-06-01", "The mayor said the flood had destroyed some 400 houses in the old town by the river."),
     ("6", "2024-06-01", "The governor said the flood had destroyed 900 houses in the old town by the river."),
+    ("8", "2024-07-01", "The senator said that insurers may deny coverage to people with old illnesses. "
+                        "The White House said the law protects people with such illnesses from insurers who deny them coverage. "
+                        "The leaders welcomed the resolution of six trade disputes between the two countries, officials said."),
+    ("9", "2024-07-02", "The permit for the Danube line of the Tisza company allows a pipe of 24 inches across the border, the ministry said."),
+    ("10", "2024-07-02", "The permit for the Rhine line of the Moselle company allows a pipe of 36 inches across the border, the ministry said."),
     ("7", "2024-06-01", "Up to 950 houses in the old town by the river had been destroyed by the flood, he said."),
 ]
 
@@ -48,6 +53,10 @@ with tempfile.TemporaryDirectory() as folder:
           *shown)
     figures = {(r["says"], r["against"]) for r in rows if r["kind"] == "figures"}
     check("figures that differ, and none that may agree", figures and all("400 houses" in f for f in figures), *shown)
+    check("to refuse somebody coverage, or a dispute that is settled, denies nothing", not any(
+        r["date"] == "2024-07-01" for r in rows), *shown)
+    check("figures on two things in one formula are no contradiction", not any(
+        r["date"] == "2024-07-02" for r in rows), *shown)
     check("by kind and topic", {r["kind"] for r in report("contradictions", "kind=figures")} == {"figures"}
           and report("contradictions", "topic=no such thing") == [])
     check("twice the same", rows == report("contradictions"))

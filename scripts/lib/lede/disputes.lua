@@ -9,17 +9,41 @@ local disputes = {}
 
 local silent = { denial = true, refusal = true, unverified = true } -- what such a statement implies, it claims not
 
--- "Denied that it left", "denied any part in it", "denied involvement"; to deny somebody a thing is to refuse it.
+local opens = {} -- words that a clause begins with, or what is denied altogether
+for word in ("that any ever having being he she they we i there it this"):gmatch "%a+" do opens[word] = true end
+
+-- "Denied that it left", "denied any part in it", "denied involvement", "denied it"; to deny somebody a thing, or a
+-- thing to somebody, is to refuse it.
 local function alleges(m)
-  local head = " " .. m.text:sub(1, 80):lower():gsub("%s+", " ") .. " "
   if m.sentence.text:sub(1, math.max(0, m.from - m.sentence.from)):find "that%s*$" then return true end
-  for _, word in ipairs { "that", "it", "he", "she", "they", "any", "we", "i", "ever" } do
-    if head:find(" " .. word .. " ", 1, true) then return true end
-  end
+  local text = m.text:lower():gsub("%s+", " ")
+  local first, second = text:match "^%A*([%a'’]+)%A*(%a*)"
+  if first == "it" or first == "this" then return text:match "^%A*%a+%A*$" ~= nil or second:find "^[hwdic]" ~= nil end
+  if opens[first] then return true end
   for _, word in ipairs(words.alleged) do
-    if head:find(word, 1, true) then return true end
+    if text:sub(1, 40):find("%f[%a]" .. word) then return true end
   end
-  return head:find " %a+ing " ~= nil
+  return first ~= nil and first:find "^%a%a+ing$" ~= nil and second ~= "to" and second ~= "for"
+end
+
+-- What stands between who denies and what is denied: "may deny", "disputes between" tell of no denial.
+local idle = {}
+for word in ([[to may might can could would will shall must should often never not cannot
+    nor if when]]):gmatch "%a+" do idle[word] = true end
+local heads = {} -- what somebody may dispute or refute begins with one of these, or with a name
+for word in ([[the that this these those any his her their its our my your a an all it them what whether claims reports
+    accusations allegations suggestions charges criticism critics some such]]):gmatch "%a+" do heads[word] = true end
+
+local function is_idle(m)
+  local first = m.text:match "^%A*(%a+)"
+  local denies = (m.cue or ""):lower():find "den[yi]"
+  if not first or first:find "^%l" and not heads[first] and not denies then return true end
+  local sentence = m.sentence
+  local from = m.speaker_end and m.speaker_end <= m.from and m.speaker_end or math.max(sentence.from, m.from - 40)
+  for word in sentence.text:sub(from - sentence.from + 1, m.from - sentence.from):lower():gmatch "%a+" do
+    if idle[word] then return true end
+  end
+  return false
 end
 
 -- Statements of a filter (doc, implies): quotations and what is reported, one a cue, in the order of the text.
@@ -62,8 +86,8 @@ local function shared(a, b)
 end
 
 local function differs(m, denial)
-  local same = m.from == denial.from and m.to == denial.to
-  return m.speaker and m.speaker ~= denial.speaker and not silent[m.implies] and not same
+  local apart = m.doc ~= denial.doc or m.to <= denial.from or m.from >= denial.to
+  return m.speaker and m.speaker ~= denial.speaker and not silent[m.implies] and apart
 end
 
 -- The statements of each document, read when they are asked for.
@@ -76,6 +100,15 @@ end
 
 local NEAR = 600 -- bytes: about three sentences
 
+-- "Denied it", "denied the reports": what was said just before is denied.
+local function takes_up(denial)
+  if #denial.text < 8 then return true end
+  for _, word in ipairs(words.alleged) do
+    if denial.text:sub(1, 30):lower():find("^%A*%a* ?" .. word) then return true end
+  end
+  return false
+end
+
 -- The statement of somebody else around the denial that has most words in common with its sentence.
 local function beside(denial, said)
   local own, best, most = stems(denial.sentence.text), nil, 0
@@ -83,7 +116,8 @@ local function beside(denial, said)
     local d = math.abs(m.from - denial.from)
     if d <= NEAR and differs(m, denial) then
       local together = m.from >= denial.sentence.from and m.to <= denial.sentence.to
-      local n = shared(own, (stems(m.text))) + (together and 4 or 0)
+      local n = shared(own, (stems(m.text)))
+      if together and (n > 0 or takes_up(denial)) then n = n + 4 end
       if n >= 2 and n > most then best, most = m, n end
     end
   end
@@ -113,7 +147,7 @@ local function sentence_before(corpus, denial)
   local span = { doc = denial.doc, from = from - 2 - #m.before, to = from }
   local text = corpus:passage(span).text
   local own = stems(denial.sentence.text)
-  if shared(own, (stems(text))) < 2 then return nil end
+  if shared(own, (stems(text))) < (takes_up(denial) and 2 or 3) then return nil end
   span.text, span.document = text, denial.document
   return span
 end
@@ -135,7 +169,7 @@ end
 -- The cue says that something is not so; who rejects a bill, did not deny or denies somebody a thing contradicts none.
 local function contradicts(m)
   local cue = (m.cue or ""):lower()
-  if cue:find "declin" or cue:find "not%s" or cue:find "n't" or cue:find "n’t" then return false end
+  if cue:find "declin" or cue:find "not%s" or cue:find "n't" or cue:find "n’t" or is_idle(m) then return false end
   if cue:find "den[yi]" then return alleges(m) end
   for _, stem in ipairs(words.contradicts) do
     if cue:find(stem) then return true end
@@ -162,7 +196,9 @@ function disputes.unsupported(corpus)
   local said, out, seen = by_document(corpus), {}, {}
   for hit in hits:each() do
     for _, m in ipairs(said[hit.doc]) do
-      if math.abs(hit.from - m.from) < 60 and m.implies ~= "denial" and not seen[m] then
+      local sentence = math.abs(hit.from - m.from) < 60 and m.sentence
+      local here = sentence and hit.from >= sentence.from and hit.to <= sentence.to
+      if here and m.implies ~= "denial" and not seen[m] then
         seen[m], out[#out + 1] = true, m
         break
       end

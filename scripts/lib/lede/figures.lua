@@ -1,8 +1,9 @@
 -- Figures that differ between documents on the same thing.
 --
 -- Two numbers are held against each other only where they have one unit, are told on the same day by different
--- documents, and the words around them are nearly the same; where a document has the other's figure too, they speak of
--- two things. Rounding and "more than" are allowed for.
+-- documents, and the words around them are nearly the same; where a document has the other's figure too, or each names
+-- a place, body or system that the other does not, they speak of two things. Two texts of one source are most often
+-- made after one pattern, of two things. Rounding and "more than" are allowed for.
 local figures = {}
 
 local AROUND = 90 -- bytes on each side
@@ -17,6 +18,34 @@ local function context(corpus, m)
     if stem and not set[stem] then set[stem], n = true, n + 1 end
   end
   return { set = set, n = n }
+end
+
+local LEAD = 300 -- bytes: what a document is about
+
+local thing = { place = true, organisation = true, equipment = true, misc = true }
+
+-- What the figure's sentence and the lead of its document name, but for who says so; and all that the document names.
+local function named(m)
+  local near, all, sentence, says = {}, {}, m.sentence, {}
+  for _, kind in ipairs { "indirect", "quote" } do
+    for q in m.document:mentions { type = kind }:each() do if q.speaker then says[q.speaker] = true end end
+  end
+  for e in m.document:mentions { type = "entity" }:each() do
+    all[e.canonical] = true
+    local here = e.from < LEAD or e.from >= sentence.from and e.to <= sentence.to
+    if here and thing[e.kind] and not says[e.canonical] then near[e.canonical] = true end
+  end
+  return { near = near, all = all }
+end
+
+local function of_one_source(a, b)
+  local source = a.document.source or ""
+  return source ~= "" and source == b.document.source
+end
+
+local function has_own(a, b)
+  for name in pairs(a.near) do if not b.all[name] then return true end end
+  return false
 end
 
 local function likeness(a, b)
@@ -69,7 +98,12 @@ end
 
 -- Pairs { first, second, about = unit, why = sentence }.
 function figures.conflicts(corpus)
-  local out, seen, near = {}, {}, {}
+  local out, seen, near, names = {}, {}, {}, {}
+  local function of_two_things(a, b)
+    if of_one_source(a, b) then return true end
+    names[a], names[b] = names[a] or named(a), names[b] or named(b)
+    return has_own(names[a], names[b]) and has_own(names[b], names[a])
+  end
   local list, order = buckets(corpus)
   for _, k in ipairs(order) do
     local bucket = list[k]
@@ -80,7 +114,7 @@ function figures.conflicts(corpus)
           near[a], near[b] = near[a] or context(corpus, a), near[b] or context(corpus, b)
           local both, part = likeness(near[a], near[b])
           local name = k .. a.value .. "|" .. b.value
-          if both >= 5 and part >= 0.7 and not seen[name] then
+          if both >= 5 and part >= 0.7 and not seen[name] and not of_two_things(a, b) then
             seen[name] = true
             local why = ("%s against %s"):format(a.text, b.text):gsub("%s+", " ")
             out[#out + 1] = { a, b, about = a.unit, why = why }
