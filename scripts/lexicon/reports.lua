@@ -7,7 +7,7 @@ M.equipment_actions = {
     given = [[provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush
         replenish expand arm]],
     held  = "include contain comprise",
-    used  = "use fire launch strike struck hit bomb operate deploy employ airstrike",
+    used  = "use fire launch shoot strike struck hit bomb operate deploy employ airstrike",
     lost  = "destroy lose lost capture seize intercept downed",
     made  = "buy bought purchase procure",
 }
@@ -25,6 +25,19 @@ M.equipment_qualities = {
     { "allowed", "allow permit let policy ease lift loosen relax" },
     { "delivered", "decide decided" },
 }
+
+-- Nouns behind a system that make it the kind of another thing: "bomb threats", "a submarine base".
+M.equipment_heads = {}
+for word in ([[threat threats base bases program programs programme programmes industry industries maker makers
+    manufacturer manufacturers factory factories plant plants crew crews carrier carriers test tests testing technology
+    technologies control violence owner owners ban bans law laws export exports pilot pilots squad squads shelter
+    shelters company companies contract contracts crisis proliferation parts components site sites]]):gmatch "%a+" do
+    M.equipment_heads[word] = true
+end
+
+-- "Prevent the use of", "against the use of": no use.
+M.stopping = { prevent = true, preventing = true, counter = true, countering = true, deter = true, deterring = true,
+    against = true, condemn = true, condemns = true, condemned = true }
 
 M.equipment_not = { "including", "arms", "uses" } -- forms of these words that mean something else
 

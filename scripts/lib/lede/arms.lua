@@ -13,6 +13,7 @@ local arms = {}
 
 local done = { given = "delivered", used = "in use", lost = "lost", made = "contracted" }
 local NEAR = 4 -- words between "restrictions on" and what they restrict
+local REACH = 10 -- words between what qualifies an action and the action, or a request and what is asked for
 
 -- Every form of the words of a list: provide, provides, provided, providing.
 local function inflect(list, value, into)
@@ -38,12 +39,15 @@ for _, form in ipairs(words.equipment_not) do kind_of[form] = nil end
 
 -- ---- reading a sentence -------------------------------------------------------------------------------------------
 
+local subject = { we = true, they = true, he = true, she = true, it = true, i = true }
+
 -- The words of a stretch of text with their places, in small letters; a clause that ends begins the list anew.
 local function words_of(text)
   local list, last = {}, 1
   for at, word in text:gmatch "()([%a][%a’'-]*)" do
     local between = text:sub(last, at - 1)
-    if between:find ";" or between:find "—" or (between:find "," and word == "but") then list = {} end
+    if between:find ";" or between:find "—" or (between:find "," and word == "but")
+      or between:find ":" and subject[word:lower()] then list = {} end
     list[#list + 1] = { word = word:lower():gsub("’", "'"), at = at }
     last = at + #word
   end
@@ -58,14 +62,43 @@ local function is_action(list, i)
     for k = i + 1, math.min(i + 4, #list) do if list[k].word == "arsenal" then return true end end
     return false
   end
-  return kind_of[word] and not (word == "supply" and list[i + 1] and list[i + 1].word:find "^chain")
+  local after = list[i + 1] and list[i + 1].word or ""
+  if word == "armed" then return after == "with" end -- an armed helicopter
+  return kind_of[word] and not (word == "supply" and after:find "^chain")
 end
 
--- The last action of a list of words: kind, place in the list, place in the text.
-local function action_of(list)
-  for i = #list, 1, -1 do
-    if is_action(list, i) then return { kind = kind_of[list[i].word], i = i, at = list[i].at } end
+local relative = { that = true, which = true, who = true }
+local CLAUSE = 6 -- words of a relative clause up to its verb
+
+-- "HIMARS that Ukraine has used, and howitzers": the verb is of a clause that is over.
+local function is_over(list, i, text)
+  if not text:find(",", list[i].at, true) then return false end
+  for k = math.max(1, i - CLAUSE), i - 1 do
+    if relative[list[k].word] and not kind_of[list[k + 1].word] then return true end
   end
+  return false
+end
+
+-- The last action of a list of words: kind, place in the list, place in the text. One of a clause that is over counts
+-- where there is no other.
+local function action_of(list, text)
+  local over
+  for i = #list, 1, -1 do
+    if is_action(list, i) then
+      local action = { kind = kind_of[list[i].word], i = i, at = list[i].at }
+      if not is_over(list, i, text) then return action end
+      over = over or action
+    end
+  end
+  return over
+end
+
+local function is_not(w) return w and (w.word == "not" or w.word == "never" or w.word:find "n't$" ~= nil) end
+
+-- How far back a quality may stand: what a package holds may be a long list.
+local function reach(name, action)
+  if name == "announced" or action and action.kind == "held" then return math.huge end
+  return REACH
 end
 
 -- The strongest quality before the action, and whether it is negated.
@@ -74,10 +107,11 @@ local function quality_before(list, action)
   local last = action and action.i or #list
   for i = 1, last do
     local name = quality_of[list[i].word]
+    if name and (last - i > reach(name, action) or not action and is_not(list[i - 1])) then name = nil end
     local eased = i > 2 and quality_of[list[i - 2].word] == "allowed"
     if name == "restricted" and (eased or action and last - i > NEAR) then name = nil end
     if name and (not quality or rank[name] < rank[quality]) then quality = name end
-    negated = negated or action and last - i < NEAR and (list[i].word == "not" or list[i].word:find "n't$" ~= nil)
+    negated = negated or action and last - i < NEAR and is_not(list[i])
   end
   return quality, negated
 end
@@ -96,7 +130,9 @@ end
 local function status_of(action, quality, negated, money)
   if not action then return alone[quality] and quality or nil end
   if action.kind == "lost" then return "lost" end
-  if action.kind == "held" then return quality ~= "allowed" and quality or money and money.status end
+  if action.kind == "held" then
+    return quality ~= "allowed" and quality or money and rank[money.status] and money.status or nil
+  end
   if negated then return action.kind == "used" and "restricted" or "refused" end
   if action.kind == "used" and (quality == "announced" or quality == "promised" or quality == "delivered") then
     quality = nil
@@ -105,7 +141,9 @@ local function status_of(action, quality, negated, money)
 end
 
 local function party(e)
-  if e.kind == "person" or e.kind == "organisation" or e.kind == "place" then return e.country or e.canonical end
+  if e.kind == "person" or e.kind == "organisation" or e.kind == "place" then
+    return ask.words(e.country or e.canonical)
+  end
 end
 
 -- The first entity behind a place of the text.
@@ -167,7 +205,7 @@ local function teller(s, m)
     local said = x.type ~= "unnamed" and x.speaker and not decides(x.cue)
     if said and x.to >= m.to and (not best or x.to - x.from < best.to - best.from) then best = x end
   end
-  if best then return best.speaker, best end
+  if best then return ask.words(best.speaker), best end
   for _, x in ipairs(s.speech) do
     if x.from >= s.to then break end
     if x.type == "unnamed" and x.to > s.from then return x.descriptor, x end
@@ -197,16 +235,21 @@ local function system_of(s, m)
   return m.canonical
 end
 
--- "If Russia were to use": what is supposed is no fact.
+-- "If Russia were to use", "should they use", "any use of": what is supposed is no fact.
 local function is_supposed(list)
-  for _, w in ipairs(list) do if w.word == "if" then return true end end
+  for i, w in ipairs(list) do
+    local after = list[i + 1] and list[i + 1].word
+    if w.word == "if" or w.word == "should" then return true end
+    if (w.word == "any" or w.word == "potential" or w.word == "possible") and after == "use" then return true end
+    if after == "the" and list[i + 2] and list[i + 2].word == "use" and words.stopping[w.word] then return true end
+  end
   return false
 end
 
 local function read(text, money)
   local list = words_of(text)
   if is_supposed(list) then return nil end
-  local action = action_of(list)
+  local action = action_of(list, text)
   local quality, negated = quality_before(list, action)
   return status_of(action, quality, negated, money), action
 end
@@ -225,12 +268,25 @@ local function reading(before, after, money)
   end
 end
 
+-- "Bomb threats", "the missile program": the system only tells what kind of other thing it is.
+local function is_modifier(after)
+  local head = after:match "^%s+(%a+)"
+  return head ~= nil and words.equipment_heads[head:lower()] ~= nil
+end
+
+-- "Intercepted by fighter jets": they did it.
+local function is_doer(before, action)
+  return action ~= nil and action.kind == "lost" and before:find("%f[%a]by%s+[^,;]*$", action.at) ~= nil
+end
+
 -- One fact of equipment: system, status (nil: unknown), supplier, recipient, announcer, said_by, condition, date.
 local function fact(s, m)
   local before, after = s.text:sub(1, m.from - s.from), s.text:sub(m.to - s.from + 1)
   local money
   for _, x in ipairs(s.mentions) do if x.type == "money" then money = money or x end end
-  local status, action = reading(before, after, money)
+  local status, action
+  if not is_modifier(after) then status, action = reading(before, after, money) end
+  if status == "lost" and is_doer(before, action) then status = "in use" end
   if status == "considered" and s.text:match "%f[%w]No[,.][^%w%s]" then status = "refused" end -- "No," he answered
   local f = { mention = m, doc = m.doc, system = system_of(s, m), document = s.document, status = status,
     date = day(s) }
