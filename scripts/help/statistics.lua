@@ -7,7 +7,9 @@ The formulas stand with their sources in core/query/score.h and trend.c.
 PER MILLION
   Hits per million tokens of what was searched: of the documents that fit the
   conditions, or of the sentences, paragraphs or documents of other hits.
-  Words, punctuation and boilerplate count as tokens.
+  Words, punctuation and boilerplate count as tokens, though no hit is found in
+  boilerplate: a rate is of all that was read, and c:report "coverage" tells
+  how much of it is boilerplate. The same holds for R1, C1 and N below.
 
 h:collocates { window = 5, left =, right =, least = 2, by =, top = }
   Words in the sentence of a hit, at most `window` tokens away from it; with

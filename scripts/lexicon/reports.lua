@@ -53,6 +53,14 @@ M.equipment_owners = {
 M.future = { "will", "would", "expected", "scheduled", "plan", "plans", "planned", "due", "upcoming", "going to",
     "set to", "ahead of", "is to", "are to", "intends" }
 
+-- Times that often mean no more than nowadays; verbs in the past that do not end in -ed; what makes a holiday a day.
+M.now = { today = true, tonight = true, now = true, ["this morning"] = true, ["this evening"] = true }
+M.happened = [[was were met took went got made gave said sent held began told left won lost came spoke wrote saw fell
+    struck hit shot broke put set paid bought sold built brought led became chose drove flew ran rose sank stood swore
+    won cut fought found heard kept laid read sat taught thought threw understood]]
+M.on_a_day = { on = true, by = true, before = true, after = true, since = true, ["until"] = true, last = true,
+    this = true, next = true, over = true, during = true }
+
 -- Words that begin another clause, behind a comma; those of the second list go on with the one before.
 M.clause_opens   = "and but while as adding saying although though after before"
 M.clause_goes_on = "which who when where"

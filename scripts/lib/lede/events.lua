@@ -26,8 +26,11 @@ function events.clause(text, from, to)
     end
   end
   for at, word, behind in text:gmatch "(),%s+(%a+)()" do
+    local in_list = word == "and" and text:sub(1, at - 1):find ",%s*%u[%w.’'-]*%s?[%w.’'-]*%s?[%w.’'-]*$"
+    if in_list then goto next end -- "Poland, the Czech Republic, and Slovenia"
     if opens[word] and behind <= from then first = math.max(first, behind - #word)
     elseif (opens[word] or goes_on[word]) and at > to then last = math.min(last, at - 1) end
+    ::next::
   end
   if last - first < SHORT then return 1, #text end
   return first, last
@@ -76,6 +79,28 @@ local function is_beginning(s, t)
   return before:match "%f[%a][Ss]ince%s+$" or before:match "%f[%a][Ss]ince%s+at%s+least%s+$"
 end
 
+local happened = {} -- verbs in the past that do not end in -ed
+for word in words.happened:gmatch "%a+" do happened[word] = true end
+
+-- "Most Americans today", "we are here today": the day is no more than now, for nothing is done and nobody is named.
+local function is_now(e, t)
+  if #e.who > 0 or e.when ~= "past" or not words.now[t.text:lower()] then return false end
+  for word in e.what:lower():gmatch "%a+" do if word:find "ed$" or happened[word] then return false end end
+  return true
+end
+
+-- A day that dates nothing: behind a link or in brackets it tells when that was written; in a question nothing is
+-- told; behind "from one day to" it ends what began on the other; a feast is a day only where something is on, by or
+-- after it.
+local function dates_nothing(s, t)
+  local before = s.text:sub(1, t.from - s.from)
+  local cited = before:find "%[[^%]]*$" and s.text:find("^\\?%]", t.to - s.from + 1)
+  if cited or before:find "%]%([^%s)]*%),?%s*$" or s.text:find "%?%W*$" or s.text:find "^Q%s" then return true end
+  if before:find "%f[%a][Ff]rom [^.;]*%d[^.;]* to%s+$" then return true end
+  local feast = not t.text:find "%d" and t.by:find ":feast$"
+  return feast and not words.on_a_day[before:match "(%a+)%W*$"]
+end
+
 -- A headline that is nothing but a date, or nearly so.
 local function is_bare(what, t) return #what:gsub("%W", "") < #t.text:gsub("%W", "") + 6 end
 
@@ -87,7 +112,8 @@ local function event(s, t)
   for _, m in ipairs(s.mentions) do
     local party = m.kind == "person" or m.kind == "organisation" or m.kind == "place"
     if party and m.type == "entity" and m.from >= s.from + from - 1 and m.to <= s.from + to then
-      if not e.who[m.canonical] then e.who[#e.who + 1], e.who[m.canonical] = m.canonical, m end
+      local name = ask.words(m.canonical)
+      if not e.who[name] then e.who[#e.who + 1], e.who[name] = name, m end
     end
   end
   local later = is_later(t, s.document.date)
@@ -167,8 +193,8 @@ local function of_document(corpus, d, times, out, reasons)
     for _, t in ipairs(told) do
       local since = is_beginning(s, t)
       if since then reasons:add "something has gone on since then" end
-      local e = not since and not is_dateline(s, t) and event(s, t)
-      if e and not is_bare(e.what, t) then out[#out + 1] = e end
+      local e = not since and not is_dateline(s, t) and not dates_nothing(s, t) and event(s, t)
+      if e and not is_bare(e.what, t) and not is_now(e, t) then out[#out + 1] = e end
     end
   end
 end
