@@ -106,6 +106,7 @@ lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str name = note_text(said, "speaker");
     if (!name.n) return STR("");
     lede_str known = look_up(t, name), country = note_text(said, "country");
+    if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("document"))) return STR(""); /* "a statement said" */
     if (!known.n && note_same(said->type, "speech"))
         return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
@@ -150,8 +151,20 @@ static bool is_party(const stance *t, lede_range p) {
     return p.to - p.from <= 4 && stance_one_of(t, p.to - 1, words, sizeof words / sizeof *words);
 }
 
+/* "NATO allies", "some NATO countries", "some members of the administration": neither the body nor the government, but
+ * some that belong to it. */
+static bool are_members(const stance *t, lede_range p) {
+    static const char *const words[] = {"allies", "partners", "countries", "nations", "members"};
+    if (p.to - p.from < 2 || p.to - p.from > 6) return false;
+    for (uint32_t i = p.from + 1; i < p.to; i++)
+        if (stance_one_of(t, i, words, sizeof words / sizeof *words))
+            return i + 1 == p.to || stance_is(t, i + 1, "of");
+    return false;
+}
+
 lede_str holder_of(const stance *t, lede_range p) {
     if (p.from >= p.to) return STR("");
+    if (are_members(t, p)) return note_words(t->s.r, p.from + (stance_is(t, p.from, "the") ? 1 : 0), p.to);
     if (p.to == p.from + 1 && t->s.entity[p.from] == SPEECH_NONE && (t->s.cls[p.from] & (W_PRONOUN | W_THEY)))
         return of_pronoun(t, p);
     const lede_mention *name = NULL, *country = NULL;
@@ -219,6 +232,10 @@ static bool learn_person(stance *t, const lede_mention *m) {
     for (uint32_t i = p.from; i < m->first; i++) {
         if (t->s.country[i] == SPEECH_NONE) continue;
         return learn(t, name_of(t, m), of_mention(t, mention(t, t->s.country[i])));
+    }
+    for (uint32_t i = p.from; i < m->first; i++) { /* "UN spokesman Stéphane Dujarric": the body's own */
+        if (t->s.entity[i] == SPEECH_NONE || !is_kind(mention(t, t->s.entity[i]), "organisation")) continue;
+        return learn(t, name_of(t, m), of_mention(t, mention(t, t->s.entity[i])));
     }
     return true;
 }
