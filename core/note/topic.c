@@ -209,6 +209,16 @@ static lede_str fill(note_run *r, lede_str form, lede_str country) {
     return name ? str_of(name) : form;
 }
 
+/* "On the streets of America": it happens at the actor's own place. */
+static bool is_at_home(const stance *t, lede_range sentence, lede_str actor) {
+    static const char *const place[] = {"in", "of", "on", "at", "inside", "within", "across"};
+    for (uint32_t i = sentence.from + 1; i < sentence.to; i++)
+        if (t->s.country[i] != SPEECH_NONE && str_eq(country_at(t, i), actor) &&
+            stance_one_of(t, i - 1, place, sizeof place / sizeof *place))
+            return true;
+    return false;
+}
+
 /* The country named last before token `end`, not the actor's own; empty: none is near. */
 static lede_str spoken_of(const stance *t, uint32_t end, lede_str actor) {
     enum { BEFORE = 150 };
@@ -230,6 +240,7 @@ static lede_str named_for(const stance *t, uint32_t at, lede_range sentence, led
     lede_str country = known ? concerned(t, at, sentence, actor, form, true) : STR("");
     if (!country.n && !within) country = concerned(t, at, sentence, actor, form, false);
     if (!country.n && known) country = concerned(t, at, before, actor, form, true);
+    if (!country.n && within && is_at_home(t, sentence, actor)) return STR("");
     if (!country.n && within && t->turn[at] != SPEECH_NONE) country = spoken_of(t, sentence.to, actor);
     return country.n || !known ? country : t->taker;
 }

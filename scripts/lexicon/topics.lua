@@ -192,8 +192,11 @@ topic("Lend-Lease for %",
     [["Lend-Lease" | "lend-lease" | ("Lend"|"lend") "-" ("Lease"|"lease")]], "the Lend-Lease Act",
     "the lease of a house", nil, 4)
 topic("support for a Ukrainian resistance",
-    [[("resistance"|"resist"|"insurgency"|"guerrilla"|"guerilla") []{0,4}]], "support a long-term resistance movement",
-    "electrical wires", nil, -1)
+    [["insurgency" | "guerrilla" | "guerilla" | "anti-occupation" |
+      "resistance" ("movement"|"movements"|"campaign"|"fighters"|"fund"|"effort"|"efforts"|"operations"|"groups"|"forces"|"law") |
+      ("Ukrainian"|"Ukrainians"|"armed"|"national"|"popular"|"partisan"|"organized"|"organised"|"civilian") []{0,2}
+      ("resistance"|"resist") | ("resist"|"resisting") []{0,4} ("occupation"|"occupiers"|"invaders"|"Russia"|"Russian")
+      ]], "support a long-term resistance movement", "resistance to antibiotics", nil, -1)
 topic("US help for the Kursk offensive", [["Kursk"]], "the Kursk offensive", "the town of Sumy", nil, -2)
 topic("NATO membership of Ukraine",
     [[("Ukraine"|"Ukrainian") []{0,6} ("NATO" "membership"|"join" "NATO"|"membership" "in" "NATO")]],

@@ -92,7 +92,7 @@ rule("hasnt-decided", "weighing",
 rule("possibility", "weighing",
     [["possible" "that" | "possibility" ("of"|"that") | "potentially" $giving]],
     "It is possible that other agencies could provide support.", "It is impossible to send aid.",
-    { near = 14, subject = false })
+    { near = 10, subject = false })
 rule("may-change", "weighing",
     [[("may"|"might"|"could") []{0,2} [] []{0,3} ("adapt"|"adjust"|"change"|"shift"|"revise"|"reconsider"|"rethink") |
       ("may"|"might"|"could") []{0,1} ("adapt"|"adjust"|"change"|"shift"|"revise"|"reconsider"|"rethink"|"include")]],
@@ -372,7 +372,8 @@ rule("echoed", "urges",
 rule("on-condition", "conditional",
     [["on" []{0,1} "condition" "that" | "only" ("if"|"when"|"for"|"in"|"against") | "as" "long" "as" | "so" "long" "as"
       | "provided" "that" | "with" "limits"]], "The missiles were given on the condition that they stay in Ukraine.",
-    "The condition of the missiles is good.", { rank = 1, near = 16, subject = false })
+    "The condition of the missiles is good.", { rank = 1, near = 16, subject = false, unless =
+      [["as" "long" "as" ("possible"|[kind="number"]|[] ("days"|"weeks"|"months"|"years"|"hours"))]] })
 rule("allowed-to-defend", "conditional",
     [[("allowed"|"permitted"|"authorized"|"authorised"|"able"|"free") "to" "use" []{0,14}
       ("defend"|"against"|"for"|"only")]], "They are allowed to use the weapons to defend themselves.",
