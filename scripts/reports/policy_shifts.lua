@@ -77,8 +77,11 @@ local function run(corpus, p)
   for _, why in ipairs(check.keys(left)) do
     ask.note(t, "%d {statement|statements} cannot be placed: %s.", left[why], why)
   end
-  ask.note(t, "%d {sentence|sentences} on these topics {matches no rule and is|match no rule and are} unclassified.",
-    unclassified(corpus, topics, p.topic == "" and p.actor == ""))
+  local unread = unclassified(corpus, topics, p.topic == "" and p.actor == "")
+  if unread > 0 then
+    ask.note(t, "%d {sentence|sentences} on these topics {matches no rule and is|match no rule and are} unclassified.",
+      unread)
+  end
   return t
 end
 
