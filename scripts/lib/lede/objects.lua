@@ -1,7 +1,6 @@
 -- The objects that come out of a corpus: documents, mentions, entities, sentences. They are records with a class; a
 -- class has methods, and getters for fields that are computed when asked for.
-local doc   = require "lede.doc"
-local tally = require "lede.tally"
+local doc = require "lede.doc"
 
 local objects = {}
 
@@ -92,6 +91,7 @@ end
 -- What documents call a person: each role with the days of the first and the last document that gives it, and how
 -- many mentions do; the earliest first.
 function get.entity.roles(e)
+  local tally = require "lede.tally"
   local by, roles = tally.in_any_case(), {}
   for m in e.corpus:_entity_mentions(e.kind, e.name) do
     if m.role then tally.seen(by:add(m.role), m.document) end

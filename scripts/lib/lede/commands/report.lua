@@ -35,7 +35,9 @@ local function passages(t, all)
         screen.evidence(t, row, not all and PASSAGES or nil))
     end
   end
-  if left > 0 then parts[#parts + 1] = require "lede.counted"("\nThe passages of %d more {row|rows}: --evidence\n", left) end
+  if left > 0 then
+    parts[#parts + 1] = require "lede.counted"("\nThe passages of %d more {row|rows}: --evidence\n", left)
+  end
   return table.concat(parts)
 end
 
