@@ -16,6 +16,7 @@ typedef struct {
     int cells;     /* of its widest value */
     int width;     /* as given to it */
     bool number, ranked;
+    bool tails; /* a value that is cut keeps its end: what is cut off tells neighbours apart */
 } grid_column;
 
 typedef struct {
@@ -138,17 +139,50 @@ static bool fit(grid *g) {
     return true;
 }
 
+/* Do two rows, one below the other, hold different values of which as much as there is room for is the same? */
+static bool look_alike(grid *g, const grid_column *col, buf *above) {
+    bool alike = false;
+    if (col->number || col->width < RANKED || col->cells <= col->width) return false;
+    buf_clear(above);
+    for (size_t r = g->first; r < g->rows && !alike; r++) {
+        lede_str s = screen_text(g, table_cell(g->t, r, col->column));
+        size_t n = text_head(s.p, s.n, col->width - 1);
+        bool same = above->n == s.n && memcmp(above->p, s.p, s.n) == 0;
+        alike = !same && n && above->n >= n && memcmp(above->p, s.p, n) == 0;
+        buf_clear(above);
+        buf_add(above, s.p, s.n);
+    }
+    return alike;
+}
+
+static void find_tails(grid *g) {
+    buf above = {0};
+    for (size_t c = 0; c < g->columns; c++) g->column[c].tails = look_alike(g, &g->column[c], &above);
+    g->scratch.failed |= above.failed;
+    buf_free(&above);
+}
+
+/* Text too wide for its cells: its head, and a third of the room for its tail where that is wanted. How many cells it
+ * took. */
+static int put_cut(buf *b, lede_str s, int width, bool tail) {
+    size_t end = tail ? text_tail(s.p, s.n, width / 3) : 0;
+    const char *blank = end ? memchr(s.p + s.n - end, ' ', end) : NULL;
+    if (blank && s.p[s.n - end - 1] != ' ') end = (size_t)(s.p + s.n - blank) - 1; /* whole words */
+    int w = end ? text_width(s.p + s.n - end, end) : 0;
+    size_t n = text_head(s.p, s.n, width - 1 - w);
+    buf_add(b, s.p, n);
+    buf_puts(b, "…");
+    buf_add(b, s.p + s.n - end, end);
+    return text_width(s.p, n) + 1 + w;
+}
+
 /* Clean text in exactly `width` cells; the last column's blanks are left away. */
-static void put_cell(buf *b, lede_str s, int width, bool right, bool last) {
+static void put_cell(buf *b, lede_str s, int width, const grid_column *col, bool last) {
     int w = text_width(s.p, s.n);
+    bool right = col && col->number;
     if (right) put_blanks(b, width - w);
     if (w <= width) buf_add(b, s.p, s.n);
-    else {
-        size_t n = text_head(s.p, s.n, width - 1);
-        buf_add(b, s.p, n);
-        buf_puts(b, "…");
-        w = text_width(s.p, n) + 1;
-    }
+    else w = put_cut(b, s, width, col && col->tails);
     if (!right && !last) put_blanks(b, width - w);
 }
 
@@ -159,7 +193,8 @@ static void put_grid_header(grid *g, buf *b) {
         const grid_column *col = &g->column[c];
         lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[col->column]};
         if (c || g->numbers) put_blanks(b, g->gap);
-        put_cell(b, screen_text(g, &name), col->width, col->number, c + 1 == g->columns);
+        grid_column head = {.number = col->number};
+        put_cell(b, screen_text(g, &name), col->width, &head, c + 1 == g->columns);
     }
     buf_puts(b, g->color ? "\033[0m\n" : "\n");
 }
@@ -175,14 +210,14 @@ static void trim_line(buf *b) {
 }
 
 static void put_grid(grid *g, sink *s) {
+    find_tails(g);
     put_grid_header(g, &s->b);
     for (size_t r = g->first; r < g->rows; r++) {
         put_row_number(g, r, &s->b);
         for (size_t c = 0; c < g->columns; c++) {
             const grid_column *col = &g->column[c];
             if (c || g->numbers) put_blanks(&s->b, g->gap);
-            put_cell(&s->b, screen_text(g, table_cell(g->t, r, col->column)), col->width, col->number,
-                     c + 1 == g->columns);
+            put_cell(&s->b, screen_text(g, table_cell(g->t, r, col->column)), col->width, col, c + 1 == g->columns);
         }
         trim_line(&s->b);
         sink_flush(s);
@@ -202,7 +237,7 @@ static void put_cards(grid *g, sink *s) {
             if (first) put_row_number(g, r, &s->b);
             put_blanks(&s->b, first ? lead - g->numbers : lead);
             lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[g->column[c].column]};
-            put_cell(&s->b, screen_text(g, &name), names, false, false);
+            put_cell(&s->b, screen_text(g, &name), names, NULL, false);
             put_blanks(&s->b, GAP);
             put_wrapped(&s->b, screen_text(g, cell), lead + names + GAP, g->width);
             trim_line(&s->b);

@@ -118,6 +118,16 @@ t.test("screen: more rows than shown are counted", function()
   t.holds(x:to("table", { rows = 20, more = "more()" }), "… 3,104 more: more()")
 end)
 
+t.test("what is cut off keeps rows apart: values alike at their beginning show their end", function()
+  local x = lede.table { "topic", "n" }
+  for i, country in ipairs { "Ukraine", "Turkey", "Turkey" } do x:add { "fighter jets and other aircraft for " .. country, i } end
+  local text = x:to("table", { width = 32 })
+  t.holds(text, "…Ukraine")
+  t.holds(text, "…Turkey")
+  local one = lede.table { "topic", "n" }:add { "fighter jets and other aircraft for Ukraine", 1 }
+  t.holds(one:to("table", { width = 32 }), "other airc… 1")
+end)
+
 t.test("html and markdown escape what documents hold", function()
   local x = lede.table { "x" }:add { "<script>|*" }
   t.holds(x:to "html", "&lt;script&gt;|*")
