@@ -87,6 +87,8 @@ expect "a refusal is told, and an error" 1 "a value in quotation marks is expect
 expect "a query" 0 "[military aid]" "$LEDE" query "$d/c.lede" "military aid"
 expect "a query as csv" 0 "document,date,left,hit,right" "$LEDE" query "$d/c.lede" "military aid" --as csv
 expect "a query counted" 0 "1 hit in 1 of 2 documents" "$LEDE" query "$d/c.lede" "military aid" --as count
+expect "mentions counted, with words beside them and without" 0 "1 hit in 1 of 2 documents" "$LEDE" query "$d/c.lede" '[lemma="announce"] <money/>' --as count
+expect "and alone" 0 "1 hit in 1 of 2 documents" "$LEDE" query "$d/c.lede" '<money/>' --as count
 expect "no query, and no saved hits" 2 "which QUERY?" "$LEDE" query "$d/c.lede"
 expect "a date that the calendar has not" 2 $'  aid since:2022-13\n            ^' "$LEDE" query "$d/c.lede" "aid since:2022-13"
 expect "in conditions too" 2 $'  aid :: date>="2022-13"\n               ^' "$LEDE" query "$d/c.lede" 'aid :: date>="2022-13"'
