@@ -1,10 +1,11 @@
 -- Denials and refusals, each with what was denied; who only declines to confirm, or could not confirm, is told apart.
-local lede = require "lede"
-local ask  = require "lede.ask"
-local known= require "lede.known"
-local walk = require "lede.walk"
+local lede     = require "lede"
+local ask      = require "lede.ask"
+local disputes = require "lede.disputes"
+local known    = require "lede.known"
+local walk     = require "lede.walk"
 
-local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" }
+local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" } -- by what a cue implies
 
 -- Saying nothing, in the words of a query.
 local silent = [[ [lemma="decline|refuse"] "to" [lemma="confirm|comment|deny|say|discuss|answer|elaborate|speak"] ]]
@@ -13,6 +14,7 @@ local function event_of(m)
   local cue = (m.cue or ""):lower()
   if cue:find "declin" or cue:find "not comment" then return "declined" end
   if m.implies == "denial" and (cue:find "not%s" or cue:find "n't" or cue:find "n’t") then return "did not deny" end
+  if m.implies == "denial" then return disputes.event(m) end
   return kinds[m.implies]
 end
 
@@ -29,11 +31,13 @@ end
 
 local function run(corpus, p)
   local t = lede.table { "document", "date", "speaker", "event", "cue", "what" }
-  local add = adder(t, p, ask.about(corpus, p.topic))
+  local add, unknown = adder(t, p, ask.about(corpus, p.topic)), 0
   for d, reported, quotes in walk.documents(corpus, ask.filter(p), { type = "indirect" }, { type = "quote" }) do
     for _, m in ipairs(table.move(quotes, 1, #quotes, #reported + 1, reported)) do
-      if kinds[m.implies] then
-        add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), m.speaker, event_of(m), m.cue, m)
+      local event = kinds[m.implies] and event_of(m)
+      if event and not m.speaker then unknown = unknown + 1
+      elseif event then
+        add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), ask.words(m.speaker), event, m.cue, m)
       end
     end
   end
@@ -49,6 +53,7 @@ local function run(corpus, p)
       if who then add(d, who.to, who.canonical, "declined", h.text, s) end
     end
   end
+  if unknown > 0 then ask.note(t, "%d {denial is|denials are} left out: the speaker is not known.", unknown) end
   return t:sort("date", "document")
 end
 

@@ -18,6 +18,8 @@ DOCS = [
                         "The leaders welcomed the resolution of six trade disputes between the two countries, officials said."),
     ("9", "2024-07-02", "The permit for the Danube line of the Tisza company allows a pipe of 24 inches across the border, the ministry said."),
     ("10", "2024-07-02", "The permit for the Rhine line of the Moselle company allows a pipe of 36 inches across the border, the ministry said."),
+    ("11", "2024-08-01", "The judge denied the company’s motion on Monday. The minister denied on Tuesday that the bridge had "
+                         "been hit. The ministry denied any part in the raid."),
     ("7", "2024-06-01", "Up to 950 houses in the old town by the river had been destroyed by the flood, he said."),
 ]
 
@@ -57,6 +59,8 @@ with tempfile.TemporaryDirectory() as folder:
         r["date"] == "2024-07-01" for r in rows), *shown)
     check("figures on two things in one formula are no contradiction", not any(
         r["date"] == "2024-07-02" for r in rows), *shown)
+    events = [r["event"] for r in denials if r["date"] == "2024-08-01"]
+    check("a motion is refused, what is alleged is denied", events == ["refused", "denied", "denied"], events)
     check("by kind and topic", {r["kind"] for r in report("contradictions", "kind=figures")} == {"figures"}
           and report("contradictions", "topic=no such thing") == [])
     check("twice the same", rows == report("contradictions"))

@@ -9,6 +9,16 @@ local disputes = {}
 
 local silent = { denial = true, refusal = true, unverified = true } -- what such a statement implies, it claims not
 
+-- The words that are denied: behind the cue, and behind the day between them.
+local function what_of(m)
+  local text = m.text:gsub("%s+", " ")
+  local _, cue = nil, nil
+  if m.cue and m.speaker_start and m.speaker_start >= m.from and m.speaker_start < m.to then
+    _, cue = text:find(m.cue:gsub("%s+", " "), 1, true)
+  end
+  return (text:sub((cue or 0) + 1):gsub("^%W+", ""):gsub("^on %u%a+ ", ""))
+end
+
 local opens = {} -- words that a clause begins with, or what is denied altogether
 for word in ("that any ever having being he she they we i there it this"):gmatch "%a+" do opens[word] = true end
 
@@ -16,7 +26,7 @@ for word in ("that any ever having being he she they we i there it this"):gmatch
 -- thing to somebody, is to refuse it.
 local function alleges(m)
   if m.sentence.text:sub(1, math.max(0, m.from - m.sentence.from)):find "that%s*$" then return true end
-  local text = m.text:lower():gsub("%s+", " ")
+  local text = what_of(m):lower()
   local first, second = text:match "^%A*([%a'’]+)%A*(%a*)"
   if first == "it" or first == "this" then return text:match "^%A*%a+%A*$" ~= nil or second:find "^[hwdic]" ~= nil end
   if opens[first] then return true end
@@ -35,7 +45,7 @@ for word in ([[the that this these those any his her their its our my your a an 
     accusations allegations suggestions charges criticism critics some such]]):gmatch "%a+" do heads[word] = true end
 
 local function is_idle(m)
-  local first = m.text:match "^%A*(%a+)"
+  local first = what_of(m):match "^%A*(%a+)"
   local denies = (m.cue or ""):lower():find "den[yi]"
   if not first or first:find "^%l" and not heads[first] and not denies then return true end
   local sentence = m.sentence
@@ -175,6 +185,13 @@ local function contradicts(m)
     if cue:find(stem) then return true end
   end
   return false
+end
+
+-- What a statement that implies a denial does: "denied" where something alleged is said not to be so, "refused" where a
+-- thing is not granted or not wanted; nil where it only speaks of denying ("may deny", "the dispute over").
+function disputes.event(m)
+  if is_idle(m) then return nil end
+  return (contradicts(m) or alleges(m)) and "denied" or "refused"
 end
 
 -- Pairs { denial =, claim = or nil } for what is denied by somebody.
