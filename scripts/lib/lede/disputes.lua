@@ -22,6 +22,14 @@ end
 local opens = {} -- words that a clause begins with, or what is denied altogether
 for word in ("that any ever having being he she they we i there it this"):gmatch "%a+" do opens[word] = true end
 
+-- "The accusations", "any involvement": something alleged.
+local function is_claim(text)
+  for _, word in ipairs(words.alleged) do
+    if text:sub(1, 40):find("%f[%a]" .. word) then return true end
+  end
+  return false
+end
+
 -- "Denied that it left", "denied any part in it", "denied involvement", "denied it"; to deny somebody a thing, or a
 -- thing to somebody, is to refuse it.
 local function alleges(m)
@@ -30,9 +38,7 @@ local function alleges(m)
   local first, second = text:match "^%A*([%a'’]+)%A*(%a*)"
   if first == "it" or first == "this" then return text:match "^%A*%a+%A*$" ~= nil or second:find "^[hwdic]" ~= nil end
   if opens[first] then return true end
-  for _, word in ipairs(words.alleged) do
-    if text:sub(1, 40):find("%f[%a]" .. word) then return true end
-  end
+  if is_claim(text) then return true end
   return first ~= nil and first:find "^%a%a+ing$" ~= nil and second ~= "to" and second ~= "for"
 end
 
@@ -42,12 +48,13 @@ for word in ([[to may might can could would will shall must should often never n
     nor if when]]):gmatch "%a+" do idle[word] = true end
 local heads = {} -- what somebody may dispute or refute begins with one of these, or with a name
 for word in ([[the that this these those any his her their its our my your a an all it them what whether claims reports
-    accusations allegations suggestions charges criticism critics some such]]):gmatch "%a+" do heads[word] = true end
+    accusations allegations suggestions charges criticism critics some such him her us you me]]):gmatch "%a+" do heads[word] = true end
 
 local function is_idle(m)
   local first = what_of(m):match "^%A*(%a+)"
-  local denies = (m.cue or ""):lower():find "den[yi]"
-  if not first or first:find "^%l" and not heads[first] and not denies then return true end
+  local cue, is_noun = (m.cue or ""):lower(), first and first:find "^%l" and not heads[first]
+  for _, stem in ipairs(words.contradicts) do if is_noun and cue:find(stem) then return true end end
+  if not first then return true end
   local sentence = m.sentence
   local from = m.speaker_end and m.speaker_end <= m.from and m.speaker_end or math.max(sentence.from, m.from - 40)
   for word in sentence.text:sub(from - sentence.from + 1, m.from - sentence.from):lower():gmatch "%a+" do
@@ -191,7 +198,7 @@ end
 -- thing is not granted or not wanted; nil where it only speaks of denying ("may deny", "the dispute over").
 function disputes.event(m)
   if is_idle(m) then return nil end
-  return (contradicts(m) or alleges(m)) and "denied" or "refused"
+  return (contradicts(m) or is_claim(what_of(m):lower())) and "denied" or "refused"
 end
 
 -- Pairs { denial =, claim = or nil } for what is denied by somebody.
