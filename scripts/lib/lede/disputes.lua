@@ -48,7 +48,10 @@ for word in ([[to may might can could would will shall must should often never n
     nor if when]]):gmatch "%a+" do idle[word] = true end
 local heads = {} -- what somebody may dispute or refute begins with one of these, or with a name
 for word in ([[the that this these those any his her their its our my your a an all it them what whether claims reports
-    accusations allegations suggestions charges criticism critics some such him her us you me]]):gmatch "%a+" do heads[word] = true end
+    accusations allegations suggestions charges criticism critics some such him her us you
+    me]]):gmatch "%a+" do
+  heads[word] = true
+end
 
 local function is_idle(m)
   local first = what_of(m):match "^%A*(%a+)"

@@ -160,11 +160,11 @@ end
 -- Told more than a week later, or with no day of its own.
 local function is_recollection(s) return s.dated == "text" and s.told and (s.first ~= s.last or s.told - s.last > 7) end
 
--- Is `s` the same grant for more? It names no scope any more, and neither does its document elsewhere, as one would who
--- only speaks of it in passing.
-local function widens(series, from, s)
+-- Is `s` the same grant for more? It names no scope any more, and neither do the statements of its document, as one
+-- would who only speaks of it in passing.
+local function widens(told, from, s)
   if from.scope == "" or s.scope ~= "" or not grants[s.step] or s.past or s.change == "reaffirmed" then return false end
-  for _, o in ipairs(series) do if o.doc == s.doc and o.scope == from.scope then return false end end
+  for _, o in ipairs(told) do if o.scope == from.scope then return false end end
   return from.doc ~= s.doc and s.attribution ~= "narrator"
 end
 
@@ -189,7 +189,7 @@ local function read(past, s)
   if s.change == "reaffirmed" and not agrees(from, s) then return event("stated", s) end -- no change, the words say
   local part = s.scope ~= "" and not same_scope(from, s)
   if not agrees(from, s) then return event(move(from.step, s.step, part), s, from) end
-  return event(part and "narrowed" or widens(series, from, s) and "widened" or "reaffirmed", s, from)
+  return event(part and "narrowed" or widens(past.doc[s.doc], from, s) and "widened" or "reaffirmed", s, from)
 end
 
 -- ---- conflicts ------------------------------------------------------------------------------------------------------
