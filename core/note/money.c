@@ -427,8 +427,8 @@ static bool tell_again(grants *g, size_t i) {
 
 /* The day of the event that the document opens with: the first that its first sentences tell. */
 static lede_str opening_day(const grants *g) {
-    lede_str today = g->r->context->date;
-    for (size_t i = 0; i < g->time.n && g->r->in[g->r->mention.p[g->time.p[i]].first] < OPENING; i++) {
+    lede_str today = g->r->context->date; /* a month or a year alone, or nothing, is no day to compare with */
+    for (size_t i = 0; today.n == 10 && i < g->time.n && g->r->in[g->r->mention.p[g->time.p[i]].first] < OPENING; i++) {
         const lede_mention *t = &g->r->mention.p[g->time.p[i]];
         lede_str day = note_text(t, "value");
         if (day.n > 10) day.n = 10;
