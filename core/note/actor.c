@@ -316,7 +316,9 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     if (who.kind == ROLE_NAMED && giver.weight < BY_GRAMMAR) giver = (choice){who.name, BY_GRAMMAR, false};
     bool contract = str_eq(note_text(m, "status"), STR("contracted"));
     if (who.kind == ROLE_TAKER && !contract && taker.weight < BY_GRAMMAR) taker = (choice){who.name, BY_GRAMMAR, false};
-    if (who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))
+    bool guest = who.asker && *who.asker && g->voice && strcmp(who.asker, g->voice) != 0;
+    if (guest && giver.name && strcmp(giver.name, who.asker) == 0) giver = (choice){.weight = CUE_FAR};
+    if (who.asker && *who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))
         taker = (choice){who.asker, BY_GRAMMAR, false};
     if (who.kind == ROLE_NOBODY && giver.weight < BY_GRAMMAR) giver = (choice){.weight = CUE_FAR, .shared = true};
     int least = who.kind == ROLE_MATTER ? BY_GRAMMAR : BY_CHANCE;
@@ -330,8 +332,8 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
         taker = best_party(g, m, false, taker.name);
     lede_str donor = donor_of(g, m, &giver, taker.name, before), recipient = recipient_of(g, m, &taker, donor, before);
     bool asked = str_eq(note_text(m, "status"), STR("requested"));
-    bool appeal =
-        asked && who.asker && role_is_body(who.asker); /* of the United Nations: nobody is named who is asked */
+    bool appeal = asked && who.asker &&
+                  (!*who.asker || role_is_body(who.asker)); /* of the United Nations: nobody is named who is asked */
     if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
         recipient = donor, donor.n = 0; /* who got the last sum asks for another */
     if (appeal && who.kind != ROLE_NAMED) donor.n = 0;

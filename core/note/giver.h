@@ -17,10 +17,6 @@ typedef struct {
     uint32_t row;      /* NOBODY, as several names stand in a row: the first actor, + 1 */
 } role;
 
-/* Note a word that a rule takes for a verb of giving, getting, asking or saying, unless it is a noun where it stands.
- * false: out of memory. */
-bool deed_add(grants *g, const lede_rule *rule, lede_range at, const char *kind);
-
 /* NATO, the European Union, the World Bank: an alliance or fund, no government. */
 bool role_is_body(const char *name);
 /* Whose money the sum is. The verbs of the document must be noted. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "aid.h"
+#include "deed.h"
 #include "annotator.h"
 #include "giver.h"
 
@@ -452,7 +453,11 @@ static bool carry_date(grants *g, size_t i, lede_str opening) {
     lede_str status = note_text(m, "status"), date = {"", 0}, donor = note_text(m, "donor");
     bool is = false;
     for (size_t k = 0; k < sizeof event / sizeof *event; k++) is |= str_eq(status, str_of(event[k]));
-    if (!is || note_get(m, "date")) return true;
+    lede_str told = note_text(m, "date");
+    bool year =
+        told.n == 4 && g->r->context->date.n >= 4 && memcmp(told.p, g->r->context->date.p, 4) == 0; /* this year */
+    year &= !str_eq(status, STR("appropriated")) && !str_eq(status, STR("cumulative"));
+    if (!is || (note_get(m, "date") && !year)) return true;
     bool total = str_eq(status, STR("cumulative"));
     for (size_t k = i; k-- > 0 && i - k <= FEW && !date.n;) {
         const lede_mention *x = grant_sum(g, k);
@@ -462,7 +467,7 @@ static bool carry_date(grants *g, size_t i, lede_str opening) {
         if (same && (!giver.n || !donor.n || str_eq(donor, giver))) date = note_text(x, "date");
     }
     if (!date.n && !total) date = opening;
-    if (!date.n) return true;
+    if (!date.n || (year && (date.n < 7 || memcmp(date.p, told.p, 4) != 0))) return true;
     bool announced = str_eq(status, STR("announced"));
     return note_set(g->r, m, "date", date) && (!announced || note_set_bool(g->r, m, "loose", true));
 }

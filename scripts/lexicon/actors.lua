@@ -9,7 +9,8 @@ actor("United States", "US", "U.S.", "United States", "America", "American", "Wa
   "Senate", "House", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats",
   "House Republicans",
   "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State",
-  "Treasury Department", "USDA", "Department of Agriculture", "FEMA", "USTDA",
+  "Treasury Department", "USDA", "Department of Agriculture", "FEMA", "USTDA", "DFC", "U.S. International Development Finance Corporation",
+  "Millennium Challenge Corporation", "MCC", "EXIM", "Export-Import Bank of the United States", "Peace Corps",
   "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden",
   "Biden administration",
   "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken",
@@ -22,7 +23,7 @@ actor("Ukraine", "Ukraine", "Ukrainian", "Ukrainians", "Kyiv", "Kiev", "Zelensky
   "Volodymyr Zelenskyy", "Volodymyr Zelenskiy")
 actor("Russia", "Russia", "Russian", "Russians", "Kremlin", "Moscow", "Putin", "Vladimir Putin")
 actor("United Kingdom", "UK", "U.K.", "Britain", "British", "United Kingdom", "London", "Downing Street",
-  "House of Commons", "House of Lords", "Keir Starmer", "Boris Johnson", "Rishi Sunak",
+  "House of Commons", "House of Lords", "Foreign Office", "DFID", "Keir Starmer", "Boris Johnson", "Rishi Sunak",
   "Sunak", "Starmer", "Keir Starmer", "Ministry of Defence")
 actor("Germany", "Germany", "German", "Berlin", "Bundestag", "Scholz", "Olaf Scholz", "Pistorius", "Boris Pistorius",
   "Merz", "Merkel",

@@ -102,6 +102,24 @@ TEXTS = [
      "Haiti needs help after the storm. Many roads are cut. Ireland will give $3 million in aid to Haiti. The "
      "aid announced today is the first.",
      [("announced", "Ireland", "Haiti", "2024-03-07")]),
+    ("a list in brackets",
+     "Many give aid to Moldova. Belgium (€20 million), Norway (€14 million) and Latvia (€3 million) will send tents.",
+     [("-", "Belgium", "-", "-"), ("-", "Norway", "-", "-"), ("-", "Latvia", "-", "-")]),
+    ("the owner of a sum",
+     "Haiti needs aid. Of Ireland's $14 million contribution, half is for schools.",
+     [("announced", "Ireland", "-", "-")]),
+    ("the country of its prime minister",
+     "Canada is ready to help. The Prime Minister of Belgium said that the country will give Haiti $2 million in aid.",
+     [("-", "Belgium", "Haiti", "-")]),
+    ("aid agencies ask nobody by name",
+     "Ireland gave food aid to Haiti. A week ago aid agencies appealed for $71 million to feed Haiti.",
+     [("requested", None, "Haiti", "-")]),
+    ("a sum that is needed",
+     "Donors met over Haiti. The UN estimates that $7 billion is needed to feed the island.",
+     [("requested", "-", "-", "-")]),
+    ("a side of a chamber",
+     "House Republicans have opted to provide an additional $200 million in military aid to Egypt.",
+     [("proposed", "United States", "Egypt", "-")]),
 ]
 
 

@@ -12,6 +12,10 @@
 --   basis      the words are the period a running total covers
 --   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
 --   purpose    military, humanitarian or economic
+--   deed       what a verb's subject does with money: gives, gets, asks, holds ("the bill includes"), says (giver.c);
+--              strong: even a company or society that does it is a giver
+--   pending    the bill is still before a chamber; signed: it is law; passed: law unless another is pending
+--   here       the words are of matters at home; everybody, stranger: for the whole world, from another government
 --
 -- The files: aid (is it aid at all, and of what kind), announced, bills, given and open (what became of it), donor,
 -- recipient. The lists below serve all of them.

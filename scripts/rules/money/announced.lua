@@ -34,7 +34,7 @@ local rules = {
     pattern = [[ @cue:[lower="announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
   { name = "sum of a pledge", on = "m", rank = 4, set = { status = "announced" },
-    pattern = [[ @m:<money/> "-"? [lower="pledge|commitment|promise"] ]],
+    pattern = [[ @m:<money/> "-"? [lower="pledge|commitment|promise|contribution|donation"] ]],
     example = "He said that the seven billion euro pledge sent a message to Turkey.",
     counter = "He said that the seven billion euro bill sent a message to Turkey." },
   { name = "delegated", on = "cue", rank = 3, set = { status = "announced", date = "today", aid = true, enacts = true },

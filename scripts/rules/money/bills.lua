@@ -76,9 +76,14 @@ local rules = {
                  [lower="that|it|this|those|them|the"] ]],
     example = "We have spent $3.25 billion of that military aid already.",
     counter = "We have $3.25 billion of that left." },
+  { name = "a side of a chamber", on = "cue", rank = 4, set = { status = "bill" },
+    pattern = [[ @cue:([lower="house|senate"] [lower="republicans|democrats|panel|committee|leaders|negotiators"] []{0,6}
+                 [lemma="fund|provide|give|cut|propose|offer|set|include|slash|seek"]) ]],
+    example = "House Republicans have opted to provide an additional $200 million in aid.",
+    counter = "House Republicans were told of an additional $200 million in aid." },
   { name = "bill says", on = "cue", rank = 4, set = { status = "bill" },
     pattern = [[ @cue:([lower="bill|legislation|measure"] []{0,3}
-                 [lemma="include|provide|contain|allocate|earmark|set|authorize|give|appropriate"]) ]],
+                 [lemma="include|provide|contain|allocate|earmark|set|authorize|give|appropriate|maintain|keep|fund|cut|shift|slash"]) ]],
     example = "The legislation includes $60.8bn for Ukraine.",
     counter = "The press release includes $60.8bn for Ukraine." },
   { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },

@@ -48,7 +48,7 @@ local rules = {
     counter = "Aid for Ethiopia of $3.2 billion has reached the port." },
   { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ [lower="totaling|totalling|totaled|totalled|totals|cumulative|altogether|cumulatively"] []{0,8}
-                 @m:<money/> ]],
+                 @m:<money/> (?! [lower="will|would"]) ]],
     unless = [[ [lower="package|tranche|shipment|instalment|installment|donation|bill|drawdown|request"]
                  [lower!="[,.;:]|packages"]{0,6} [lower="totaling|totalling|totals"]
       | "request" [lower!="[.;]"]{0,6} <money/> ]],
@@ -98,10 +98,16 @@ local rules = {
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> []{0,14} @basis:("so" "far"|"to" "date"|"in" "total" (?= [lower="[,.;]|since|so|to"])|"all" "told"|"to" "now"|"until"
+    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? @basis:("so" "far"|"to" "date"|"in" "total" (?= [lower="[,.;]|since|so|to"])|"all" "told"|"to" "now"|"until"
                  "now"|"thus" "far") ]],
     unless = [[ [lower="largest|biggest"] []{0,6} [lower="so|to"] [lower="far|date"] ]],
     example = "It gave $44 billion in aid to date.", counter = "It gave $44 billion on a date." },
+  { name = "to date, before", on = "m", rank = 8, set = { status = "cumulative" },
+    pattern = [[ @basis:("to" "date"|"so" "far"|"until" "now"|"all" "told") "," [lower!="[.;]"]{0,12}
+                 [lower="has|have|'ve|’ve|had"] [lower!="[.;]"]{0,10} @m:<money/> ]],
+    unless = [[ [lower="new|another|additional|further|fresh"] <money/> ]],
+    example = "To date, India has extended financial assistance exceeding $7 billion.",
+    counter = "To date, India has asked twice; Japan gave $7 billion." },
   { name = "past years, before", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @basis:([lower="over|in|during|within|throughout"] "the" [lower="past|last|course"] []{0,8}
                  [lower="year|years|months|decade"])
@@ -124,7 +130,7 @@ local rules = {
 
   { name = "has given", on = "cue", rank = 3, set = { status = "delivered" },
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}
-                 [lower="provided|given|contributed|supplied|donated|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
+                 [lower="provided|given|contributed|supplied|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
     unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"]
                 | [lemma="give"] "up"
       | [lemma="give"] []{0,2} "approval" | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],

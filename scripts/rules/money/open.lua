@@ -66,7 +66,7 @@ local rules = {
 
   -- Asked for.
   { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
-    pattern = [[ @cue:([lemma="request|seek"]|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
+    pattern = [[ @cue:([lemma="request|seek|demand"]|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
                  "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
     unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"] [lower="appeal|call|push|appeals|calls"] []{0,4} "for" ]],
     example = "The president requested $33 billion from Congress for aid.",
@@ -86,6 +86,10 @@ local rules = {
                  [lower!="[.;]"]{0,4} "request") ]],
     example = "Biden is preparing a supplemental request of $100 billion in aid.",
     counter = "Biden sent a supplemental request of $100 billion in aid." },
+  { name = "sum that is needed", on = "m", rank = 5, set = { status = "requested" },
+    pattern = [[ @m:<money/> ("(" <money/> ")")? "is" [lower="needed|required"] (?= [lower="[,.;]|to|this|by|for|in"]) ]],
+    example = "The UN said that $7 billion is needed to feed the Horn of Africa.",
+    counter = "The UN said that $7 billion is a small sum." },
   { name = "sum that is required", on = "m", rank = 5, set = { status = "requested" },
     pattern = [[ @m:<money/> [lower="that|which"]? "the"? [lower!="[,.;:]"]{0,3} [lower="needs|requires|require"]
                  (?= [lower="[,.;]|to|this|by|for"]) ]],
