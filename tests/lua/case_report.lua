@@ -107,3 +107,26 @@ t.test("the first of a name wins", function()
   t.equal(registry.add("report", "hello_test", "b", {}), false)
   t.equal(select(2, registry.find("report", "hello_test")), "a")
 end)
+
+-- The days of statements in a text of one article of 10 May 2023, in their order.
+local function days_said(text)
+  local path = os.tmpname() .. ".txt"
+  local f = io.open(path, "w")
+  f:write(text)
+  f:close()
+  local c = corpus.open()
+  c:add(path, { date = "2023-05-10" })
+  os.remove(path)
+  local out = {}
+  for _, row in ipairs(c:report("who_said", { by = "statement" }).rows) do out[#out + 1] = row.date end
+  return table.concat(out, " ")
+end
+
+t.test("who_said: the day of an attribution holds for what its speaker goes on to say in the paragraph", function()
+  t.equal(days_said('"We will send the tanks," Olaf Scholz said on Monday. "They leave soon," he added.'),
+    "2023-05-08 2023-05-08")
+  t.equal(days_said('"We will send the tanks," Olaf Scholz said on Monday.\n\n"They leave soon," he added.'),
+    "2023-05-08 by 2023-05-10")
+  t.equal(days_said('"We will send the tanks," Olaf Scholz said on Monday. "They must leave," Emmanuel Macron said.'),
+    "2023-05-08 by 2023-05-10")
+end)

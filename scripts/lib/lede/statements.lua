@@ -35,7 +35,9 @@ local function is_aside(sentence, before)
     or sentence:match "^[’']s%f[%W]" or sentence:match "^%-"
 end
 
--- The day a sentence names outside the words that are said: "said on Tuesday".
+local BESIDE = 50 -- bytes between who speaks and the day of speaking, as it is told once for all that follows
+
+-- The day a sentence names outside the words that are said: "said on Tuesday"; and how far from who speaks it stands.
 local function day_of(corpus, times, m, from, to)
   local near, least
   for _, t in ipairs(times) do
@@ -46,7 +48,7 @@ local function day_of(corpus, times, m, from, to)
       if not near or far < least then near, least = t, far end
     end
   end
-  return near and near.value
+  if near then return near.value, least end
 end
 
 -- "I think General Cavoli said we've been pleased": whose words the speaker passes on.
@@ -89,9 +91,14 @@ local function of_document(d, quotes, reported, people)
     else alone[#alone + 1] = statement(m, "quoted") end
   end
   local i, k = 1, 1
+  local function put(s)
+    local last = list[#list]
+    s.before = last and s.speaker and last.speaker == s.speaker and last or nil
+    list[#list + 1] = s
+  end
   while told[i] or alone[k] do
-    if not alone[k] or told[i] and before(told[i].mention, alone[k].mention) then list[#list + 1], i = told[i], i + 1
-    else list[#list + 1], k = alone[k], k + 1 end
+    if not alone[k] or told[i] and before(told[i].mention, alone[k].mention) then put(told[i]) i = i + 1
+    else put(alone[k]) k = k + 1 end
   end
   return list
 end
@@ -120,16 +127,39 @@ function statements.each(corpus, p)
   end
 end
 
--- What takes more reading: the day it was said ("by" the document's day where its words tell none) and whose words it
--- passes on.
-function statements.detail(corpus, s)
-  local m, d = s.mention, s.document
-  local from, to = ask.sentences(corpus, m)
+local function times_of(d)
   if not d.times then
     d.times = {}
     for t in d:mentions { type = "time" }:each() do table.insert(d.times, t) end
   end
-  s.date = day_of(corpus, d.times, m, from, to) or (d.date and "by " .. d.date)
+  return d.times
+end
+
+-- Does the speaker go on within the paragraph? No line ends with a sentence in between.
+local function goes_on(corpus, s)
+  local from, to = s.before.mention.to, s.mention.from
+  return to <= from or not corpus:_text(s.mention.doc, from, to):find "[%.%?!\"'”’]%s*\n"
+end
+
+-- The day that the attribution names, or that of what the same speaker said just before: '"Yes," he said on Monday. "We
+-- will."' And whether it holds for what follows.
+local function day_said(corpus, s)
+  if s.said == nil then
+    local day, far = day_of(corpus, times_of(s.document), s.mention, ask.sentences(corpus, s.mention))
+    s.said, s.lasting = day or false, day and far < BESIDE and day:match "^%d%d%d%d%-%d%d%-%d%d" ~= nil
+    if not day and s.before and goes_on(corpus, s) then
+      local before, lasting = day_said(corpus, s.before)
+      s.said, s.lasting = lasting and before or false, lasting
+    end
+  end
+  return s.said, s.lasting
+end
+
+-- What takes more reading: the day it was said ("by" the document's day where its words tell none) and whose words it
+-- passes on.
+function statements.detail(corpus, s)
+  local m, d = s.mention, s.document
+  s.date = (day_said(corpus, s)) or (d.date and "by " .. d.date)
   s.day = days.range((s.date or ""):gsub("^by ", "")) or 0
   s.relays = relayed(s.people, m)
   return s
