@@ -7,6 +7,11 @@
     "SELECT d.id, d.external, d.title, d.source, d.url, d.date, d.authors, d.language, d.origin, d.date_known, d.hash,"  \
     " a.size, a.tokens, a.sentences FROM document d JOIN analysis a ON a.doc = d.id "
 
+#define COLUMN(name) "SELECT id, " name " FROM document ORDER BY id"
+
+#define SEGMENT "id, first, last, documents, tokens, terms, sentences, bytes, boiler, made"
+#define SAVED "name, query, hits, documents, fingerprint"
+
 /* since ?2, until ?3: a document's date is a span of days ("2022-03" is a month), and the spans must overlap. */
 #define WITHIN                                                                                                          \
     "(?2 = '' AND ?3 = '' OR d.date <> '' AND (?2 = '' OR substr(d.date || '-99-99', 1, 10) >= ?2)"                      \
@@ -47,10 +52,8 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_FIELD_ADD] = "INSERT OR REPLACE INTO field (doc, key, value) VALUES (?1, ?2, ?3)",
     [SQL_FIELD_GET] = "SELECT n.value, f.value FROM field f JOIN name n ON n.id = f.key WHERE f.doc = ?1 ORDER BY n.value",
     [SQL_FIELD_ALL] = "SELECT doc, value FROM field WHERE key = ?1 ORDER BY doc",
-    [SQL_SEGMENT_ADD] = "INSERT INTO segment (id, first, last, documents, tokens, terms, sentences, bytes, boiler, made)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-    [SQL_SEGMENT_ALL] = "SELECT id, first, last, documents, tokens, terms, sentences, bytes, boiler, made FROM segment"
-                        " ORDER BY first",
+    [SQL_SEGMENT_ADD] = "INSERT INTO segment (" SEGMENT ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    [SQL_SEGMENT_ALL] = "SELECT " SEGMENT " FROM segment ORDER BY first",
     [SQL_SEGMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'segment'",
     [SQL_SEGMENT_REMOVE] = "DELETE FROM segment WHERE id = ?1",
     [SQL_PIECE_ADD] = "INSERT INTO piece (id, body) VALUES (?1, ?2)",
@@ -93,12 +96,12 @@ static const char *const text_of[SQL_STATEMENTS] = {
                     " SELECT (SELECT min(source) FROM document WHERE source > x) FROM s WHERE x IS NOT NULL)"
                     " SELECT x FROM s WHERE x IS NOT NULL",
     [SQL_COLUMNS] = "SELECT id, date FROM document ORDER BY date", /* from the index on dates alone */
-    [SQL_COLUMN_SOURCE] = "SELECT id, source FROM document ORDER BY id",
-    [SQL_COLUMN_LANGUAGE] = "SELECT id, language FROM document ORDER BY id",
-    [SQL_COLUMN_AUTHORS] = "SELECT id, authors FROM document ORDER BY id",
-    [SQL_COLUMN_EXTERNAL] = "SELECT id, external FROM document ORDER BY id",
-    [SQL_COLUMN_TITLE] = "SELECT id, title FROM document ORDER BY id",
-    [SQL_COLUMN_URL] = "SELECT id, url FROM document ORDER BY id",
+    [SQL_COLUMN_SOURCE] = COLUMN("source"),
+    [SQL_COLUMN_LANGUAGE] = COLUMN("language"),
+    [SQL_COLUMN_AUTHORS] = COLUMN("authors"),
+    [SQL_COLUMN_EXTERNAL] = COLUMN("external"),
+    [SQL_COLUMN_TITLE] = COLUMN("title"),
+    [SQL_COLUMN_URL] = COLUMN("url"),
     [SQL_FIELD_KEYS] = "SELECT value FROM name WHERE id IN (SELECT key FROM field) ORDER BY value",
     [SQL_PAGES] = "PRAGMA page_count",
     [SQL_UNUSED_PAGES] = "PRAGMA freelist_count",
@@ -108,10 +111,9 @@ static const char *const text_of[SQL_STATEMENTS] = {
                             " a.sentences FROM document d JOIN analysis a ON a.doc = d.id JOIN text t ON t.doc = d.id"
                             " ORDER BY d.id",
     [SQL_CHECK_MENTIONS] = "SELECT id, body, count FROM mention ORDER BY id",
-    [SQL_SAVED_ADD] = "INSERT OR REPLACE INTO saved (name, query, hits, documents, fingerprint, body)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_SAVED_ADD] = "INSERT OR REPLACE INTO saved (" SAVED ", body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [SQL_SAVED_GET] = "SELECT query, body FROM saved WHERE name = ?1",
-    [SQL_SAVED_ALL] = "SELECT name, query, hits, documents, fingerprint FROM saved ORDER BY name",
+    [SQL_SAVED_ALL] = "SELECT " SAVED " FROM saved ORDER BY name",
     [SQL_SAVED_KNOWN] = "SELECT 1 FROM saved WHERE name = ?1",
     [SQL_SAVED_REMOVE] = "DELETE FROM saved WHERE name = ?1",
     [SQL_LONELY] = "SELECT d.id FROM document d LEFT JOIN analysis a ON a.doc = d.id LEFT JOIN text t ON t.doc = d.id"
