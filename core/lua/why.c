@@ -90,11 +90,11 @@ static lede_status annotate_again(handle *h, int64_t doc, why *w, lede_error *e)
     if (code != LEDE_OK) return code;
     w->around = sentences_of(text, w);
     lede_context context = {d.external, d.title, d.date, d.source};
-    lede_annotator_show_all(h->annotator, true);
+    lede_annotator_show(h->annotator, LEDE_SHOW_REASONS);
     lede_annotator_watch(h->annotator, note_rule, w);
     code = lede_annotate(h->annotator, text, &context, &w->mention, &w->mentions, e);
     lede_annotator_watch(h->annotator, NULL, NULL);
-    lede_annotator_show_all(h->annotator, false);
+    lede_annotator_show(h->annotator, LEDE_SHOW_FOUND);
     return code == LEDE_OK && w->failed ? lede_fail(e, LEDE_ENOMEM, -1, "out of memory") : code;
 }
 

@@ -126,7 +126,7 @@ typedef struct {
 typedef struct {
     const char *code; /* of the last sum, for a bare "80 billion"; NULL when it is too far back */
     uint32_t end;     /* the atom behind it in this sentence; 0: none yet */
-    bool counted;
+    bool counted, failed; /* failed: no memory */
     VEC(sum_home) home;
 } sums;
 

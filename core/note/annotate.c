@@ -123,7 +123,7 @@ void lede_annotator_free(lede_annotator *a) {
     free(a);
 }
 
-void lede_annotator_show_all(lede_annotator *a, bool all) { a->show_all = all; }
+void lede_annotator_show(lede_annotator *a, lede_show what) { a->show = what; }
 
 const char *lede_annotator_version(lede_annotator *a) {
     buf_clear(&a->version);
@@ -286,7 +286,7 @@ lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_c
     }
     if (a->stopwatch) a->stopwatch(a->stopwatch_user, "rest");
     if (code != LEDE_OK) return code;
-    if (!a->show_all) drop_inner(r);
+    if (a->show == LEDE_SHOW_FOUND) drop_inner(r);
     if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, by_place);
     *mention = r->mention.p;
     *mentions = r->mention.n;

@@ -32,7 +32,7 @@ struct lede_annotator {
     lexis *lexis;
     matcher *matcher;
     int64_t tried;    /* rules looked at in some passage, since the beginning */
-    bool show_all;    /* hand out what annotators made for each other */
+    lede_show show;
     lede_rule_fn *watch;
     void *watch_user;
 

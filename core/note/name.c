@@ -113,7 +113,7 @@ static bool tag(names *n, lede_error *e, lede_status *code) {
     uint8_t *label = arena_alloc(n->r->mem, n->r->text->tokens + 1);
     if (!label || !tag_text_make(&t, n->r, tagger_clusters(g), tagger_lists(g))) return false;
     *code = tagger_run(g, &t, label, e);
-    return *code != LEDE_OK || (read_labels(n, label) && (!n->r->of->show_all || tell_reasons(n, &t)));
+    return *code != LEDE_OK || (read_labels(n, label) && (n->r->of->show == LEDE_SHOW_FOUND || tell_reasons(n, &t)));
 }
 
 /* ---- one against the other

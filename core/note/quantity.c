@@ -223,7 +223,7 @@ static bool read_sentence(reader *d) {
         }
         bool numeric = is_numeric(&d->a, i);
         if (numeric && sum_read(&d->sums, d->r, &d->a, i, &s)) {
-            if (!add_sum(d, &s)) return false;
+            if (d->sums.failed || !add_sum(d, &s)) return false;
             next = s.last;
         } else if ((until = time_until(d, d->a.at[i].from)) != 0) {
             while (next < d->a.n && d->a.at[next].from < until) next++;

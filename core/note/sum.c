@@ -43,7 +43,7 @@ static bool count_homes(sums *s, const note_run *r) {
 }
 
 static const char *code_of(sums *s, const note_run *r, const book_word *w) {
-    if (w->generic) count_homes(s, r);
+    if (w->generic && !count_homes(s, r)) s->failed = true;
     return code_at_home(s, w);
 }
 

@@ -94,10 +94,11 @@ lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_err
 lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_context *context,
                           const lede_mention **mention, size_t *mentions, lede_error *e);
 
-/* Annotators also make mentions for each other: cues, sources, matters. They are handed out only where all is true, for
- * those who ask why something was found; names that the tagger saw then have an attribute "features" that tells what
- * spoke for them and against, in points of the model. */
-void lede_annotator_show_all(lede_annotator *a, bool all);
+/* What lede_annotate hands out: what was found (in the beginning), or also the mentions that annotators make for each
+ * other (cues, sources, matters), for those who ask why; names that the tagger saw then have an attribute "features"
+ * that tells what spoke for them and against, in points of the model. */
+typedef enum { LEDE_SHOW_FOUND, LEDE_SHOW_REASONS } lede_show;
+void lede_annotator_show(lede_annotator *a, lede_show what);
 
 /* Be told of every match of a rule, whether or not a rule of higher rank takes its place; from, to: bytes. fn NULL: of
  * none. For those who write rules, and for tests. */
