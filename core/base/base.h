@@ -131,7 +131,6 @@ bool utf8_is_space(uint32_t c);
 bool utf8_is_mark(uint32_t c);         /* combining marks */
 bool utf8_is_punct(uint32_t c);        /* punctuation in Unicode's sense: also % & @ #, but not $ + = */
 bool utf8_is_other_number(uint32_t c); /* fractions, superscripts, Roman numeral signs */
-size_t utf8_ascii(const char *p, size_t n); /* how many bytes from p on are ASCII */
 uint32_t utf8_lower(uint32_t c);
 int utf8_width(uint32_t c); /* terminal cells: 0, 1 or 2 */
 /* Lower-case p[0..n) into b; typographic apostrophes and hyphens become ASCII ones, so that forms compare equal. */

@@ -42,7 +42,8 @@ int utf8_put(char out[4], uint32_t c) {
     return (int)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
 }
 
-size_t utf8_ascii(const char *p, size_t n) {
+/* How many bytes from p on are ASCII. */
+static size_t ascii_run(const char *p, size_t n) {
     size_t i = 0;
     for (; i + 8 <= n; i += 8) {
         uint64_t x;
@@ -56,7 +57,7 @@ size_t utf8_ascii(const char *p, size_t n) {
 bool utf8_valid(const char *p, size_t n, size_t *bad) {
     if (n == 0) return true;
     const char *at = p, *end = p + n;
-    while ((at += utf8_ascii(at, (size_t)(end - at))) < end) {
+    while ((at += ascii_run(at, (size_t)(end - at))) < end) {
         int len;
         if (utf8_get(at, end, &len) == 0xFFFD && len == 1) {
             if (bad) *bad = (size_t)(at - p);
@@ -153,7 +154,7 @@ void utf8_fold(buf *b, const char *p, size_t n) {
     if (n == 0) return;
     const char *end = p + n;
     for (;;) {
-        size_t plain = utf8_ascii(p, (size_t)(end - p));
+        size_t plain = ascii_run(p, (size_t)(end - p));
         fold_ascii(b, p, plain);
         if ((p += plain) == end) return;
         int len;

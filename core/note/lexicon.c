@@ -184,7 +184,9 @@ static const lexicon_entry *first_that_fits(const lexicon_entry *entry, const no
     return entry;
 }
 
-uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry) {
+/* The longest phrase that stands at token i: its length in tokens, or 0; *entry: the first of the entries that it stands
+ * for, each with `next`. */
+static uint32_t find_at(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry) {
     const int32_t *phrase = r->of->phrase;
     uint32_t longest = 0;
     int32_t word = phrase[i];
@@ -245,7 +247,7 @@ lede_status note_lexicon(note_run *r, lede_error *e) {
     const lexicon *x = r->of->lexicon;
     for (uint32_t i = 0; i < r->text->tokens;) {
         const lexicon_entry *entry = NULL;
-        uint32_t n = r->of->skip[r->in[i]] ? 0 : lexicon_find(x, r, i, &entry);
+        uint32_t n = r->of->skip[r->in[i]] ? 0 : find_at(x, r, i, &entry);
         if (n && !add_readings(r, entry, i, i + n)) return no_memory(e);
         i += n ? n : 1;
     }

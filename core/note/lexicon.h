@@ -14,14 +14,12 @@ void lexicon_free(lexicon *x);
 lede_status lexicon_add(lexicon *x, lists *split, const lede_entry *entry, lede_error *e);
 const intern *lexicon_words(const lexicon *x);
 
-/* The longest phrase that stands at token i: its length in tokens, or 0; *entry: the first of the entries that it stands
- * for, each with `next`. */
+/* An entry, and the next that the same phrase stands for. */
 typedef struct lexicon_entry {
     lede_entry entry;
     const struct lexicon_entry *next;
     bool cased; /* has a capital: compared as written */
     bool ruled; /* by a person's decision: no other reading stands beside it */
 } lexicon_entry;
-uint32_t lexicon_find(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry);
 
 #endif

@@ -112,7 +112,7 @@ static void quotes_of_paragraph(speech *s, uint32_t number) {
     add_quote(s, at, goes_on ? p.to : end_unclosed(s, at + 1, p.to), false, goes_on);
 }
 
-bool speech_quotes(speech *s) {
+static bool find_quotes(speech *s) {
     const lede_text *t = s->r->text;
     size_t most = 1; /* each begins with a mark of its own */
     for (uint32_t i = 0; i < t->tokens; i++) most += t->token[i].kind == LEDE_PUNCT || t->token[i].kind == LEDE_SYMBOL;
@@ -207,7 +207,7 @@ static bool add_indirect(speech *s) {
 lede_status note_quote(note_run *r, lede_error *e) {
     speech s;
     if (!r->text->tokens) return LEDE_OK;
-    bool ok = speech_prepare(&s, r) && speech_quotes(&s) && speech_attribute(&s) && add_quotes(&s) &&
+    bool ok = speech_prepare(&s, r) && find_quotes(&s) && speech_attribute(&s) && add_quotes(&s) &&
               add_indirect(&s) && speech_unnamed(&s) && speech_transcript(&s);
     return ok ? LEDE_OK : no_memory(e);
 }

@@ -64,7 +64,8 @@ lede_str rule_text(const lede_rule *of, const char *key) {
     return a && a->kind == LEDE_STRING ? a->text : (lede_str){"", 0};
 }
 
-int rule_capture(const pattern *p, lede_str name) {
+/* The capture's number, or -1. */
+static int capture_of(const pattern *p, lede_str name) {
     for (uint32_t i = 0; i < p->captures; i++)
         if (str_eq(str_of(p->capture[i]), name)) return (int)i;
     return -1;
@@ -77,7 +78,7 @@ static lede_status read_reference(lede_annotator *a, const rule *r, const lede_a
     if (from->kind != LEDE_STRING || from->text.n < 2 || from->text.p[0] != '@') return LEDE_OK;
     const char *dot = memchr(from->text.p, '.', from->text.n);
     lede_str name = {from->text.p + 1, (dot ? (size_t)(dot - from->text.p) : from->text.n) - 1};
-    to->capture = rule_capture(&r->pattern, name);
+    to->capture = capture_of(&r->pattern, name);
     if (to->capture < 0)
         return lede_fail(e, LEDE_EQUERY, -1, "the attribute %s asks for @%.*s, which the pattern does not capture",
                          from->key, (int)name.n, name.p);
@@ -120,8 +121,8 @@ static lede_status read_rule(lede_annotator *a, const lede_rule *from, rule *r, 
         }
     }
     if (code != LEDE_OK) return code;
-    r->span = rule_capture(&r->pattern, STR("span"));
-    r->on = from->on ? rule_capture(&r->pattern, str_of(from->on)) : -1;
+    r->span = capture_of(&r->pattern, STR("span"));
+    r->on = from->on ? capture_of(&r->pattern, str_of(from->on)) : -1;
     if (from->on && r->on < 0)
         return lede_fail(e, LEDE_EQUERY, -1, "\"on\" names @%s, which the pattern does not capture", from->on);
     return copy_values(a, r, from, e);

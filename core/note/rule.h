@@ -45,6 +45,5 @@ struct rulebook {
 rule_group *rulebook_group(rulebook *b, const char *name); /* NULL: there is none */
 bool rule_group_prepare(rule_group *g, size_t width);      /* false: no memory */
 void rulebook_needs(const rulebook *b, uint64_t *row);     /* set the bits of all sets that a rule asks to occur */
-int rule_capture(const pattern *p, lede_str name);         /* its number, or -1 */
 
 #endif

@@ -85,9 +85,6 @@ uint32_t *speech_index(const note_run *r, const char *type, bool whole);
 /* Set r, cls, entity, source, cue, time, quoted and country; all else is empty. false: no memory. */
 bool speech_prepare(speech *s, note_run *r);
 
-/* Find quotation marks that belong together: quote.c. false: no memory. */
-bool speech_quotes(speech *s);
-
 /* The noun phrase that ends before token `end` (not before `from`), or begins at `at`; an empty one where there is
  * none: phrase.c */
 lede_range phrase_before(const speech *s, uint32_t from, uint32_t end);

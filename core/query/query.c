@@ -82,7 +82,7 @@ lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside,
     return code;
 }
 
-lede_query *query_share(lede_query *q) {
+static lede_query *share(lede_query *q) {
     q->users++;
     return q;
 }
@@ -191,7 +191,7 @@ lede_status lede_query_count(lede_query *q, lede_count *out, lede_error *e) {
 lede_status hits_make(lede_hits **out, lede_query *q, lede_error *e) {
     lede_hits *h = *out = calloc(1, sizeof *h);
     if (!h) return no_memory(e);
-    h->query = query_share(q);
+    h->query = share(q);
     h->in_order = true;
     lede_status code = index_columns_get(q->index, &q->columns, e);
     if (code == LEDE_OK) return LEDE_OK;

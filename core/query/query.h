@@ -138,7 +138,6 @@ lede_status selection_end(lede_selection *s, lede_error *e);
 lede_selection *selection_share(lede_selection *s); /* one more user; each ends with lede_selection_free */
 /* Documents that fit; fits NULL: all. */
 lede_status selection_documents(lede_selection **out, index_t *x, const bool *fits, lede_error *e);
-lede_status selection_both(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e);
 lede_status selection_either(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e);
 
 /* The same without boilerplate. */
@@ -188,7 +187,6 @@ lede_status names_check(const lede_query *q, lede_error *e);
 
 /* What the query looks at, for figures; borrowed from the query. */
 lede_status query_selection(lede_query *q, const lede_selection **out, lede_error *e);
-lede_query *query_share(lede_query *q);
 /* A query of nothing, whose hits come from elsewhere: it looks at `inside` (shared). `text` tells where they come from. */
 lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text, const volatile int *stop,
                        lede_error *e);

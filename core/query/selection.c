@@ -167,7 +167,7 @@ static lede_status combine(lede_selection **out, const lede_selection *a, const 
     return code;
 }
 
-lede_status selection_both(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e) {
+static lede_status both(lede_selection **out, const lede_selection *a, const lede_selection *b, lede_error *e) {
     return combine(out, a, b, CUT_INSIDE, e);
 }
 
@@ -265,7 +265,7 @@ lede_status query_selection(lede_query *q, const lede_selection **out, lede_erro
         if (!q->inside || q->fits) code = selection_documents(&chosen, q->index, q->fits, e);
         if (code == LEDE_OK && !q->inside) q->looks_at = selection_share(chosen);
         else if (code == LEDE_OK && !chosen) q->looks_at = selection_share(q->inside);
-        else if (code == LEDE_OK) code = selection_both(&q->looks_at, chosen, q->inside, e);
+        else if (code == LEDE_OK) code = both(&q->looks_at, chosen, q->inside, e);
         lede_selection_free(chosen);
         if (code != LEDE_OK) return code;
     }

@@ -103,7 +103,8 @@ lede_status store_stopped(const lede_corpus *c, lede_error *e) {
     return c->stop && *c->stop ? lede_fail(e, LEDE_ESTOP, -1, "stopped") : LEDE_OK;
 }
 
-void store_forget(lede_corpus *c) {
+/* Drop what is kept from query to query. */
+static void forget(lede_corpus *c) {
     cache_index_free(c);
     cache_entities_free(c);
     cache_stories_free(c);
@@ -111,7 +112,7 @@ void store_forget(lede_corpus *c) {
 
 void lede_corpus_close(lede_corpus *c) {
     if (!c) return;
-    store_forget(c);
+    forget(c);
     for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_finalize(c->statement[i]);
     sqlite3_close(c->db);
     lede_analyser_free(c->again);

@@ -36,7 +36,10 @@ lede_status mention_write(lede_corpus *c, int64_t doc, const lede_text *text, co
     return code;
 }
 
-lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e) {
+typedef VEC(int64_t) type_list;
+
+/* The types that occur, as numbers of names, ascending; ended by vec_free. */
+static lede_status list_types(lede_corpus *c, type_list *out, lede_error *e) {
     for (int64_t type = 1;; type++) {
         int64_t id;
         lede_status code = sql_int(c, SQL_MENTION_AFTER, 0, &id, e, "i", mention_id(type, 0));
@@ -49,8 +52,8 @@ lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e)
 }
 
 lede_status mention_drop(lede_corpus *c, int64_t doc, lede_error *e) {
-    mention_type_list types = {0};
-    lede_status code = mention_types(c, &types, e);
+    type_list types = {0};
+    lede_status code = list_types(c, &types, e);
     for (size_t i = 0; code == LEDE_OK && i < types.n; i++)
         code = sql_do(c, SQL_MENTION_REMOVE, e, "i", mention_id(types.p[i], doc));
     vec_free(&types);
@@ -334,9 +337,9 @@ lede_status mentions_only(lede_mentions *m, const mention_place *place, size_t n
 }
 
 static lede_status add_streams(lede_mentions *m, const lede_mention_filter *f, lede_error *e) {
-    mention_type_list types = {0};
+    type_list types = {0};
     lede_status code = LEDE_OK;
-    if (!f->type) code = mention_types(m->corpus, &types, e);
+    if (!f->type) code = list_types(m->corpus, &types, e);
     else {
         int64_t one = name_find(m->corpus, f->type, strlen(f->type)), *slot = one ? vec_push(&types) : NULL;
         if (slot) *slot = one;

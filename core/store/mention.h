@@ -9,10 +9,6 @@ lede_status mention_write(lede_corpus *c, int64_t doc, const lede_text *text, co
                           lede_error *e);
 lede_status mention_drop(lede_corpus *c, int64_t doc, lede_error *e);
 
-/* The types that occur, as numbers of names, ascending; ended by vec_free. */
-typedef VEC(int64_t) mention_type_list;
-lede_status mention_types(lede_corpus *c, mention_type_list *out, lede_error *e);
-
 /* The text of an attribute; empty where there is none, or no text. */
 lede_str attr_text(const lede_attr *a, uint32_t n, const char *key);
 /* Set an attribute of a mention that a cursor gave; room for a new one comes from `mem`. false: no memory. */

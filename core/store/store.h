@@ -175,7 +175,6 @@ int64_t name_find(const lede_corpus *c, const char *p, size_t n);
 lede_str name_get(const lede_corpus *c, int64_t id);
 /* Before the three above: have the names of the file in memory, where they are not yet. */
 lede_status name_load(lede_corpus *c, lede_error *e);
-void store_forget(lede_corpus *c); /* drop what is kept from query to query */
 
 /* ---- layout (migrate.c) ------------------------------------------------------------------------------------------ */
 
