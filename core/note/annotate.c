@@ -191,8 +191,7 @@ lede_status lede_annotator_weights(lede_annotator *a, lede_str weights, lede_err
     return LEDE_OK;
 }
 
-/* Text order; of mentions that begin together the longer first, then by type, so that the order is total. */
-static int by_place(const void *x, const void *y) {
+int note_by_place(const void *x, const void *y) {
     const lede_mention *a = x, *b = y;
     if (a->from != b->from) return a->from < b->from ? -1 : 1;
     if (a->to != b->to) return a->to > b->to ? -1 : 1;
@@ -287,7 +286,7 @@ lede_status lede_annotate(lede_annotator *a, const lede_text *text, const lede_c
     if (a->stopwatch) a->stopwatch(a->stopwatch_user, "rest");
     if (code != LEDE_OK) return code;
     if (a->show == LEDE_SHOW_FOUND) drop_inner(r);
-    if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, by_place);
+    if (r->mention.n) qsort(r->mention.p, r->mention.n, sizeof *r->mention.p, note_by_place);
     *mention = r->mention.p;
     *mentions = r->mention.n;
     return LEDE_OK;

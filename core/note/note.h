@@ -34,10 +34,13 @@ bool note_set_bool(note_run *r, lede_mention *m, const char *key, bool value);
 const lede_attr *note_get(const lede_mention *m, const char *key);
 lede_str note_text(const lede_mention *m, const char *key);
 
-/* The text of token i, and of a token range with what stands between. */
+/* For qsort: text order; of mentions that begin together the longer first, then by type, so that the order is total. */
+int note_by_place(const void *x, const void *y);
+
 /* Was what made this a person's decision? */
 bool note_is_ruled(const char *by);
 
+/* The text of token i, and of a token range with what stands between. */
 static inline lede_str note_token(const note_run *r, uint32_t i) {
     const lede_token *t = &r->text->token[i];
     return (lede_str){r->text->bytes + t->from, t->to - t->from};

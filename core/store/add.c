@@ -271,10 +271,11 @@ static lede_status store_record(ingest *g, const lede_record *r, lede_str text, 
     unsigned char hash[16];
     int64_t old = 0;
     standing is;
-    bool hashed = document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash), taken;
+    bool taken;
+    if (!document_hash(&g->scratch, r->title, r->date, r->source, r->url, text, hash)) return no_memory(e);
     lede_status code = id_is_taken(g, r, &taken, e);
     lede_str content = {(const char *)hash, 16}, external = external_id(g, r, hash, taken);
-    if (!hashed || g->external.failed) return no_memory(e);
+    if (g->external.failed) return no_memory(e);
     if (code == LEDE_OK) code = look_up(g, external, content, &is, &old, e);
     if (code != LEDE_OK || is == ALREADY) {
         g->batch.already += code == LEDE_OK;

@@ -3,6 +3,7 @@
 
 #include "mention.h"
 #include "naming.h"
+#include "note/note.h"
 
 static int64_t mention_id(int64_t type, int64_t doc) { return type << MENTION_DOC_BITS | doc; }
 
@@ -243,14 +244,6 @@ static lede_status step_stream(lede_mentions *m, stream *s, lede_error *e) {
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-static int by_place(const void *x, const void *y) {
-    const lede_mention *a = x, *b = y;
-    if (a->from != b->from) return a->from < b->from ? -1 : 1;
-    if (a->to != b->to) return a->to > b->to ? -1 : 1;
-    int c = strcmp(a->type, b->type);
-    return c ? c : strcmp(a->by, b->by);
-}
-
 lede_status lede_mentions_seek(lede_mentions *m, int64_t doc, lede_error *e) {
     lede_status code = LEDE_OK;
     m->found.n = m->next = 0;
@@ -285,7 +278,7 @@ static lede_status next_document(lede_mentions *m, lede_error *e) {
         if (code == LEDE_OK) code = step_stream(m, s, e);
     }
     if (code != LEDE_OK) return code;
-    if (m->stream.n > 1) qsort(m->found.p, m->found.n, sizeof *m->found.p, by_place);
+    if (m->stream.n > 1) qsort(m->found.p, m->found.n, sizeof *m->found.p, note_by_place);
     return correct(m, e);
 }
 
