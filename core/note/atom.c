@@ -53,8 +53,8 @@ static double digits_value(const char *p, size_t n) {
     return whole / unit;
 }
 
-/* What is remembered of a token's form: with what its first atom begins; whether it is a single atom of letters, or may hold
- * digits or several atoms. */
+/* What is remembered of a token's form: with what its first atom begins; whether it is a single atom of letters, or may
+ * hold digits or several atoms. */
 enum { CUT_KNOWN = 1 << 15, CUT_PLAIN = 1 << 14, CUT_MIXED = 1 << 13, CUT_STARTS = CUT_MIXED - 1 };
 _Static_assert(BOOK_STOP < 13, "kinds fit below the marks");
 
@@ -66,7 +66,8 @@ static uint16_t cut_of(const note_run *r, uint32_t token) {
     size_t end = atom_end(r->text->bytes, t->from, t->to, &kind), n = t->to - t->from;
     unsigned mark = kind == ATOM_LETTERS && end == t->to ? CUT_PLAIN : n > 1 || kind == ATOM_DIGITS ? CUT_MIXED : 0;
     uint16_t cut = (uint16_t)(CUT_KNOWN | mark | book_starts(r->of->book, r->text->bytes + t->from, end - t->from));
-    bool alone = t->gap != LEDE_GAP_NONE || !(t->flags & LEDE_HAS_PERIOD); /* what stands before may part "x" from ".S." */
+    bool alone =
+        t->gap != LEDE_GAP_NONE || !(t->flags & LEDE_HAS_PERIOD); /* what stands before may part "x" from ".S." */
     if (alone) memo->atoms = cut;
     return cut;
 }
@@ -78,7 +79,8 @@ static bool cut_token(note_run *r, uint32_t token, book *b) {
     for (uint32_t i = t->from; i < t->to;) {
         atom *x = vec_push(book_scratch(b));
         if (!x) return false;
-        *x = (atom){.from = i, .to = t->to, .token = token, .kind = ATOM_LETTERS, .gap = t->gap, .starts = cut & CUT_STARTS};
+        *x = (atom){
+            .from = i, .to = t->to, .token = token, .kind = ATOM_LETTERS, .gap = t->gap, .starts = cut & CUT_STARTS};
         if (cut & CUT_PLAIN) return true;
         x->to = i = (uint32_t)atom_end(p, i, t->to, &x->kind);
         if (x->kind == ATOM_DIGITS) x->value = digits_value(p + x->from, x->to - x->from);

@@ -72,7 +72,8 @@ const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, l
     if (!stop && is_plain(phrase)) return split_plain(l, phrase, n, e);
     if (lede_analyse(l->words, phrase, &t, e) != LEDE_OK) return NULL;
     uint32_t last = t->tokens;
-    bool ends = last > 1 && t->bytes[t->token[last - 1].from] == '.' && t->token[last - 2].to == t->token[last - 1].from;
+    bool ends =
+        last > 1 && t->bytes[t->token[last - 1].from] == '.' && t->token[last - 2].to == t->token[last - 1].from;
     if (joined && !ends) return &none;
     for (uint32_t i = 0; i + joined < last; i++) {
         lede_str *w = vec_push(&l->split);
@@ -128,7 +129,8 @@ lede_status lists_add(lists *l, const char *name, const char *const *word, size_
             size_t n;
             const lede_str *token = lists_split(l, str_of(word[i]), joined, &n, e);
             if (!token) return LEDE_ENOMEM;
-            if (!n && !joined) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" has no word", i + 1, name);
+            if (!n && !joined)
+                return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" has no word", i + 1, name);
             if (n && !add_entry(l, list, token, n)) return no_memory(e);
         }
     }

@@ -28,9 +28,9 @@ const word_list *lists_get(const lists *l, lede_str name);
 /* The name nearest to a misspelt one, or an empty string where none is near. */
 lede_str lists_nearest(const lists *l, lede_str name);
 
-/* The tokens of a phrase, as the analyser splits texts; borrowed until the next call. Whether a full stop at the end is a
- * token of its own depends in a text on what follows, so there are two ways: with `joined` it belongs to the last word, and
- * *n is 0 where the phrase ends in none. NULL: no memory. */
+/* The tokens of a phrase, as the analyser splits texts; borrowed until the next call. Whether a full stop at the end is
+ * a token of its own depends in a text on what follows, so there are two ways: with `joined` it belongs to the last
+ * word, and *n is 0 where the phrase ends in none. NULL: no memory. */
 const lede_str *lists_split(lists *l, lede_str phrase, bool joined, size_t *n, lede_error *e);
 
 /* The kind that the analyser gives a token of this form where it stands alone. */

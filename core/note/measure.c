@@ -24,7 +24,8 @@ static bool next_word(lede_str *rest, lede_str *word) {
 
 static bool is_word(lede_str word, const char *s) { return str_eq(word, str_of(s)); }
 
-/* Digits with thousands' commas and a fraction ("1,000", "2.5", "2½"), and what follows them ("th", "s"); false: none. */
+/* Digits with thousands' commas and a fraction ("1,000", "2.5", "2½"), and what follows them ("th", "s"); false: none.
+ */
 static bool read_digits(lede_str word, double *x, bool *half) {
     char copy[40];
     size_t n = 0;
@@ -135,7 +136,8 @@ int measure_year(const meanings *words, lede_str text, int about) {
     lede_str rest = text, word;
     if (!next_word(&rest, &word)) return 0;
     int first = measure_number(words, word), second = rest.n ? measure_number(words, rest) : -1;
-    if (first >= 13 && first <= 20 && second >= 10 && second <= 99) return first * 100 + second; /* nineteen | ninety-seven */
+    if (first >= 13 && first <= 20 && second >= 10 && second <= 99)
+        return first * 100 + second; /* nineteen | ninety-seven */
     int whole = measure_number(words, text);
     return whole >= 1000 && whole <= 2999 ? whole : 0;
 }
@@ -166,5 +168,7 @@ void measure_print(const measure *m, char value[40]) {
     const char *half = m->half ? half_of(unit, times) : NULL;
     double count = (m->count + (m->half && !half ? 0.5 : 0)) * (double)times;
     if (half && count < 1) snprintf(value, 40, "P%s%s", clock, half);
-    else snprintf(value, 40, "P%s%.10g%.*s%s", clock, count, (int)(unit.n - strlen(clock)), unit.p + strlen(clock), half ? half : "");
+    else
+        snprintf(value, 40, "P%s%.10g%.*s%s", clock, count, (int)(unit.n - strlen(clock)), unit.p + strlen(clock),
+                 half ? half : "");
 }

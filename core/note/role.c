@@ -63,8 +63,8 @@ static lede_range role_before(const roles *x, const lede_mention *m) {
 
 static bool is_comma(const note_run *r, uint32_t i) { return str_eq(note_token(r, i), STR(",")); }
 
-/* The office that an apposition from `from` on is headed by; `to` where there is none. Before it stand what qualifies it
- * and, behind an article, a few words of any kind: "a Ukrainian member of Parliament". */
+/* The office that an apposition from `from` on is headed by; `to` where there is none. Before it stand what qualifies
+ * it and, behind an article, a few words of any kind: "a Ukrainian member of Parliament". */
 static uint32_t head_of(const roles *x, uint32_t from, uint32_t to, bool article) {
     uint32_t others = 0;
     for (uint32_t i = from; i < to; i++) {

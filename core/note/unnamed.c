@@ -28,8 +28,8 @@ static bool is_negated(const speech *s, const statement *st) {
     return false;
 }
 
-/* The token behind "from" in "obtained the letter from a reliable source"; `to` where no verb of getting, in the words of
- * scripts/lexicon/sources.lua, stands before. */
+/* The token behind "from" in "obtained the letter from a reliable source"; `to` where no verb of getting, in the words
+ * of scripts/lexicon/sources.lua, stands before. */
 static uint32_t behind_from(const speech *s, uint32_t to) {
     enum { PHRASE = 6, REACH = 10 };
     uint32_t low = speech_sentence(s, to).from, from = to;
@@ -61,8 +61,8 @@ static bool add_givers(speech *s, const statement *const *of) {
     return true;
 }
 
-/* The statement, with a cue of its own, that makes each sentence rest on an unnamed source: "Reaffirming the policy, they
- * have not said so" does not. */
+/* The statement, with a cue of its own, that makes each sentence rest on an unnamed source: "Reaffirming the policy,
+ * they have not said so" does not. */
 static const statement **by_sentence(speech *s) {
     const statement **of = arena_alloc(s->r->mem, (s->r->text->sentences + 1) * sizeof *of);
     uint32_t *silent = arena_alloc(s->r->mem, (s->r->text->sentences + 1) * sizeof *silent); /* 1 + who says nothing */

@@ -134,7 +134,8 @@ static lede_status write_job(ingest *g, job *j, lede_error *e) {
 /* Write what the worker has finished, in order; `all`: wait for it to finish everything. */
 static lede_status drain(ingest *g, bool all, lede_error *e) {
     lede_status code = LEDE_OK;
-    for (job *j; code == LEDE_OK && (j = job_line_take(g->line, all)) != NULL; job_line_drop(g->line)) code = write_job(g, j, e);
+    for (job *j; code == LEDE_OK && (j = job_line_take(g->line, all)) != NULL; job_line_drop(g->line))
+        code = write_job(g, j, e);
     return code;
 }
 
@@ -181,15 +182,16 @@ static lede_status close_stopped(ingest *g, lede_error *e) {
     if (code != LEDE_OK) return code;
     int64_t dropped = g->summary->dropped - before;
     if (dropped == 0) return lede_fail(e, LEDE_ESTOP, -1, "stopped; all documents read are stored");
-    return lede_fail(e, LEDE_ESTOP, -1, "stopped; of the documents read the last %lld are not stored", (long long)dropped);
+    return lede_fail(e, LEDE_ESTOP, -1, "stopped; of the documents read the last %lld are not stored",
+                     (long long)dropped);
 }
 
 /* ---- one record -------------------------------------------------------------------------------------------------- */
 
 static bool differ(lede_str a, lede_str b) { return a.n && b.n && !str_eq(a, b); }
 
-/* Whether another document has the id of this one: one of another address, or, where the id was made from a file's name,
- * of another file. Sources do give one id to two pages. */
+/* Whether another document has the id of this one: one of another address, or, where the id was made from a file's
+ * name, of another file. Sources do give one id to two pages. */
 static lede_status id_is_taken(ingest *g, const lede_record *r, bool *taken, lede_error *e) {
     sqlite3_stmt *st;
     *taken = false;

@@ -27,7 +27,8 @@ static lede_status write_next(again *g, job *j, lede_error *e) {
 
 static lede_status drain(again *g, bool all, lede_error *e) {
     lede_status code = LEDE_OK;
-    for (job *j; code == LEDE_OK && (j = job_line_take(g->line, all)) != NULL; job_line_drop(g->line)) code = write_next(g, j, e);
+    for (job *j; code == LEDE_OK && (j = job_line_take(g->line, all)) != NULL; job_line_drop(g->line))
+        code = write_next(g, j, e);
     return code;
 }
 

@@ -71,8 +71,8 @@ lede_status lede_document_get(lede_corpus *c, int64_t doc, lede_document *out, l
 lede_status lede_document_find(lede_corpus *c, lede_str external, int64_t *doc, lede_error *e) {
     lede_status code = sql_int(c, SQL_DOCUMENT_BY_EXTERNAL, 0, doc, e, "s", external);
     if (code == LEDE_OK && *doc == 0)
-        return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no document \"%.*s\"", (int)(external.n < 100 ? external.n : 100),
-                         external.p);
+        return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no document \"%.*s\"",
+                         (int)(external.n < 100 ? external.n : 100), external.p);
     return code;
 }
 
@@ -135,7 +135,8 @@ lede_status document_drop(lede_corpus *c, int64_t doc, lede_error *e) {
     if (code == LEDE_OK) code = sql_step(c, st, e);
     if (code == LEDE_DONE) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no document %lld", (long long)doc);
     if (code != LEDE_OK) return code;
-    int64_t size = sqlite3_column_int64(st, 0), tokens = sqlite3_column_int64(st, 1), sentences = sqlite3_column_int64(st, 2);
+    int64_t size = sqlite3_column_int64(st, 0), tokens = sqlite3_column_int64(st, 1),
+            sentences = sqlite3_column_int64(st, 2);
     sqlite3_reset(st);
     code = sql_do(c, SQL_REMOVED_ADD, e, "iiii", doc, tokens, sentences, size);
     if (code == LEDE_OK) code = mention_drop(c, doc, e);
@@ -151,7 +152,8 @@ lede_status lede_document_remove(lede_corpus *c, int64_t doc, lede_error *e) {
 
 /* ---- cursors ----------------------------------------------------------------------------------------------------- */
 
-lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_document_filter *filter, lede_error *e) {
+lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_document_filter *filter,
+                               lede_error *e) {
     static const lede_document_filter all;
     const lede_document_filter *f = filter ? filter : &all;
     *out = NULL;
@@ -162,7 +164,8 @@ lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_
     lede_status code = d->mem ? sql_new(c, f->id.n ? SQL_DOCUMENT_ONE : SQL_DOCUMENT_ALL, &d->row, e) : no_memory(e);
     lede_str part[4] = {f->source, f->since, f->until, f->id};
     for (int i = 0; code == LEDE_OK && i < (f->id.n ? 4 : 3); i++) {
-        int rc = sqlite3_bind_text64(d->row, i + 1, part[i].p ? part[i].p : "", part[i].n, SQLITE_TRANSIENT, SQLITE_UTF8);
+        int rc =
+            sqlite3_bind_text64(d->row, i + 1, part[i].p ? part[i].p : "", part[i].n, SQLITE_TRANSIENT, SQLITE_UTF8);
         if (rc != SQLITE_OK) code = sql_fail(c, rc, e);
     }
     if (code == LEDE_OK) *out = d;

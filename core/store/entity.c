@@ -1,5 +1,5 @@
-/* Entities: what mentions of type "entity" refer to. The table is derived from the mentions (and the decisions on names)
- * when it is first asked for, and kept until something changes: nothing can run out of step. */
+/* Entities: what mentions of type "entity" refer to. The table is derived from the mentions (and the decisions on
+ * names) when it is first asked for, and kept until something changes: nothing can run out of step. */
 #include <stdlib.h>
 
 #include "cache.h"
@@ -92,7 +92,8 @@ static bool add_form(struct entity_table *t, buf *scratch, uint32_t entity, lede
 }
 
 static bool add_mention(struct entity_table *t, buf *scratch, int64_t doc, const lede_mention *m) {
-    int32_t number = entity_of(t, scratch, attr_text(m->attr, m->attrs, "kind"), attr_text(m->attr, m->attrs, "canonical"));
+    int32_t number =
+        entity_of(t, scratch, attr_text(m->attr, m->attrs, "kind"), attr_text(m->attr, m->attrs, "canonical"));
     if (number < 0) return false;
     entity_row *r = &t->row.p[number];
     r->count++;
@@ -120,7 +121,8 @@ static lede_status collect(struct entity_table *t, lede_corpus *c, lede_error *e
 
 /* ---- merges ------------------------------------------------------------------------------------------------------ */
 
-/* The cursor gives each mention the name that a person ruled; who looks for the name it had before finds it as an alias. */
+/* The cursor gives each mention the name that a person ruled; who looks for the name it had before finds it as an
+ * alias. */
 static lede_status add_merged(struct entity_table *t, lede_corpus *c, lede_error *e) {
     buf scratch = {0};
     lede_str kind, was, is;

@@ -11,9 +11,10 @@ extern const char schema_text[];
 enum { APPLICATION = 0x6c656465 /* "lede" */ };
 
 /* Results that a person named: hits by document and token (core/query/saved.c), and the corpus they were taken from. */
-static const char saved_text[] = "CREATE TABLE saved (name TEXT PRIMARY KEY, query TEXT NOT NULL, hits INTEGER NOT NULL,"
-                                 " documents INTEGER NOT NULL, fingerprint TEXT NOT NULL, body BLOB NOT NULL)"
-                                 " STRICT, WITHOUT ROWID";
+static const char saved_text[] =
+    "CREATE TABLE saved (name TEXT PRIMARY KEY, query TEXT NOT NULL, hits INTEGER NOT NULL,"
+    " documents INTEGER NOT NULL, fingerprint TEXT NOT NULL, body BLOB NOT NULL)"
+    " STRICT, WITHOUT ROWID";
 
 /* step[n] makes layout n + 1 of layout n. */
 static const char *const step[] = {
@@ -37,31 +38,44 @@ static lede_status newer(const char *path, int64_t layout, lede_error *e) {
 }
 
 /* The numbers of an SQLite file's first page: https://www.sqlite.org/fileformat2.html, section 1.3. */
-enum { HEADER = 100, AT_PAGE_SIZE = 16, AT_CHANGES = 24, AT_PAGES = 28, AT_LAYOUT = 60, AT_APPLICATION = 68, AT_VALID = 92 };
+enum {
+    HEADER = 100,
+    AT_PAGE_SIZE = 16,
+    AT_CHANGES = 24,
+    AT_PAGES = 28,
+    AT_LAYOUT = 60,
+    AT_APPLICATION = 68,
+    AT_VALID = 92
+};
 
 static uint32_t number_at(const unsigned char *p) {
     return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
 }
 
 /* Looked at without SQLite: no lock, journal or other file, so that a foreign database stays as it is. */
-static lede_status probe_header(const char *path, const unsigned char *head, int64_t size, bool journal, lede_error *e) {
+static lede_status probe_header(const char *path, const unsigned char *head, int64_t size, bool journal,
+                                lede_error *e) {
     if (number_at(head + AT_APPLICATION) != APPLICATION)
-        return lede_fail(e, LEDE_EFORMAT, -1, "%s is a database of another program, not a corpus; it was not touched", path);
+        return lede_fail(e, LEDE_EFORMAT, -1, "%s is a database of another program, not a corpus; it was not touched",
+                         path);
     if (number_at(head + AT_LAYOUT) > LAYOUT) return newer(path, number_at(head + AT_LAYOUT), e);
     /* With a journal beside it, the file may rightly lag behind; and the count of pages may be none. */
     if (journal || number_at(head + AT_CHANGES) != number_at(head + AT_VALID)) return LEDE_OK;
-    int64_t page = head[AT_PAGE_SIZE] << 8 | head[AT_PAGE_SIZE + 1], bytes = number_at(head + AT_PAGES) * (page == 1 ? 65536 : page);
+    int64_t page = head[AT_PAGE_SIZE] << 8 | head[AT_PAGE_SIZE + 1],
+            bytes = number_at(head + AT_PAGES) * (page == 1 ? 65536 : page);
     if (bytes <= size) return LEDE_OK;
-    return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: it should have %lld bytes but has %lld; it was not touched", path,
-                     (long long)bytes, (long long)size);
+    return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: it should have %lld bytes but has %lld; it was not touched",
+                     path, (long long)bytes, (long long)size);
 }
 
-/* Read through SQLite's own files: closing a descriptor of ours would drop the locks of this process' other connections. */
+/* Read through SQLite's own files: closing a descriptor of ours would drop the locks of this process' other
+ * connections. */
 static int read_head(const char *path, unsigned char head[HEADER]) {
     sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
     sqlite3_file *file = vfs ? calloc(1, (size_t)vfs->szOsFile) : NULL;
     const char *name = sqlite3_create_filename(path, "", "", 0, NULL);
-    int rc = file && name ? vfs->xOpen(vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL) : SQLITE_NOMEM;
+    int rc =
+        file && name ? vfs->xOpen(vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL) : SQLITE_NOMEM;
     if (rc == SQLITE_OK) rc = file->pMethods->xRead(file, head, HEADER, 0);
     if (file && file->pMethods) file->pMethods->xClose(file);
     sqlite3_free_filename((char *)name);

@@ -75,8 +75,8 @@ static lede_status put_mention(packer *k, const lede_text *text, const lede_ment
     return code;
 }
 
-lede_status pack_mentions(lede_corpus *c, const lede_text *text, const lede_mention *m, size_t n, const char *type, buf *out,
-                          int64_t *count, lede_error *e) {
+lede_status pack_mentions(lede_corpus *c, const lede_text *text, const lede_mention *m, size_t n, const char *type,
+                          buf *out, int64_t *count, lede_error *e) {
     packer k = {.corpus = c, .out = out};
     const lede_mention *before = NULL;
     bool form = strcmp(type, "entity") == 0;
@@ -94,7 +94,9 @@ lede_status pack_mentions(lede_corpus *c, const lede_text *text, const lede_ment
 
 /* ---- the way back ------------------------------------------------------------------------------------------------ */
 
-static lede_status bad(const unpack *u, lede_error *e) { return store_damaged(u->corpus, e, "a body of mentions is broken"); }
+static lede_status bad(const unpack *u, lede_error *e) {
+    return store_damaged(u->corpus, e, "a body of mentions is broken");
+}
 
 static bool get32(unpack *u, uint32_t *x) {
     uint64_t v;

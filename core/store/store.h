@@ -142,7 +142,8 @@ lede_status sql_step(lede_corpus *c, sqlite3_stmt *st, lede_error *e);
 /* Get, bind, run to the end. */
 lede_status sql_do(lede_corpus *c, sql_number number, lede_error *e, const char *kinds, ...);
 /* Get, bind, take the first column of the first row as integer; `none` where there is no row. */
-lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *out, lede_error *e, const char *kinds, ...);
+lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *out, lede_error *e, const char *kinds,
+                    ...);
 /* Column as text or blob, borrowed until the next step. */
 lede_str sql_text(sqlite3_stmt *st, int column);
 /* Run text of several statements. */

@@ -87,8 +87,10 @@ static bool alike(const sketched *a, const sketched *b) {
 static void join_band(struct story_table *t, const banded *order, size_t n) {
     for (size_t i = 1, first = 0; i < n; i++) {
         if (order[i].band != order[first].band) first = i;
-        else if (alike(&t->doc.p[order[i].place], &t->doc.p[order[first].place])) join(t, order[i].place, order[first].place);
-        else if (alike(&t->doc.p[order[i].place], &t->doc.p[order[i - 1].place])) join(t, order[i].place, order[i - 1].place);
+        else if (alike(&t->doc.p[order[i].place], &t->doc.p[order[first].place]))
+            join(t, order[i].place, order[first].place);
+        else if (alike(&t->doc.p[order[i].place], &t->doc.p[order[i - 1].place]))
+            join(t, order[i].place, order[i - 1].place);
     }
 }
 
