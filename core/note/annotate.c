@@ -116,7 +116,10 @@ void lede_annotator_free(lede_annotator *a) {
     buf_free(&a->version);
     arena_free(a->run.mem);
     tagger_free(a->tagger);
-    if (a->forms) vec_free(&a->forms->form);
+    if (a->forms) {
+        vec_free(&a->forms->form);
+        vec_free(&a->forms->sport);
+    }
     free(a->forms);
     arena_free(a->taught);
     meanings_free(a->words);

@@ -152,10 +152,13 @@ static bool make_forms(tag_forms *f, const note_run *r) {
     uint32_t age = lexis_age(r->of->lexis);
     if (f->of != age) f->form.n = 0;
     f->of = age;
+    if (f->form.n == 0) f->sport.n = 0;
     while (f->form.n < lexis_words(r->of->lexis)) {
         tag_form *new = vec_push(&f->form);
-        if (!new) return false;
+        uint8_t *sport = vec_push(&f->sport);
+        if (!new || !sport) return false;
         *new = (tag_form){0};
+        *sport = 0;
     }
     return true;
 }
@@ -323,6 +326,8 @@ bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const wo
     t->shouting = find_shouting(r);
     t->forms = r->of->forms;
     if (!t->word || !t->shouting || !make_forms(t->forms, r)) return false;
+    t->scene = tag_scenes(t, r);
+    if (!t->scene) return false;
     mark_lexicon(t, r);
     mark_runs(t, r);
     return gather_signs(t, r);
@@ -475,6 +480,21 @@ static void run_features(feature_list *f, const tag_text *t, uint32_t i, uint32_
     put(f, 97, mix(first->doc, place), false);
 }
 
+/* Where there is a scene, what differs there. */
+static void scene_features(feature_list *f, uint32_t scene, const tag_word *w, uint32_t shape, const tag_word *b,
+                           const tag_word *a) {
+    if (!scene) return;
+    put(f, 100, scene, false);
+    put(f, 101, mix(scene, w->lex), false);
+    put(f, 102, mix(scene, mix(w->f.list, shape)), false);
+    put(f, 103, mix(scene, b->f.lower), false);
+    put(f, 104, mix(scene, a->f.lower), false);
+    put(f, 105, mix(scene, w->f.coarse), false);
+    put(f, 106, mix(scene, mix(b->f.coarse, a->f.coarse)), false);
+    put(f, 107, mix(scene, mix(b->f.shape, a->f.shape)), false);
+    put(f, 108, mix(scene, w->doc), false);
+}
+
 enum { SIDE_BEFORE = 30, SIDE_AFTER = 50, FAR_BEFORE = 70, FAR_AFTER = 75 }; /* first numbers of features */
 
 static uint32_t loudness(const tag_text *t, uint32_t i) { return t->shouting[t->run->in[i]] ? 77 : 0; }
@@ -497,6 +517,7 @@ static size_t features(feature_list f, const tag_text *t, uint32_t i) {
     run_features(&f, t, i, shape);
     put(&f, 98, mix(t->run->text->token[i].gap == LEDE_GAP_NONE, mix(b->f.lower, shape)), false);
     put_bits(&f, 99, t->word[w->run_last].doc);
+    scene_features(&f, t->scene[t->run->in[i]], w, shape, b, a);
     return f.n;
 }
 
@@ -511,7 +532,8 @@ size_t tag_features_grouped(const tag_text *t, uint32_t i, uint32_t out[FEATURES
     } groups[] = {{1, TAG_GROUP_BIAS},      {3, TAG_GROUP_WORD},     {4, TAG_GROUP_SHAPE},     {8, TAG_GROUP_CLUSTER},
                   {10, TAG_GROUP_LETTERS},  {12, TAG_GROUP_LEXICON}, {14, TAG_GROUP_LISTS},    {17, TAG_GROUP_DOCUMENT},
                   {49, TAG_GROUP_BEFORE},   {69, TAG_GROUP_AFTER},   {74, TAG_GROUP_BEFORE},   {79, TAG_GROUP_AFTER},
-                  {83, TAG_GROUP_BETWEEN},  {97, TAG_GROUP_RUN},     {98, TAG_GROUP_BEFORE},   {99, TAG_GROUP_DOCUMENT}};
+                  {83, TAG_GROUP_BETWEEN},  {97, TAG_GROUP_RUN},     {98, TAG_GROUP_BEFORE},   {99, TAG_GROUP_DOCUMENT},
+                  {108, TAG_GROUP_SCENE}};
     uint8_t kind[FEATURES_MAX];
     size_t n = features((feature_list){.out = out, .kind = kind}, t, i);
     for (size_t k = 0; k < n; k++) {

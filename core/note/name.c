@@ -66,10 +66,12 @@ static bool index_lexicon(names *n) {
     return true;
 }
 
-/* "US$": the sign of a currency, no country. */
+/* "US$", "US dollars": a currency, no country. */
 static bool is_currency(const note_run *r, uint32_t i) {
-    if (i + 1 >= r->text->tokens || r->text->token[i + 1].gap != LEDE_GAP_NONE) return false;
-    return str_eq(note_token(r, i + 1), STR("$"));
+    if (i + 1 >= r->text->tokens) return false;
+    lede_str next = note_token(r, i + 1);
+    if (str_eq(next, STR("dollar")) || str_eq(next, STR("dollars"))) return true;
+    return r->text->token[i + 1].gap == LEDE_GAP_NONE && str_eq(next, STR("$"));
 }
 
 /* "mid-May" is a time; "May" may be a person. */
@@ -204,6 +206,31 @@ static lede_status combine(names *n, lede_error *e) {
     return LEDE_OK;
 }
 
+/* Does a capitalised word follow token i - 1 behind a hyphen? */
+static bool goes_on(const note_run *r, uint32_t i) {
+    const lede_token *t = r->text->token;
+    return i + 1 < r->text->tokens && t[i].gap == LEDE_GAP_NONE && t[i + 1].gap == LEDE_GAP_NONE &&
+           str_eq(note_token(r, i), STR("-")) && t[i + 1].flags & LEDE_UPPER_FIRST;
+}
+
+/* "Amina Okoro-Haddad": a person's surname goes on behind a hyphen, unless another's full name stands there. */
+static void join_surnames(names *n) {
+    note_run *r = n->r;
+    uint32_t *at = n->at; /* from here on: per token, 1 + the mention that begins there */
+    memset(at, 0, r->text->tokens * sizeof *at);
+    for (size_t i = 0; i < r->mention.n; i++)
+        if (name_kind(&r->mention.p[i]) >= 0) at[r->mention.p[i].first] = (uint32_t)i + 1;
+    for (size_t i = 0; i < r->mention.n; i++) {
+        lede_mention *m = &r->mention.p[i];
+        if (!note_same(m->by, "tagger") || name_kind(m) != TAG_PERSON || words_of(m) < 2 || !goes_on(r, m->last)) continue;
+        lede_mention *next = at[m->last + 1] ? &r->mention.p[at[m->last + 1] - 1] : NULL;
+        if (next && (name_kind(next) != TAG_PERSON || words_of(next) > 1)) continue;
+        m->last += 2;
+        m->to = r->text->token[m->last - 1].to;
+        if (next) name_drop(next);
+    }
+}
+
 /* Parts of names are no mentions of their own. */
 static void sweep(note_run *r, const char *part) {
     size_t n = 0;
@@ -232,8 +259,8 @@ static lede_status name_bodies(note_run *r, lede_error *e) {
         lede_mention *m = &r->mention.p[i];
         lede_mention *inner = at[m->first] ? &r->mention.p[at[m->first] - 1] : NULL;
         int kind = inner ? name_kind(inner) : -1;
-        bool begins =
-            inner && inner->first == m->first && inner->last < m->last && (kind == TAG_MISC || kind == TAG_PLACE);
+        bool gives_way = inner && (kind == TAG_MISC || (kind == TAG_PLACE && inner->last < m->last));
+        bool begins = gives_way && inner->first == m->first && inner->last <= m->last;
         bool taken = (inner && !begins) || at[m->last - 1];
         if (taken) name_drop(m);
         else if (begins) name_drop(inner);
@@ -253,8 +280,10 @@ lede_status note_name(note_run *r, lede_error *e) {
     bool memory = index_lexicon(&n) && tag(&n, e, &code);
     if (!memory) code = no_memory(e);
     if (code == LEDE_OK) code = combine(&n, e);
+    if (code == LEDE_OK) join_surnames(&n);
     sweep(r, "materiel");
     if (code == LEDE_OK && r->of->tagger) code = name_agree(r, e);
+    if (code == LEDE_OK) code = name_whose(r, e);
     if (code == LEDE_OK) code = name_bodies(r, e);
     vec_free(&n.span);
     return code;

@@ -20,6 +20,9 @@ lede_status name_materiel(note_run *r, lede_error *e);
 /* Make the mentions of one form agree throughout the document, where there is a tagger: agree.c. */
 lede_status name_agree(note_run *r, lede_error *e);
 
+/* Whose a body is that the lexicon takes for the United States' ("the Chinese Coast Guard"): whose.c. */
+lede_status name_whose(note_run *r, lede_error *e);
+
 /* Give people the role that the text tells: "former US ambassador to NATO". order: entity mentions by place. false: no
  * memory. role.c. */
 bool name_roles(note_run *r, const uint32_t *order, size_t n);

@@ -316,7 +316,8 @@ bool tagger_reasons(const tagger *g, const tag_text *t, uint32_t first, uint32_t
         [TAG_GROUP_LETTERS] = "its first and last letters", [TAG_GROUP_LEXICON] = "lexicons",
         [TAG_GROUP_LISTS] = "lists of names",           [TAG_GROUP_DOCUMENT] = "elsewhere in the document",
         [TAG_GROUP_BEFORE] = "words before",            [TAG_GROUP_AFTER] = "words after",
-        [TAG_GROUP_BETWEEN] = "words on both sides",    [TAG_GROUP_RUN] = "the capitals around"};
+        [TAG_GROUP_BETWEEN] = "words on both sides",    [TAG_GROUP_RUN] = "the capitals around",
+        [TAG_GROUP_SCENE] = "a report of sport or a table"};
     int32_t sum[TAG_GROUPS] = {0};
     for (uint32_t i = first; i < last; i++) {
         int part = last - first == 1 ? TAG_SINGLE : i == first ? TAG_BEGIN : i + 1 == last ? TAG_LAST : TAG_INSIDE;

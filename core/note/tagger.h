@@ -38,7 +38,7 @@ typedef struct {
 } word_table;
 
 /* Bits of the lists that the program itself asks for; tests/train/lists.py gives them, and others that are features. */
-enum { LIST_SMALL = 1 << 6, LIST_JOINER = 1 << 13 };
+enum { LIST_SMALL = 1 << 6, LIST_JOINER = 1 << 13, LIST_SPORT = 1 << 14 };
 
 bool word_table_make(word_table *t, size_t words);
 void word_table_put(word_table *t, word_fact f);
@@ -60,6 +60,7 @@ typedef struct {
 /* Forms by the numbers of the lexis, kept from document to document; `of` is the lexis_age that the numbers are of. */
 typedef struct tag_forms {
     VEC(tag_form) form;
+    VEC(uint8_t) sport; /* is the word one of sport? 0: not asked yet, 1: no, 2: yes */
     uint32_t of;
 } tag_forms;
 
@@ -70,11 +71,15 @@ typedef struct {
     const word_table *cluster, *list;
     tag_word *word;          /* per token */
     const uint8_t *shouting; /* per sentence: all in capitals */
+    const uint8_t *scene;    /* per sentence: what the same words name otherwise: reports of sport, tables */
     tag_forms *forms;
 } tag_text;
 
 /* false: no memory. */
 bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const word_table *list);
+
+/* Per sentence, a bit each: is it in a report of sport, is it a line of a table? 0: neither. NULL: no memory. scene.c */
+uint8_t *tag_scenes(const tag_text *t, note_run *r);
 
 /* The next stretch of tokens from *at that may hold names: false: there is none. */
 bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch);
@@ -97,6 +102,7 @@ typedef enum {
     TAG_GROUP_AFTER,
     TAG_GROUP_BETWEEN,
     TAG_GROUP_RUN,
+    TAG_GROUP_SCENE,
     TAG_GROUPS
 } tag_group;
 size_t tag_features_grouped(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], tag_group group[FEATURES_MAX]);

@@ -243,7 +243,14 @@ Detroit Red Wings;Red Wings;Colorado Avalanche;Pittsburgh Penguins;Philadelphia 
 All Blacks;Springboks;Wallabies;Super Eagles;Black Stars;Bafana Bafana;Harambee Stars;Proteas;Ferrari;McLaren;Williams-Renault;Benetton;Red Bull Racing
 ]]
 
-local M = { entries = {} }
+-- Bodies that many countries have under one name; without a country's they are taken for the United States' (whose.c).
+local shared = { "Supreme Court", "Congress", "Senate", "House of Representatives", "Coast Guard", "Army", "Navy",
+    "Air Force", "Marine Corps", "National Guard", "Department of Justice", "Justice Department",
+    "National Security Council", "Department of Defense", "Defense Department", "Department of Education",
+    "Department of Health", "Department of Agriculture", "Department of Energy", "Department of Labor" }
+
+local M = { entries = {}, meanings = { shared_body = {} } }
+for _, name in ipairs(shared) do table.insert(M.meanings.shared_body, { name, name:lower() }) end
 
 local function add(names, country)
     M.entries[#M.entries + 1] = names

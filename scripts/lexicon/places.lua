@@ -415,7 +415,7 @@ local other = {
 
 -- Peoples, faiths and the like that belong to no one country: names of their own, but no mentions of places.
 local peoples = [[
-Western European Europeans African Africans Korean Koreans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem Moslems Jewish Jew Jews Christian Christians Islamic Islamist Islamists Catholic Catholics
+Western European Europeans African Africans Korean Koreans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem Moslems Jewish Jew Jews Christian Christians Islam Islamophobia Islamic Islamist Islamists Catholic Catholics
 Protestant Protestants Hindu Hindus Buddhist Buddhists Sikh Sikhs Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites Alawite Alawites Druze Yazidi Yazidis Baha'i Latino Latinos Hispanic Hispanics
 Scandinavian Nordic Slavic Slavs Roma Gypsies Tatar Tatars Uyghur Uyghurs Uighur Uighurs Pashtun Pashtuns Baluch Tamil Tamils Punjabi Bengali Hausa Yoruba Igbo Fulani Tutsi Tutsis Hutu Hutus Zulu Zulus
 Oromo Amhara Tigrayan Kikuyu Luo Maasai Berber Berbers Bedouin Maori Inuit Hmong Rohingya Karen Chechens Cossack Cossacks Basque Basques Catalan Catalans Flemish Walloon Nazi Nazis Communist Communists
@@ -423,7 +423,23 @@ Marxist Socialist Anglican Mormon Orthodox Evangelical Persian Persians Ottoman 
 Latin Greco-Roman Anglo-Saxon Judeo-Christian Hebrew Mandarin Cantonese Swahili Urdu Hindi Pashto Farsi Dari Kurmanji Yiddish Gaelic Esperanto Caribbean-American African-American African-Americans Asian-American
 ]]
 
-local M = { entries = {}, lists = { demonym = {} } }
+-- What states call themselves in full, besides Republic of and Kingdom of.
+local full = {
+    ["State of "] = { "Kuwait", "Qatar", "Israel", "Palestine", "Eritrea", "Libya", "Japan" },
+    ["Commonwealth of "] = { "Australia", "Dominica" }, ["Sultanate of "] = { "Oman" },
+    ["Federal Republic of "] = { "Germany", "Nigeria", "Somalia" },
+    ["Islamic Republic of "] = { "Pakistan", "Mauritania", "Afghanistan" },
+    ["Socialist Republic of "] = { "Vietnam" }, ["Hashemite Kingdom of "] = { "Jordan" },
+    ["Grand Duchy of "] = { "Luxembourg" }, ["Principality of "] = { "Monaco", "Andorra", "Liechtenstein" },
+    ["Bolivarian Republic of "] = { "Venezuela" }, ["Plurinational State of "] = { "Bolivia" },
+    ["Democratic Socialist Republic of "] = { "Sri Lanka" }, ["Arab Republic of "] = { "Egypt" },
+}
+local in_full = {}
+for form, names in pairs(full) do
+    for _, name in ipairs(names) do in_full[name] = form .. name end
+end
+
+local M = { entries = {}, lists = { demonym = {} }, meanings = { country = {} } }
 
 local function split(s, at)
     local out = {}
@@ -440,7 +456,9 @@ end
 for _, c in ipairs(countries) do
     local names = split(c[1] .. "|" .. c[2], "|")
     for _, form in ipairs { "Republic of ", "Kingdom of " } do names[#names + 1] = form .. c[1] end
+    names[#names + 1] = in_full[c[1]]
     add(names)
+    table.insert(M.meanings.country, { c[1], c[1]:lower() })
     if c[4] ~= "" then add(split(c[4], "|"), c[1]) end
     for _, d in ipairs(split(c[3], " ")) do
         d = d:gsub("_", " ")

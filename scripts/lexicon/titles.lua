@@ -7,7 +7,7 @@ local M = { entries = {}, lists = {} }
 M.lists.title = { -- directly before a name, and never part of it
     "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Professor", "Sir", "Dame", "Lord", "Lady",
     "Madam", "Rev.", "Reverend", "Father", "Sister", "Brother", "Bishop", "Archbishop", "Cardinal", "Rabbi", "Imam",
-    "Ayatollah", "Sheikh", "Mullah", "Hajji",
+    "Ayatollah", "Prophet", "Sheikh", "Mullah", "Hajji",
     "President", "Vice President", "Prime Minister", "Premier", "Chancellor", "Vice Chancellor", "Minister",
     "Deputy Prime Minister", "Foreign Minister", "Defense Minister", "Defence Minister", "Finance Minister",
     "Interior Minister", "Secretary", "Foreign Secretary", "Defence Secretary", "Secretary of State",

@@ -44,6 +44,8 @@ def load(names):
         towns = [line.rstrip('\n').split('\t') for line in f]
     pool['town'] = [t[0] for t in towns if int(t[2]) >= 150000 and len(t[0]) > 2]
     pool['village'] = [t[0] for t in towns if int(t[2]) < 40000 and 3 < len(t[0]) < 20]
+    with open(HERE + '/lists/names.txt', encoding='utf-8') as f:
+        pool['people'] = [[half.split() for half in line.split(': ')[1].split(' / ')] for line in list(f)[1:]]
     text = open(HERE + '/../../scripts/lexicon/organisations.lua', encoding='utf-8').read()
     teams = text[text.index('local teams'):text.index(']]')].split('\n')[2:]
     pool['club'] = [c for line in teams for c in line.split(';') if c]
@@ -60,7 +62,7 @@ GENERIC_ORG = ['{w} University', 'University of {t}', '{t} University of Technol
                '{w} Group', '{w} Holdings', '{w} Ltd', '{w} Inc', '{w} Corp', '{w} Plc', '{w} Party', '{n} Workers Union', '{n} Football Association', '{c} Cricket Board', 'National {m} Authority', '{c} Electoral Commission', '{t} City Council', '{t} High Court', '{t} Times', '{t} Post', 'Daily {w}',
                '{c} Medical Association', 'Association of {c} Journalists', 'Federation of {n} Industries', '{w} Motors', '{w} Airlines', '{t} Police', '{c} Air Force', '{c} Army', '{w} Media', '{t} General Hospital', '{s} & {s}', '{s} and Sons', 'St {f} College', '{w} Energy', '{w} Telecom', 'Central Bank of {c}', '{c} Red Cross', '{w} Trust', '{m} Commission', 'Committee for {m} Reform']
 FIELDS = 'Health|Education|Finance|Home Affairs|Water Resources|Agriculture|Transport|Public Works|Energy|Justice|Labour|Trade|Tourism|Environment|Youth|Science and Technology|Local Government|Communications|Culture|Mines'.split('|')
-SITES = ['{v} River', 'Lake {v}', '{v} Lake', 'Mount {v}', '{v} National Park', '{v} Bridge', '{v} Stadium', '{t} International Airport', '{v} Airport', '{v} Road', '{s} Street', '{s} Avenue', '{v} Island', '{v} Valley', '{v} District', '{v} County', '{v} Province', '{v} Beach', '{v} Gardens', '{v} Square', 'Port {v}', 'Fort {v}', 'Cape {v}', '{v} Hills', 'New {v}', 'North {v}', 'South {v}', 'East {t}', 'West {t}', '{v} Creek', '{v} Gate', '{v} Castle', '{v} Forest', 'Gulf of {v}', '{v} Bay', '{v} Park', '{v} Palace', '{v} Desert', '{v} region', '{v} province', '{v} district', '{v} state']
+SITES = ['{v} River', 'Lake {v}', '{v} Lake', 'Mount {v}', '{v} National Park', '{v} Bridge', '{v} Stadium', '{t} International Airport', '{v} Airport', '{v} Road', '{s} Street', '{s} Avenue', '{v} Island', '{v} Valley', '{v} District', '{v} County', '{v} Province', '{v} Beach', '{v} Gardens', '{v} Square', 'Port {v}', 'Fort {v}', 'Cape {v}', '{v} Hills', 'New {v}', 'North {v}', 'South {v}', 'East {t}', 'West {t}', '{v} Creek', '{v} Gate', '{v} Castle', '{v} Forest', 'Gulf of {v}', '{v} Bay', '{v} Park', '{v} Palace', '{f} Shoal', '{s} Shoal', '{v} Reef', '{f} Island', '{s} Atoll', '{f} Bay', '{s} Palace', '{s} Hall', '{v} Desert', '{v} region', '{v} province', '{v} district', '{v} state']
 MONTHS = 'January February March April May June July August September October November December'.split()
 DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split()
 
@@ -91,8 +93,14 @@ NEWS = [
     'Mr {S} said the people of {v} had waited for years.', 'Prof {P} of {O} said the study was done in {v}.', 'Dr {S}, who runs {O}, said {W} had not paid.', '"We will go on," {S} told reporters in {T}.', '{P}, a teacher from {v}, said the road to {v} was closed.', '"It is not true," said {P}, head of {O}.', '{P}, {P} and {P} were named in the report.', 'Justice {P} adjourned the case of {P} to May {d}.', 'Police in {v} said {P}, {dd}, was found near {site}.', 'The body was found near {site} in {v}.', 'Residents of {v}, {v} and {v} fled to {T}.', 'The {site} project will link {v} and {v}.', 'The match will be played at {site} in {T}.', 'He was born in {v}, {C}, in 19{dd}.',
     'The district of {v} lies north of {site}.', '{P} was taken to {O} where he died.', '{W}, a start-up based in {T}, raised ${dd} million from {W}.', '{W} chief executive {P} said the firm would hire in {v}.', '{O} chairman {P} thanked {O} for the gift.', 'The {N} government and {O} will meet in {T}.', '{v} MP {P} of {O} said {S} lied.', 'Governor {P} visited {v} and {site} on {day}.', 'The {A} is to hold its congress in {v}.', 'A driver for {W} was killed on {site}.',
     '{T}-based {W} makes parts for {W}.', 'The film stars {P} and {P}, and was shot in {v}.', '{S} and {S} went to {v} on {day}, {S} said.', '"{S} knows {v} well," says {P}, an analyst at {O}.', '{U:{C}} - {P} won the vote in {v}.', 'Sen {P} and Rep {P} wrote to {A}.', 'Brig Gen {P} of the {C} Army said {A} rebels attacked {v}.', 'King {F} and Queen {F} opened {O} in {T}.', 'President {P} flew to {T} to meet {N} President {P}.', 'The {O}\'s {P} and {A}\'s {P} shared the prize.', 'Students of {O} marched to {site}.', '{O} beat {O} in the debate.', 'Reporting by {P} and {P}; Editing by {P}', 'By {P}', '{P} in {T} and {P} in {T} contributed to this report.', 'By {P}, {O}',
+    'The {N} vessel {Z} was held off {v}.', 'The tanker {Z} sank near {site}.', 'The {Z}, a {N} ship, left {T}.', '{Z}, which was built in {C}, is the largest ship of the line.', 'Crew of the coast guard vessel {Z} said {S} was on board.',
+    'The ferry {Z} ran aground off {v}; the {Z} had 200 passengers.', '{P} won the {M} in 19{dd}.', '{P} was awarded the {M}, the {O} said.', 'He holds a degree in {D} from {O}.', '{P} studied {D} at {O}.', '{P} has a master\'s degree in {D}.',
+    'Ships of {C} and {C} met near {site}.', 'The dispute over {site} and {site} goes on.', '{Y} said a ship of {C} had left {site}.', 'The {Y} freed {P}.', 'The {Y} and the {Y} met at {site}.', '{B} met {P} in {v}.', '{B} said {S} had lied.',
     'Kwame Nkrumah Circle is near {site}.', 'Sheikh {P} met {P} in {T}.', '{A}, {A} and {A} have joined the strike.', '{day}: {A} v {A}, {T}', 'The court ordered {A} to pay {W} {d} million.', '{N} Foreign Minister {P} will visit {C} and {C}.',
 ]
+
+SUBJECTS = 'Business Administration|Political Science|Computer Science|International Relations|Law|Public Health|Civil Engineering|Economics|Mass Communication|Medicine'.split('|')
+STATE_BODIES = 'Coast Guard|Supreme Court|Navy|Air Force|Army|Foreign Ministry|Defence Ministry|Senate|Congress|Parliament|Embassy|Ministry of Health|Central Bank|National Assembly|Red Cross|Police'.split('|')
 
 
 class Maker:
@@ -102,24 +110,30 @@ class Maker:
     def pick(self, name):
         return rng.choice(self.pool[name])
 
+    def names(self):
+        """A given and a family name: of one people, or any two from the annotated texts."""
+        if rng.random() < 0.5:
+            return [rng.choice(half) for half in self.pick('people')]
+        return [self.pick('first'), self.pick('last')]
+
     def surname(self):
-        s = self.pick('last')
-        return s + '-' + self.pick('last') if rng.random() < 0.02 else s
+        s = self.names()[1]
+        return s + '-' + self.pick('last') if rng.random() < 0.03 else s
 
     def person(self):
-        x, f = rng.random(), self.pick('first')
+        x, (f, last) = rng.random(), self.names()
         if x < 0.06:
-            return f[0] + '. ' + self.surname()
+            return f[0] + '. ' + last
         if x < 0.12:
-            return f + ' ' + rng.choice('ABCDEFGHJKLMNPRSTW') + '. ' + self.surname()
+            return f + ' ' + rng.choice('ABCDEFGHJKLMNPRSTW') + '. ' + last
         if x < 0.2:
-            return f + ' ' + self.pick('first') + ' ' + self.surname()
+            return f + ' ' + self.names()[0] + ' ' + last
         if x < 0.26:
             return rng.choice('Kim Lee Park Chen Wang Li Zhang Liu Choi Jung Ha Roh Ko Sin Tsai Nguyen Tran'.split()) + ' ' + rng.choice(
                 'Jae Sung Young Min Yong Hyun Chul Woo Ji Tae Hong Jin Ming Wei Hui Bin Xiao Kwok Duc Thi'.split()) + rng.choice([' ', '-']) + rng.choice('Woong Hoon ung Joon min guk tung Rae Ah Sang jin soo won'.split())
         if x < 0.3:
-            return f + ' al-' + self.surname()
-        return f + ' ' + self.surname()
+            return f + ' al-' + last
+        return f + ' ' + last
 
     def fill(self, form):
         return re.sub(r'\{(\w)\}', lambda m: {'w': lambda: rng.choice(WORDS) if rng.random() < 0.5 else self.surname(), 't': lambda: self.pick('town'), 'n': lambda: rng.choice(DEMONYMS + ['National']), 'm': lambda: rng.choice(FIELDS),
@@ -141,6 +155,12 @@ class Maker:
             return self.pick('club')
         return rng.choice(['{} United', '{} City', 'FC {}', 'Real {}', 'Sporting {}', 'Hapoel {}', 'Maccabi {}', 'Dynamo {}', '{} Rovers', 'AS {}', '{} FC', 'Olympique {}', 'SC {}', 'St {}', '{} Stars', '{} Athletic', '{} Town', 'Borussia {}']).format(town)
 
+    def ship(self):
+        return self.fill(rng.choice(['{f} {s}', '{f}', '{f} Star', '{v} Spirit', 'Ocean {f}', 'Pacific {v}', 'Sea {f}', 'MV {f} {s}', 'USS {s}', 'HMS {s}', 'INS {v}', 'BRP {f} {s}', 'Queen {f}', '{s} Express', '{v}']))
+
+    def prize(self):
+        return self.fill(rng.choice(['{s} Prize', '{f} {s} Prize', '{s} Award', '{f} {s} Award', '{v} Prize', '{s} Medal', '{t} Book Award']))
+
     def piece(self, code):
         kinds = {'P': ('person', self.person), 'S': ('person', self.surname), 'F': ('person', lambda: self.pick('first')), 'I': ('person', lambda: rng.choice('ABCDEGHJKLMNPRSTW') + '. ' + self.surname()),
                  'O': ('organisation', self.body), 'A': ('organisation', self.acronym), 'W': ('organisation', lambda: self.fill(rng.choice(['{w}', '{w}', '{w} Ltd', '{w} Inc', '{w} Corp', '{s} Group', '{w} Holdings', '{s} Industries', '{w} Bank', '{s} & Co']))),
@@ -148,7 +168,11 @@ class Maker:
                  'v': ('place', lambda: self.pick('village')), 'N': ('misc', lambda: rng.choice(DEMONYMS)), 'site': ('place', lambda: self.fill(rng.choice(SITES)))}
         if code in kinds:
             return kinds[code][1](), kinds[code][0]
-        plain = {'d': lambda: str(rng.randint(1, 9)), 'dd': lambda: str(rng.randint(10, 99)), 'x': lambda: '%d.%02d' % (rng.randint(1, 60), rng.randint(0, 99)), 'day': lambda: rng.choice(DAYS), 'sport': lambda: rng.choice(SPORTS), 'H': lambda: ''}
+        other = {'B': ('person', lambda: self.person() + '-' + self.surname()), 'Z': ('misc', self.ship), 'M': ('misc', self.prize),
+                 'Y': ('organisation', lambda: self.fill('{n} ' + rng.choice(STATE_BODIES)))}
+        if code in other:
+            return other[code][1](), other[code][0]
+        plain = {'D': lambda: rng.choice(SUBJECTS), 'd': lambda: str(rng.randint(1, 9)), 'dd': lambda: str(rng.randint(10, 99)), 'x': lambda: '%d.%02d' % (rng.randint(1, 60), rng.randint(0, 99)), 'day': lambda: rng.choice(DAYS), 'sport': lambda: rng.choice(SPORTS), 'H': lambda: ''}
         return plain[code](), None
 
     def line(self, made, template):
@@ -187,7 +211,7 @@ class Maker:
 
 def main(names):
     maker = Maker(load(names))
-    for i in range(1000):
+    for i in range(2500):
         made = Made()
         if i % 2:
             for template in rng.choice(TABLES):

@@ -20,7 +20,7 @@ static const char *const set_name[SETS] = {"gov", "gmb", "wiki", "made"};
 
 typedef struct {
     double rounds, rate, deviate, lexical, loss, least, size, scale, decay;
-    double share[SETS], weight[SETS];
+    double share[SETS], weight[SETS], scene; /* scene: the share of all deviations of features of sport and tables */
 } settings;
 
 typedef struct {
@@ -44,7 +44,8 @@ typedef struct {
     VEC(stretch) stretch;
     VEC(token) token;
     VEC(uint32_t) feature; /* hashes, then numbers */
-    VEC(uint8_t) lexical;
+    VEC(uint8_t) lexical, scene;
+    uint8_t *of_scene; /* per feature number */
     known *table;
     uint32_t mask, features;
     const json_t *notes; /* of the document that is being annotated */
@@ -151,12 +152,15 @@ static void see_document(void *data, note_run *r) {
         for (uint32_t i = s.from; i < s.to; i++) {
             uint32_t feature[FEATURES_MAX];
             bool lexical[FEATURES_MAX];
+            tag_group group[FEATURES_MAX];
             token *k = vec_push(&x->token);
             if (!k) die("out of memory", NULL);
             *k = (token){x->feature.n, (uint16_t)tag_features(&t, i, feature, lexical), gold[i]};
+            tag_features_grouped(&t, i, feature, group);
             for (uint32_t f = 0; f < k->n; f++) {
                 *vec_push(&x->feature) = feature[f];
                 *vec_push(&x->lexical) = lexical[f];
+                *vec_push(&x->scene) = group[f] == TAG_GROUP_SCENE;
             }
         }
         mend(&x->token.p[new->first], new->n);
@@ -224,6 +228,9 @@ static void number_features(trainer *x) {
     for (size_t i = 0; i < x->feature.n; i++) x->feature.p[i] = number[place_of(x, x->feature.p[i]) - x->table];
     for (uint32_t i = 0; i <= x->mask; i++) x->table[i].count = number[i]; /* from here on: its number */
     free(number);
+    x->of_scene = calloc(x->features, 1);
+    if (!x->of_scene) die("out of memory", NULL);
+    for (size_t i = 0; i < x->feature.n; i++) x->of_scene[x->feature.p[i]] = x->scene.p[i];
     size_t cells = (size_t)(1 + SETS) * x->features;
     x->w = calloc(cells * WIDE, sizeof *x->w);
     x->h = calloc(cells, sizeof *x->h);
@@ -401,7 +408,7 @@ static int by_size(const void *a, const void *b) {
 static void pack(const trainer *x, uint32_t number, packed *p) {
     for (int l = 0; l < TAG_LABELS; l++) {
         double w = x->w[(size_t)number * WIDE + (size_t)l];
-        for (int s = 0; s < SETS; s++) w += x->s.share[s] * x->w[((size_t)(1 + s) * x->features + number) * WIDE + (size_t)l];
+        for (int s = 0; s < SETS; s++) w += (x->of_scene[number] ? x->s.scene : x->s.share[s]) * x->w[((size_t)(1 + s) * x->features + number) * WIDE + (size_t)l];
         double q = rint(w * x->s.scale);
         p->q[l] = (int8_t)(q > 127 ? 127 : q < -127 ? -127 : q);
         if (abs(p->q[l]) > p->size) p->size = abs(p->q[l]);
@@ -451,7 +458,7 @@ static void write_weights(const trainer *x, const char *path) {
 static void read_settings(settings *s, char **arg, int n) {
     struct { const char *name; double *value; } row[] = {
         {"rounds", &s->rounds}, {"rate", &s->rate}, {"deviate", &s->deviate}, {"lexical", &s->lexical}, {"loss", &s->loss}, {"least", &s->least},
-        {"size", &s->size}, {"scale", &s->scale}, {"decay", &s->decay}, {"share.gov", &s->share[0]}, {"share.gmb", &s->share[1]}, {"share.wiki", &s->share[2]},
+        {"size", &s->size}, {"scale", &s->scale}, {"decay", &s->decay}, {"share.scene", &s->scene}, {"share.gov", &s->share[0]}, {"share.gmb", &s->share[1]}, {"share.wiki", &s->share[2]},
         {"share.made", &s->share[3]}, {"weight.gov", &s->weight[0]}, {"weight.gmb", &s->weight[1]}, {"weight.wiki", &s->weight[2]}, {"weight.made", &s->weight[3]}};
     for (int i = 0; i < n; i++) {
         const char *value = strchr(arg[i], '=');
@@ -465,7 +472,7 @@ static void read_settings(settings *s, char **arg, int n) {
 int main(int argc, char **argv) {
     static trainer x;
     x.s = (settings){.rounds = 6, .rate = 0.05, .deviate = 0.5, .lexical = 0.2, .loss = 0.1, .least = 2, .size = 3400000, .scale = 16,
-                     .share = {0.7, 0, 0.5, 0.3}, .weight = {1, 0.5, 1, 1}};
+                     .share = {0.7, 0, 0.5, 0.1}, .weight = {1, 0.5, 1, 1}, .scene = 1};
     if (argc < 5) die("NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]", NULL);
     read_settings(&x.s, argv + 5, argc - 5);
     read_words(argv[2], &x.cluster, &x.words, true);
