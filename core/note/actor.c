@@ -225,7 +225,7 @@ static const char *usual_party(const grants *g, bool giver, const char * not ) {
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
         uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
-        if (own <= most || own < other || (not &&strcmp(u->name, not ) == 0)) continue;
+        if (own <= most || own < other || (giver && own == other) || (not &&strcmp(u->name, not ) == 0)) continue;
         most = own;
         best = u->name;
     }

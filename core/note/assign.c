@@ -99,7 +99,7 @@ static bool carry_over(speech *s) {
         while (k < cues && s->said[k].last <= q->open) k++;
         if (q->said_by == SPEECH_NONE) {
             const statement *st = k > 0 ? &s->said[k - 1] : NULL;
-            bool cites = k > 1 && st->sentence == st[-1].sentence && st[-1].who.kind.n &&
+            bool cites = k > 1 && st->cue != SPEECH_NONE && st->sentence == st[-1].sentence && st[-1].who.kind.n &&
                          clause_traits(s, st->cue) & TAKES_SOURCE; /* he said, citing an order */
             if (cites) st--;
             bool here = st && st->first >= t->paragraph[paragraph].from;

@@ -183,6 +183,7 @@ static const lede_mention *nearest_time(const grants *g, const lede_mention *m, 
                                         bool ahead) {
     const note_run *r = g->r;
     lede_range s = r->text->sentence[r->in[m->first]];
+    static const char *const in[] = {"in", "on", NULL};
     const lede_mention *best = NULL;
     int least = REACH_OF_DATE + 1;
     uint32_t from = first > s.from + 80 ? first - 80 : s.from;
@@ -190,6 +191,8 @@ static const lede_mention *nearest_time(const grants *g, const lede_mention *m, 
         const lede_mention *t = &r->mention.p[g->time.p[i]];
         if (t->first >= s.to || t->first > last + 80) break;
         int price = time_price(g, t, s.from, first, last, ahead);
+        bool own = t->first == m->last + 1 && grant_word_in(r, m->last, in); /* "$2.85 billion in January 2023" */
+        if (own && price <= REACH_OF_DATE) price = -1;
         if (price >= least) continue;
         least = price;
         best = t;

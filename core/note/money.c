@@ -370,6 +370,17 @@ static bool is_of_matter(const grants *g, size_t i, const char *says) {
     return x && aid_has_event(x) && giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER;
 }
 
+/* "It has sent $40 billion since 2022, in addition to $26 billion in loans": the sum stands in the sentence of a
+ * running total and is told only as beside it or a part of it. */
+static bool joins_total(const grants *g, const lede_mention *m, const lede_mention *before, const cue *status) {
+    if (!before || !status || g->r->in[before->first] != g->r->in[m->first]) return false;
+    if (!str_eq(note_text(before, "status"), STR("cumulative"))) return false;
+    int weight;
+    const cue *within = cue_best(g, m, "within", &weight);
+    if (within && within->only && !status->only) return true; /* "including $2 million in grants" */
+    return cue_sets(status, "loose") && (status->only || giver_of(g, m).kind == ROLE_MATTER);
+}
+
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
     if (!set_purpose(g, i)) return false;
@@ -388,7 +399,9 @@ static bool read_sum(grants *g, size_t i) {
     }
     bool is = aid_told(g, i, status, status_weight, &sure) || aid_by_topic(g, i, status);
     if (!before && !says && is && g->about && (before = aid_before(g, i)) && !aid_has_event(before)) before = NULL;
-    if (is && status && !status->only && is_of_matter(g, i, says)) says = NULL, before = aid_before(g, i);
+    bool total = joins_total(g, m, before, status);
+    if (total) says = NULL;
+    else if (is && status && !status->only && is_of_matter(g, i, says)) says = NULL, before = aid_before(g, i);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;

@@ -100,7 +100,10 @@ local rules = {
                  []{0,4} [lower="signed|enacted"]) ]],
     example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
   { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated", signed = true },
-    pattern = [[ @cue:([lower="signing"] "of") []{0,2} <money/> []{0,3} [lower="package|bill|law|act"] ]],
+    pattern = [[ @cue:([lower="signing|passage|enactment"] "of") []{0,2} <money/> []{0,3}
+                 [lower="package|bill|law|act|supplemental"] ]],
+    unless = [[ [lower="urge|urged|urges|urging|awaits|awaiting|await|delayed|blocked|block|until|without|demand|demanded|seek"]
+                [lower!="[,.;]"]{0,3} [lower="signing|passage|enactment"] ]],
     example = "It follows Biden's signing of a $61 billion aid package for Ukraine.",
     counter = "The signing of the letter was quick." },
   { name = "law gives", on = "cue", rank = 4, set = { status = "appropriated" },
@@ -138,6 +141,17 @@ local rules = {
     pattern = [[ @cue:([lower="appropriated|appropriates|appropriating"]|[lemma="enact"]|[lower="congress"] []{0,3}
                  [lower="provided|appropriated|enacted"]|"voted" "through") ]],
     example = "Congress appropriated $13.6 billion for aid.", counter = "It was not appropriate to spend $5." },
+  { name = "Congress gave the government", on = "m", rank = 7, set = { status = "appropriated" },
+    pattern = [[ [lower="congress|parliament|lawmakers|bundestag"] [lower="has|have|had|also"]{0,2}
+                 [lower="gave|given|granted|handed"] [lower!="[,.;]|approval|consent"]{1,8} @m:<money/> ]],
+    example = "In April, Congress gave the administration another $13.4 billion to arm Ukraine.",
+    counter = "Congress gave its consent to arms worth $13.4 billion." },
+  { name = "what is left", on = "m", rank = 7, set = { status = "authority" },
+    pattern = [[ [lower="has|have|had"] [lower="still|about|nearly|some|only|just|roughly|over|more|than|around"]{0,3}
+                 @m:<money/> [lower!="[,.;]"]{0,4} [lower="available|left|remaining|unspent|unused"]
+      | [lower="has|have|had"] "still" [lower!="[,.;]"]{0,3} @m:<money/> | "still" [lower="has|have|had"] [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "The Pentagon still has $6 billion in funds available to arm Ukraine.",
+    counter = "The Pentagon has spent $6 billion in funds to arm Ukraine." },
   { name = "power to spend", on = "cue", rank = 6, set = { status = "authority" },
     pattern = [[ @cue:([lower="drawdown"] "authority"|[lower="transfer"]
                  "authority"|[lower="remaining|unspent|unused|left"] []{0,3}

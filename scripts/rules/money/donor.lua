@@ -29,7 +29,7 @@ local rules = {
     counter = "He got $800 million from it." },
   { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*|we|our|my" &
-                 lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|;"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|put|offer|reserve|dedicate|mobilize|disclose|unlock|endorse|extend|release|disburse|transfer|award|loan|hand|weigh|consider|mull|adopt|appropriate|ship"] (?! "by") ]],
+                 lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|[;(]"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|put|offer|reserve|dedicate|mobilize|disclose|unlock|endorse|extend|release|disburse|transfer|award|loan|hand|weigh|consider|mull|adopt|appropriate|ship"] (?! "by") ]],
     unless = [[ [lower="to|for|with|against|in|from|visiting|told|near"] "the"? [word="[A-Z].*"]
       | [lower="told|informed|assured|reassured|briefed|thanked|called|telephoned|phoned|met"] "the"? [word="[A-Z].*"]{1,4} ]],
     example = "Germany on Friday pledged $5 million in aid.", counter = "He got $5 million, and left for Germany." },
@@ -55,6 +55,11 @@ local rules = {
     pattern = [[ @by:[word="[A-Z].*"] [word="[A-Z].*"]{0,2} ":" [lower="about|over|more|than|nearly|some|up|to"]{0,2}
                  <money/> ]],
     example = "Britain: £1.3 billion in military support.", counter = "Britain gave £1.3 billion." },
+  { name = "in a list of givers", on = "by", rank = 6, set = { donor = "@by" },
+    pattern = [[ [lower="from|by|donors|contributors|backers|givers"] [lower!="[.;]|for|to"]{0,24} @by:[word="[A-Z].*"] "("
+                 [lower="about|over|more|than|nearly|some|up|to"]{0,2} <money/> ]],
+    example = "Most of it comes from the U.K. ($28 billion) and Poland ($24 billion).",
+    counter = "The law sends aid to Ukraine ($61 billion) and Israel ($26 billion)." },
   { name = "said at the end", on = "by", rank = 2, set = { donor = "@by" },
     pattern = [[ <money/> []{0,14} "," "the"? @by:[word="[A-Z].*"] [word="[A-Z].*|of"]{0,3} "said" ]],
     example = "It will get $250 million in assistance, the State Department said.",

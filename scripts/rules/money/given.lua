@@ -94,7 +94,8 @@ local rules = {
     counter = "Since the war began $5 billion was paid." },
   { name = "since, before", on = "m", rank = 6, set = { status = "cumulative" },
     pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/> ]],
-    unless = [[ [lower="new|another|additional|further|fresh"] <money/> | "drawdown" []{0,3} "since" ]],
+    unless = [[ [lower="new|another|additional|further|fresh"] <money/> | "drawdown" []{0,3} "since"
+      | [lower="each|every|none|average"] ]],
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
@@ -127,6 +128,28 @@ local rules = {
                  [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3}
                  [lower="year|years|months|weeks|month|week|decade"]) ]],
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
+  { name = "from one day to another", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ [lower="sent|provided|gave|given|contributed|spent|donated|received|delivered|disbursed|supplied|total|worth"]
+                 [lower!="[.;]"]{0,14} @m:<money/> [lower!="[.;]"]{0,12}
+                 @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ]],
+    example = "It sent $46 billion in aid to Ukraine between January 24, 2022, and July 31, 2023.",
+    counter = "It pledged €50 billion in aid from 2024 to 2027." },
+  { name = "already given", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> [lower="in"]? [lower="[a-z]+"]{0,3} [lower="was|were|has|have|had|been"]{0,2} "already"
+                 [lower="been"]? [lower="spent|sent|given|provided|committed|pledged|delivered|disbursed|contributed|obligated|allocated|donated"] ]],
+    example = "It comes on top of the $100 billion in aid already spent in Ukraine.",
+    counter = "Some $100 million is ready to be spent in Ukraine." },
+  { name = "to date, before", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now"|[word="Up"] "to" "now") "," [lower!="[.;]"]{0,14}
+                 @m:<money/> ]],
+    unless = [[ [lower="largest|biggest|new|another|additional|today"] ]],
+    example = "To date, India has given Colombo help of $7 billion.",
+    counter = "To date, the largest package of help held $7 billion." },
+  { name = "a total that was given", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ "total" "of" [lower="[a-z]+"]{0,2} @m:<money/> [lower!="[.;]"]{0,8} [lower="has|have|had"] "been"
+                 [lower="obligated|spent|provided|given|sent|committed|disbursed|delivered|contributed|donated"] ]],
+    example = "A total of $101 billion in aid has been obligated.",
+    counter = "A total of $101 billion in aid will be paid." },
 
   { name = "has given", on = "cue", rank = 3, set = { status = "delivered" },
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}

@@ -18,7 +18,7 @@ local rules = {
     counter = "They committed $50 billion in aid." },
   { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
     pattern = [[ @cue:([lower="will|would|could|may|might|'ll"] []{0,2}
-                 [lower="announce|unveil|authorize|authorise"]) ]],
+                 ([lower="announce|unveil|authorize|authorise"]|"be" [lower="announcing|unveiling"])) ]],
     unless = [[ [lower="i|we"] [lower="will|would|'ll"] ]],
     example = "The Pentagon will soon announce $400 million in aid.",
     counter = "The Pentagon announced $400 million in aid." },
@@ -90,6 +90,11 @@ local rules = {
     pattern = [[ @m:<money/> ("(" <money/> ")")? "is" [lower="needed|required"] (?= [lower="[,.;]|to|this|by|for|in"]) ]],
     example = "The UN said that $7 billion is needed to feed the Horn of Africa.",
     counter = "The UN said that $7 billion is a small sum." },
+  { name = "appeal of an agency", on = "m", rank = 6, set = { status = "requested", aid = true },
+    pattern = [[ [lower="appeal|appeals"] [lower!="[.;]|against|court"]{0,6} "for" [lower!="[,.;]"]{0,4} @m:<money/>
+                 (?! "in" [lower="damages|compensation"]) ]],
+    example = "The agency launched an appeal in March for $675 million.",
+    counter = "He lost an appeal against a fine of $675 million." },
   { name = "sum that is required", on = "m", rank = 5, set = { status = "requested" },
     pattern = [[ @m:<money/> [lower="that|which"]? "the"? [lower!="[,.;:]"]{0,3} [lower="needs|requires|require"]
                  (?= [lower="[,.;]|to|this|by|for"]) ]],
