@@ -150,14 +150,16 @@ static const lede_mention *earlier(const grants *g, size_t i) {
     return NULL;
 }
 
-/* The place + 1 of the sum a few sentences before that this one is a part of: the largest in the same currency. */
+/* The place + 1 of the sum that this one is a part of: the largest in the same currency before it in its sentence, else
+ * a few sentences before. */
 static size_t whole_of(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i);
     size_t best = 0;
     double most = note_get(m, "amount")->number;
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
         const lede_mention *x = grant_sum(g, k);
-        if (g->r->in[x->first] + NEAR < g->r->in[m->first]) break;
+        uint32_t there = g->r->in[x->first], own = g->r->in[m->first];
+        if (there + NEAR < own || (best && there < own && g->r->in[grant_sum(g, best - 1)->first] == own)) break;
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
         if (!status.n || aid_plain(arena_copy(g->r->mem, status.p, status.n)) ||

@@ -110,7 +110,7 @@ local rules = {
     pattern = [[ @cue:([lower="law|act"] []{0,2} [lemma="include|provide|contain|allocate|earmark|give|hold|set"]) ]],
     example = "The law gives $14 billion in aid to Israel.", counter = "The lawyer gives $14 billion." },
   { name = "part of it", on = "m", rank = 1, set = { part = true },
-    pattern = [[ [lower="the|this|that"]
+    pattern = [[ [lower="the|this|that|'s|’s|his|her|its|their"]
                  [lower="money|sum|law|bill|package|amount|total|request|act|legislation|measure|funding"]
                  [lower="also"]? [lower="includes|included|covers|covered|contains|comprises"] []{0,30} @m:<money/>
       | "of" ("it|this|that|which"|[lower="the|that|this"] [lower="money|sum|amount|total"]) []{0,12} @m:<money/>

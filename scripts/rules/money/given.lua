@@ -134,6 +134,21 @@ local rules = {
                  @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ]],
     example = "It sent $46 billion in aid to Ukraine between January 24, 2022, and July 31, 2023.",
     counter = "It pledged €50 billion in aid from 2024 to 2027." },
+  { name = "in that time", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> [lower!="[.;]"]{0,10} [lower="in|over|during|within"] [lower="that|the|this"] "same"?
+                 [lower="span|period|timeframe"]
+      | [lower="in|over|during|within"] [lower="that|this"] "same"? [lower="span|period|timeframe"] ","?
+        [lower!="[.;]"]{0,14} [lower="has|have|had"] [lower!="[.;]"]{0,8} @m:<money/> ]],
+    example = "Germany has sent $17 billion in aid in that span.",
+    counter = "Germany has sent $17 billion in aid to span the gap." },
+  { name = "in total", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> "in" "total" [lower="military|security|humanitarian|financial|economic|foreign|aid|assistance|support"] ]],
+    example = "The US leads with $196 billion in total military and financial aid.",
+    counter = "The US paid $196 billion in totally new aid." },
+  { name = "on which it builds", on = "m", rank = 6, set = { status = "cumulative" },
+    pattern = [[ [lemma="build"] "on" [lower!="[,.;]"]{1,8} "of" []{0,2} @m:<money/> | "out" "of" "a" "total" "of" []{0,2} @m:<money/> ]],
+    example = "This contribution builds on Australia's aid to Mali of over $10 million.",
+    counter = "It builds houses of brick in Mali for $10 million." },
   { name = "already given", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @m:<money/> [lower="in"]? [lower="[a-z]+"]{0,3} [lower="was|were|has|have|had|been"]{0,2} "already"
                  [lower="been"]? [lower="spent|sent|given|provided|committed|pledged|delivered|disbursed|contributed|obligated|allocated|donated"] ]],
@@ -183,6 +198,7 @@ local rules = {
     counter = "It rose by $6.2 billion." },
   { name = "corrected", on = "cue", rank = 5, set = { status = "correction", aid = true },
     pattern = [[ @cue:([lower="overvalued|overestimated|overcounted|overstated|recalculated|misvalued|mispriced"]|[lower="misjudged|miscalculated"] []{0,2} [lower="price|prices|value|cost|worth"]|"accounting" "error"|"valuation" "error") ]],
+    unless = [[ [lower="due|because|owing"] [lower="to|of"] [lower="a|an|the"]? [lower="accounting|valuation"] ]],
     example = "The Pentagon overvalued arms for Ukraine by $3 billion in an accounting error.",
     counter = "The shares lost $3 billion." },
 }

@@ -8,7 +8,7 @@ local rules = {
     example = "Biden is expected to announce $800 million in aid.", counter = "Biden announced $800 million in aid." },
   { name = "plans to give", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|ready|hopes|wants"]
-                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]) ]],
+                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]|[lower="plan|plans|planning"] "to" "spend") ]],
     unless = [[ [lower="announcing|announced|announce|announces"] []{0,14} [lower="plans|ready|set"] ]],
     example = "Norway plans to provide $250 million in aid.", counter = "Norway provides $250 million in aid." },
   { name = "already given", on = "cue", rank = 3, set = { status = "cumulative" },
