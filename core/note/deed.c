@@ -95,7 +95,11 @@ uint32_t deed_group(const grants *g, uint32_t from, uint32_t verb) {
 }
 
 static bool joins_names(const grants *g, uint32_t from, uint32_t t, uint32_t end) {
-    return deed_says(g, t, ",") && t > from && t + 1 < end && actors_at(g, t - 1) && actors_at(g, t + 1);
+    if (!deed_says(g, t, ",") || t == from || t + 1 >= end || !actors_at(g, t - 1) || !actors_at(g, t + 1))
+        return false;
+    for (uint32_t i = t + 2; i < end; i++) /* "Sweden, Norway and Denmark"; not "hours before he met Putin, Biden" */
+        if (deed_says(g, i, "and")) return true;
+    return false;
 }
 
 /* May the phrase that begins at `j` go on to the left over token t? */

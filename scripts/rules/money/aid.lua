@@ -65,7 +65,7 @@ local rules = {
     pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
     example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
-    pattern = [[ @cue:[lower="fine|fined|fines|penalty|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
+    pattern = [[ @cue:[lower="fine|fined|fines|penalty|fraud|theft|laundering|embezzled|embezzlement|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
   { name = "property", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ [lower="assets|property|shares|stake"] [lower!="[,.;]"]{0,6} "worth" [lower!="[,.;]"]{0,2} @m:<money/>

@@ -2,7 +2,7 @@
 
 local rules = {
   { name = "announced", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:([lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse"]
+    pattern = [[ @cue:([lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse|devote"]
                  |[lemma="set"] "aside") ]],
     example = "Germany pledged $5 million in aid to Ukraine.", counter = "Germany has $5 million in aid to spare." },
   { name = "gives", on = "cue", rank = 1, set = { status = "announced", loose = true },
@@ -11,6 +11,11 @@ local rules = {
                  |[lemma="make"] [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"
                  |[lemma="chip"] "in"|[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
+  { name = "agreed to give", on = "cue", rank = 4, set = { status = "announced" },
+    pattern = [[ @cue:([lower="agreed|agrees|decided"] "to" [lower="[a-z]+ly"]?
+                 [lemma="loan|lend|give|provide|send|donate|contribute|grant"]) ]],
+    example = "In June the group agreed to collectively lend Kyiv $50 billion out of profits.",
+    counter = "In June the group agreed to collect profits of $50 billion." },
   { name = "has committed", on = "cue", rank = 2.2, set = { status = "announced", loose = true },
     pattern = [[ @cue:([lower="has|have|'ve|’ve|had"]
                  [lower="already|also|now|since|recently|now|together|collectively|jointly"]{0,2}

@@ -93,9 +93,11 @@ local rules = {
     example = "The US has provided more than $5 billion in security assistance since the start of the war.",
     counter = "Since the war began $5 billion was paid." },
   { name = "since, before", on = "m", rank = 6, set = { status = "cumulative" },
-    pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/> ]],
+    pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/>
+      | @basis:([lower="since"] []{1,10}) "," [lower!="[.;]"]{0,8} @m:<money/> [lower!="[.;]"]{0,6}
+        [lower="has|have|had"] "been" [lower="allocated|given|sent|provided|spent|committed|paid|donated|disbursed"] ]],
     unless = [[ [lower="new|another|additional|further|fresh"] <money/> | "drawdown" []{0,3} "since"
-      | [lower="each|every|none|average"] ]],
+      | [lower="each|every|none|average"] | [lower="days|weeks|months|years"] "since" ]],
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },

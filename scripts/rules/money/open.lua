@@ -72,7 +72,7 @@ local rules = {
     example = "The president requested $33 billion from Congress for aid.",
     counter = "The president signed $33 billion." },
   { name = "needed", on = "cue", rank = 2, set = { status = "requested" },
-    pattern = [[ @cue:[lower="need|needs|needed|requires|required"] [lower!="with|of|by|for|[,;]"]{0,3} <money/> ]],
+    pattern = [[ @cue:[lower="need|needs|needed|requires|required"] (?! "to" [lower="pay|repay|service"]) [lower!="with|of|by|for|[,;]"]{0,3} <money/> ]],
     example = "Zelensky said Ukraine needed $37 billion in aid.", counter = "Ukraine got $37 billion in aid." },
   { name = "wanted", on = "cue", rank = 3, set = { status = "requested" },
     pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
