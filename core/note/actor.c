@@ -183,13 +183,13 @@ static bool gets_it(const grants *g, uint32_t id) {
 }
 
 /* The party that the weightiest cue names, other than `not`. */
-static choice best_party(const grants *g, const lede_mention *m, bool giver, const char * not ) {
+static choice best_party(const grants *g, const lede_mention *m, bool giver, const char *but) {
     choice best = {.weight = CUE_FAR};
     size_t from, until = cues_near(g, m, &from);
     for (size_t i = from; i < until; i++) {
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
-        if (!name || (not &&strcmp(name, not ) == 0) || (giver && gets_it(g, c->giver))) continue;
+        if (!name || (but && strcmp(name, but) == 0) || (giver && gets_it(g, c->giver))) continue;
         int weight = cue_weight(g, c, m);
         if (weight > best.weight)
             best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
@@ -218,14 +218,14 @@ bool parties_count(grants *g) {
     return true;
 }
 
-static const char *usual_party(const grants *g, bool giver, const char * not ) {
+static const char *usual_party(const grants *g, bool giver, const char *but) {
     const char *best = NULL;
     if (g->r->text->tokens > LONG) return NULL;
     uint32_t most = 0;
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
         uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
-        if (own <= most || own < other || (giver && own == other) || (not &&strcmp(u->name, not ) == 0)) continue;
+        if (own <= most || own < other || (giver && own == other) || (but && strcmp(u->name, but) == 0)) continue;
         most = own;
         best = u->name;
     }
@@ -250,7 +250,7 @@ static lede_str from_before(const lede_mention *before, const char *key) {
 }
 
 /* The last actor of the sentence before the sum, other than who gets it; a place that somebody is in gives nothing. */
-static const char *actor_before(const grants *g, const lede_mention *m, const char * not ) {
+static const char *actor_before(const grants *g, const lede_mention *m, const char *but) {
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
     static const char *const at[] = {"in", "at", "to", "near", "over", "against", "with", "for", "on", "inside", NULL};
     const char *name = NULL;
@@ -259,7 +259,7 @@ static const char *actor_before(const grants *g, const lede_mention *m, const ch
         name = id && !g->actor.p[id - 1].outside && !(first > s.from && grant_word_in(g->r, first - 1, at))
                    ? actor_name(g, id)
                    : NULL;
-        if (name && !(not &&strcmp(name, not ) == 0)) return name;
+        if (name && !(but && strcmp(name, but) == 0)) return name;
     }
     return NULL;
 }
@@ -301,9 +301,9 @@ static lede_str recipient_of(grants *g, const lede_mention *m, const choice *tak
     if (world || taker->shared || str_eq(note_text(m, "status"), STR("budget"))) return (lede_str){"", 0};
     lede_str recipient = taker->name ? str_of(taker->name) : from_before(before, "recipient");
     if (recipient.n) return recipient;
-    const char *not = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
-    const char *usually = usual_party(g, false, not );
-    return str_of(usually || !not ? usually : guest_of(g, m, not ));
+    const char *but = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
+    const char *usually = usual_party(g, false, but);
+    return str_of(usually || !but ? usually : guest_of(g, m, but));
 }
 
 /* What grammar tells weighs more than words near the sum, less than "from" and "their aid" beside it; words far off

@@ -163,8 +163,7 @@ static bool make_forms(tag_forms *f, const note_run *r) {
     return true;
 }
 
-/* ---- the document
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- the document ------------------------------------------------------------------------------------------------ */
 
 static bool same_word(const note_run *r, uint32_t i, const char *s) {
     lede_str w = note_token(r, i);
@@ -333,8 +332,7 @@ bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const wo
     return gather_signs(t, r);
 }
 
-/* ---- stretches
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- stretches --------------------------------------------------------------------------------------------------- */
 
 static bool may_name(const tag_text *t, uint32_t i) {
     const lede_token *k = &t->run->text->token[i];
@@ -378,8 +376,7 @@ bool tag_text_stretch(const tag_text *t, uint32_t *at, lede_range *stretch) {
     return true;
 }
 
-/* ---- features
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- features ---------------------------------------------------------------------------------------------------- */
 
 /* Which features are asked for: all, those of one word's form alone, or the others. */
 typedef enum { ALL, ALONE, JOINT } wanted;

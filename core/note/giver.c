@@ -4,7 +4,14 @@
 
 #include "deed.h"
 
-enum { LEFT = 45, RIGHT = 14, PHRASE = 25, SENTENCES_BACK = 4, STEPS = 6 };
+enum {
+    LEFT = 45,
+    RIGHT = 14,
+    PHRASE = 25,
+    SENTENCES_BACK = 4,
+    STEPS = 6,
+    WORK = 100 /* subjects looked for per sum: each asks for others, and verbs in a row would take 45 to the STEPS */
+};
 
 static const role nobody = {.kind = ROLE_UNKNOWN};
 
@@ -295,7 +302,8 @@ static role before_aside(const grants *g, uint32_t from, uint32_t comma, int ste
 }
 
 static role subject_of(const grants *g, uint32_t verb, int steps) {
-    if (steps <= 0) return nobody;
+    if (steps <= 0 || *g->work == 0) return nobody;
+    --*g->work;
     lede_range s = deed_sentence(g, verb);
     uint32_t i = deed_group(g, s.from, verb);
     bool participle = i == verb && str_ends(note_token(g->r, verb), "ing");
@@ -476,6 +484,7 @@ static role of_deed(const grants *g, const lede_mention *m, const deed *d, lede_
 }
 
 role giver_of(const grants *g, const lede_mention *m) {
+    *g->work = WORK;
     lede_range s = deed_sentence(g, m->first);
     role who = left_out(g, m, s);
     if (who.kind == ROLE_UNKNOWN) who = owner_of(g, m, s);

@@ -55,6 +55,7 @@ typedef struct {
     bool pending;        /* the bill spoken of is still before a chamber */
     bool about;          /* the document is about aid: aid.c */
     lede_str year;       /* that the document speaks of most */
+    uint32_t *work;      /* how many subjects may still be looked for, for the sum at hand: giver.c */
 } grants;
 
 static inline lede_mention *grant_sum(const grants *g, size_t i) { return &g->r->mention.p[g->sum.p[i]]; }

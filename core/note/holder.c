@@ -1,5 +1,5 @@
-/* Whose position it is: governments stand for their country, officials for their government, all others for themselves.
- */
+/* Whose position it is: governments stand for their country, officials for their government, all others for
+ * themselves. */
 #include <stdlib.h>
 
 #include "stance.h"
@@ -20,8 +20,8 @@ static int year_at(const char *p, const char *end) {
     return year;
 }
 
-/* One role, "secretary of state 2021-2025": whether its holder then spoke for the government in that year (0: unknown).
- */
+/* One role, "secretary of state 2021-2025": whether its holder then spoke for the government in that year (0:
+ * unknown). */
 static bool speaks_in(lede_str role, int year) {
     static const char *const executive[] = {
         "president", "minister", "secretary",  "chancellor", "premier",        "spokes",
@@ -284,8 +284,8 @@ static lede_str most(const tally *c, lede_str other) {
     return name;
 }
 
-/* home: what most official phrases and bodies of the document point to; taker: whom it names most as getting something.
- */
+/* home: what most official phrases and bodies of the document point to; taker: whom it names most as getting
+ * something. */
 static void find_home(stance *t) {
     tally official = {0}, given = {0};
     const note_run *r = t->s.r;

@@ -24,8 +24,8 @@ static bool next_word(lede_str *rest, lede_str *word) {
 
 static bool is_word(lede_str word, const char *s) { return str_eq(word, str_of(s)); }
 
-/* Digits with thousands' commas and a fraction ("1,000", "2.5", "2½"), and what follows them ("th", "s"); false: none.
- */
+/* Digits with thousands' commas and a fraction ("1,000", "2.5", "2½"), and what follows them ("th", "s"); false:
+ * none. */
 static bool read_digits(lede_str word, double *x, bool *half) {
     char copy[40];
     size_t n = 0;

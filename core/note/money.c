@@ -162,9 +162,8 @@ static size_t whole_of(const grants *g, size_t i) {
         if (there + NEAR < own || (best && there < own && g->r->in[grant_sum(g, best - 1)->first] == own)) break;
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
-        if (!status.n || aid_plain(arena_copy(g->r->mem, status.p, status.n)) ||
-            !str_eq(note_text(x, "currency"), note_text(m, "currency")))
-            continue;
+        bool event = status.n && !str_eq(status, STR("budget")) && !str_eq(status, STR("other"));
+        if (!event || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
         if (amount <= most) continue;
         most = amount;
         best = k + 1;
@@ -216,8 +215,8 @@ static bool set_programme(const grants *g, lede_mention *m) {
     return note_set(g->r, m, "programme", name) && (!home || note_set(g->r, m, "donor", str_of(home)));
 }
 
-/* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to do.
- */
+/* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to
+ * do. */
 static bool set_purpose(const grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
     int weight;
@@ -365,8 +364,7 @@ static bool set_within(const grants *g, size_t i) {
 }
 
 /* "The bill earmarks $3 billion": what gives the sum is the package or bill spoken of, so that the sum shares its
- * event.
- */
+ * event. */
 static bool is_of_matter(const grants *g, size_t i, const char *says) {
     const lede_mention *x = g->about && strcmp(says, "announced") == 0 ? aid_before(g, i) : NULL;
     return x && aid_has_event(x) && giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER;
@@ -565,7 +563,8 @@ static lede_status read_sums(grants *g, lede_error *e) {
 }
 
 lede_status note_money(note_run *r, lede_error *e) {
-    grants g = {.r = r};
+    uint32_t work = 0;
+    grants g = {.r = r, .work = &work};
     lede_status code = read_sums(&g, e);
     vec_free(&g.sum);
     vec_free(&g.time);

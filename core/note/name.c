@@ -1,8 +1,8 @@
 /* name.c — names: what the lexicons know, what the tagger reads, put together.
  *
  * The tagger has seen the lexicons' mentions as features, so where the two differ it mostly has a reason: a longer name
- * swallows a shorter one. A phrase of several words that a lexicon holds is surer than the tagger's guess at its kind.
- */
+ * swallows a shorter one. A phrase of several words that a lexicon holds is surer than the tagger's guess at its
+ * kind. */
 #include "note/name.h"
 #include "note/pattern.h"
 
@@ -118,8 +118,7 @@ static bool tag(names *n, lede_error *e, lede_status *code) {
     return *code != LEDE_OK || (read_labels(n, label) && (n->r->of->show == LEDE_SHOW_FOUND || tell_reasons(n, &t)));
 }
 
-/* ---- one against the other
- * ------------------------------------------------------------------------------------------- */
+/* ---- one against the other --------------------------------------------------------------------------------------- */
 
 static uint32_t words_of(const lede_mention *m) { return m->last - m->first; }
 

@@ -13,8 +13,8 @@ static inline void name_drop(lede_mention *m) { m->type = name_gone; }
 /* The kind of an entity, or -1. */
 int name_kind(const lede_mention *m);
 
-/* Put materiel together from named systems and generic parts ("M777 howitzers", "155mm artillery rounds"): materiel.c.
- */
+/* Put materiel together from named systems and generic parts ("M777 howitzers", "155mm artillery rounds"):
+ * materiel.c. */
 lede_status name_materiel(note_run *r, lede_error *e);
 
 /* Make the mentions of one form agree throughout the document, where there is a tagger: agree.c. */

@@ -60,8 +60,8 @@ static bool capital_or_small(const note_run *r, uint32_t i) {
     return (t->flags & (LEDE_UPPER_FIRST | LEDE_HAS_DIGIT)) || t->to - t->from <= 3;
 }
 
-/* Where a reader would end a quotation whose closing mark was forgotten: after a name or title, else with the sentence.
- */
+/* Where a reader would end a quotation whose closing mark was forgotten: after a name or title, else with the
+ * sentence. */
 static uint32_t end_unclosed(const speech *s, uint32_t first, uint32_t limit) {
     if (first >= limit) return limit;
     lede_range sentence = speech_sentence(s, first);

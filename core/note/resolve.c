@@ -130,8 +130,8 @@ static void full_person(resolver *x, size_t i) {
     x->of[x->order[i]] = who;
 }
 
-/* The bearer of a bare name: the famous one where the text names him, else the one last named, else the first to come.
- */
+/* The bearer of a bare name: the famous one where the text names him, else the one last named, else the first to
+ * come. */
 static uint32_t bearer(const resolver *x, const lede_mention *m, uint64_t key, lede_str famous) {
     uint32_t before = 0, after = 0;
     int chain = 0;
@@ -162,8 +162,7 @@ static void bare_person(resolver *x, size_t i) {
     x->of[x->order[i]] = who;
 }
 
-/* ---- bodies
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- bodies ------------------------------------------------------------------------------------------------------ */
 
 static bool is_acronym(const note_run *r, const lede_mention *m) {
     lede_str w = text_of(r, m);
@@ -253,8 +252,7 @@ static lede_str title_case(note_run *r, lede_str s) {
     return (lede_str){out, s.n};
 }
 
-/* ---- the pass
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- the pass ---------------------------------------------------------------------------------------------------- */
 
 static int by_place(const void *a, const void *b, void *run) {
     const note_run *sorting = run;

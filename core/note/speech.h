@@ -94,8 +94,8 @@ lede_range phrase_after(const speech *s, uint32_t at, uint32_t to);
 speaker speaker_of(const speech *s, lede_range phrase);
 /* Who two phrases stand for that share a verb, "A, the former president, and B both said". */
 speaker speaker_both(const speech *s, lede_range first, lede_range second);
-/* "74 percent of voters", "half of them", "six in ten": a token that counts people of whom nobody is a source: verb.c
- */
+/* "74 percent of voters", "half of them", "six in ten": a token that counts people of whom nobody is a source:
+ * verb.c */
 bool speech_share(const speech *s, uint32_t token);
 /* The kind of somebody of whom only the words are known and that he spoke: "one confidant", "Patch". */
 lede_str speaker_guess(const speech *s, lede_range phrase);

@@ -218,9 +218,9 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     *who = speaker_of(s, c->subject);
     lede_range name = str_eq(who->kind, STR("named")) ? (lede_range){0, 0} : before_open_apposition(s, c);
     if (name.from < name.to) *who = speaker_of(s, c->subject = name);
-    uint32_t and = c->subject.from;
-    if (floating && and > c->from + 2 && speech_says(s, and-1, "and") && clause_comma(s, and-2))
-        *who = speaker_both(s, before_apposition(s, c, and-2), c->subject);
+    uint32_t join = c->subject.from;
+    if (floating && join > c->from + 2 && speech_says(s, join - 1, "and") && clause_comma(s, join - 2))
+        *who = speaker_both(s, before_apposition(s, c, join - 2), c->subject);
     bool inside = c->subject.from > c->from && !(s->cls[c->subject.from - 1] & W_STOP);
     bool pronoun = s->cls[p] & (W_PRONOUN | W_THEY) && s->entity[p] == SPEECH_NONE;
     bool agrees = clause_agrees(s, c); /* not so "officials familiar with it say" */

@@ -182,8 +182,7 @@ static lede_status value_of(time_pass *t, const find *f, const char *key, char v
     return code == LEDE_OK ? code : lede_fail(t->e, code, wrong.at, "%s: %s", f->rule->by, wrong.msg);
 }
 
-/* ---- the day of a clock, and of "today" in what somebody says -------------------------------------------------------
- */
+/* ---- the day of a clock, and of "today" in what somebody says ---------------------------------------------------- */
 
 /* The nearest quotation mark before the token opens. */
 static bool in_quotes(const note_run *r, uint32_t token) {

@@ -256,8 +256,8 @@ static bool ahead_of(const timex_scene *s) {
     return tense == TENSE_FUTURE || tense == TENSE_FUTURE_FAR;
 }
 
-/* weekday(name, which or week): the nearest such day by tense; -1 the last before the document's day, 1 the next after.
- */
+/* weekday(name, which or week): the nearest such day by tense; -1 the last before the document's day, 1 the next
+ * after. */
 static arg do_weekday(const timex_scene *s, const arg *a) {
     int weekday = number_in(s, &a[0], "weekday");
     timex t = {.grain = GRAIN_DAY, .first = calendar_week_start(2000, 1) + weekday - 1, .open = OPEN_WEEK};

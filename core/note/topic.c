@@ -147,8 +147,8 @@ bool topic_gets(const stance *t, uint32_t i, uint32_t last) {
     return false;
 }
 
-/* How well the country named in tokens [i, last) fits a matter at token `at`: the less the better; NO_FIT: not at all.
- */
+/* How well the country named in tokens [i, last) fits a matter at token `at`: the less the better; NO_FIT: not at
+ * all. */
 enum { GIVEN = 40, NO_FIT = 100000 };
 static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t last, bond how) {
     static const char *const place[] = {"in", "at", "with", "near"}, *const other[] = {"in", "of", "for", "to", "with"};
@@ -271,8 +271,8 @@ static bool is_vague(const stance *t, uint32_t i) {
            (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
 }
 
-/* A word that many matters go by: "aid", "policy", "missiles"; or a matter of which it is not known whom it concerns.
- */
+/* A word that many matters go by: "aid", "policy", "missiles"; or a matter of which it is not known whom it
+ * concerns. */
 static bool is_broad(const stance *t, uint32_t i, lede_str topic) {
     if (i == SPEECH_NONE) return true;
     if (t->s.entity[i] != SPEECH_NONE) {

@@ -1,5 +1,5 @@
-/* Transcripts: "MS. PSAKI:", "THE PRESIDENT:" and "Q" at the head of a paragraph say who speaks until the next label.
- */
+/* Transcripts: "MS. PSAKI:", "THE PRESIDENT:" and "Q" at the head of a paragraph say who speaks until the next
+ * label. */
 #include "speech.h"
 
 typedef struct {

@@ -115,8 +115,8 @@ static uint32_t subject_head(const speech *s, lede_range p, bool *and) {
                                                                                      : head; /* sources familiar with */
 }
 
-/* "Russian attacks on", "an empathetic voice for": no verb, as number does not agree or a capital stands in the middle.
- */
+/* "Russian attacks on", "an empathetic voice for": no verb, as number does not agree or a capital stands in the
+ * middle. */
 bool clause_agrees(const speech *s, const candidate *c) {
     int form = clause_form(s, c->index);
     bool helped = false;

@@ -5,8 +5,8 @@
 #include "query.h"
 
 /* Which word each word of a vocabulary is a form of: the one whose [lemma="..."] matches it. Of several, one that the
- * list of irregular words names, else the most frequent; a rare word is not taken for what a frequent one comes from.
- */
+ * list of irregular words names, else the most frequent; a rare word is not taken for what a frequent one comes
+ * from. */
 
 enum { SHORTEST = 3, RARER = 50 };
 

@@ -17,8 +17,8 @@
  * estimates that changes of level do not reach. Within periods: Pearson's statistic over the documents, sum of (v -
  * m)^2 / m for v hits where the rate of its period expects m, divided by documents less periods. Between neighbours,
  * where there are 20 (Rice, Annals of Statistics 12, 1984): (a/s - b/t)^2 / (r (1/s + 1/t)), a and b being hits, s and
- * t tokens, r the rate of both, is chi-squared with one degree of freedom times the dispersion; the median over 0.4549.
- */
+ * t tokens, r the rate of both, is chi-squared with one degree of freedom times the dispersion; the median over
+ * 0.4549. */
 
 enum { MOST_PERIODS = 20000, NEIGHBOURS = 20 };
 

@@ -183,8 +183,8 @@ static bool may_repeat(const lede_analyser *a, const text_line *l) {
     return !a->wrap && is_prose(a, l, REPEAT_LEAST, REPEAT_MOST);
 }
 
-/* Lines by their hashes; a repeated sentence counts only where it stands near the first, as a caption and its copy do.
- */
+/* Lines by their hashes; a repeated sentence counts only where it stands near the first, as a caption and its copy
+ * do. */
 typedef struct {
     struct seen {
         uint64_t hash;

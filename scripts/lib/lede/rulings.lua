@@ -56,7 +56,7 @@ end
 local has = {}
 
 function has.document(c, name)
-  return c:documents { id = name }[1] ~= nil or false, known.documents
+  return c:documents { id = name }[1] ~= nil, known.documents
 end
 
 -- A sum is named by its document and first byte.
