@@ -26,7 +26,7 @@ typedef struct {
 typedef struct {
     const lede_rule *rule;
     uint32_t first, last; /* tokens of the cue */
-    uint32_t only;
+    uint32_t only, number; /* number: of the match, so that the order of cues is total */
     uint32_t giver, taker;         /* actor + 1 that the rule captured as @by, @to */
     lede_range words;              /* tokens of @basis, @programme or @n */
 } cue;

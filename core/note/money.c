@@ -64,6 +64,7 @@ static lede_status take_hit(void *data, note_run *r, const match_hit *hit, lede_
     const char *const word[] = {"basis", "programme", "n"};
     for (int i = 0; i < 3; i++)
         if ((w = captured(hit, word[i]))) c.words = *w;
+    c.number = (uint32_t)g->cue.n;
     cue *slot = vec_push(&g->cue);
     if (!slot) return no_memory(e);
     *slot = c;
@@ -73,7 +74,8 @@ static lede_status take_hit(void *data, note_run *r, const match_hit *hit, lede_
 static int by_place(const void *x, const void *y) {
     const cue *a = x, *b = y;
     if (a->first != b->first) return a->first < b->first ? -1 : 1;
-    return a->last > b->last ? -1 : a->last < b->last;
+    if (a->last != b->last) return a->last > b->last ? -1 : 1;
+    return a->number < b->number ? -1 : a->number > b->number;
 }
 
 /* ---- bills --------------------------------------------------------------------------------------------------- */
