@@ -102,8 +102,8 @@ void sha256(const void *data, size_t n, char out[65]);
 
 /* Sort as qsort_r does; equal elements may change places only within runs of 16,384. stop: polled, NULL for none.
  * LEDE_ESTOP, LEDE_ENOMEM: all elements are there, in some order. */
-lede_status sort_polled(void *base, size_t n, size_t size, int (*compare)(const void *, const void *, void *), void *data,
-                        const volatile int *stop, lede_error *e);
+lede_status sort_polled(void *base, size_t n, size_t size, int (*compare)(const void *, const void *, void *),
+                        void *data, const volatile int *stop, lede_error *e);
 
 /* intern: each distinct byte string gets a number from 0 up, in order of arrival. */
 typedef struct intern intern;

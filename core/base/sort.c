@@ -25,8 +25,8 @@ static bool merge(const sorting *s, const char *in, char *out, size_t from, size
     return true;
 }
 
-lede_status sort_polled(void *base, size_t n, size_t size, int (*compare)(const void *, const void *, void *), void *data,
-                        const volatile int *stop, lede_error *e) {
+lede_status sort_polled(void *base, size_t n, size_t size, int (*compare)(const void *, const void *, void *),
+                        void *data, const volatile int *stop, lede_error *e) {
     sorting s = {size, compare, data, stop};
     char *in = base, *other = n > RUN ? malloc(n * size) : NULL, *out = other;
     bool fine = true;

@@ -78,7 +78,8 @@ static int corpus_decisions(lua_State *L) {
 }
 
 const host_function decision_functions[] = {
-    {"c:_decide", corpus_decide, "{ kind =, target =, when =, of =, ... }", "its number; or nil, sentence, code", "", NULL},
+    {"c:_decide", corpus_decide, "{ kind =, target =, when =, of =, ... }", "its number; or nil, sentence, code", "",
+     NULL},
     {"c:undo", corpus_undo, "number", "true; or nil, sentence, code", "Take a decision back; it stays in the log.",
      "c:undo(c:decide { kind = \"merge\", target = \"Kyiv\", into = \"Ukraine\" }) --> true"},
     {"c:decisions", corpus_decisions, "", "a list of records", "All decisions in the order they were made.",

@@ -75,6 +75,7 @@ static int entity_mentions(lua_State *L) {
     return 1;
 }
 
-const host_function entity_functions[] = {{"c:_entities", each_entity, "filter", "an iterator", "", NULL},
-                                          {"c:_entity_mentions", entity_mentions, "kind, name", "an iterator", "", NULL},
-                                          {0}};
+const host_function entity_functions[] = {
+    {"c:_entities", each_entity, "filter", "an iterator", "", NULL},
+    {"c:_entity_mentions", entity_mentions, "kind, name", "an iterator", "", NULL},
+    {0}};

@@ -82,7 +82,8 @@ static int corpus_add(lua_State *L) {
     bool plain = option_str(L, 3, "with").n > 0; /* "none": the only set of annotators that is asked for by name */
     if (!plain && handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
     progress to = {L, lua_isfunction(L, 4) ? 4 : 0, false, reader};
-    lede_add_options o = {.annotator = plain ? NULL : h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
+    lede_add_options o = {
+        .annotator = plain ? NULL : h->annotator, .progress = tell_progress, .user = &to, .stop = host_stop_flag(L)};
     lede_summary s = {0};
     lede_status code = lede_corpus_add(h->corpus, lede_reader_next, reader, &o, &s, &e);
     if (code == LEDE_ESTOP) host_ready(L); /* only while the summary is made */

@@ -75,7 +75,8 @@ static bool make_parts(lede_annotator *a) {
     a->rules = rulebook_new();
     a->matcher = matcher_new();
     a->forms = calloc(1, sizeof *a->forms);
-    if (!a->forms || !a->facts || !a->values || !a->types || !a->lists || !a->lexicon || !a->rules || !a->matcher) return false;
+    if (!a->forms || !a->facts || !a->values || !a->types || !a->lists || !a->lexicon || !a->rules || !a->matcher)
+        return false;
     return (a->lexis = lexis_new(a->facts, lexicon_words(a->lexicon))) != NULL;
 }
 
@@ -176,7 +177,8 @@ void learned_rule(lede_annotator *a, const lede_rule *x) {
 
 /* ---- teaching ---------------------------------------------------------------------------------------------------- */
 
-lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value, lede_error *e) {
+lede_status lede_annotator_meaning(lede_annotator *a, const char *list, const char *word, const char *value,
+                                   lede_error *e) {
     const char *const pair[] = {word, value};
     learned_words(a, list, pair, 2);
     if (meanings_add(a->words, list, word, value)) return LEDE_OK;

@@ -200,7 +200,9 @@ static bool sort_claims(claims *c) {
 lede_status match_apply(note_run *r, const char *group, lede_error *e) {
     claims c = {0};
     lede_status code = match_group(r, group, collect, &c, e);
-    if (code == LEDE_OK && c.claim.n && !(sort_claims(&c) && see_mentions(r, &c) && apply_on(r, &c) && apply_new(r, &c))) code = no_memory(e);
+    if (code == LEDE_OK && c.claim.n &&
+        !(sort_claims(&c) && see_mentions(r, &c) && apply_on(r, &c) && apply_new(r, &c)))
+        code = no_memory(e);
     vec_free(&c.claim);
     vec_free(&c.order);
     vec_free(&c.before);

@@ -24,9 +24,10 @@ static const struct {
     book_kind kind;
     const char *text; /* the attribute that becomes book_word.text */
 } kinds[] = {
-    {"number", BOOK_NUMBER, NULL},    {"ordinal", BOOK_ORDINAL, NULL}, {"scale", BOOK_SCALE, NULL},      {"vague", BOOK_VAGUE, NULL},
-    {"bound", BOOK_BOUND, "bound"},   {"currency", BOOK_CURRENCY, "code"}, {"home", BOOK_HOME, "code"},
-    {"unit", BOOK_UNIT, "unit"},      {"actor", BOOK_ACTOR, "name"},    {"stop", BOOK_STOP, NULL},
+    {"number", BOOK_NUMBER, NULL}, {"ordinal", BOOK_ORDINAL, NULL}, {"scale", BOOK_SCALE, NULL},
+    {"vague", BOOK_VAGUE, NULL},   {"bound", BOOK_BOUND, "bound"},  {"currency", BOOK_CURRENCY, "code"},
+    {"home", BOOK_HOME, "code"},   {"unit", BOOK_UNIT, "unit"},     {"actor", BOOK_ACTOR, "name"},
+    {"stop", BOOK_STOP, NULL},
 };
 
 static int kind_of(const char *type) {
@@ -140,7 +141,8 @@ lede_status book_teach(lede_annotator *a, const lede_entry *entry, lede_error *e
     book *b = book_of(a);
     book_word *w = arena_alloc(a->taught, sizeof *w);
     if (!b || !w || !key_of(a, entry->phrase, w)) return no_memory(e);
-    const lede_attr *value = attr_of(entry, "value"), *place = attr_of(entry, "place"), *least = attr_of(entry, "least");
+    const lede_attr *value = attr_of(entry, "value"), *place = attr_of(entry, "place"),
+                    *least = attr_of(entry, "least");
     w->kind = kinds[k].kind;
     w->value = value ? value->number : 0;
     w->text = copy_of(a, attr_of(entry, kinds[k].text));
@@ -196,7 +198,8 @@ const book_word *book_find(const book *b, const char *bytes, const atom *at, uin
         int32_t start = intern_find(b->starts, key, used);
         if (start < 0) return NULL;
         const book_start *found = &b->start.p[start];
-        if (n > 1 && may_go_on(found, bytes, &at[1])) most = found->longest < BOOK_LONGEST ? found->longest : BOOK_LONGEST;
+        if (n > 1 && may_go_on(found, bytes, &at[1]))
+            most = found->longest < BOOK_LONGEST ? found->longest : BOOK_LONGEST;
     }
     while (k--) {
         int32_t id = intern_find(b->keys, key, ends[k]);

@@ -10,7 +10,8 @@ int calendar_month_days(int year, int month) {
 }
 
 bool calendar_valid(int year, int month, int day) {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= calendar_month_days(year, month);
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= calendar_month_days(year, month);
 }
 
 /* Counted from 1 March, so that the leap day comes last; 146097 days are 400 years (after H. Hinnant, "chrono-compatible

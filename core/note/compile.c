@@ -347,7 +347,8 @@ lede_status pattern_compile(const pattern_env *env, const tree *t, pattern *out,
     if (!c.failed) c.failed = !keep(&c, t);
     vec_free(&c.code);
     if (!c.failed) return LEDE_OK;
-    if (c.unbounded) return lede_fail(e, LEDE_EQUERY, c.at, "what is looked back for must have a limit: write {0,20} for *");
+    if (c.unbounded)
+        return lede_fail(e, LEDE_EQUERY, c.at, "what is looked back for must have a limit: write {0,20} for *");
     if (too_long) return lede_fail(e, LEDE_ELIMIT, 0, "the pattern is too long: its repetitions multiply");
     return no_memory(e);
 }

@@ -108,7 +108,8 @@ static bool file_regex(facts *f, const fact *new, int32_t set) {
     const uint8_t *first = NULL; /* a bit for each byte that a match may begin with; NULL: any */
     pcre2_pattern_info(new->regex, PCRE2_INFO_FIRSTBITMAP, &first);
     for (int c = 0; c < 256; c++)
-        if ((!first || first[c >> 3] >> (c & 7) & 1) && !add_number(&f->regex[new->kind == F_REGEX_EXACT][c], set)) return false;
+        if ((!first || first[c >> 3] >> (c & 7) & 1) && !add_number(&f->regex[new->kind == F_REGEX_EXACT][c], set))
+            return false;
     return true;
 }
 
@@ -178,11 +179,12 @@ static double word_weight(lede_str w) {
     static const struct {
         const char *word;
         double weight;
-    } common[] = {{"the", 58}, {",", 50},  {".", 42}, {"to", 26},  {"of", 25},  {"and", 24}, {"a", 22},  {"in", 21},
-                  {"that", 11}, {"for", 10}, {"\"", 9}, {"is", 8},   {"on", 8},   {"'s", 8},   {"it", 7},  {"with", 7},
-                  {"as", 6},   {"was", 6},  {"said", 5}, {"by", 5},  {"at", 5},   {"be", 5},   {"from", 5}, {"he", 5},
-                  {"we", 5},   {"has", 4},  {"have", 4}, {"are", 4}, {"i", 4},    {"this", 4}, {"not", 4}, {"an", 3},
-                  {"will", 3}, {"but", 3},  {"its", 3},  {"their", 3}, {"they", 3}, {"or", 2}, {"would", 2}, {"which", 2}};
+    } common[] = {{"the", 58},  {",", 50},    {".", 42},   {"to", 26},   {"of", 25},  {"and", 24}, {"a", 22},
+                  {"in", 21},   {"that", 11}, {"for", 10}, {"\"", 9},    {"is", 8},   {"on", 8},   {"'s", 8},
+                  {"it", 7},    {"with", 7},  {"as", 6},   {"was", 6},   {"said", 5}, {"by", 5},   {"at", 5},
+                  {"be", 5},    {"from", 5},  {"he", 5},   {"we", 5},    {"has", 4},  {"have", 4}, {"are", 4},
+                  {"i", 4},     {"this", 4},  {"not", 4},  {"an", 3},    {"will", 3}, {"but", 3},  {"its", 3},
+                  {"their", 3}, {"they", 3},  {"or", 2},   {"would", 2}, {"which", 2}};
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         if (str_eq(w, str_of(common[i].word))) return common[i].weight;
     return 0.1;
@@ -234,7 +236,8 @@ static int32_t finite_words(facts *f, bool exact, lede_str pattern) {
 static pcre2_code *compile(lede_str pattern, bool nocase, lede_error *e) {
     int code;
     PCRE2_SIZE at;
-    uint32_t options = PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C | (nocase ? PCRE2_CASELESS : 0);
+    uint32_t options =
+        PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C | (nocase ? PCRE2_CASELESS : 0);
     pcre2_code *regex = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n, options, &code, &at, NULL);
     if (!regex) {
         PCRE2_UCHAR why[120];

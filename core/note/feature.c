@@ -499,7 +499,8 @@ static uint32_t loudness(const tag_text *t, uint32_t i) { return t->shouting[t->
 static size_t features(feature_list f, const tag_text *t, uint32_t i) {
     form_word(t, i);
     const tag_word *w = &t->word[i], *b = near(t, i, -1), *a = near(t, i, 1), *bb = near(t, i, -2), *aa = near(t, i, 2);
-    uint32_t loud = loudness(t, i), shape = mix(w->f.shape, loud), bs = mix(b->f.shape, loud), as = mix(a->f.shape, loud);
+    uint32_t loud = loudness(t, i), shape = mix(w->f.shape, loud), bs = mix(b->f.shape, loud),
+             as = mix(a->f.shape, loud);
     own_features(&f, &w->f, shape, w->lex, w->doc);
     side_features(&f, SIDE_BEFORE, b, bs, w);
     side_features(&f, SIDE_AFTER, a, as, w);

@@ -140,7 +140,8 @@ static bool can_match(const finder *f, const pattern *p, uint32_t sentence, uint
         const anchor *need = &p->need[i];
         bool there = false;
         for (uint32_t s = sentence; s < last && !there; s++)
-            there = (need->set >= 0 && facts_has(f->r->of->present + s * f->width, need->set)) || (f->types[s] & need->mask);
+            there = (need->set >= 0 && facts_has(f->r->of->present + s * f->width, need->set)) ||
+                    (f->types[s] & need->mask);
         if (!there) return false;
     }
     return true;
@@ -232,7 +233,8 @@ static lede_status try_set(finder *f, size_t w, int bit, uint32_t sentence, lede
     uint64_t lower = g->sets[w] & (((uint64_t)1 << bit) - 1);
     const uint32_t *begin = &g->begin.p[g->before[w] + (uint32_t)__builtin_popcountll(lower)];
     lede_status code = LEDE_OK;
-    for (uint32_t k = begin[0]; k < begin[1] && code == LEDE_OK; k++) code = try_rule(f, g->by_set.p[k].rule, sentence, e);
+    for (uint32_t k = begin[0]; k < begin[1] && code == LEDE_OK; k++)
+        code = try_rule(f, g->by_set.p[k].rule, sentence, e);
     return code;
 }
 

@@ -121,7 +121,8 @@ static bool is_own_subject(const stance *t, uint32_t i, const lede_mention *said
 
 static lede_str of_pronoun(const stance *t, lede_range p) {
     uint32_t said = t->quote[p.from];
-    if (said != SPEECH_NONE && is_own_subject(t, p.from, mention(t, said))) return holder_of_speaker(t, mention(t, said));
+    if (said != SPEECH_NONE && is_own_subject(t, p.from, mention(t, said)))
+        return holder_of_speaker(t, mention(t, said));
     if (is_pronoun_we(t, p.from)) return said == SPEECH_NONE ? t->voice : holder_of_speaker(t, mention(t, said));
     if (!(t->s.cls[p.from] & (W_HE | W_THEY))) return STR("");
     bool opens =

@@ -179,7 +179,8 @@ static bool fits(const lexicon_entry *entry, const note_run *r, uint32_t first, 
     return same || shouts;
 }
 
-static const lexicon_entry *first_that_fits(const lexicon_entry *entry, const note_run *r, uint32_t first, uint32_t last) {
+static const lexicon_entry *first_that_fits(const lexicon_entry *entry, const note_run *r, uint32_t first,
+                                            uint32_t last) {
     while (entry && !fits(entry, r, first, last)) entry = entry->next;
     return entry;
 }
@@ -207,8 +208,9 @@ static bool add_mention(note_run *r, const lede_entry *entry, uint32_t first, ui
     lede_mention *m = note_add(r, entry->type, entry->by, first, last);
     for (uint32_t i = 0; m && i < entry->attrs; i++) {
         const lede_attr *a = &entry->attr[i];
-        if (a->kind == LEDE_STRING ? !note_set(r, m, a->key, a->text) : a->kind == LEDE_BOOL ? !note_set_bool(r, m, a->key, a->number != 0)
-                                                                                             : !note_set_number(r, m, a->key, a->number))
+        if (a->kind == LEDE_STRING ? !note_set(r, m, a->key, a->text)
+            : a->kind == LEDE_BOOL ? !note_set_bool(r, m, a->key, a->number != 0)
+                                   : !note_set_number(r, m, a->key, a->number))
             return false;
     }
     return m != NULL;
@@ -221,9 +223,11 @@ static lede_str kind_of(const lede_entry *entry) {
 }
 
 /* Whether an earlier entry for the same tokens says as much: of one type and kind the first taught stands. */
-static bool is_repeated(const lexicon_entry *first, const lexicon_entry *entry, const note_run *r, uint32_t from, uint32_t to) {
+static bool is_repeated(const lexicon_entry *first, const lexicon_entry *entry, const note_run *r, uint32_t from,
+                        uint32_t to) {
     for (; first != entry; first = first_that_fits(first->next, r, from, to))
-        if (strcmp(first->entry.type, entry->entry.type) == 0 && str_eq(kind_of(&first->entry), kind_of(&entry->entry))) return true;
+        if (strcmp(first->entry.type, entry->entry.type) == 0 && str_eq(kind_of(&first->entry), kind_of(&entry->entry)))
+            return true;
     return false;
 }
 

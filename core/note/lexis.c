@@ -207,7 +207,8 @@ static bool find_word(lexis *l, lede_str as, lede_token_kind kind, uint32_t *wor
 
 lede_status lexis_number(lexis *l, const lede_text *t, uint32_t *word, uint32_t *row, int32_t *form, int32_t *phrase,
                          lede_error *e) {
-    bool stale = l->made_for != facts_count(l->facts) || (l->phrase_words && l->phrases != intern_count(l->phrase_words));
+    bool stale =
+        l->made_for != facts_count(l->facts) || (l->phrase_words && l->phrases != intern_count(l->phrase_words));
     bool ok = !(stale || l->word.n > MOST_WORDS || !l->rows.n) || start_anew(l);
     for (uint32_t i = 0; ok && i < t->tokens; i++) {
         const lede_token *k = &t->token[i];

@@ -116,7 +116,8 @@ static bool attr_holds(facts *values, const attr_test *test, const lede_attr *a)
     if (test->op == OP_HAS) return true;
     if (test->op == OP_EQ || test->op == OP_NE) return equals(values, test, a) == (test->op == OP_EQ);
     if (a->kind == LEDE_NUMBER_VALUE && !test->is_number) return false;
-    int order = a->kind == LEDE_NUMBER_VALUE ? (a->number > test->number) - (a->number < test->number) : str_cmp(a->text, test->text);
+    int order = a->kind == LEDE_NUMBER_VALUE ? (a->number > test->number) - (a->number < test->number)
+                                             : str_cmp(a->text, test->text);
     switch (test->op) {
         case OP_LT: return order < 0;
         case OP_LE: return order <= 0;
@@ -333,7 +334,8 @@ static bool make_room(matcher *m) {
     return true;
 }
 
-lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uint32_t from, uint32_t to, lede_error *e) {
+lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uint32_t from, uint32_t to,
+                          lede_error *e) {
     enum { STEPS = 4000000, STEPS_PER_TOKEN = 2000 };
     if (m->p) wipe(m);
     m->p = p;
@@ -372,7 +374,9 @@ static uint32_t next_start(const matcher *m) {
     uint32_t pos = m->pos;
     if (!m->p->has_first) return pos;
     if (!first->mask) return next_of_set(m, first->set, pos);
-    while (pos < m->to && !(first->set >= 0 && in_set(m->t, first->set, pos)) && !mention_begins(m->t, first->mask, pos)) pos++;
+    while (pos < m->to && !(first->set >= 0 && in_set(m->t, first->set, pos)) &&
+           !mention_begins(m->t, first->mask, pos))
+        pos++;
     return pos;
 }
 

@@ -158,7 +158,8 @@ static bool stands(const names *n, const lede_mention *m, const tag_span *s) {
     if (same && reads_as(n, n->at[m->first] - 1, s->kind)) return true;
     if (same && s->kind == TAG_EQUIPMENT) return true;
     bool letters = name_kind(m) == TAG_PLACE && n->r->text->token[m->first].flags & LEDE_ALL_UPPER && m->to - m->from <= 4; /* US, UAE */
-    bool firm = note_is_ruled(m->by) || words_of(m) > 1 || letters || name_kind(m) == TAG_EQUIPMENT || name_kind(m) == TAG_MISC;
+    bool firm =
+        note_is_ruled(m->by) || words_of(m) > 1 || letters || name_kind(m) == TAG_EQUIPMENT || name_kind(m) == TAG_MISC;
     return firm && (same || sticks_out);
 }
 
@@ -221,7 +222,8 @@ static void join_surnames(names *n) {
         if (name_kind(&r->mention.p[i]) >= 0) at[r->mention.p[i].first] = (uint32_t)i + 1;
     for (size_t i = 0; i < r->mention.n; i++) {
         lede_mention *m = &r->mention.p[i];
-        if (!note_same(m->by, "tagger") || name_kind(m) != TAG_PERSON || words_of(m) < 2 || !goes_on(r, m->last)) continue;
+        if (!note_same(m->by, "tagger") || name_kind(m) != TAG_PERSON || words_of(m) < 2 || !goes_on(r, m->last))
+            continue;
         lede_mention *next = at[m->last + 1] ? &r->mention.p[at[m->last + 1] - 1] : NULL;
         if (next && (name_kind(next) != TAG_PERSON || words_of(next) > 1)) continue;
         m->last += 2;

@@ -71,7 +71,8 @@ static void take_decimals(const atoms *a, part *p) {
     uint32_t n = a->at[k + 1].to - a->at[k + 1].from;
     double unit = 1;
     for (uint32_t i = 0; i < n; i++) unit *= 10;
-    p->value = n == 3 && atoms_char(a, k, ',') ? p->value * 1000 + a->at[k + 1].value : p->value + a->at[k + 1].value / unit;
+    p->value =
+        n == 3 && atoms_char(a, k, ',') ? p->value * 1000 + a->at[k + 1].value : p->value + a->at[k + 1].value / unit;
     p->next = k + 2;
 }
 
@@ -182,7 +183,8 @@ static uint32_t range_link(const atoms *a, uint32_t i, bool between) {
 static void take_range(const atoms *a, number *n, const part *low, bool money) {
     bool between = n->first > 0 && atoms_is(a, n->first - 1, "between");
     bool from = false;
-    for (uint32_t back = 1; money && back <= 3 && back <= n->first; back++) from |= atoms_is(a, n->first - back, "from");
+    for (uint32_t back = 1; money && back <= 3 && back <= n->first; back++)
+        from |= atoms_is(a, n->first - back, "from");
     uint32_t k = range_link(a, low->next, between);
     part high;
     if (from || low->many || k == low->next || !part_read(a, k, money, &high) || high.many) return;

@@ -113,8 +113,8 @@ static node *sequence_of(parser *ps, const lede_str *word, size_t words, bool ex
 
 static bool looks_like_regex(lede_str s) {
     for (size_t i = 0; i + 1 < s.n; i++)
-        if ((s.p[i] == '.' && strchr("*+", s.p[i + 1])) || s.p[i] == '\\' || (s.p[i] == '[' && memchr(s.p + i, ']', s.n - i)) ||
-            (s.p[i + 1] == '?' && is_name_char(s.p[i])))
+        if ((s.p[i] == '.' && strchr("*+", s.p[i + 1])) || s.p[i] == '\\' ||
+            (s.p[i] == '[' && memchr(s.p + i, ']', s.n - i)) || (s.p[i + 1] == '?' && is_name_char(s.p[i])))
             return true;
     return false;
 }
@@ -142,7 +142,8 @@ static node *read_words(parser *ps) {
     lede_str value;
     if (!parse_string(ps, &value)) return NULL;
     if (looks_like_regex(value))
-        return parse_refuse(ps, where, "words in quotation marks are taken as they are; for an expression write [lower=\"...\"]");
+        return parse_refuse(ps, where,
+                            "words in quotation marks are taken as they are; for an expression write [lower=\"...\"]");
     if (!memchr(value.p, '|', value.n) || value.n == 1) return phrase(ps, value, where);
     node *choice = make(ps, NODE_CHOICE, where);
     if (!choice) return NULL;
@@ -197,7 +198,8 @@ static bool read_op(parser *ps, compare_op *op) {
     } ops[] = {{"!=", OP_NE}, {"<=", OP_LE}, {">=", OP_GE}, {"=", OP_EQ}, {"<", OP_LT}, {">", OP_GT}};
     parse_space(ps);
     for (size_t i = 0; i < sizeof ops / sizeof *ops; i++)
-        if (parse_at(ps, ops[i].sign) && !(ops[i].op == OP_GT && (ps->p + 1 == ps->end || !strchr("\"'-0123456789 ", ps->p[1])))) {
+        if (parse_at(ps, ops[i].sign) &&
+            !(ops[i].op == OP_GT && (ps->p + 1 == ps->end || !strchr("\"'-0123456789 ", ps->p[1])))) {
             ps->p += strlen(ops[i].sign);
             *op = ops[i].op;
             return true;
@@ -291,7 +293,8 @@ static node *read_element(parser *ps) {
     bool whole = parse_take(ps, "/");
     if (!parse_take(ps, ">")) return parse_refuse(ps, ps->p, "/> is expected to end the element, or > to end a tag");
     if (end && whole) return parse_refuse(ps, where, "an element is written <name/>, the place where it ends </name>");
-    if (whole && n->unit != UNIT_MENTION) return parse_refuse(ps, where, "sentences and paragraphs are no elements; use \"within\"");
+    if (whole && n->unit != UNIT_MENTION)
+        return parse_refuse(ps, where, "sentences and paragraphs are no elements; use \"within\"");
     if (!whole) n->kind = end ? NODE_END : NODE_BEGIN;
     return n;
 }
@@ -305,7 +308,8 @@ static bool read_number(parser *ps, uint32_t *n) {
     const char *where = ps->p;
     for (*n = 0; ps->p < ps->end && *ps->p >= '0' && *ps->p <= '9' && *n <= MOST_REPEATED; ps->p++)
         *n = *n * 10 + (uint32_t)(*ps->p - '0');
-    if (*n > MOST_REPEATED) parse_refuse(ps, where, "at most %d repetitions are allowed; leave the number out for any", MOST_REPEATED);
+    if (*n > MOST_REPEATED)
+        parse_refuse(ps, where, "at most %d repetitions are allowed; leave the number out for any", MOST_REPEATED);
     return *n <= MOST_REPEATED;
 }
 
@@ -372,7 +376,8 @@ static node *read_group(parser *ps) {
         n = read_choice(ps);
     }
     ps->depth--;
-    if (n && !parse_take(ps, ")")) return parse_refuse(ps, ps->p, "a ) is expected for the ( at byte %d", (int)(where - ps->from));
+    if (n && !parse_take(ps, ")"))
+        return parse_refuse(ps, ps->p, "a ) is expected for the ( at byte %d", (int)(where - ps->from));
     return n;
 }
 
@@ -417,7 +422,8 @@ static node *read_capture(parser *ps) {
     if (!capture_number(ps, name, &n->capture)) return NULL;
     ps->e->code = LEDE_OK;
     n->child = read_repeat(ps, read_atom(ps));
-    if (!n->child && ps->e->code == LEDE_OK) return parse_refuse(ps, ps->p, "what to capture is expected after @%.*s:", (int)name.n, name.p);
+    if (!n->child && ps->e->code == LEDE_OK)
+        return parse_refuse(ps, ps->p, "what to capture is expected after @%.*s:", (int)name.n, name.p);
     return n->child ? n : NULL;
 }
 
@@ -468,7 +474,8 @@ lede_status pattern_parse(const pattern_env *env, lede_str text, tree *out, size
     }
     parse_space(&ps);
     if (out->root && end) *end = (size_t)(ps.p - ps.from);
-    else if (out->root && ps.p < ps.end) out->root = parse_refuse(&ps, ps.p, "the end of the pattern is expected, or a further token");
+    else if (out->root && ps.p < ps.end)
+        out->root = parse_refuse(&ps, ps.p, "the end of the pattern is expected, or a further token");
     if (out->root) return LEDE_OK;
     tree_free(out);
     return ps.e->code;

@@ -98,7 +98,8 @@ void timex_print(const timex *of, char value[40]) {
     case GRAIN_WEEKEND: print_week(of, value); break;
     case GRAIN_DAY:
         if (of->open == OPEN_DAY) snprintf(value, 40, "XXXX-XX-XX%s%s", clock, of->clock);
-        else if (of->open == OPEN_WEEK) snprintf(value, 40, "XXXX-WXX-%d%s%s", calendar_weekday(of->first), clock, of->clock);
+        else if (of->open == OPEN_WEEK)
+            snprintf(value, 40, "XXXX-WXX-%d%s%s", calendar_weekday(of->first), clock, of->clock);
         else snprintf(value, 40, "%s-%02d-%02d%s%s", year, d.month, d.day, clock, of->clock);
         break;
     }

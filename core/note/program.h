@@ -48,8 +48,18 @@ typedef struct {
     uint32_t number;     /* among the elements of the pattern, from 0 */
 } element;
 
-typedef enum { NODE_ANY, NODE_TOKEN, NODE_ELEMENT, NODE_BEGIN, NODE_END, NODE_SEQUENCE, NODE_CHOICE, NODE_REPEAT, NODE_CAPTURE,
-               NODE_LOOK } node_kind;
+typedef enum {
+    NODE_ANY,
+    NODE_TOKEN,
+    NODE_ELEMENT,
+    NODE_BEGIN,
+    NODE_END,
+    NODE_SEQUENCE,
+    NODE_CHOICE,
+    NODE_REPEAT,
+    NODE_CAPTURE,
+    NODE_LOOK
+} node_kind;
 typedef enum { UNIT_SENTENCE, UNIT_PARAGRAPH, UNIT_DOCUMENT, UNIT_MENTION } unit_kind;
 
 #define NO_LIMIT UINT32_MAX
@@ -81,8 +91,23 @@ lede_status pattern_parse(const pattern_env *env, lede_str text, tree *out, size
 
 /* ---- the program ----------------------------------------------------------------------------------------------- */
 
-typedef enum { DO_ANY, DO_SET, DO_PEEK, DO_UNLESS, DO_TEST, DO_GAP, DO_ELEMENT, DO_BEGIN, DO_END, DO_SPLIT, DO_JUMP, DO_OPEN,
-               DO_CLOSE, DO_LOOK, DO_MATCH } opcode;
+typedef enum {
+    DO_ANY,
+    DO_SET,
+    DO_PEEK,
+    DO_UNLESS,
+    DO_TEST,
+    DO_GAP,
+    DO_ELEMENT,
+    DO_BEGIN,
+    DO_END,
+    DO_SPLIT,
+    DO_JUMP,
+    DO_OPEN,
+    DO_CLOSE,
+    DO_LOOK,
+    DO_MATCH
+} opcode;
 
 typedef struct {
     opcode op;

@@ -270,9 +270,10 @@ static lede_str giver_of(const stance *t, uint32_t i, uint32_t end, lede_range s
 /* "Kyiv promised that", "Blinken said Ukraine had given assurances that": who gives the assurance that the match lies
  * in, whoever reports it; empty: it lies in none, or nobody is told. */
 static lede_str assured_by(const stance *t, const stance_hit *h, lede_range sentence) {
-    static const char *const verbs[] = {"assured",  "assures",    "promised",   "promises", "pledged", "pledges", "vowed",
-                                        "vows",     "guaranteed", "guarantees", "assuring", "promising"},
-                             *const nouns[] = {"assurance", "assurances", "promise", "pledge", "guarantee", "commitment", "commitments"};
+    static const char *const verbs[] = {"assured", "assures", "promised",   "promises",   "pledged",  "pledges",
+                                        "vowed",   "vows",    "guaranteed", "guarantees", "assuring", "promising"},
+                             *const nouns[] = {"assurance", "assurances", "promise",    "pledge",
+                                               "guarantee", "commitment", "commitments"};
     enum { REACH = 16 };
     for (uint32_t i = h->group, that = 0; i > sentence.from && h->group - i < REACH; i--) {
         if (stance_breaks(t, i - 1) && !stance_is(t, i - 1, ",")) break;

@@ -109,7 +109,8 @@ static bool is_article(const atoms *a, uint32_t i, const book_word *w) {
 
 static bool signed_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, sum *out) {
     const book_word *w = atoms_word(a, i, BOOK_CURRENCY);
-    if (!w || !w->before || is_article(a, i, w) || (i > 0 && atoms_glued(a, i) && a->at[i].kind == ATOM_LETTERS && a->at[i - 1].kind != ATOM_OTHER))
+    if (!w || !w->before || is_article(a, i, w) ||
+        (i > 0 && atoms_glued(a, i) && a->at[i].kind == ATOM_LETTERS && a->at[i - 1].kind != ATOM_OTHER))
         return false;
     uint32_t k = i + w->atoms;
     if (atoms_char(a, k, '.') && !w->glued) k++;
@@ -136,7 +137,8 @@ static bool named_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, su
         return false;
     }
     const book_word *w = name_after(a, next, &next);
-    if (!w || !big_enough(w, &out->number) || (out->number.digits && i > 0 && atoms_glued(a, i) && a->at[i - 1].kind == ATOM_LETTERS))
+    if (!w || !big_enough(w, &out->number) ||
+        (out->number.digits && i > 0 && atoms_glued(a, i) && a->at[i - 1].kind == ATOM_LETTERS))
         return false;
     out->first = i;
     out->last = next;

@@ -139,7 +139,8 @@ lede_status tagger_new(tagger **out, lede_str weights, lede_error *e) {
     read_steps(&r, g);
     g->sums = aligned_alloc(_Alignof(word_sums), SUMS_ROOM * sizeof *g->sums);
     if (g->sums) memset(g->sums, 0, SUMS_ROOM * sizeof *g->sums);
-    bool memory = g->sums && read_words(&r, &g->cluster, true) && read_words(&r, &g->list, false) && read_features(&r, g);
+    bool memory =
+        g->sums && read_words(&r, &g->cluster, true) && read_words(&r, &g->list, false) && read_features(&r, g);
     if (memory && !r.bad) {
         *out = g;
         return LEDE_OK;

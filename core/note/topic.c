@@ -132,7 +132,9 @@ static bool is_marked(const stance *t, uint32_t i, bond how) {
     static const struct {
         const char *const *words;
         size_t n;
-    } marks[] = {{to, sizeof to / sizeof *to}, {in, sizeof in / sizeof *in}, {against, sizeof against / sizeof *against},
+    } marks[] = {{to, sizeof to / sizeof *to},
+                 {in, sizeof in / sizeof *in},
+                 {against, sizeof against / sizeof *against},
                  {with, sizeof with / sizeof *with}};
     uint32_t b = i;
     while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;

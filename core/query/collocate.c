@@ -56,7 +56,8 @@ static lede_status count_span(collector *c, index_segment *x, uint32_t from, uin
 }
 
 /* The unit that holds a position: a sentence, where nothing else is asked for. */
-static lede_status unit_around(collector *c, index_segment *x, uint32_t at, uint32_t *from, uint32_t *to, lede_error *e) {
+static lede_status unit_around(collector *c, index_segment *x, uint32_t at, uint32_t *from, uint32_t *to,
+                               lede_error *e) {
     if (c->o->span != LEDE_UNIT_DOCUMENT)
         return index_around(x, c->o->span == LEDE_UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE, at, from, to, e);
     index_docs docs;

@@ -65,7 +65,8 @@ static lede_status add_words(grouper *g, const vocabulary *v, const kept_hit *hi
     int64_t end = (int64_t)start + g->h->query->columns.tokens[doc];
     for (int64_t at = from < start ? start : from; at < to && at < end; at++) {
         index_block b;
-        lede_status code = index_ids(index_segment_get(g->h->query->index, hit->segment), (uint32_t)at, (uint32_t)to, &b, e);
+        lede_status code =
+            index_ids(index_segment_get(g->h->query->index, hit->segment), (uint32_t)at, (uint32_t)to, &b, e);
         if (code != LEDE_OK) return code;
         lede_str w = vocabulary_word(v, v->rank[hit->segment][b.id[(uint32_t)at - b.from]]);
         if (at > from) buf_putc(&g->name, ' ');

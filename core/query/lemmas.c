@@ -75,7 +75,8 @@ lede_status lemmas_of(const vocabulary *v, const lede_annotator *a, const volati
         if (intern_add(b.known, vocabulary_word(v, w).p, vocabulary_word(v, w).n) != (int32_t)w) code = no_memory(e);
     }
     for (size_t w = 0; w < n && code == LEDE_OK; w++) {
-        if (v->count.p[w] > 0 && is_letters(vocabulary_word(v, w)) && !propose_forms(&b, (uint32_t)w)) code = no_memory(e);
+        if (v->count.p[w] > 0 && is_letters(vocabulary_word(v, w)) && !propose_forms(&b, (uint32_t)w))
+            code = no_memory(e);
         if (w % 4096 == 0 && stop && *stop) code = lede_fail(e, LEDE_ESTOP, -1, "stopped");
     }
     intern_free(b.known);

@@ -269,7 +269,8 @@ lede_status lede_ngrams_new(lede_ngrams **out, const lede_selection *s, const le
     counter c = {.part = s, .o = o, .stop = stop};
     vocabulary *words = NULL;
     lede_ngrams *t = c.out = calloc(1, sizeof *t);
-    lede_status code = t && (t->mem = arena_new()) ? vocabulary_by(&words, s->index, o->by, o->annotator, stop, e) : no_memory(e);
+    lede_status code =
+        t && (t->mem = arena_new()) ? vocabulary_by(&words, s->index, o->by, o->annotator, stop, e) : no_memory(e);
     c.words = words;
     if (code == LEDE_OK) code = mark_common(&c, e);
     if (code == LEDE_OK) code = run_passes(&c, e);

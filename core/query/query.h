@@ -188,8 +188,8 @@ lede_status names_check(const lede_query *q, lede_error *e);
 /* What the query looks at, for figures; borrowed from the query. */
 lede_status query_selection(lede_query *q, const lede_selection **out, lede_error *e);
 /* A query of nothing, whose hits come from elsewhere: it looks at `inside` (shared). `text` tells where they come from. */
-lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text, const volatile int *stop,
-                       lede_error *e);
+lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text,
+                       const volatile int *stop, lede_error *e);
 
 /* ---- a segment in windows ---------------------------------------------------------------------------------------- */
 
@@ -330,8 +330,19 @@ lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e);
 
 /* Keys by which hits are grouped and sorted. */
 typedef enum {
-    KEY_YEAR, KEY_QUARTER, KEY_MONTH, KEY_WEEK, KEY_DAY, KEY_DOC, KEY_COLUMN, KEY_MATCH, KEY_LEFT, KEY_RIGHT, KEY_CAPTURE,
-    KEY_NAME, KEY_NEAR
+    KEY_YEAR,
+    KEY_QUARTER,
+    KEY_MONTH,
+    KEY_WEEK,
+    KEY_DAY,
+    KEY_DOC,
+    KEY_COLUMN,
+    KEY_MATCH,
+    KEY_LEFT,
+    KEY_RIGHT,
+    KEY_CAPTURE,
+    KEY_NAME,
+    KEY_NEAR
 } key_kind;
 typedef struct {
     key_kind kind;

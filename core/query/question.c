@@ -161,7 +161,8 @@ static lede_status prepare(lede_query *q, lede_error *e) {
     if (q->inside && q->inside->index != q->index)
         return lede_fail(e, LEDE_EQUERY, -1, "the corpus has changed since the part to look in was chosen");
     const question *k = &q->question;
-    lede_status code = k->filter || k->withouts || q->asks_mentions ? index_columns_get(q->index, &q->columns, e) : LEDE_OK;
+    lede_status code =
+        k->filter || k->withouts || q->asks_mentions ? index_columns_get(q->index, &q->columns, e) : LEDE_OK;
     if (code != LEDE_OK) return code;
     if (k->filter || k->withouts) {
         free(q->fits);

@@ -110,7 +110,8 @@ static lede_str flat_text(const flat_line *line, const char *key) {
 
 static lede_status annotate_flat(filter *f, lede_str text, lede_error *e) {
     const flat_line *line = &f->flat;
-    lede_context c = {flat_text(line, "id"), flat_text(line, "title"), flat_text(line, "date"), flat_text(line, "source")};
+    lede_context c = {flat_text(line, "id"), flat_text(line, "title"), flat_text(line, "date"),
+                      flat_text(line, "source")};
     json_t *id = flat_get(line, STR("id")) ? json_stringn(c.id.p, c.id.n) : NULL;
     lede_status code = annotate_text(f, id, text, &c, e);
     json_decref(id);

@@ -20,8 +20,10 @@ static lede_status configure(lede_corpus *c, lede_error *e) {
     static const int off[] = {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_TRUSTED_SCHEMA};
     static const int on[] = {SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_FKEY};
     int rc = SQLITE_OK, now;
-    for (size_t i = 0; rc == SQLITE_OK && i < sizeof off / sizeof *off; i++) rc = sqlite3_db_config(c->db, off[i], 0, &now);
-    for (size_t i = 0; rc == SQLITE_OK && i < sizeof on / sizeof *on; i++) rc = sqlite3_db_config(c->db, on[i], 1, &now);
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof off / sizeof *off; i++)
+        rc = sqlite3_db_config(c->db, off[i], 0, &now);
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof on / sizeof *on; i++)
+        rc = sqlite3_db_config(c->db, on[i], 1, &now);
     if (rc == SQLITE_OK) rc = sqlite3_busy_timeout(c->db, STORE_PATIENCE);
     return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
 }
@@ -214,7 +216,8 @@ lede_status name_load(lede_corpus *c, lede_error *e) {
         lede_str s = sql_text(st, 1);
         int32_t number = intern_add(c->names, s.p, s.n);
         if (number < 0) code = no_memory(e);
-        else if (number + 1 != sqlite3_column_int64(st, 0)) code = store_damaged(c, e, "its names are not numbered in order");
+        else if (number + 1 != sqlite3_column_int64(st, 0))
+            code = store_damaged(c, e, "its names are not numbered in order");
     }
     sqlite3_reset(st);
     if (code != LEDE_DONE) return code;

@@ -35,7 +35,8 @@ static lede_status log_one(lede_corpus *c, const lede_decision *d, int64_t *id, 
     buf value = {0};
     lede_status code = pack_values(d->value, d->values, &value, e);
     if (code == LEDE_OK)
-        code = sql_int(c, SQL_DECISION_ADD, 0, id, e, "sssb", d->kind, d->target, d->when, (lede_str){value.p, value.n});
+        code =
+            sql_int(c, SQL_DECISION_ADD, 0, id, e, "sssb", d->kind, d->target, d->when, (lede_str){value.p, value.n});
     if (code == LEDE_OK && str_eq(d->kind, STR("date"))) code = decide_date(c, d->target, e);
     buf_free(&value);
     return code;
@@ -54,7 +55,8 @@ static lede_status look_at(const lede_decision *d, lede_error *e) {
     if (str_eq(d->kind, STR("date"))) {
         const lede_attr *date = date_in(d->value, d->values);
         if (!date || !calendar_is_date(date->text)) /* there is no month 13 */
-            return lede_fail(e, LEDE_EQUERY, -1, "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
+            return lede_fail(e, LEDE_EQUERY, -1,
+                             "a decision \"date\" needs date = \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
     }
     if (str_eq(d->kind, STR("entry")) && (d->target.n == 0 || !is_kind(attr_text(d->value, d->values, "kind"))))
         return lede_fail(e, LEDE_EQUERY, -1, "a decision \"entry\" needs spellings as its target, and a kind: person, "

@@ -3,8 +3,9 @@
 
 #include "store.h"
 
-#define DOCUMENT                                                                                                        \
-    "SELECT d.id, d.external, d.title, d.source, d.url, d.date, d.authors, d.language, d.origin, d.date_known, d.hash,"  \
+#define DOCUMENT                                                                                                       \
+    "SELECT d.id, d.external, d.title, d.source, d.url, d.date, d.authors, d.language, d.origin, d.date_known, "       \
+    "d.hash,"                                                                                                          \
     " a.size, a.tokens, a.sentences FROM document d JOIN analysis a ON a.doc = d.id "
 
 #define COLUMN(name) "SELECT id, " name " FROM document ORDER BY id"
@@ -13,8 +14,8 @@
 #define SAVED "name, query, hits, documents, fingerprint"
 
 /* since ?2, until ?3: a document's date is a span of days ("2022-03" is a month), and the spans must overlap. */
-#define WITHIN                                                                                                          \
-    "(?2 = '' AND ?3 = '' OR d.date <> '' AND (?2 = '' OR substr(d.date || '-99-99', 1, 10) >= ?2)"                      \
+#define WITHIN                                                                                                         \
+    "(?2 = '' AND ?3 = '' OR d.date <> '' AND (?2 = '' OR substr(d.date || '-99-99', 1, 10) >= ?2)"                    \
     " AND (?3 = '' OR d.date <= ?3 || '-99'))"
 
 static const char *const text_of[SQL_STATEMENTS] = {
@@ -25,8 +26,9 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_SNAPSHOT] = "SELECT name FROM sqlite_schema",
     [SQL_NAMES] = "SELECT id, value FROM name WHERE id > ?1 ORDER BY id",
     [SQL_NAME_ADD] = "INSERT INTO name (id, value) VALUES (?1, ?2)",
-    [SQL_DOCUMENT_ADD] = "INSERT INTO document (id, external, hash, date, date_known, given_date, given_known, source, title,"
-                         " url, authors, language, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [SQL_DOCUMENT_ADD] =
+        "INSERT INTO document (id, external, hash, date, date_known, given_date, given_known, source, title,"
+        " url, authors, language, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     [SQL_DOCUMENT_BY_EXTERNAL] = "SELECT id, hash FROM document WHERE external = ?1",
     [SQL_DOCUMENT_ORIGIN] = "SELECT origin, url FROM document WHERE external = ?1",
     [SQL_DOCUMENT_BY_HASH] = "SELECT id FROM document WHERE hash = ?1",
@@ -50,7 +52,8 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_TEXT_GET] = "SELECT body FROM text WHERE doc = ?1",
     [SQL_TEXT_RANGE] = "SELECT doc, body FROM text WHERE doc >= ?1 AND doc <= ?2 ORDER BY doc",
     [SQL_FIELD_ADD] = "INSERT OR REPLACE INTO field (doc, key, value) VALUES (?1, ?2, ?3)",
-    [SQL_FIELD_GET] = "SELECT n.value, f.value FROM field f JOIN name n ON n.id = f.key WHERE f.doc = ?1 ORDER BY n.value",
+    [SQL_FIELD_GET] =
+        "SELECT n.value, f.value FROM field f JOIN name n ON n.id = f.key WHERE f.doc = ?1 ORDER BY n.value",
     [SQL_FIELD_ALL] = "SELECT doc, value FROM field WHERE key = ?1 ORDER BY doc",
     [SQL_SEGMENT_ADD] = "INSERT INTO segment (" SEGMENT ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     [SQL_SEGMENT_ALL] = "SELECT " SEGMENT " FROM segment ORDER BY first",
@@ -67,9 +70,10 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_MENTION_ADD] = "INSERT INTO mention (id, count, body) VALUES (?1, ?2, ?3)",
     [SQL_MENTION_REMOVE] = "DELETE FROM mention WHERE id = ?1",
     [SQL_MENTION_GET] = "SELECT body FROM mention WHERE id = ?1",
-    [SQL_MENTION_RANGE] = "SELECT m.id, m.body FROM mention m WHERE m.id >= ?4 AND m.id <= ?5 AND (?1 = '' AND ?2 = '' AND"
-                          " ?3 = '' OR EXISTS (SELECT 1 FROM document d WHERE d.id = m.id & 1099511627775 AND"
-                          " (?1 = '' OR d.source = ?1) AND " WITHIN ")) ORDER BY m.id",
+    [SQL_MENTION_RANGE] =
+        "SELECT m.id, m.body FROM mention m WHERE m.id >= ?4 AND m.id <= ?5 AND (?1 = '' AND ?2 = '' AND"
+        " ?3 = '' OR EXISTS (SELECT 1 FROM document d WHERE d.id = m.id & 1099511627775 AND"
+        " (?1 = '' OR d.source = ?1) AND " WITHIN ")) ORDER BY m.id",
     [SQL_MENTION_AFTER] = "SELECT id FROM mention WHERE id >= ?1 ORDER BY id LIMIT 1",
     [SQL_MENTION_COUNT] = "SELECT coalesce(sum(count), 0) FROM mention",
     [SQL_DECISION_ADD] = "INSERT INTO decision (id, kind, target, day, value, undone)"
@@ -83,14 +87,14 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_DECISION_ANY] = "SELECT id FROM decision WHERE kind = ?1 AND NOT undone LIMIT 1",
     [SQL_DECISION_LAST] =
         "SELECT value FROM decision WHERE kind = ?1 AND target = ?2 AND NOT undone ORDER BY id DESC LIMIT 1",
-    [SQL_TOTALS] =
-        "SELECT coalesce(sum(documents), 0) - (SELECT count(*) FROM removed),"
-        " coalesce(sum(tokens), 0) - (SELECT coalesce(sum(tokens), 0) FROM removed),"
-        " coalesce(sum(sentences), 0) - (SELECT coalesce(sum(sentences), 0) FROM removed),"
-        " coalesce(sum(bytes), 0) - (SELECT coalesce(sum(bytes), 0) FROM removed),"
-        " (SELECT count(*) FROM document WHERE date = ''), (SELECT count(*) FROM decision WHERE NOT undone),"
-        " (SELECT coalesce(min(date), '') FROM document WHERE date > ''), (SELECT coalesce(max(date), '') FROM document)"
-        " FROM segment",
+    [SQL_TOTALS] = "SELECT coalesce(sum(documents), 0) - (SELECT count(*) FROM removed),"
+                   " coalesce(sum(tokens), 0) - (SELECT coalesce(sum(tokens), 0) FROM removed),"
+                   " coalesce(sum(sentences), 0) - (SELECT coalesce(sum(sentences), 0) FROM removed),"
+                   " coalesce(sum(bytes), 0) - (SELECT coalesce(sum(bytes), 0) FROM removed),"
+                   " (SELECT count(*) FROM document WHERE date = ''), (SELECT count(*) FROM decision WHERE NOT undone),"
+                   " (SELECT coalesce(min(date), '') FROM document WHERE date > ''), (SELECT coalesce(max(date), '') "
+                   "FROM document)"
+                   " FROM segment",
     /* Steps from each source to the next one through the index, however many documents each has. */
     [SQL_SOURCES] = "WITH RECURSIVE s (x) AS (SELECT min(source) FROM document WHERE source > '' UNION ALL"
                     " SELECT (SELECT min(source) FROM document WHERE source > x) FROM s WHERE x IS NOT NULL)"
@@ -129,7 +133,8 @@ lede_status sql_fail(const lede_corpus *c, int rc, lede_error *e) {
     switch (rc & 0xff) {
     case SQLITE_NOMEM: return no_memory(e);
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return lede_fail(e, LEDE_EBUSY, -1, "another process is writing %s; try again when it is done", path);
+    case SQLITE_LOCKED:
+        return lede_fail(e, LEDE_EBUSY, -1, "another process is writing %s; try again when it is done", path);
     case SQLITE_NOTADB: return lede_fail(e, LEDE_EFORMAT, -1, "%s is not a corpus", path);
     case SQLITE_CORRUPT: return store_damaged(c, e, why);
     case SQLITE_FULL: return lede_fail(e, LEDE_EIO, -1, "the disk is full: %s was not changed further", path);
@@ -203,7 +208,8 @@ lede_status sql_do(lede_corpus *c, sql_number number, lede_error *e, const char 
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
-lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *out, lede_error *e, const char *kinds, ...) {
+lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *out, lede_error *e, const char *kinds,
+                    ...) {
     *out = none;
     sqlite3_stmt *st;
     lede_status code = sql_get(c, number, &st, e);
