@@ -64,6 +64,17 @@ static uint32_t words_in(const speech *s, uint32_t from, uint32_t to) {
     return n;
 }
 
+/* "WASHINGTON, March 17 (Reuters) –": where and when the report was filed, up to the dash. */
+static bool is_dateline(const speech *s, uint32_t from, uint32_t dash) {
+    enum { LONGEST = 14 };
+    if (clause_comma(s, dash) || dash - from > LONGEST || s->quoted[dash] != SPEECH_NONE) return false;
+    uint32_t entity = s->entity[from];
+    bool place = entity != SPEECH_NONE && str_eq(note_text(&s->r->mention.p[entity], "kind"), STR("place"));
+    bool marked = speech_says(s, dash - 1, ")");
+    for (uint32_t i = from; i < dash; i++) marked |= s->time[i] != SPEECH_NONE;
+    return marked && (place || s->r->text->token[from].flags & LEDE_ALL_UPPER);
+}
+
 /* Where what stands before the speaker and his cue ends, if it may be the content: at a comma or closing mark. */
 static uint32_t content_before(const speech *s, const candidate *c) {
     uint32_t end = c->inverted || c->subject.from >= c->subject.to ? c->verb : c->subject.from;
@@ -75,7 +86,7 @@ static uint32_t content_before(const speech *s, const candidate *c) {
     bool stop = clause_comma(s, p) || s->quoted[p] != SPEECH_NONE || speech_says(s, p, "-") || speech_says(s, p, "–") ||
                 speech_says(s, p, "—");
     if (c->takes & TAKES_SOURCE || agent) return is_stop(s, p) ? p : end;
-    return stop ? p : c->from;
+    return stop && !is_dateline(s, c->from, p) ? p : c->from;
 }
 
 /* "Still,", "In his response,", "Asked about it,": it only sets the scene for a statement that follows the cue. */

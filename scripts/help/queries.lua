@@ -9,7 +9,7 @@ PLAIN WORDS
     military aid~5            at most 5 other words between one and the next
     "military aid" OR rain    one or the other
     weapons -nuclear          not in documents that have the word
-    source:wire year:2022 aid
+    source:"Sample Wire" year:2022 aid
                               a field of the document: source, date, year,
                               month, since, until, id, title, url, author,
                               language, or any other that documents have

@@ -496,7 +496,8 @@ rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban 
 -- Done: in force, provided, imposed, joined.
 rule("recognises", "done", [==[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") ]==],
     "Spain recognised the State of Palestine.", "They recognised that the war was lost.",
-    { verb = true, past = "done", negated = "opposes" })
+    { verb = true, past = "done", negated = "opposes", unless = [==[ [lemma="recognise|recognize"] []{0,5}
+      ("concerns"|"concern"|"role"|"importance"|"need"|"needs"|"threat"|"efforts"|"challenge"|"challenges"|"interests"|"contribution"|"sacrifice"|"courage") ]==] })
 rule("stops-short", "not_now", [[("stopped"|"stop"|"stops"|"stopping"|"fell"|"falls") "short" "of"]],
     "Paris stopped short of recognising the State of Palestine.", "The convoy stopped in the war.",
     { rank = 5, negated = "" })

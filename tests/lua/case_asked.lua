@@ -28,6 +28,22 @@ t.test("decisions of no kind, on what is not there, or without what they need ar
   t.equal(c:decide { kind = "mine.tag", target = "anything", note = "a script's own" }, 1)
 end)
 
+t.test("a decision on a mention needs one in that place, and a value that it can have", function()
+  local m = c:mentions { type = "money" }[1]
+  for _, d in ipairs {
+    { "has no mention of type money from 0 to 2", from = 0, to = 2, key = "status", value = "announced" },
+    { "did you mean announced?", from = m.from, to = m.to, key = "status", value = "anounced" },
+    { '"tomorrow" is no date', from = m.from, to = m.to, key = "date", value = "tomorrow" },
+    { "amount is a number", from = m.from, to = m.to, key = "amount", value = "lots" },
+  } do
+    local words = table.remove(d, 1)
+    d.kind, d.target, d.type = "set", m.document.id, "money"
+    local id, why = c:decide(d)
+    t.equal(id, nil)
+    t.holds(why, words)
+  end
+end)
+
 t.test("an alias in a decision stands for its entity, whose kind need not be given", function()
   local id = c:decide { kind = "merge", target = "Zelensky", into = "Biden" }
   t.equal(c:decisions()[id].target, "Volodymyr Zelenskyy")

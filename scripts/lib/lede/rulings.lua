@@ -1,6 +1,7 @@
 -- What a person may rule: the kinds of decisions and what each must say. What is none of them, or speaks of what is not
 -- there, is refused with what was probably meant.
 local check = require "lede.check"
+local days = require "lede.days"
 local known = require "lede.known"
 
 local rulings = {}
@@ -84,6 +85,34 @@ function has.entity(c, name, kind)
   return ruled, function() return known.entities(c, kind) end
 end
 
+local words = {
+  status = { "announced", "appropriated", "authority", "budget", "considered", "contracted", "correction", "cumulative",
+    "delivered", "other", "proposed", "requested" },
+  step = { "allows", "conditional", "done", "leaning", "not_now", "opposes", "ruled_out", "urges", "weighing" },
+}
+
+-- What is wrong with a decision on one mention: there is none of that type in that place, or the value cannot be.
+local function wrong_mention(c, d)
+  local there
+  for m in c:documents { id = d.target }[1]:mentions { type = d.type }:each() do
+    if m.from == math.tointeger(d.from) and m.to == math.tointeger(d.to) then there = m end
+  end
+  if not there then
+    return ("%s has no mention of type %s from %s to %s"):format(d.target, d.type, d.from, d.to), "ENOTFOUND"
+  end
+  if d.kind ~= "set" then return nil end
+  local value = tostring(d.value)
+  if d.key == "date" and not days.is_date(value) then
+    return ('"%s" is no date: 2022, 2022-03 or 2022-03-18'):format(value), "EQUERY"
+  end
+  if words[d.key] and check.wrong(d.key, value, words[d.key]) then
+    return check.unknown(d.key, value, words[d.key]), "EQUERY"
+  end
+  if math.type(there[d.key]) and not tonumber(value) then
+    return ('%s is a number, not "%s"'):format(d.key, value), "EQUERY"
+  end
+end
+
 -- The decision as it is logged: of an entity its own name and kind, where an alias was given. Or nil, sentence, code.
 function rulings.checked(c, given, level)
   check.type("c:decide", "decision", given, "table")
@@ -98,6 +127,10 @@ function rulings.checked(c, given, level)
   end
   if d.kind == "split" and not (d.document or d.form) then
     return nil, "a decision \"split\" says which mentions: document = its name, form = as written, or both", "EQUERY"
+  end
+  if d.kind == "set" or d.kind == "discard" then
+    local sentence, code = wrong_mention(c, d)
+    if sentence then return nil, sentence, code end
   end
   if d.document and not has.document(c, d.document) then
     return nil, known.missing("document", d.document, known.documents(c)), "ENOTFOUND"
