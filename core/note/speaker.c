@@ -62,7 +62,9 @@ static lede_str country_in(const speech *s, uint32_t from, uint32_t to) {
 static bool is_person_again(const speech *s, lede_range p, const lede_mention *noun) {
     bool many = str_ends(note_token(s->r, noun->last - 1), "s");
     if (many || !note_get(noun, "title") || !str_eq(s->person.kind, STR("named"))) return false;
-    lede_str here = country_in(s, p.from, noun->first), there = note_text(mention(s, s->person.head), "country");
+    bool known = s->person.head != SPEECH_NONE; /* not where only his words tell that he spoke: speaker_guess */
+    lede_str here = country_in(s, p.from, noun->first),
+             there = known ? note_text(mention(s, s->person.head), "country") : STR("");
     if (here.n && there.n) return str_eq(here, there);
     return noun->first <= p.from + 2;
 }

@@ -39,6 +39,7 @@ The New York Times reported in November 2024 that Washington had allowed longer-
 Der Spiegel quoted Boris Pistorius as saying that the stocks were almost empty. || indirect Boris Pistorius: the stocks were almost empty
 Yevgeny Prigozhin was quoted as saying that his men had left the town. || indirect Yevgeny Prigozhin: his men had left the town
 KYIV, March 17 (Sample Wire) – Kaja Kallas said the ports would stay shut. || indirect Kaja Kallas: the ports would stay shut ; none: Sample Wire
+"It is over," said Patch. The president said he would go. || indirect Patch: he would go
 "I think the chancellor said we would never send Leopards, and look where we are," Roderich Kiesewetter told ZDF. || quote Roderich Kiesewetter: I think the chancellor ; source the chancellor: I think the chancellor
 "President Zelensky told us the shells would last two weeks," said Kaja Kallas. || quote Kaja Kallas: President Zelensky told us ; source Volodymyr Zelenskyy: President Zelensky told us
 Reuters could not independently verify the claims about Soledar. || indirect Reuters [unverified]: the claims about Soledar
