@@ -36,10 +36,7 @@ typedef struct {
 } candidate;
 
 /* Token i is this word, whatever its case. */
-static inline bool speech_says(const speech *s, uint32_t i, const char *word) {
-    lede_str t = note_token(s->r, i);
-    return t.n && ((t.p[0] ^ word[0]) & 0xDF) == 0 && t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0;
-}
+static inline bool speech_says(const speech *s, uint32_t i, const char *word) { return note_says(s->r, i, word); }
 static inline bool clause_comma(const speech *s, uint32_t i) { return str_eq(note_token(s->r, i), STR(",")); }
 
 /* The TAKES_ and CUE_ bits of the cue with this index. */

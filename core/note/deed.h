@@ -7,10 +7,7 @@
 
 static inline bool deed_is(const grants *g, uint32_t token, unsigned classes) { return (g->cls[token] & classes) != 0; }
 /* Is the token this word, whatever its case? */
-static inline bool deed_says(const grants *g, uint32_t token, const char *word) {
-    lede_str t = note_token(g->r, token);
-    return t.n && ((t.p[0] ^ word[0]) & 0xDF) == 0 && t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0;
-}
+static inline bool deed_says(const grants *g, uint32_t token, const char *word) { return note_says(g->r, token, word); }
 /* The sentence of a token, of an endless one what stands around it. */
 enum { DEED_AROUND = 120 };
 static inline lede_range deed_sentence(const grants *g, uint32_t token) {

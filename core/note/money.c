@@ -81,10 +81,8 @@ static int by_place(const void *x, const void *y) {
 /* ---- bills --------------------------------------------------------------------------------------------------- */
 
 static bool cue_has(const grants *g, const cue *c, const char *word) {
-    for (uint32_t i = c->first; i < c->last; i++) {
-        lede_str t = note_token(g->r, i);
-        if (t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0) return true;
-    }
+    for (uint32_t i = c->first; i < c->last; i++)
+        if (note_says(g->r, i, word)) return true;
     return false;
 }
 
@@ -244,10 +242,7 @@ static double ordinal_of(note_run *r, lede_range words) {
 }
 
 static bool starts_with(const grants *g, uint32_t sentence, const char *const *word) {
-    lede_str t = note_token(g->r, g->r->text->sentence[sentence].from);
-    for (; *word; word++)
-        if (t.n == strlen(*word) && strncasecmp(t.p, *word, t.n) == 0) return true;
-    return false;
+    return grant_word_in(g->r, g->r->text->sentence[sentence].from, word);
 }
 
 /* The first cue of the sentence that tells an ordinal. */
@@ -462,18 +457,14 @@ static lede_str opening_day(const grants *g) {
 /* The day of an event is told once, and its sums stand in the sentences behind: a sum without a day of its own takes
  * that of the one before that has its status and donor, else the day that the document opens with. */
 static bool carry_date(grants *g, size_t i, lede_str opening) {
-    static const char *const event[] = {"announced", "proposed",   "appropriated",
-                                        "requested", "considered", "cumulative"};
     lede_mention *m = grant_sum(g, i);
     lede_str status = note_text(m, "status"), date = {"", 0}, donor = note_text(m, "donor");
-    bool is = false;
-    for (size_t k = 0; k < sizeof event / sizeof *event; k++) is |= str_eq(status, str_of(event[k]));
+    bool total = str_eq(status, STR("cumulative"));
     lede_str told = note_text(m, "date");
     bool year =
         told.n == 4 && g->r->context->date.n >= 4 && memcmp(told.p, g->r->context->date.p, 4) == 0; /* this year */
-    year &= !str_eq(status, STR("appropriated")) && !str_eq(status, STR("cumulative"));
-    if (!is || (note_get(m, "date") && !year)) return true;
-    bool total = str_eq(status, STR("cumulative"));
+    year &= !str_eq(status, STR("appropriated")) && !total;
+    if (!(total || aid_has_event(m)) || (note_get(m, "date") && !year)) return true;
     for (size_t k = i; k-- > 0 && i - k <= FEW && !date.n;) {
         const lede_mention *x = grant_sum(g, k);
         lede_str giver = note_text(x, "donor");

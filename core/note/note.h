@@ -2,6 +2,8 @@
 #ifndef LEDE_NOTE_PRIVATE_H
 #define LEDE_NOTE_PRIVATE_H
 
+#include <strings.h>
+
 #include "base/base.h"
 #include "lede/note.h"
 
@@ -44,6 +46,11 @@ bool note_is_ruled(const char *by);
 static inline lede_str note_token(const note_run *r, uint32_t i) {
     const lede_token *t = &r->text->token[i];
     return (lede_str){r->text->bytes + t->from, t->to - t->from};
+}
+/* Token i is this word, whatever its case. */
+static inline bool note_says(const note_run *r, uint32_t i, const char *word) {
+    lede_str t = note_token(r, i);
+    return t.n && ((t.p[0] ^ word[0]) & 0xDF) == 0 && t.n == strlen(word) && strncasecmp(t.p, word, t.n) == 0;
 }
 static inline lede_str note_words(const note_run *r, uint32_t first, uint32_t last) {
     uint32_t from = r->text->token[first].from;
