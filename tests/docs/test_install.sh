@@ -22,7 +22,7 @@ if command -v zsh > /dev/null; then
   # A zsh in a terminal of its own types Tab: what is on its line then.
   zsh_line() { PATH=$(dirname "$LEDE"):$PATH ZDOTDIR=$d /usr/bin/python3 - "$1" << 'PY'
 import pexpect, re, sys
-z = pexpect.spawn("zsh", ["-f"], encoding="utf-8", timeout=10, dimensions=(24, 100))
+z = pexpect.spawn("zsh", ["-f"], encoding="utf-8", timeout=60, dimensions=(24, 100))
 z.sendline("PS1='%% '; fpath=($PWD/scripts/share $fpath); autoload -Uz compinit; compinit -u -D; print re''ady")
 z.expect("ready")
 z.send(sys.argv[1] + "\t")

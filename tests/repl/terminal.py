@@ -21,11 +21,11 @@ def plain(text):
 
 class Shell:
     def __init__(self, *args, width=80, height=30, cwd=None, **env):
-        self.p = pexpect.spawn(LEDE, list(args), dimensions=(height, width), encoding="utf-8", timeout=20, cwd=cwd,
+        self.p = pexpect.spawn(LEDE, list(args), dimensions=(height, width), encoding="utf-8", timeout=60, cwd=cwd,
                                env=environment(**env))
         self.first = self.until()
 
-    def raw(self, quiet=0.12, end=r">>? $", patience=20):
+    def raw(self, quiet=0.12, end=r">>? $", patience=60):
         """What is printed until it ends so and nothing more comes."""
         out, last = self.p.buffer or "", time.time()  # what an expect has read too far
         self.p.buffer = ""
