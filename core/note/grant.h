@@ -80,20 +80,15 @@ bool cue_sets(const cue *c, const char *key);
  * (another sentence, behind a semicolon). */
 enum { CUE_NONE = -1000, CUE_FAR = -25 /* too far to say who gives or gets */ };
 int cue_weight(const grants *g, const cue *c, const lede_mention *m);
+/* The price of the way from one token to another, words and commas; CUE_NONE where a semicolon stands between. */
+int cue_way(const grants *g, uint32_t from, uint32_t to);
 /* The cues that stand in the sentence of the sum: [*from, return) of g->cue. */
 size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
 /* The weightiest cue that sets `key`, or NULL; *weight: what it weighs. */
 const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int *weight);
 
-/* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
- * behind the document's date. */
-lede_str grant_date(const grants *g, const lede_mention *m, const cue *c, bool ahead);
-/* Does a time tell when something was, not since when or by when? */
-bool grant_is_own(const grants *g, const lede_mention *time);
 /* Is a token one of these words (in small letters, the last NULL), whatever its case? */
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
-/* Is the value of a time mention a day, week, month or year? */
-bool grant_is_date(lede_str value);
 /* Does the sentence say who gets the sum, or a short document as a whole? */
 bool grant_has_taker(const grants *g, const lede_mention *m);
 /* A text with more tokens speaks of many things: what it says of one sum does not hold for another far from it. */

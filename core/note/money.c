@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "aid.h"
+#include "day.h"
 #include "deed.h"
 #include "annotator.h"
 #include "giver.h"
@@ -10,12 +11,9 @@
 enum {
     FAR = -30,
     FAR_PROGRAMME = -12,
-    OPENING = 4, /* sentences in which the event of a document is told */
     BEFORE = 4,  /* sentences around a sum that may tell of it */
     AFTER = 2,
-    EARLY = 15,
-    FEW = 12, /* sums back that may be of the same event */
-    NEAR = 6  /* sentences from a part to what it is part of */
+    NEAR = 6    /* sentences from a part to what it is part of */
 };
 
 /* ---- collecting ---------------------------------------------------------------------------------------------- */
@@ -24,7 +22,7 @@ static bool collect_mentions(grants *g) {
     const note_run *r = g->r;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        bool time = note_same(m->type, "time") && grant_is_date(note_text(m, "value"));
+        bool time = note_same(m->type, "time") && day_is(note_text(m, "value"));
         if (!time && !note_same(m->type, "money")) continue;
         uint32_t *slot = time ? vec_push(&g->time) : vec_push(&g->sum);
         if (!slot) return false;
@@ -108,7 +106,7 @@ static void read_bill(grants *g) {
         else if (vote && !house && !cue_has(g, c, "house")) g->bill = "appropriated";
         if ((law || vote) && !dated) {
             lede_mention here = {.first = c->first, .last = c->last};
-            g->bill_date = grant_date(g, &here, c, false);
+            g->bill_date = day_of(g, &here, c, false);
             dated = g->bill_date.n > 0;
         }
     }
@@ -120,18 +118,6 @@ static void read_bill(grants *g) {
             return;
     }
     if (house || g->pending) g->bill = "proposed";
-}
-
-/* The year the document speaks of most: a budget's, where its sentence tells none. */
-static void read_year(grants *g) {
-    size_t most = 0, looked = g->time.n < 200 ? g->time.n : 200;
-    for (size_t i = 0; i < looked; i++) {
-        lede_str year = note_text(&g->r->mention.p[g->time.p[i]], "value");
-        if (year.n != 4) continue;
-        size_t votes = 0;
-        for (size_t k = 0; k < looked; k++) votes += str_eq(year, note_text(&g->r->mention.p[g->time.p[k]], "value"));
-        if (votes > most) most = votes, g->year = year;
-    }
 }
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
@@ -279,24 +265,6 @@ static bool set_ordinal(const grants *g, size_t i) {
     return n == 0 || note_set_number(g->r, m, "ordinal", n);
 }
 
-/* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather
- * than a rule that speaks of the sum alone. */
-static const cue *event_cue(const grants *g, const lede_mention *m, const cue *chosen) {
-    const cue *best = chosen;
-    int most = FAR;
-    size_t from, until = cues_near(g, m, &from);
-    for (size_t i = from; chosen && chosen->only && i < until; i++) {
-        const cue *c = &g->cue.p[i];
-        const char *status = c->only ? NULL : cue_says(c, "status");
-        if (!status || strcmp(status, cue_says(chosen, "status")) != 0) continue;
-        int weight = cue_weight(g, c, m) + (cue_says(c, "date") ? 12 : 0); /* what tells its own date tells it best */
-        if (weight <= most) continue;
-        most = weight;
-        best = c;
-    }
-    return best;
-}
-
 /* The period a running total covers, as the rule that made it one tells it, or another such rule for the same sum. */
 static bool set_basis(const grants *g, lede_mention *m, const cue *chosen) {
     size_t from, until = cues_near(g, m, &from);
@@ -307,38 +275,11 @@ static bool set_basis(const grants *g, lede_mention *m, const cue *chosen) {
     return chosen->words.to == 0 || note_set(g->r, m, "basis", note_words(g->r, chosen->words.from, chosen->words.to));
 }
 
-/* "Germany announced a new package on Friday. It is worth $5 million.": the day of an announcement that names no sum of
- * its own, a sentence or two before. */
-static lede_str date_before(const grants *g, const lede_mention *m) {
-    uint32_t own = g->r->in[m->first];
-    for (uint32_t s = own; s-- > 0 && s + 2 >= own;) {
-        lede_range at = g->r->text->sentence[s];
-        size_t next = sums_from(g, at.from);
-        if (next < g->sum.n && grant_sum(g, next)->first < at.to) return (lede_str){"", 0};
-        lede_mention here = {.first = at.from, .last = at.from + 1};
-        size_t from, until = cues_near(g, &here, &from);
-        for (size_t i = from; i < until; i++) {
-            const char *says = cue_says(&g->cue.p[i], "status");
-            lede_str date = {"", 0};
-            if (says && strcmp(says, "announced") == 0) date = grant_date(g, &here, &g->cue.p[i], false);
-            if (date.n) return date;
-        }
-    }
-    return (lede_str){"", 0};
-}
-
 static bool set_status(const grants *g, lede_mention *m, const char *status, const cue *c) {
     note_run *r = g->r;
     bool bill = strcmp(status, "bill") == 0;
     if (bill) status = g->bill;
-    if (!note_set(r, m, "status", str_of(status))) return false;
-    lede_str date = grant_date(g, m, event_cue(g, m, c), aid_plain(status) || strcmp(status, "considered") == 0);
-    if (!date.n && strcmp(status, "budget") == 0) date = g->year;
-    if (!date.n && (bill || (strcmp(status, "appropriated") == 0 && c && !c->only))) date = g->bill_date;
-    if (!date.n && g->enacts && strcmp(status, "announced") == 0) date = g->r->context->date;
-    if (!date.n && strcmp(status, "announced") == 0 && (!c || c->only)) date = date_before(g, m);
-    bool dated = strcmp(status, "other") != 0 && strcmp(status, "cumulative") != 0;
-    if (date.n && dated && !note_set(r, m, "date", date)) return false;
+    if (!note_set(r, m, "status", str_of(status)) || !day_set(g, m, c, bill)) return false;
     if (c) m->by = c->rule->by;
     bool loose = strcmp(status, "announced") == 0 &&
                  (!c || cue_sets(c, "loose") || strcmp(cue_says(c, "status"), "announced") != 0);
@@ -436,48 +377,6 @@ static bool tell_again(grants *g, size_t i) {
     return true;
 }
 
-/* The day of the event that the document opens with: the first that its first sentences tell. */
-static lede_str opening_day(const grants *g) {
-    lede_str today = g->r->context->date; /* a month or a year alone, or nothing, is no day to compare with */
-    for (size_t i = 0; today.n == 10 && i < g->time.n && g->r->in[g->r->mention.p[g->time.p[i]].first] < OPENING; i++) {
-        const lede_mention *t = &g->r->mention.p[g->time.p[i]];
-        lede_str day = note_text(t, "value");
-        if (day.n > 10) day.n = 10;
-        if (day.n == 10 && memcmp(day.p, today.p, 7) == 0 && memcmp(day.p, today.p, 10) <= 0 && grant_is_own(g, t))
-            return day;
-    }
-    for (size_t i = 0; i < g->time.n; i++) { /* "the assistance announced today" */
-        static const char *const now[] = {"today", NULL};
-        const lede_mention *t = &g->r->mention.p[g->time.p[i]];
-        if (g->r->in[t->first] < EARLY && grant_word_in(g->r, t->first, now)) return today;
-    }
-    return (lede_str){"", 0};
-}
-
-/* The day of an event is told once, and its sums stand in the sentences behind: a sum without a day of its own takes
- * that of the one before that has its status and donor, else the day that the document opens with. */
-static bool carry_date(grants *g, size_t i, lede_str opening) {
-    lede_mention *m = grant_sum(g, i);
-    lede_str status = note_text(m, "status"), date = {"", 0}, donor = note_text(m, "donor");
-    bool total = str_eq(status, STR("cumulative"));
-    lede_str told = note_text(m, "date");
-    bool year =
-        told.n == 4 && g->r->context->date.n >= 4 && memcmp(told.p, g->r->context->date.p, 4) == 0; /* this year */
-    year &= !str_eq(status, STR("appropriated")) && !total;
-    if (!(total || aid_has_event(m)) || (note_get(m, "date") && !year)) return true;
-    for (size_t k = i; k-- > 0 && i - k <= FEW && !date.n;) {
-        const lede_mention *x = grant_sum(g, k);
-        lede_str giver = note_text(x, "donor");
-        bool same =
-            str_eq(status, note_text(x, "status")) || (total && str_eq(note_text(x, "status"), STR("announced")));
-        if (same && (!giver.n || !donor.n || str_eq(donor, giver))) date = note_text(x, "date");
-    }
-    if (!date.n && !total) date = opening;
-    if (!date.n || (year && (date.n < 7 || memcmp(date.p, told.p, 4) != 0))) return true;
-    bool announced = str_eq(status, STR("announced"));
-    return note_set(g->r, m, "date", date) && (!announced || note_set_bool(g->r, m, "loose", true));
-}
-
 /* The code of the dollar of a country, or NULL. */
 static const char *dollar_of(const note_run *r, lede_str country) {
     for (size_t i = 0; i < country.n;) {
@@ -544,15 +443,12 @@ static lede_status read_sums(grants *g, lede_error *e) {
     if (!parties_count(g)) return no_memory(e);
     aid_find(g);
     read_bill(g);
-    read_year(g);
+    days_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!tell_again(g, i)) return no_memory(e);
-    lede_str opening = opening_day(g);
-    for (size_t i = 0; i < g->sum.n && g->about; i++)
-        if (!carry_date(g, i, opening)) return no_memory(e);
-    return read_dollars(g) ? LEDE_OK : no_memory(e);
+    return days_carry(g) && read_dollars(g) ? LEDE_OK : no_memory(e);
 }
 
 lede_status note_money(note_run *r, lede_error *e) {

@@ -1,0 +1,20 @@
+/* day.h — when the event of a sum was. */
+#ifndef LEDE_NOTE_DAY_H
+#define LEDE_NOTE_DAY_H
+
+#include "note/grant.h"
+
+/* Is the value of a time mention a day, week, month or year? */
+bool day_is(lede_str value);
+/* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
+ * behind the document's date. */
+lede_str day_of(const grants *g, const lede_mention *m, const cue *c, bool ahead);
+/* Find the year that the document speaks of most: a budget's, where its sentence tells none. */
+void days_year(grants *g);
+/* Give a sum whose status is set the day of its event, where its own words tell it. c: what told the status, or NULL;
+ * bill: its status is that of the bill spoken of. false: out of memory. */
+bool day_set(const grants *g, lede_mention *m, const cue *c, bool bill);
+/* Give sums without a day of their own that of the event they are part of. false: out of memory. */
+bool days_carry(grants *g);
+
+#endif
