@@ -74,7 +74,7 @@ return lede.report {
     t.totals = sums.totals(counted, left, doubts)
     t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = told,
       params = p }
-    for _, note in ipairs(running.notes(counted, told, sums.announced(list))) do t.notes[#t.notes + 1] = note end
+    for _, note in ipairs(running.notes(counted, told, sums.announced(list), all)) do t.notes[#t.notes + 1] = note end
     return t
   end,
 }

@@ -46,17 +46,23 @@ end)
 
 local status = { "announced", "considered", "appropriated", "announced", "announced" }
 
--- Sums of all amounts, a third of them without a day of their own, told three a day.
-local function sums(n)
+-- Sums of all amounts or of one, a third of them without a day of their own, told three a day.
+local function told(n, one)
   local facts = {}
   for i = 1, n do
     local day = days.date(BEGIN + i // PER_DAY)
-    local m = { doc = i // 2, from = i, to = i + 1, amount = (i * 7919 % n + 1) * 1e6, currency = "USD",
+    local m = { doc = i // 2, from = i, to = i + 1, amount = one or (i * 7919 % n + 1) * 1e6, currency = "USD",
       status = status[i % #status + 1], bound = "exact", date = i % 3 > 0 and day or nil }
     facts[i] = packages.fact(m, { id = m.doc, date = day })
   end
-  return packages.group(facts)
+  return facts
 end
+
+local function sums(n) return packages.group(told(n)) end
+
+t.test("packages: sums of one amount", function()
+  grows_evenly(packages.group, function(n) return told(n, 1e9) end)
+end)
 
 t.test("packages: previews, parts and what counts", function()
   grows_evenly(function(list)

@@ -105,5 +105,21 @@ check("a running total begins in the month its words name first", (function()
     totals[i] = fact(nil, 1e9, { status = "cumulative", reported = "2022-12-0" .. i,
       basis = "since October, after the votes of March and May" })
   end
-  return running.notes(counted, totals, counted)[1]:find("from 2022-10-01 to 2022-12-03", 1, true) ~= nil
+  return running.notes(counted, totals, counted, counted)[1]:find("from 2022-10-01 to 2022-12-03", 1, true) ~= nil
+end)())
+check("a sum told before the day of a package, by a report without a decision, is not one of its reports",
+  judged(fact("2022-06-15", 1e9), fact("2022-06-15", 3.5e8, { programme = "PDA", ordinal = 12 }),
+  fact("2022-06-15", 6.5e8, { programme = "USAI" }),
+  fact(nil, 1e9, { reported = "2022-06-14", loose = true, programme = "PDA", ordinal = 1, bound = "about" }))
+  == "1000 headline, 1000 loose, 350 counts, 650 counts")
+check("a gap in running totals names the one sum of another status that fills it", (function()
+  local all = packages.group { fact("2022-05-19", 1e8), fact("2022-06-02", 7e8, { status = "authority" }),
+    fact("2022-06-15", 1e9) }
+  local totals = { fact(nil, 3.9e9, { status = "cumulative", reported = "2022-05-19", basis = "since January 2021" }),
+    fact(nil, 4.6e9, { status = "cumulative", reported = "2022-06-03", basis = "since January 2021" }),
+    fact(nil, 5.6e9, { status = "cumulative", reported = "2022-06-15", basis = "since January 2021" }) }
+  local announced = {}
+  for _, p in ipairs(parts.judge(all)) do if p.status == "announced" then announced[#announced + 1] = p end end
+  local notes = table.concat(running.notes(announced, totals, announced, all), " ")
+  return notes:find("the packages come to 0; 700,000,000 told as authority (2022-06-02) would fill it", 1, true) ~= nil
 end)())

@@ -113,14 +113,19 @@ local function speaks_of(f, name)
   return heard[d][name]
 end
 
+-- The same of all facts of a package, or of one; of a package it is remembered how far that was asked.
+local function all_speak_of(x, name)
+  if not x.facts then return speaks_of(x, name) end
+  x.asked_to = x.asked_to or {}
+  local i = x.asked_to[name] or 1
+  while x.facts[i] and speaks_of(x.facts[i], name) do i = i + 1 end
+  x.asked_to[name] = i
+  return i > #x.facts
+end
+
 local function same_recipient(p, f)
   if p.recipient and f.recipient then return p.recipient == f.recipient end
-  if p.recipient == f.recipient then return true end
-  local silent = f.recipient and p or f
-  for _, x in ipairs(silent.facts or { silent }) do
-    if not speaks_of(x, p.recipient or f.recipient) then return false end
-  end
-  return true
+  return p.recipient == f.recipient or all_speak_of(f.recipient and p or f, p.recipient or f.recipient)
 end
 
 -- Nothing contradicts but perhaps the amount and the day.
@@ -137,7 +142,7 @@ local alike = packages.alike
 -- ---- packages -------------------------------------------------------------------------------------------------------
 
 local function new(f)
-  return { facts = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
+  return { facts = {}, docs = {}, status = f.status, currency = f.currency, amount = f.amount, bound = f.bound }
 end
 
 -- What two reports of the whole sum name, or a quarter of them: one slip of the tongue in a briefing names none.
@@ -158,6 +163,7 @@ end
 local function add(p, f)
   p.facts[#p.facts + 1] = f
   f.package = p
+  p.docs[f.doc] = true
   p.donor, p.recipient = p.donor or f.donor, p.recipient or f.recipient
   p.ordinal = p.ordinal or f.ordinal
   p.alone = p.alone or f.alone
@@ -209,19 +215,53 @@ local function distance(p, f)
     local gap = low and math.max(0, low - f.high, f.low - high)
     return gap and gap <= RECENT and gap or nil
   end
-  for _, other in ipairs(p.facts) do
-    if other.doc == f.doc then return 0 end
-  end
+  if p.docs[f.doc] then return 0 end
   local when = p.first or p.reported
-  if not (when and f.reported) or when > f.reported + NEAR or f.reported - when > RECENT then return nil end
+  local early = p.precise and f.loose and 0 or NEAR -- what tells no decision speaks of one that was taken before
+  if not (when and f.reported) or when > f.reported + early or f.reported - when > RECENT then return nil end
   return math.abs(f.reported - when)
+end
+
+local WEEK = 7
+
+-- Packages by what tells which of them a fact may speak of: documents, ordinals, weeks. A package stands under all that
+-- it ever was.
+local function keep(index, p, f)
+  local function put(key)
+    local list = index[key] or {}
+    index[key] = list
+    if not list[p] then list[p] = true; list[#list + 1] = p end
+  end
+  put("document " .. f.doc)
+  if p.ordinal then put("ordinal " .. p.ordinal) end
+  local low, high = p.low or p.reported, p.high or p.reported
+  if low and high - low > MONTH then put "wide" end
+  for week = low and low // WEEK or 1, low and math.min(high, low + MONTH) // WEEK or 0 do put(week) end
+  if p.reported then put(p.reported // WEEK) end
+end
+
+-- The packages that a fact may speak of by document, ordinal or day.
+local function around(index, f)
+  local list, seen = {}, {}
+  local function look(key)
+    for _, p in ipairs(index[key] or {}) do
+      if not seen[p] then seen[p] = true; list[#list + 1] = p end
+    end
+  end
+  look("document " .. f.doc)
+  if f.ordinal then look("ordinal " .. f.ordinal) end
+  local low, high = f.reported, f.reported
+  if is_window(f) then low, high = f.low, f.high end
+  for week = low and (low - RECENT) // WEEK or 1, high and (high + RECENT) // WEEK or 0 do look(week) end
+  if is_window(f) then look "wide" end
+  return list
 end
 
 -- The one package that a fact of no certain day speaks of: the nearest, of a certain day rather; nil where two are as
 -- near.
-local function home_of(list, f)
+local function home_of(index, f)
   local home, least, many
-  for _, p in ipairs(list) do
+  for _, p in ipairs(around(index, f)) do
     local d = distance(p, f)
     d = d and d + (p.precise and 0 or 0.5)
     if d and (not least or d < least) then home, least, many = p, d, false elseif d and d == least then many = true end
@@ -239,7 +279,11 @@ end
 
 -- Facts of one amount and currency into packages: those of a certain day first, then those that may speak of them.
 local function group(bucket)
-  local out, dated, vague = {}, {}, {}
+  local out, index, dated, vague = {}, {}, {}, {}
+  local function join(home, f)
+    if not home then home = new(f); out[#out + 1] = home end
+    keep(index, add(home, f), f)
+  end
   for _, f in ipairs(bucket) do table.insert(f.precise and dated or vague, f) end
   table.sort(dated, before)
   table.sort(vague, vaguer)
@@ -248,14 +292,9 @@ local function group(bucket)
     for i = #out, math.max(1, #out - 8), -1 do
       if reports(out[i], f) then home = out[i]; break end
     end
-    if not home then home = new(f); out[#out + 1] = home end
-    add(home, f)
+    join(home, f)
   end
-  for _, f in ipairs(vague) do
-    local home = home_of(out, f)
-    if not home then home = new(f); out[#out + 1] = home end
-    add(home, f)
-  end
+  for _, f in ipairs(vague) do join(home_of(index, f), f) end
   return out
 end
 
@@ -278,18 +317,13 @@ local function all_report(q, p)
 end
 
 -- The one package near in amount that p, rounded, reports.
-local function rounded_home(list, i)
-  local p, home = list[i], nil
-  for step = -1, 1, 2 do
-    local k = i + step
-    while list[k] and math.abs(list[k].amount - p.amount) <= p.amount * 0.1 do
-      local q = list[k]
-      if q.amount ~= p.amount and not q.joined and not q.alone and q.status == p.status and
-        q.currency == p.currency and all_report(q, p) then
-        if home then return nil end
-        home = q
-      end
-      k = k + step
+local function rounded_home(index, p)
+  local home
+  for _, q in ipairs(around(index, p.facts[1])) do
+    if q.amount ~= p.amount and math.abs(q.amount - p.amount) <= p.amount * 0.1 and not q.joined and not q.alone and
+      all_report(q, p) then
+      if home then return nil end
+      home = q
     end
   end
   return home
@@ -301,12 +335,20 @@ local function join_rounded(list)
     if a.amount ~= b.amount then return a.amount < b.amount end
     return before(a.facts[1], b.facts[1])
   end)
-  local out = {}
-  for i, p in ipairs(list) do
-    local home = not p.alone and rounded_home(list, i)
+  local by, out = {}, {}
+  local function index_of(p)
+    local kind = p.status .. "|" .. p.currency
+    by[kind] = by[kind] or {}
+    return by[kind]
+  end
+  for _, p in ipairs(list) do
+    for _, f in ipairs(p.facts) do keep(index_of(p), p, f) end
+  end
+  for _, p in ipairs(list) do
+    local home = not p.alone and rounded_home(index_of(p), p)
     if home then
       p.joined = true
-      for _, f in ipairs(p.facts) do add(home, f) end
+      for _, f in ipairs(p.facts) do keep(index_of(p), add(home, f), f) end
     end
   end
   for _, p in ipairs(list) do if not p.joined then out[#out + 1] = p end end

@@ -80,6 +80,8 @@ local function sum_of(counted, f, from)
   return amount, n
 end
 
+local never = { cumulative = true, correction = true, requested = true, proposed = true, considered = true }
+
 local bounds = { at_least = "more than ", about = "about ", at_most = "at most ", up_to = "up to " }
 
 local function gap(amount, currency)
@@ -94,17 +96,36 @@ local function slack(f)
   return (f.bound == "at_least" or unit * 10 > f.amount) and unit or unit / 2
 end
 
+-- The one package between the days that is not counted, because its reports tell another status or no recipient, and
+-- comes to the gap: "; 700,000,000 told as authority (2022-06-02) would fill it".
+local function filler(gap, off, f, from, all)
+  local found
+  for _, k in ipairs(all) do
+    local day = k.low or k.reported
+    if day and day >= from and day <= f.reported and math.abs(k.amount - gap) <= off and k.currency == f.currency and
+      (k.status ~= "announced" or k.recipient ~= f.recipient) and not k.left and not never[k.status] and
+      packages.agree(k.donor, f.donor) and
+      packages.agree(k.recipient, f.recipient) and packages.agree(k.purpose, f.purpose) then
+      if found then return "" end
+      found = k
+    end
+  end
+  return found and ("; %s told as %s (%s) would fill it"):format(sums.money(found.amount), found.status,
+    packages.date(found)) or ""
+end
+
 -- The stretches between two running totals of a series over which the packages found do not come to what was added.
-local function stretches(list, counted)
+local function stretches(list, counted, all)
   local out, last = {}, list[1]
   for i = 2, #list do
     local f = list[i]
     local sum = sum_of(counted, f, last.reported + 1)
-    local added = f.amount - last.amount
+    local added, off = f.amount - last.amount, slack(f) + slack(last)
     if f.amount > last.amount then
-      if math.abs(added - sum) > slack(f) + slack(last) then
-        out[#out + 1] = ("from %s to %s it grew by %s, the packages come to %s"):format(last.reported_date,
-          f.reported_date, sums.money(added), sums.money(sum))
+      if math.abs(added - sum) > off then
+        out[#out + 1] = ("from %s to %s it grew by %s, the packages come to %s%s"):format(last.reported_date,
+          f.reported_date, sums.money(added), sums.money(sum),
+          filler(added - sum, off, f, last.reported + 1, all))
       end
       last = f
     end
@@ -116,14 +137,14 @@ local MOST, FEW = 3, 3 -- series that are told, and the running totals that make
 
 -- A sentence on the running totals that most statements repeat, and on where the packages do not come to what they
 -- grew by.
-local function check(notes, facts, counted)
-  local all = series(facts)
-  table.sort(all, function(a, b)
+local function check(notes, facts, counted, all)
+  local rows = series(facts)
+  table.sort(rows, function(a, b)
     if #a ~= #b then return #a > #b end
     return a[#a].reported > b[#b].reported or (a[#a].reported == b[#b].reported and a.from < b.from)
   end)
   local told = 0
-  for _, list in ipairs(all) do
+  for _, list in ipairs(rows) do
     local f = list[#list]
     local sum, n = sum_of(counted, f, list.from)
     if n > 1 and #list >= FEW and told < MOST then
@@ -133,7 +154,7 @@ local function check(notes, facts, counted)
         days.date(list.from), f.reported_date, sums.money(sum, f.currency), f.reported_date, bounds[f.bound] or "",
           sums.money(f.amount, f.currency),
         math.abs(f.amount - sum) <= slack(f) and "they agree within its rounding" or gap(f.amount - sum, f.currency))
-      local off = stretches(list, counted)
+      local off = stretches(list, counted, all)
       if #off > 0 then
         notes[#notes + 1] = ("Where: %s%s."):format(table.concat(off, "; ", 1, math.min(#off, 3)), #off > 3 and
           ("; and %d more"):format(#off - 3) or "")
@@ -179,11 +200,12 @@ local function ordinals(notes, counted)
   end
 end
 
--- Sentences on what ordinals say of the counted packages, and running totals among the facts of all announced ones.
-function running.notes(counted, facts, announced)
+-- Sentences on what ordinals say of the counted packages, and running totals among the facts of all announced ones;
+-- all: every package of the corpus, among which one may fill a gap.
+function running.notes(counted, facts, announced, all)
   local notes = {}
   ordinals(notes, counted)
-  check(notes, facts, announced)
+  check(notes, facts, announced, all)
   return notes
 end
 
