@@ -59,6 +59,14 @@ $(B)/show/page.h: core/show/html.css core/show/html.js Makefile
 
 $(B)/show/html.o: $(B)/show/page.h core/show/html.css core/show/html.js
 
+# What makes mentions, as one number: a corpus knows by it that another version of the program annotated it.
+NOTES := $(sort $(wildcard core/text/*.[ch] core/note/*.[ch]) $(filter scripts/rules/% scripts/lexicon/%,$(SCRIPTS)))
+$(B)/note/stamp.h: $(NOTES)
+	@mkdir -p $(@D)
+	@printf '#define NOTE_STAMP "%s"\n' "$$(cat $(NOTES) | sha256sum | head -c 16)" > $@
+
+$(B)/note/annotate.o: $(B)/note/stamp.h
+
 $(B)/%.o: core/%.c Makefile
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -c -o $@ $<

@@ -105,6 +105,16 @@ static int corpus_overview(lua_State *L) {
     return 1;
 }
 
+/* c:_made(): whose annotators made its mentions: "here", "elsewhere" or "nobody". */
+static int corpus_made(lua_State *L) {
+    static const char *const names[] = {"here", "elsewhere", "nobody"};
+    lede_made made;
+    lede_error e;
+    if (lede_corpus_made(handle_get(L, 1)->corpus, &made, &e) != LEDE_OK) return host_fail(L, &e);
+    lua_pushstring(L, names[made]);
+    return 1;
+}
+
 /* add(list, item) for host_list: the item is a text. */
 static int add_text(lua_State *L) {
     const lede_str *s = lua_touserdata(L, 2);
@@ -158,6 +168,7 @@ static const host_function methods[] = {
     {"c:totals", corpus_totals, "", "a record",
      "How many documents, tokens, sentences, sources and mentions there are, and their period.",
      "c:totals().documents --> 2"},
+    {"c:_made", corpus_made, "", "a word", "", NULL},
     {"c:_overview", corpus_overview, "", "a record", "", NULL},
     {"c:sources", corpus_sources, "", "a list of names", "The sources of the documents, each once.",
      "c:sources()[1] --> \"Post\""},
@@ -172,9 +183,9 @@ static const luaL_Reg metamethods[] = {
 
 /* The module: open, and the methods of a corpus, to which the library in Lua adds its own. */
 int host_open_corpus(lua_State *L) {
-    const host_function *const nouns[] = {methods,          document_functions, mention_functions,
-                                          entity_functions, decision_functions, ingest_functions,
-                                          query_functions,  part_functions, saved_functions, why_functions};
+    const host_function *const nouns[] = {
+        methods,          document_functions, mention_functions, entity_functions, decision_functions,
+        ingest_functions, query_functions,    part_functions,    saved_functions,  why_functions};
     lua_createtable(L, 0, 4);
     lua_pushcfunction(L, store_open);
     lua_setfield(L, -2, "open");

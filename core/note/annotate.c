@@ -2,6 +2,7 @@
 
 #include "amount.h"
 #include "annotator.h"
+#include "note/stamp.h" /* a digest of all that makes mentions, made by the Makefile */
 #include "pattern.h"
 #include "rule.h"
 #include "tagger.h"
@@ -10,10 +11,9 @@
 static lede_status note_plugin(note_run *r, lede_error *e) { return match_apply(r, "plugin", e); }
 
 static const note_pass passes[] = {
-    {"lexicon", 1, note_lexicon}, {"time", 1, note_time},       {"quantity", 1, note_quantity},
-    {"name", 1, note_name},       {"resolve", 1, note_resolve}, {"money", 1, note_money},
-    {"quote", 1, note_quote},     {"stance", 1, note_stance},
-    {"plugin", 1, note_plugin},
+    {"lexicon", note_lexicon}, {"time", note_time},       {"quantity", note_quantity},
+    {"name", note_name},       {"resolve", note_resolve}, {"money", note_money},
+    {"quote", note_quote},     {"stance", note_stance},   {"plugin", note_plugin},
 };
 
 lede_mention *note_add(note_run *r, const char *type, const char *by, uint32_t first, uint32_t last) {
@@ -129,11 +129,11 @@ void lede_annotator_free(lede_annotator *a) {
 
 void lede_annotator_show(lede_annotator *a, lede_show what) { a->show = what; }
 
+const char *lede_annotators(void) { return "annotators/" NOTE_STAMP; }
+
 const char *lede_annotator_version(lede_annotator *a) {
     buf_clear(&a->version);
-    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
-        buf_printf(&a->version, "%s/%d ", passes[i].name, passes[i].version);
-    buf_printf(&a->version, "taught/%016llx", (unsigned long long)a->learned);
+    buf_printf(&a->version, "%s taught/%016llx", lede_annotators(), (unsigned long long)a->learned);
     return a->version.failed ? "" : a->version.p;
 }
 

@@ -63,7 +63,6 @@ const char *actor_voice(const note_run *r);
 /* A pass: its version is stored beside the mentions, so that a newer one can tell what to do again. */
 typedef struct {
     const char *name;
-    int version;
     lede_status (*run)(note_run *r, lede_error *e);
 } note_pass;
 

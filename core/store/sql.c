@@ -47,6 +47,10 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_ANALYSIS_GET] = "SELECT size, tokens, sentences FROM analysis WHERE doc = ?1",
     [SQL_ANALYSIS_ANNOTATED] = "UPDATE analysis SET annotated = ?2 WHERE doc = ?1",
     [SQL_ANALYSIS_STALE] = "SELECT doc FROM analysis WHERE doc > ?1 AND annotated <> ?2 ORDER BY doc LIMIT 1",
+    [SQL_ANALYSIS_MADE] =
+        "SELECT max(CASE WHEN annotated = 0 THEN 2 ELSE substr(value, 1, length(?1)) <> ?1 END) FROM ("
+        " SELECT * FROM (SELECT annotated FROM analysis ORDER BY doc LIMIT 1) UNION ALL"
+        " SELECT * FROM (SELECT annotated FROM analysis ORDER BY doc DESC LIMIT 1)) LEFT JOIN name ON id = annotated",
     [SQL_SKETCHES] = "SELECT doc, sketch, tokens FROM analysis ORDER BY doc",
     [SQL_TEXT_ADD] = "INSERT INTO text (doc, body) VALUES (?1, ?2)",
     [SQL_TEXT_GET] = "SELECT body FROM text WHERE doc = ?1",

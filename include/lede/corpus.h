@@ -1,8 +1,8 @@
 /* corpus.h — one SQLite file that holds documents, their index, what annotators found, and what a person decided.
  *
  * Durability. A corpus is written in WAL mode with synchronous=NORMAL: whatever happens, a kill or a power cut at any
- *   moment leaves a sound file with whole batches in it; a kill loses no committed batch; a power cut may lose the last
- *   ones. The next run of the same ingest goes on where the file ends.
+ *   moment leaves a sound file of whole batches; a kill loses none, a power cut may lose the last ones. The next run of
+ *   the same ingest goes on where the file ends.
  * Sharing. Many processes may read one corpus while one writes; a second writer gets LEDE_EBUSY.
  * Removal. A document's id is never used again. A document that comes again under its external id with another content
  *   is a new document with a new id, and the old one is removed: an old span never points into a new text. */
@@ -45,12 +45,10 @@ typedef struct {
 /* LEDE_EIO, LEDE_ENOMEM: *out is zero. */
 lede_status lede_corpus_totals(lede_corpus *c, lede_totals *out, lede_error *e);
 lede_status lede_corpus_mentions(lede_corpus *c, int64_t *out, lede_error *e); /* how many; looks at every document */
-/* Each source once, in order, without the empty one; borrowed during the call. */
-typedef void lede_source_fn(void *user, lede_str source);
+typedef void lede_source_fn(void *user, lede_str source); /* each once, in order, not the empty one; borrowed */
 lede_status lede_corpus_sources(lede_corpus *c, lede_source_fn *take, void *user, lede_error *e);
 
-/* 32 hexadecimal digits over external ids and contents, in order of the ids: the same
- * documents give the same, however and in whatever order they came. */
+/* 32 hexadecimal digits: the same documents (external ids, contents) give the same, in whatever order they came. */
 lede_status lede_corpus_fingerprint(lede_corpus *c, char out[33], lede_error *e);
 
 /* ---- ingest --------------------------------------------------------------------------------------------------- */
@@ -72,11 +70,11 @@ typedef struct {
 
 void lede_summary_free(lede_summary *s);
 
-/* Called about ten times a second, from the thread that called lede_corpus_add. */
 typedef struct {
     int64_t documents, bytes; /* read so far, whatever became of them */
     double seconds;           /* since the beginning */
 } lede_progress;
+/* Called about ten times a second, from the thread that called lede_corpus_add. */
 typedef void lede_progress_fn(void *user, const lede_progress *p);
 
 typedef struct {
@@ -94,14 +92,17 @@ typedef struct {
 lede_status lede_corpus_add(lede_corpus *c, lede_record_next *next, void *reader, const lede_add_options *options,
                             lede_summary *summary, lede_error *e);
 
-/* Make the index anew from the stored texts where another version of this library made it (queries then refuse with
- * EVERSION); *done: how many documents. Of the options, progress, user and stop count. LEDE_ESTOP: goes on when called
- * again. */
+/* Make the index anew where another version of this library made it (queries refuse: EVERSION). *done: documents. Of
+ * the options, progress, user and stop count. LEDE_ESTOP: goes on when called again. */
 lede_status lede_corpus_index(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e);
 
-/* Annotate again every document whose mentions were not made by this annotator's version, or with options->all every
- * one. The index and the decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
+/* Annotate again each document whose mentions another version of the annotator made; with options->all, each. Index and
+ * decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
 lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e);
+
+/* By this version of the library, another one, or none? Told from the first and last document: both go in order. */
+typedef enum { LEDE_MADE_HERE, LEDE_MADE_ELSEWHERE, LEDE_NOT_MADE } lede_made;
+lede_status lede_corpus_made(lede_corpus *c, lede_made *out, lede_error *e);
 
 /* LEDE_ENOTFOUND: no such document. */
 lede_status lede_document_remove(lede_corpus *c, int64_t doc, lede_error *e);
@@ -127,8 +128,8 @@ lede_status lede_document_find(lede_corpus *c, lede_str external, int64_t *doc, 
 lede_status lede_document_text(lede_corpus *c, int64_t doc, lede_str *out, lede_error *e);
 /* The text split again into tokens and sentences; borrowed likewise. */
 lede_status lede_document_analysis(lede_corpus *c, int64_t doc, const lede_text **out, lede_error *e);
-/* The first document of the group of near-identical copies that `doc` belongs to; `doc` itself where it stands alone.
- * Groups are computed on first use: documents that share most of their five-word runs (MinHash of sixteen). */
+/* The first of the near-identical copies of `doc`, or itself where it stands alone. Groups are computed on first use:
+ * documents that share most of their five-word runs (MinHash of sixteen). */
 lede_status lede_document_story(lede_corpus *c, int64_t doc, int64_t *story, lede_error *e);
 
 /* Which documents; all zero: all of them. since and until are inclusive and compare as dates of what precision they
@@ -145,8 +146,8 @@ void lede_documents_free(lede_documents *d);
 
 /* ---- mentions ------------------------------------------------------------------------------------------------- */
 
-/* Which mentions. type NULL: all types. doc 0: all documents. attr: all of them must be equal (a string attribute with
- * an empty text asks for its absence). The rest is about the document, as above. */
+/* Which mentions. type NULL: all. doc 0: all. attr: all of them must be equal (a string attribute with an empty text
+ * asks for its absence). The rest is about the document, as above. */
 typedef struct {
     const char *type;
     int64_t doc;
@@ -192,9 +193,9 @@ void lede_entities_free(lede_entities *x);
  *   "date"     target: external id of a document; value date=...: its date, date_known then is LEDE_DATE_GIVEN
  *   "merge"    target: canonical name; values kind=..., into=...: both are one entity
  *   "rename"   likewise: the entity is called so from now on
- *   "split"    target: canonical name; values kind, into, and document=... (external id), form=... or both: the mentions
- *              of that document, or written so, are of the entity `into`
- *              These three also rule the names in other mentions: speaker, donor, recipient, actor, source; of a split
+ *   "split"    target: canonical name; values kind, into, and document=... (external id), form=... or both: the
+ *              mentions of that document, or written so, are of the entity `into`
+ *              These three also rule the names in other mentions (speaker, donor, recipient, actor, source); of a split
  *              only one by document alone, as the written form is not known there.
  *   "discard"  target: external id; values type, from, to: that mention is no longer given
  *   "set"      target: external id; values type, from, to, and under "key" and "value" what is to be set
@@ -235,8 +236,7 @@ typedef struct {
 typedef void lede_saved_fn(void *user, const lede_saved *s);
 /* All of them, by name. */
 lede_status lede_saved_list(lede_corpus *c, lede_saved_fn *each, void *user, lede_error *e);
-/* LEDE_ENOTFOUND: nothing has the name. */
-lede_status lede_saved_remove(lede_corpus *c, lede_str name, lede_error *e);
+lede_status lede_saved_remove(lede_corpus *c, lede_str name, lede_error *e); /* LEDE_ENOTFOUND: nothing has the name */
 
 /* ---- check ---------------------------------------------------------------------------------------------------- */
 

@@ -105,8 +105,11 @@ void lede_annotator_show(lede_annotator *a, lede_show what);
 typedef void lede_rule_fn(void *user, const lede_rule *rule, uint32_t from, uint32_t to);
 void lede_annotator_watch(lede_annotator *a, lede_rule_fn *fn, void *user);
 
-/* Name and version of all that the annotator runs, with a digest of what it was taught, as stored beside mentions:
- * "time/1 money/1 name/1 ... taught/9f2c...". Borrowed until the next call. */
+/* The annotators of this library: "annotators/9f2c...", another text for every other version of them. */
+const char *lede_annotators(void);
+
+/* The same with a digest of what the annotator was taught, as stored beside mentions: "annotators/9f2c... taught/01ab...".
+ * Borrowed until the next call. */
 const char *lede_annotator_version(lede_annotator *a);
 
 #endif

@@ -64,6 +64,7 @@ function greeting.text(c)
   local head = { first_line(c, t) }
   if #sources > 0 then head[#head + 1] = listed("sources  ", table.move(sources, 1, 12, 1, {}), #sources) end
   if #names > 0 then head[#head + 1] = listed("names    ", names, #names < 12 and #names or 13) end
+  head[#head + 1] = require "lede.stale"(c)
   local word = names[1] and core.clean(names[1]):gsub('"', "") or "military aid"
   for _, line in ipairs(commands { { 'c:report "aid_totals"', "a report; lede.reports() lists them" },
     { ('c:find "%s"'):format(word), "a search; show(1) opens what is behind row 1" },

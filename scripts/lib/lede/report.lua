@@ -197,6 +197,7 @@ function class:on(corpus, given, level)
   t.name, t.summary, t.parameters, t.corpus = self.name, self.summary, p, corpus
   t.rank, t.chart = t.rank or self:ranked(t), t.chart or chart.having(self.chart, t.position)
   if corpus then
+    t.notes[#t.notes + 1] = require "lede.stale"(corpus)
     note_needs(t, corpus, self.needs)
     if #t.rows == 0 then note_values(t, corpus, self.params, p) end
     t.origin = origin(corpus)
