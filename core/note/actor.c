@@ -102,6 +102,8 @@ const char *actor_voice(const note_run *r) {
     return book_actor(r, source);
 }
 
+const char *actor_named(const note_run *r, lede_str words) { return r->of->book ? book_actor(r, words) : NULL; }
+
 bool actors_find(grants *g) {
     if (!g->r->of->book) return true;
     if (!from_book(g) || !from_names(g)) return false;

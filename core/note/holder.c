@@ -2,6 +2,7 @@
  * themselves. */
 #include <stdlib.h>
 
+#include "clause.h"
 #include "stance.h"
 
 static const lede_mention *mention(const stance *t, uint32_t index) { return &t->s.r->mention.p[index]; }
@@ -26,7 +27,7 @@ static bool speaks_in(lede_str role, int year) {
     static const char *const executive[] = {
         "president", "minister", "secretary",  "chancellor", "premier",        "spokes",
         "adviser",   "advisor",  "ambassador", "general",    "chief of staff", "chairman of the Joint Chiefs",
-        "director",  "envoy",    "king",       "emir",       "supreme leader"};
+        "director",  "envoy",    "king",       "emir",       "supreme leader", "leader of"};
     bool speaks = false;
     for (size_t i = 0; i < sizeof executive / sizeof *executive; i++) speaks = speaks || holds(role, executive[i]);
     if (!speaks || !year) return speaks;
@@ -77,6 +78,18 @@ static bool is_own(lede_str name) {
     return false;
 }
 
+/* "Polish Foreign Ministry", "Swedish police": a body of the government that its name tells; empty: no such body. */
+static lede_str government_of(const stance *t, lede_str name) {
+    static const char *const words[] = {"Ministry", "Government", "government", "Police",      "police", "Army",
+                                        "Navy",     "Air Force",  "Embassy",    "Coast Guard", "Cabinet"};
+    bool body = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) body = body || holds(name, words[i]);
+    const char *country = body ? actor_named(t->s.r, name) : NULL;
+    return country ? str_of(country) : STR("");
+}
+
+static bool is_known_place(const lede_mention *m) { return strncmp(m->by, "lexicon/", 8) == 0; }
+
 static lede_str of_mention(const stance *t, const lede_mention *m) {
     lede_str name = name_of(t, m), country = note_text(m, "country");
     if (is_kind(m, "person")) {
@@ -87,11 +100,12 @@ static lede_str of_mention(const stance *t, const lede_mention *m) {
     if (is_kind(m, "organisation")) {
         if (country.n && !is_own(name)) return country;
         lede_str known = look_up(t, name);
+        if (!known.n) known = government_of(t, name);
         return known.n && !is_own(name) ? known : name;
     }
     if (is_kind(m, "place")) {
         if (country.n && !str_eq(country, STR("World"))) return country;
-        return strncmp(m->by, "lexicon/", 8) == 0 ? name : STR(""); /* a shoal, a square: nobody */
+        return is_known_place(m) ? name : STR(""); /* a shoal, a square: nobody */
     }
     return is_kind(m, "misc") ? country : STR("");
 }
@@ -119,6 +133,20 @@ static bool is_own_subject(const stance *t, uint32_t i, const lede_mention *said
            str_eq(note_text(said, "speaker_kind"), STR("organisation"));
 }
 
+/* Whom the sentence before the one of token i is about, where the pronoun there is its sentence's first: "They also
+ * demand an end to it." */
+static lede_str told_before(const stance *t, uint32_t i) {
+    enum { OPENS = 3, LONG = 120 };
+    uint32_t number = t->s.r->in[i];
+    lede_range now = speech_around(&t->s, i);
+    if (number == 0 || i - now.from >= OPENS) return STR("");
+    lede_range told = t->s.r->text->sentence[number - 1];
+    if (told.to - told.from > LONG) return STR("");
+    lede_range subject = clause_first_phrase(&t->s, told.from, told.to);
+    bool pronoun = subject.from < subject.to && (t->s.cls[subject.from] & (W_PRONOUN | W_THEY));
+    return pronoun ? STR("") : holder_of(t, subject);
+}
+
 static lede_str of_pronoun(const stance *t, lede_range p) {
     uint32_t said = t->quote[p.from];
     if (said != SPEECH_NONE && is_own_subject(t, p.from, mention(t, said)))
@@ -130,11 +158,22 @@ static lede_str of_pronoun(const stance *t, lede_range p) {
     lede_str self = opens && stance_is(t, p.from, "it") ? holder_of_speaker(t, mention(t, said)) : STR("");
     if (self.n) return self; /* the ministry said it condemned the law */
     bool he = said != SPEECH_NONE && t->s.cls[p.from] & W_HE, talk = he && note_same(mention(t, said)->type, "speech");
-    return he && !(talk && t->last_actor.n) ? holder_of_speaker(t, mention(t, said)) : t->last_actor;
+    if (he && !(talk && t->last_actor.n)) return holder_of_speaker(t, mention(t, said));
+    lede_str before = talk ? STR("") : told_before(t, p.from);
+    return before.n ? before : t->last_actor;
+}
+
+/* "The Venezuelan opposition leader": no government's. */
+static bool is_outside(const stance *t, lede_range p) {
+    static const char *const words[] = {"opposition", "former", "rebel", "candidate", "exiled", "dissident", "ex"};
+    for (uint32_t i = p.from; i < p.to; i++)
+        if (stance_one_of(t, i, words, sizeof words / sizeof *words)) return true;
+    return false;
 }
 
 /* The office or body at the head of the phrase speaks for the country named in it. */
 static bool is_official(const stance *t, lede_range p) {
+    if (is_outside(t, p)) return false;
     for (uint32_t i = p.from; i < p.to; i++) {
         if (t->s.source[i] == SPEECH_NONE) continue;
         const lede_mention *noun = mention(t, t->s.source[i]);
@@ -143,6 +182,23 @@ static bool is_official(const stance *t, lede_range p) {
             str_eq(role, STR("diplomat")) || str_eq(role, STR("source")))
             return true;
     }
+    return false;
+}
+
+bool holder_is_office(const stance *t, lede_range p) {
+    for (uint32_t i = p.from; i < p.to; i++)
+        if (t->s.source[i] != SPEECH_NONE &&
+            (is_official(t, (lede_range){i, i + 1}) ||
+             str_eq(note_text(mention(t, t->s.source[i]), "kind"), STR("organisation"))))
+            return true;
+    return false;
+}
+
+bool holder_is_bystander(const stance *t, lede_range p) {
+    static const char *const roles[] = {"witness", "expert", "business", "military"};
+    uint32_t noun = p.from < p.to ? t->s.source[p.to - 1] : SPEECH_NONE;
+    for (size_t i = 0; noun != SPEECH_NONE && i < sizeof roles / sizeof *roles; i++)
+        if (str_eq(note_text(mention(t, noun), "role"), str_of(roles[i]))) return true;
     return false;
 }
 
@@ -156,11 +212,31 @@ static bool is_party(const stance *t, lede_range p) {
  * some that belong to it. */
 static bool are_members(const stance *t, lede_range p) {
     static const char *const words[] = {"allies", "partners", "countries", "nations", "members"};
+    static const char *const bodies[] = {"governments", "groups",        "parties",
+                                         "unions",      "organisations", "organizations"};
     if (p.to - p.from < 2 || p.to - p.from > 6) return false;
     for (uint32_t i = p.from + 1; i < p.to; i++)
-        if (stance_one_of(t, i, words, sizeof words / sizeof *words))
-            return i + 1 == p.to || stance_is(t, i + 1, "of");
-    return false;
+        if (stance_one_of(t, i, words, sizeof words / sizeof *words)) return i + 1 == p.to || stance_is(t, i + 1, "of");
+    for (uint32_t i = p.from; i < p.to; i++)
+        if (t->s.entity[i] != SPEECH_NONE || t->s.country[i] != SPEECH_NONE) return false;
+    return stance_one_of(t, p.to - 1, bodies, sizeof bodies / sizeof *bodies); /* "most foreign governments" */
+}
+
+/* "His group", "its Ministry of Foreign Affairs", "our country": a side that goes by its owner; empty: none such. */
+static lede_str owner_of(const stance *t, lede_range p) {
+    static const char *const whose[] = {"his", "her", "its", "their", "our", "my"}, *const sides[] = {"country",
+                                                                                                      "nation", "side",
+                                                                                                      "administration"};
+    if (p.to - p.from < 2 || !stance_one_of(t, p.from, whose, 6)) return STR("");
+    uint32_t last = p.to - 1, said = t->quote[p.from];
+    bool body = stance_one_of(t, last, sides, 4) ||
+                (t->s.entity[last] != SPEECH_NONE && is_kind(mention(t, t->s.entity[last]), "organisation")) ||
+                (t->s.source[last] != SPEECH_NONE &&
+                 str_eq(note_text(mention(t, t->s.source[last]), "kind"), STR("organisation")));
+    if (!body) return STR("");
+    lede_str own = said == SPEECH_NONE ? STR("") : holder_of_speaker(t, mention(t, said));
+    lede_str before = own.n ? STR("") : told_before(t, p.from);
+    return own.n ? own : before.n ? before : t->last_actor;
 }
 
 lede_str holder_of(const stance *t, lede_range p) {
@@ -178,6 +254,8 @@ lede_str holder_of(const stance *t, lede_range p) {
     if (name && head != SPEECH_NONE && t->s.cls[name->last] & W_POSSESSIVE && mention(t, head)->first > name->last + 1)
         name = mention(t, head);
     if (name && is_kind(name, "person") && !is_official(t, p)) return of_mention(t, name);
+    lede_str owner = owner_of(t, p);
+    if (owner.n) return owner;
     if (is_party(t, p)) return note_words(t->s.r, p.from + (t->s.cls[p.from] & W_DET ? 1 : 0), p.to);
     if (is_official(t, p)) {
         if (t->s.cls[p.from] & W_DET && t->s.cls[p.from] & W_POSSESSIVE && t->last_actor.n && !country && !name)
@@ -193,7 +271,7 @@ lede_str holder_of(const stance *t, lede_range p) {
         return t->home;
     }
     if (name && !is_kind(name, "equipment")) return of_mention(t, name);
-    return country && p.to - p.from <= 4 ? of_mention(t, country) : STR("");
+    return country && p.to - p.from <= 4 && !is_outside(t, p) ? of_mention(t, country) : STR("");
 }
 
 /* "The United States, Denmark and the Netherlands", "the Danish and Dutch governments". */
@@ -227,6 +305,7 @@ static bool learn(stance *t, lede_str name, lede_str actor) {
 /* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the
  * name. */
 static bool learn_person(stance *t, const lede_mention *m) {
+    static const char *const heads[] = {"president", "premier"}; /* "President Hassan": of the country told of */
     lede_range sentence = speech_around(&t->s, m->first);
     lede_range p = phrase_before(&t->s, sentence.from, m->last);
     if (p.from >= m->first || !is_official(t, (lede_range){p.from, m->first})) return true;
@@ -238,7 +317,9 @@ static bool learn_person(stance *t, const lede_mention *m) {
         if (t->s.entity[i] == SPEECH_NONE || !is_kind(mention(t, t->s.entity[i]), "organisation")) continue;
         return learn(t, name_of(t, m), of_mention(t, mention(t, t->s.entity[i])));
     }
-    return true;
+    bool leads =
+        stance_one_of(t, m->first - 1, heads, 2) || (p.from + 1 < m->first && stance_is(t, m->first - 2, "prime"));
+    return !leads || note_get(m, "office") || learn(t, name_of(t, m), t->home);
 }
 
 /* Speakers of statements, by the words that describe them. */
@@ -251,6 +332,7 @@ static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
     while (*token + 1 < text->tokens && text->token[*token].from < at) ++*token;
     uint32_t last = *token;
     while (last < text->tokens && text->token[last].to <= (uint32_t)to->number) last++;
+    if (t->s.cls[*token] & (W_PRONOUN | W_THEY)) return true; /* "she said" tells no more of her */
     lede_str actor = holder_of(t, (lede_range){*token, last});
     return learn(t, note_text(m, "speaker"), actor);
 }
@@ -285,10 +367,24 @@ static lede_str most(const tally *c, lede_str other) {
     return name;
 }
 
+/* How often the country was met. */
+static uint32_t count_of(const tally *c, lede_str country) {
+    for (uint32_t k = 0; k < c->n; k++)
+        if (str_eq(c->name[k], country)) return c->count[k];
+    return 0;
+}
+
+/* The country whose officials and bodies speak most; where it is hardly named beside the one that the document is
+ * about, that one: a foreign court in a story on Tanzania. */
+static lede_str choose_home(const tally *official, const tally *named) {
+    lede_str home = most(official, STR("")), land = most(named, STR(""));
+    return home.n && count_of(named, home) * 2 >= count_of(named, land) ? home : land;
+}
+
 /* home: what most official phrases and bodies of the document point to; taker: whom it names most as getting
  * something. */
 static void find_home(stance *t) {
-    tally official = {0}, given = {0};
+    tally official = {0}, given = {0}, named = {0};
     const note_run *r = t->s.r;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
@@ -296,15 +392,16 @@ static void find_home(stance *t) {
         if (note_same(m->type, "speech")) count_country(&official, country);
         if (!note_same(m->type, "entity")) continue;
         bool place = is_kind(m, "place");
-        if ((place || is_kind(m, "misc")) && topic_gets(t, m->first, m->last))
-            count_country(&given, country.n ? country : note_text(m, "canonical"));
+        if (place && !country.n && is_known_place(m)) country = note_text(m, "canonical");
+        count_country(&named, country);
+        if ((place || is_kind(m, "misc")) && topic_gets(t, m->first, m->last)) count_country(&given, country);
         lede_range next = {m->last, m->last < r->text->tokens ? m->last + 1 : m->last};
         bool speaks = is_kind(m, "organisation") || is_official(t, next) ||
                       (is_kind(m, "person") && in_office(t, note_text(m, "office")));
         if (speaks && !place) count_country(&official, country);
     }
     t->voice = str_of(actor_voice(r));
-    t->home = t->voice.n ? t->voice : most(&official, STR(""));
+    t->home = t->voice.n ? t->voice : choose_home(&official, &named);
     t->taker = most(&given, t->home);
 }
 

@@ -59,6 +59,8 @@ static inline lede_str note_words(const note_run *r, uint32_t first, uint32_t la
 
 /* The government that the document's source names, NULL where it names none: actor.c */
 const char *actor_voice(const note_run *r);
+/* The first government that the words name, "Poland" of "Polish Foreign Ministry"; NULL: none. */
+const char *actor_named(const note_run *r, lede_str words);
 
 /* A pass: its version is stored beside the mentions, so that a newer one can tell what to do again. */
 typedef struct {

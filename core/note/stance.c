@@ -52,11 +52,6 @@ static void read_group(const stance *t, stance_hit *h, lede_range sentence) {
     read_auxiliaries(t, h, sentence);
 }
 
-static bool ends_with(lede_str w, const char *tail) {
-    size_t n = strlen(tail);
-    return w.n > n && memcmp(w.p + w.n - n, tail, n) == 0;
-}
-
 /* "if", "unless" or "provided" in the sentence, not far from the match: what is said holds under a condition. */
 static bool has_condition(const stance *t, const stance_hit *h, lede_range sentence) {
     uint32_t from = h->first > sentence.from + 14 ? h->first - 14 : sentence.from,
@@ -70,14 +65,6 @@ static bool has_condition(const stance *t, const stance_hit *h, lede_range sente
 static bool is_said(const stance *t, uint32_t token) {
     uint32_t said = t->quote[token];
     return said != SPEECH_NONE && !note_same(t->s.r->mention.p[said].type, "speech");
-}
-
-/* A verb that stands as a participle or in the past. */
-static bool is_past_form(lede_str w) {
-    static const char *const tails[] = {"ed", "nt", "en", "ve", "ld"};
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        if (ends_with(w, tails[i])) return true;
-    return false;
 }
 
 /* "Whether there is a discussion", in talk also "if an ally wants to": the clause that the match stands in states
@@ -104,8 +91,8 @@ static bool opens_with_if(const stance *t, const stance_hit *h, lede_range sente
 /* The step of a match that is one verb. */
 static lede_str step_of_verb(const stance *t, stance_hit *h, lede_str step) {
     lede_str w = note_token(t->s.r, h->first), past = rule_text(h->rule, "past");
-    bool ed = is_past_form(w), allows = str_eq(step, STR("allows"));
-    if (h->infinitive || h->duty || (ends_with(w, "ing") && !h->passive))
+    bool ed = stance_is_past(w), allows = str_eq(step, STR("allows"));
+    if (h->infinitive || h->duty || (str_ends(w, "ing") && !h->passive))
         return STR(""); /* with be it is a progressive */
     if (h->modal) return allows && is_said(t, h->first) ? STR("weighing") : STR("");
     bool whose = h->would && h->group > 0 && t->s.cls[h->group - 1] & W_RELATIVE; /* "a fund, which would allow" */
@@ -128,20 +115,6 @@ static lede_str step_of(const stance *t, stance_hit *h) {
     if (!rule_attr(h->rule, "past")) return step;
     h->past = h->perfect;
     return h->infinitive ? STR("") : h->will ? STR("allows") : step; /* "to begin training", "will begin training" */
-}
-
-/* The subject: the phrase before the verb group, or before the relative pronoun there. */
-static lede_range subject_of(const stance *t, const stance_hit *h, lede_range sentence) {
-    uint32_t end = h->group;
-    if (end > sentence.from && t->s.cls[end - 1] & W_AND)
-        return (lede_range){end, end}; /* it shares an earlier subject */
-    if (end > sentence.from && t->s.cls[end - 1] & W_RELATIVE) end--;
-    if (end > sentence.from && stance_is(t, end - 1, ",")) end--;
-    if (end > sentence.from && t->s.time[end - 1] != SPEECH_NONE) { /* "Putin on Tuesday warned" */
-        uint32_t day = t->s.r->mention.p[t->s.time[end - 1]].first;
-        if (day > sentence.from + 1) end = t->s.cls[day - 1] & W_PREP ? day - 1 : day;
-    }
-    return phrase_before(&t->s, sentence.from, end);
 }
 
 bool stance_breaks(const stance *t, uint32_t i) {
@@ -172,13 +145,19 @@ static lede_str actor_before(const run *x, size_t number, lede_range sentence) {
     return STR("");
 }
 
+/* Whom the speaker of the words speaks for. */
+static lede_str own_actor(const stance *t, const stance_hit *h) {
+    uint32_t said = t->quote[h->first];
+    return said == SPEECH_NONE ? STR("") : holder_of_speaker(t, &t->s.r->mention.p[said]);
+}
+
 /* The actor where no subject gives him: the speaker for what only he can say; else the actor of an earlier match in the
  * sentence, its first name, the speaker, the government that the document's officials belong to. */
 static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool speaker_first) {
     const stance *t = &x->t;
     const stance_hit *h = &x->hit.p[number];
     uint32_t said = t->quote[h->first];
-    lede_str own = said == SPEECH_NONE ? STR("") : holder_of_speaker(t, &t->s.r->mention.p[said]), actor = STR("");
+    lede_str own = own_actor(t, h), actor = STR("");
     if (speaker_first && own.n) return own;
     for (size_t i = number; i-- > 0 && x->hit.p[i].first >= sentence.from;)
         if (x->hit.p[i].actor.n) return x->hit.p[i].actor;
@@ -239,13 +218,18 @@ static bool find_question(const stance *t, stance_hit *h) {
     return h->question != 0;
 }
 
-/* A thing allows or provides something: nobody's position. A spokesman who gives an answer is no government that gives
- * arms. */
+/* The words before the verb name a thing, or people who hold no office: nobody's position, unless somebody says so of
+ * himself. In talk a spokesman who gives an answer is no government that gives arms. */
 static bool is_thing(const stance *t, const stance_hit *h) {
-    bool spoken = t->turn[h->first] != SPEECH_NONE || t->voice.n; /* in news it may be "lawmakers" or "the move" */
-    if (!spoken || h->subject.from >= h->subject.to) return false;
+    if (h->subject.from >= h->subject.to) return false;
     uint32_t last = h->subject.to - 1;
-    return (t->s.cls[last] & W_THEY) || !(t->s.cls[last] & W_PRONOUN); /* "they": nobody that was named before */
+    static const char *const points[] = {"this", "that", "these", "those", "which"};
+    bool pronoun = t->s.cls[last] & (W_PRONOUN | W_THEY), spoken = t->turn[h->first] != SPEECH_NONE || t->voice.n;
+    if (spoken) return (t->s.cls[last] & W_THEY) || !pronoun; /* "they": nobody that was named before */
+    bool open = pronoun || stance_one_of(t, last, points, 5) || str_ends(note_token(t->s.r, last), "ed");
+    if (open) return false; /* whom it takes up may hold the position */
+    if (t->quote[h->first] != SPEECH_NONE) return holder_is_bystander(t, h->subject);
+    return t->s.source[last] == SPEECH_NONE || !holder_is_office(t, h->subject);
 }
 
 /* The phrase before the verb at token i and its auxiliaries. */
@@ -254,10 +238,11 @@ static lede_range subject_before(const stance *t, uint32_t i, lede_range sentenc
     return phrase_before(&t->s, sentence.from, i);
 }
 
-/* "Assurances from Ukraine that", "Ukraine has given us assurances that": the noun stands at token i, "that" at `end`. */
+/* "Assurances from Ukraine that", "Ukraine has given us assurances that": the noun stands at token i, "that" at
+ * `end`. */
 static lede_str giver_of(const stance *t, uint32_t i, uint32_t end, lede_range sentence) {
-    static const char *const by[] = {"from", "by"},
-                             *const gives[] = {"give", "gives", "gave", "given", "made", "makes", "offered", "provided"};
+    static const char *const by[] = {"from", "by"}, *const gives[] = {"give", "gives", "gave",    "given",
+                                                                      "made", "makes", "offered", "provided"};
     enum { REACH = 6 };
     for (uint32_t k = i + 1; k + 1 < end; k++)
         if (stance_one_of(t, k, by, 2)) return holder_of(t, phrase_after(&t->s, k + 1, end));
@@ -288,24 +273,35 @@ static lede_str assured_by(const stance *t, const stance_hit *h, lede_range sent
 
 /* The subject is a pronoun that takes up somebody, or there is none that could hold a position. */
 static bool has_no_name(const stance *t, lede_range subject) {
-    return subject.from >= subject.to ||
-           (subject.to == subject.from + 1 && t->s.cls[subject.from] & (W_HE | W_THEY));
+    return subject.from >= subject.to || (subject.to == subject.from + 1 && t->s.cls[subject.from] & (W_HE | W_THEY));
 }
+
+/* Nobody says it of himself, and no government publishes it. */
+static bool is_untold(const stance *t, const stance_hit *h) { return t->quote[h->first] == SPEECH_NONE && !t->voice.n; }
 
 /* Whose position it is: the actor that the rule caught, the subject, or whoever else may hold it. */
 static void find_actor(run *x, size_t number, lede_range sentence) {
     stance *t = &x->t;
     stance_hit *h = &x->hit.p[number];
     bool loose = is_false(rule_attr(h->rule, "subject"));
-    bool passive = h->passive && rule_attr(h->rule, "verb") && !ends_with(note_token(t->s.r, h->first), "ing");
+    bool passive = subject_is_passive(t, h);
+    if (passive && h->given.from >= h->given.to) h->given = subject_agent(t, h, sentence);
     bool given = h->given.from < h->given.to;
     if (given) h->subject = h->given;
-    else if (!passive && !loose) h->subject = subject_of(t, h, sentence);
+    else if (!passive && !loose) h->subject = subject_of_verb(t, h, sentence);
     if (!given && has_no_name(t, h->subject)) h->actor = assured_by(t, h, sentence);
+    if (!h->actor.n && !given && !passive && !loose && subject_is_shared(t, h, sentence)) {
+        h->subject = (lede_range){h->group, h->group};
+        h->actor = holder_of(t, subject_of_clause(t, h, sentence));
+    }
     if (!h->actor.n) h->actor = holder_of(t, h->subject);
+    h->sure = h->actor.n != 0;
     if (h->actor.n) h->others = holders_of(t, h->subject, h->actor, h->also, sizeof h->also / sizeof *h->also);
-    else if (is_thing(t, h)) h->step = STR("");
-    else h->actor = fall_back(x, number, sentence, loose);
+    else if (is_thing(t, h) || (passive && is_untold(t, h))) h->step = STR("");
+    else {
+        h->actor = fall_back(x, number, sentence, loose);
+        h->sure = h->actor.n && str_eq(h->actor, own_actor(t, h)) && (loose || h->subject.from < h->subject.to);
+    }
     if (given) h->subject = (lede_range){0, 0};
 }
 
@@ -314,7 +310,7 @@ static bool is_relative(const stance *t, uint32_t i) {
     if (!(t->s.cls[i] & W_RELATIVE) || i == 0) return false;
     if (!(t->s.cls[i] & W_COMP)) return true;
     return t->matter[i - 1] != SPEECH_NONE ||
-           (t->s.cue[i - 1] == SPEECH_NONE && ends_with(note_token(t->s.r, i - 1), "s"));
+           (t->s.cue[i - 1] == SPEECH_NONE && str_ends(note_token(t->s.r, i - 1), "s"));
 }
 
 /* "the shells, which have already been supplied": what the relative clause is about stands right before it, and is told
@@ -350,6 +346,20 @@ static void enter_turn(stance *t, uint32_t token) {
     t->last_turn = turn;
 }
 
+/* What a rule that needs no known matter is about: the phrase behind the match, behind the verb of "urged X to keep";
+ * of a passive or a judgement the phrase before. */
+static lede_range object_of(const stance *t, const stance_hit *h, lede_range sentence) {
+    lede_range none = {0, 0};
+    if (!rule_attr(h->rule, "open") || !h->sure) return none;
+    if (h->passive || is_false(rule_attr(h->rule, "subject"))) return phrase_before(&t->s, sentence.from, h->group);
+    if (rule_attr(h->rule, "object")) return phrase_before(&t->s, h->first + 1, h->last);
+    uint32_t at = h->last;
+    bool to = stance_is(t, at - 1, "to") && at + 1 < sentence.to && !(t->s.cls[at] & W_DET);
+    if (to || (at + 1 < sentence.to && t->s.cls[at] & W_PREP)) at++;
+    lede_range p = phrase_after(&t->s, at, sentence.to);
+    return p.from < p.to ? p : (lede_range){h->last - 1, h->last}; /* "we will not surrender" */
+};
+
 static void read_hit(run *x, size_t number) {
     stance *t = &x->t;
     stance_hit *h = &x->hit.p[number];
@@ -364,6 +374,7 @@ static void read_hit(run *x, size_t number) {
         h->step = STR("");
     if (!h->step.n) return;
     find_actor(x, number, sentence);
+    if (rule_attr(h->rule, "own") && !(h->actor.n && str_eq(h->actor, own_actor(t, h)))) h->step = STR("");
     const lede_attr *near = rule_attr(h->rule, "near");
     uint32_t place = h->question ? h->question : h->first;
     lede_range given = what_is_given(t, h);
@@ -373,7 +384,8 @@ static void read_hit(run *x, size_t number) {
                            rule_attr(h->rule, "giving") != NULL,
                            h->actor,
                            points_back(t, h),
-                           given};
+                           given,
+                           object_of(t, h, sentence)};
     if (!topic_of(t, &wanted, &h->about)) {
         h->step = STR("");
         return;
@@ -411,7 +423,8 @@ static bool is_governed(const run *x, size_t number) {
             continue;
         }
         if (o->last > h->first || h->first - o->last > 20) continue;
-        bool apart = false;
+        bool apart = h->subject.from < h->subject.to && h->subject.from > o->last &&
+                     t->s.cls[h->subject.from - 1] & W_AND && !str_eq(h->actor, o->actor); /* "and China repeated" */
         for (uint32_t k = o->last; k < h->first; k++) apart = apart || stance_breaks(t, k);
         if (!apart) return true;
     }
@@ -517,8 +530,7 @@ lede_status note_stance(note_run *r, lede_error *e) {
     lede_status code = prepare(&x, r) && holder_learn(&x.t) ? LEDE_OK : no_memory(e);
     if (code == LEDE_OK) code = topic_find(&x.t, e);
     if (code == LEDE_OK) code = match_group(r, "position", met, &x, e);
-    if (code == LEDE_OK && !(add_positions(&x, r) && add_unclassified(&x, r)))
-        code = no_memory(e);
+    if (code == LEDE_OK && !(add_positions(&x, r) && add_unclassified(&x, r))) code = no_memory(e);
     vec_free(&x.hit);
     vec_free(&x.t.topic);
     vec_free(&x.t.known);

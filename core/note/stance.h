@@ -37,6 +37,7 @@ typedef struct {
     subject_matter about;
     uint32_t question; /* a token of the topic in the question that it answers, or 0 */
     bool negated, modal, duty, would, will, passive, infinitive, perfect, conditional;
+    bool sure; /* the actor is told, not only likely */
     bool past; /* told of something that is done already */
 } stance_hit;
 
@@ -48,6 +49,7 @@ typedef struct {
     lede_str actor;
     bool points;       /* "that", "it" beside it take up what was asked */
     lede_range within; /* the matter stands in these tokens; empty: anywhere */
+    lede_range object; /* where no matter is known: what it is about in the text's own words; or empty */
 } topic_wanted;
 
 typedef struct {
@@ -76,6 +78,10 @@ lede_str holder_of(const stance *t, lede_range phrase);
 uint32_t holders_of(const stance *t, lede_range phrase, lede_str first, lede_str *out, uint32_t most);
 /* The actor that the speaker of a quotation or indirect statement speaks for. */
 lede_str holder_of_speaker(const stance *t, const lede_mention *said);
+/* The phrase names an office or a body, if not whose: "the ministry", "officials". */
+bool holder_is_office(const stance *t, lede_range phrase);
+/* The phrase names people who hold no office: "witnesses", "fighters". */
+bool holder_is_bystander(const stance *t, lede_range phrase);
 /* Learn who speaks for which country from names with their titles. false: no memory. */
 bool holder_learn(stance *t);
 
@@ -91,6 +97,17 @@ static inline bool stance_one_of(const stance *t, uint32_t i, const char *const 
         if (stance_is(t, i, words[k])) return true;
     return false;
 }
+/* A verb that stands as a participle or in the past; act.c as all that follows. */
+bool stance_is_past(lede_str word);
+/* The phrase that stands before the verb of the match as its subject; empty: it shares an earlier one. */
+lede_range subject_of_verb(const stance *t, const stance_hit *h, lede_range sentence);
+/* ", urging", "by urging", "to demand": its subject is the one of the clause before. */
+bool subject_is_shared(const stance *t, const stance_hit *h, lede_range sentence);
+/* The phrase that opens the clause, or what is said, that the match stands in. */
+lede_range subject_of_clause(const stance *t, const stance_hit *h, lede_range sentence);
+/* "Was banned": who stands before it did not do it; and who did, "by the council"; empty: not told. */
+bool subject_is_passive(const stance *t, const stance_hit *h);
+lede_range subject_agent(const stance *t, const stance_hit *h, lede_range sentence);
 /* A new clause begins at token i: "but", "while", punctuation. */
 bool stance_breaks(const stance *t, uint32_t i);
 /* The first topic met that does not begin before the token, as a place in t->topic: topic.c */

@@ -127,8 +127,9 @@ static bool is_marked(const stance *t, uint32_t i, bond how) {
                                      "equip",     "sell",      "selling", "support", "supporting",
                                      "supports",  "supported", "assist",  "allow",   "allowing"},
                              *const in[] = {"in", "into", "inside", "to", "for", "enter", "over"},
-             *const against[] = {"on", "against", "targeting", "punish", "sanction", "sanctioning", "sanctioned"},
-             *const with[] = {"with", "between"};
+                             *const against[] = {"on",       "against",     "targeting", "punish",
+                                                 "sanction", "sanctioning", "sanctioned"},
+                             *const with[] = {"with", "between"};
     static const struct {
         const char *const *words;
         size_t n;
@@ -331,6 +332,20 @@ static bool match_refers(const stance *t, const topic_wanted *w) {
     return false;
 }
 
+/* "the cultural rights of minorities": what no word of the lexicon stands for goes by its own. */
+static bool name_object(stance *t, const topic_wanted *w, subject_matter *about) {
+    enum { LONGEST = 6 };
+    uint32_t from = w->object.from, to = from;
+    while (from < w->object.to && t->s.cls[from] & (W_DET | W_ADVERB)) from++;
+    for (to = from; to < w->object.to && to - from < LONGEST; to++)
+        if (t->s.entity[to] == SPEECH_NONE && t->s.cls[to] & (W_PREP | W_STOP | W_AND) && !stance_is(t, to, "of"))
+            break;
+    while (to > from && t->s.cls[to - 1] & (W_PREP | W_DET)) to--;
+    if (from >= to || t->s.cls[from] & (W_PRONOUN | W_THEY)) return false;
+    *about = (subject_matter){note_words(t->s.r, from, to), STR(""), STR(""), STR(""), false, to - from == 1};
+    return true;
+}
+
 bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     lede_range sentence = speech_around(&t->s, w->first);
     const topic_hit *known = known_topic(t, w, sentence, true);
@@ -346,12 +361,13 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
         known = known_topic(t, w, sentence, false);
     if (i == SPEECH_NONE && w->points && !known && taken_up(t, w->first, w->actor, about)) return true;
     bool close = known && gap(w->first, w->last, known->first, known->last) <= near;
-    if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return false;
+    if (!close && i == SPEECH_NONE && (w->near >= 0 || !t->last.topic.n || since > 1)) return name_object(t, w, about);
     bool talk = t->turn[w->first] != SPEECH_NONE,
          silent = talk && !w->points && !refers(t, i) && !match_refers(t, w); /* talk goes on without a word */
     if (known && known->rank < 0 && d < 3 && refers(t, i) && taken_up(t, w->first, w->actor, about)) return true;
     if (known) *about = about_known(t, known, w->actor);
     else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {
+        if (is_vague(t, i) && name_object(t, w, about)) return true; /* "a peace proposal" */
         lede_str name = name_matter(t, i, sentence, w->actor);
         *about = (subject_matter){name, STR(""), STR(""), STR(""), false, is_broad(t, i, name)};
     }

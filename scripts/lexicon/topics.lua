@@ -13,7 +13,7 @@ end
 matter("military aid for %", [[military aid, military assistance, security assistance, military support,
   defense assistance, defence assistance, lethal aid, lethal assistance, arms deliveries, arms shipments,
   weapons deliveries, weapons shipments, weapons packages, aid package, aid packages, security package,
-  additional funding]], "broad")
+  additional funding, military products, military equipment, military supplies, military hardware]], "broad")
 matter("aid for %", [[aid, assistance, financial support, humanitarian aid, funding, loans, loan, support, backing,
   funds, money, financing, bill, aid bill, supplemental, package, shipment, equipment, help, intelligence,
   intelligence sharing, supplies, shipments, packages, supporting, advice]], "broad")
@@ -28,7 +28,7 @@ matter("troops in %", [[troops, combat troops, ground troops, pilots, military a
   NATO presence]], "broad")
 matter("training of forces of %", [[trainers, training, military trainers, instructors, training mission,
   training program, training programme, brigade, brigades, recruits]], "broad")
-matter("sanctions on %", [[sanctions, sanction, embargo, oil ban, price cap, tariffs, tariff, asset freeze,
+matter("sanctions on %", [[sanctions, sanction, sanctioned, sanctioning, embargo, oil ban, price cap, tariffs, tariff, asset freeze,
   frozen assets, export controls, economic consequences]], "broad")
 matter("talks with %", [[talks, negotiations, negotiation, diplomacy, peace talks, dialogue, peace plan, peace deal,
   summit, diplomatic path, diplomatic efforts, engagement]], "broad")

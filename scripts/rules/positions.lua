@@ -10,6 +10,9 @@
 -- answer    true: only as the first word after a question of a transcript
 -- threat    true: where it is about what others may do with arms, it opposes that
 -- said      true: only within a quotation or reported speech ("would help", which else is a mere possibility)
+-- open      true: it needs no known matter; the text's own words tell what it is about; its actor is told, not guessed
+-- object    true: the match ends with what it is about
+-- own       true: only where who speaks tells of his own side
 -- near      how many words may stand between the match and the matter of policy (a word of lexicon/topics.lua, a topic,
 --           a weapon); without it the matter may stand anywhere in the sentence
 -- The match begins at the verb or noun that carries the step: what stands before it is searched for the actor.
@@ -46,6 +49,24 @@ local lists = {
     policy = { "policy", "policies", "position", "stance", "guidance", "approach", "posture", "view", "line", "rules",
       "thinking", "commitment" },
     doing = { "is", "are", "was", "were", "'s", "'re", "be", "been", "am", "'m" },
+    undone = { "postponed", "delayed", "suspended", "cancelled", "canceled", "lifted", "imposed", "extended", "banned",
+      "halted", "abolished", "scrapped", "closed", "reopened", "put off", "called off" },
+    -- what a refusal to speak or a forecast goes on with: no policy
+    vague = { "be", "know", "have", "comment", "speculate", "get into", "go into", "forget", "happen", "discuss", "say",
+      "tell", "think", "see", "end", "last", "work", "succeed", "win", "lose", "stop", "mean", "want", "like",
+      "survive", "come", "necessarily", "only", "just", "even", "read", "talk", "speak", "detail", "preview",
+      "characterize", "get ahead", "confirm", "answer", "prejudge", "engage in", "name", "surprise", "help", "mind",
+      "forecast", "predict", "expect", "rule", "exclude", "take long",
+      "need", "hesitate" },
+    clock = { "a moment", "an hour", "a while", "years", "weeks", "months", "days" },
+    urging = { "urge", "urges", "urged", "urging", "implore", "implores", "implored", "imploring", "exhort", "exhorts",
+      "exhorted", "beseech", "beseeches", "pressure", "pressured", "pressuring", "pressed", "pressing", "lobbied",
+      "lobbying", "pleaded with", "begged", "entreated", "encourages", "encouraged" },
+    det = { "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my" },
+    offer = { "offer", "offers", "proposal", "proposals", "plan", "plans", "idea", "ideas", "demand", "demands", "call",
+      "calls", "request", "requests", "recommendation", "recommendations", "deal", "agreement", "application",
+      "applications", "appeal", "appeals", "bid", "resolution", "amendment", "bill", "ultimatum", "truce", "motion",
+      "petition", "terms", "conditions", "invitation", "compromise", "move", "decision", "draft" },
     nobody = { "no", "not", "n't", "never", "nothing", "neither", "hardly", "isn't", "aren't", "wasn't", "weren't",
       "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "hasn't", "haven't", "hadn't" },
 }
@@ -157,6 +178,11 @@ rule("will-not", "ruled_out",
       "used") | (("will"|"would") ("not"|"never")|"won't"|"wouldn't") "be" $giving]],
     "We will not send troops to fight in Ukraine.",
     "We will send aid.", { rank = 4, negated = "ruled_out" })
+rule("we-will-not", "ruled_out",
+    [[("will"|"'ll"|"would") ("not"|"n't"|"never") (?! $vague) []{1,2} | ("won't"|"wouldn't") (?! $vague) []{1,2} |
+      ("not"|"n't"|"never") "going" "to" (?! $vague) [] ]],
+    "“We will not bow to threats,” the minister said.", "We will bow.",
+    { said = true, own = true, open = true, rank = 1, negated = "ruled_out" })
 rule("will-not-yet", "not_now",
     [[("will"|"would"|"did"|"does"|"do"|"going" "to") ("not"|"n't"|"never") []{1,8} ("immediately"|"yet"|"for" "now")]],
     "It will not move its embassy there immediately.", "It will move its embassy immediately.",
@@ -198,10 +224,11 @@ rule("opposes", "opposes",
     "Hungary opposes sanctions on Russian oil.", "The opposing army has tanks.",
     { unless = [["opposed" "to" "the" "idea" "that" | ("the"|"an") ("opposing"|"object")]], negated = "leaning", near =
       12 })
-rule("criticises", "opposes", [==[ [lemma="criticise|criticize"] ]==], "Iran criticised the embassy's move to the city.",
+rule("criticises", "opposes", [==[ [lemma="criticise|criticize"] ]==],
+      "Iran criticised the embassy's move to the city.",
     "The critics praised the embassy.", { near = 12, rank = -1 })
-rule("no-right", "opposes", [["no" "right" "to"]], "Australia has no right to move its embassy there.",
-    "Turn right to the embassy.", { rank = 4, near = 14, subject = false })
+rule("no-right", "opposes", [["no" "right" []{0,1} "to"]], "Australia has no right to move its embassy there.",
+    "Turn right to the embassy.", { rank = 4, near = 14, open = true, said = true, subject = false })
 rule("opposition", "opposes",
     [[("opposition"|"objections"|"objection"|"resistance") ("to"|"from"|"against") | "policy" "against"]],
     "Despite objections from Trump, the aid package was approved.", "The policy was approved.",
@@ -215,7 +242,7 @@ rule("turned-down", "opposes", [[("turned"|"turns"|"turning") "down" | "rebuffed
     { near = 10, negated = "leaning" })
 rule("blocks", "opposes",
     [[("block"|"blocks"|"blocked"|"blocking"|"hold" "up"|"holds" "up"|"held"
-      "up"|"stall"|"stalls"|"stalled"|"delay"|"delays"|"delayed"|"resist"|"resists"|"resisted") []{0,6}]],
+      "up"|"stall"|"stalls"|"stalled"|"delay"|"delays"|"delayed"|"resist"|"resists"|"resisted") []{0,6} ($offer)?]],
     "Hungary has blocked a new round of sanctions.", "The road was blocked by tanks.",
     { near = 8, negated = "leaning", unless = [[$doing []{0,1} ("blocked"|"delayed"|"stalled") | "to" "resist"]] })
 rule("declined-to", "opposes",
@@ -248,6 +275,9 @@ rule("leads-to-war", "opposes",
     [[("could"|"would"|"might"|"can") []{0,3} ("prompt"|"provoke"|"trigger"|"lead"|"draw"|"require"|"start"|"mean")
       []{0,8} ("war"|"conflict"|"confrontation") []{0,2} "with"]], "A no-fly zone could prompt a war with Russia.",
     "A war could lead to hunger.", { rank = 2, near = 14, subject = false, negated = "leaning" })
+rule("not-worth", "opposes", [[("not"|"n't"|"hardly"|"never") "worth" [lower=".*ing"] ]],
+    "The offer was not worth considering, the council said.", "It was worth reading.",
+    { said = true, open = true, rank = 5, negated = "opposes", subject = false })
 rule("disagree", "opposes", [[("disagree"|"disagrees"|"disagreed") "with"]],
     "We disagree with the argument for a no-fly zone.", "They disagree on the weapons.",
     { rank = 2, negated = "leaning" })
@@ -261,6 +291,11 @@ rule("concerned", "opposes",
 rule("warned-against", "opposes",
     [[("warns"|"warned"|"cautioned"|"has" "warned") []{0,5} ("against"|"of"|"that"|"to" "avoid"|"could"|"would")]],
     "Moscow warned against supplying missiles.", "They were warned early.", { near = 16, rank = -2 })
+rule("advises-against", "opposes",
+    [[("warns"|"warned"|"advises"|"advised"|"cautioned"|"cautions") [lower!=",|;|that|of"]{0,6}
+      ("against"|"to" "avoid"|"not" "to"|"to" "refrain")]],
+    "The premier advised against rallies in the capital.", "They were warned of rain.",
+    { open = true, near = 14, rank = 2, negated = "" })
 rule("must-stop", "opposes",
     [[("must"|"should"|"has" "to"|"have" "to") ("be" "avoided"|"stop"|"end"|"not"|"be" "stopped")]],
     "All escalation must be avoided, nuclear war above all.", "Talks must be held.",
@@ -294,11 +329,12 @@ rule("convinced", "leaning", [[("convinced"|"persuaded") []{0,4} "that"]],
 -- Urges: a call on somebody else.
 rule("urges", "urges",
     [[("urge"|"urges"|"urged"|"urging"|"pressed"|"pressing"|"push"|"pushed"|"pushing"|"lobbied"|"lobbying"|"appeal"|
-      "appealed"|"appeals"|"implored"|"begged"|"demand"|"demands"|"demanded"|"demanding"|"request"|"requested"|
-      "requesting"|"seeking"|"pleaded"|"advocate"|"advocates"|"advocated"|"advocating")
+      "appealed"|"appeals"|"implored"|"begged"|"demand"|"demands"|"demanded"|"demanding"|
+      "requested"|"requesting"|"seeking" (?! "to"|"a"|"the")|"pleaded"|"advocate"|"advocates"|"advocated"|"advocating")
       ([]{0,1}|[]{1,4} ("to"|"for"))]], "Kyiv urged allies to send jets.", "The press of arms was felt.",
     { near = 14, unless = [[("the"|"a"|"an"|"in"|"of"|"news") ("press"|"push"|"appeal"|"demand"|"request"|"advocate") |
-      "demand" "for"]], negated = "" })
+      "demand" "for" | ("requested"|"requesting") []{0,2} ("asylum"|"comment"|"anonymity"|"information")]], negated =
+      "" })
 rule("calls-for", "urges",
     [[("call"|"calls"|"called"|"calling"|"pushed"|"pressed"|"asked"|"ask"|"asking"|"appealed"|"appealing")
       ("for"|"on"|"upon")]], "Zelenskyy has called for the lifting of all red lines on weapons.",
@@ -322,6 +358,66 @@ rule("objections-from", "opposes",
 rule("by-actor", "allows",
     [[("announced"|"approved"|"authorized"|"authorised"|"ordered"|"signed") []{0,3} "by" []{0,5} @actor:<entity/>]],
     "The loans were approved by Germany.", "Germany approved the loans by Monday.", { rank = 2, near = 10 })
+
+-- Calls, refusals and protests are positions whatever they are about.
+rule("urges-whom", "urges",
+    [[$urging [!lower="to|from|,|;|:|that|at"]{1,10} "to" (?! $det)]],
+      "Oslo urged the warring parties to free all captives.",
+    "The crowd urged the runners on.", { open = true, near = 14, rank = 3, negated = "" })
+rule("calls-on-whom", "urges",
+    [[(("call"|"calls"|"called"|"calling") ("on"|"upon") | ("appeal"|"appeals"|"appealed"|"appealing") "to")
+      [!lower="to|,|;|:"]{1,10} ("to"|"for")]], "Lima called on its neighbours to share their water.",
+    "He called on a friend.", { open = true, near = 14, rank = 3, negated = "" })
+rule("demands-that", "urges",
+    [[("demand"|"demands"|"demanded"|"demanding") ("that"|"an"|"a"|"the"|"its"|"their"|"his"|"more"|"immediate"|
+      "answers")]],
+    "The union demanded that the mine be closed.", "The demand was met.",
+    { open = true, near = 14, rank = 3, negated = "" })
+rule("repeats-call", "urges",
+    [[("reiterated"|"repeated"|"renewed"|"reaffirmed"|"reiterates"|"repeats"|"renews"|"restated")
+      ("its"|"his"|"her"|"their"|"the"|"a") []{0,2} ("demand"|"demands"|"call"|"calls"|"appeal"|"appeals"|"request"|
+      "plea")]],
+    "Quito reiterated its demand that the ship be moved.", "He repeated the answer.",
+    { open = true, near = 14, rank = 5, negated = "", change = "reaffirmed" })
+rule("wants-stopped", "urges",
+    [[("called"|"calling") [lower!=",|;|on|upon|to"]{0,1} "for" (?! $clock) | ("calls"|"call") "for" ("an"|"a"|"the"|
+      "its"|"their"|"his"|"her"|"all"|"more"|"immediate"|"independent"|"urgent"|"new")]],
+    "The bishops called for an end to the killings.", "Calls for Anna came in all day.",
+    { open = true, near = 14, rank = 3, negated = "", unless = [[("their"|"a"|"the"|"his"|"phone"|"video"|"so")
+      ("call"|"called"|"calls")]] })
+rule("rejects-offer", "opposes",
+    [[("reject"|"rejects"|"rejected"|"rejecting"|"spurn"|"spurned"|"rebuff"|"rebuffed"|"dismiss"|"dismissed"|"refused"|
+      "refuses"|
+      "turned" "down") [!lower=",|;|:"]{0,6} $offer]], "The guild rejected the mayor's latest offer.",
+    "The court rejected his account of the night.", { open = true, object = true, near = 14, rank = 3, negated =
+      "leaning" })
+rule("condemns", "opposes",
+    [==[ [lemma="condemn|denounce|deplore|decry"] (?! "to"|"as"|"by") ]==], "Ankara condemned the burning of the book.",
+    "The condemned men slept.",
+    { open = true, near = 14, rank = 1, negated = "", unless = [==[ ("the"|"a"|"an") "condemned" ]==] })
+rule("protests-to", "opposes",
+    [[("protest"|"protests"|"protested"|"protesting") ("to"|"against"|"over"|"at") |
+      ("protests"|"protested") ("the"|"what"|"any")]],
+    "Hanoi protested to its neighbour over the fishing boats.", "The protests grew at noon.",
+    { verb = true, open = true, near = 8, rank = 1, negated = "", unless =
+      [[("the"|"a"|"an"|"this"|"that"|"in"|"of") ("protest"|"protests")]] })
+rule("unacceptable", "opposes",
+    [==[ [lemma="be"] []{0,2} ("unacceptable"|"intolerable"|"misguided"|"unjustified"|"unwarranted"|"inadmissible")
+      ]==],
+    "Calls for a recount are misguided, the ministry said.", "The guide was quietly moved to another table.",
+    { said = true, open = true, rank = 3, negated = "", subject = false })
+rule("suggested-let", "urges",
+    [[("suggested"|"suggests"|"proposed"|"proposes"|"recommended"|"recommends") [!lower="to|,|;|:"]{0,8}
+      ("allow"|"let"|"be" "allowed"|"should")]], "The party suggested the board allow observers.",
+    "The data suggested rain.", { open = true, near = 14, rank = 2, negated = "" })
+rule("wants-thing", "urges", [[("wants"|"seeks"|"demands") (?! "to"|","|"and"|"him"|"her"|"it"|"no")]],
+    "Ankara wants concessions from its neighbours.", "They want to rest.",
+    { open = true, near = 4, rank = -1, negated = "" })
+rule("requested-to", "urges",
+    [[("requested"|"requests"|"asked"|"asks"|"requesting"|"asking")
+      [!lower="to|,|;|:|not|about|if|whether|what|why|how"]{1,10} "to" (?! $det)]],
+    "The governor asked the minister to allow local patrols.", "He asked about the way to Rome.",
+    { open = true, near = 14, rank = 3, negated = "" })
 rule("requested-by", "urges",
     [[("requested"|"demanded"|"sought"|"urged") "by" []{0,5} @actor:<entity/>]],
     "It is below the funding requested by Ukraine.", "Ukraine requested funding.", { rank = 3, near = 10 })
@@ -336,12 +432,18 @@ rule("voted-to", "allows",
     { rank = 2, near = 10, negated = "opposes" })
 rule("would-help", "allows",
     [["would" []{0,2}
-      ("move"|"send"|"provide"|"supply"|"continue"|"help"|"give"|"support"|"join"|"impose"|"increase"|"deliver")]],
+      ("move"|"send"|"provide"|"supply"|"continue"|"help"|"give"|"support"|"join"|"impose"|"increase"|"deliver"|
+        "speed" "up"|"step" "up"|"accelerate"|"strengthen"|"boost"|"expand"|"lift"|"withdraw"|"host"|"seek")]],
     "He said Denmark would supply missiles.", "It would be a war over missiles.",
     { said = true, rank = 1, near = 12, negated = "ruled_out" })
 rule("able-to-use", "allows",
     [[("will"|"'ll"|"would") "be" ("able"|"allowed"|"free"|"permitted") "to" ("use"|"strike"|"fire"|"hit")]],
     "Kyiv’s forces will be able to use British weapons.", "They will be able to win.", { rank = 3, subject = false })
+rule("stresses-importance", "allows",
+    [[("stressed"|"stresses"|"emphasised"|"emphasized"|"underlined"|"underscored") []{0,2} ("importance"|"value"|
+      "necessity") "of"]],
+    "Ministers stressed the importance of further aid.", "Importance was given to aid.",
+    { near = 8, rank = 2, negated = "" })
 rule("commitment", "allows",
     [[("commitment"|"committed") "to" []{0,1} ("supporting"|"helping"|"providing"|"defending"|"arming"|"the"
       "defense"|"the" "defence")]], "His administration had a lasting commitment to supporting Ukraine with aid.",
@@ -409,6 +511,11 @@ rule("threatened", "conditional",
 rule("only-for", "conditional",
     [[("only"|"solely"|"strictly") ("for"|"to") []{0,2} ("defense"|"defence"|"defend"|"defensive"|"self-defense")]],
     "The weapons are only for defense against attacks.", "They only attack.", { rank = 5, subject = false })
+rule("only-with", "conditional",
+    [[("would"|"will"|"can"|"could"|"'ll") []{0,1} "only" []{0,2} [] | ("only"|"solely") "be" [] ("with"|"if"|"when"|
+      "by"|"after"|"in") ]],
+    "Such a step would only be taken with the allies, he said.", "It would be good for arms.",
+    { said = true, open = true, rank = 2, subject = false })
 rule("responsibly", "conditional",
     [["must" "be" "used" []{0,2} ("responsibly"|"only"|"within"|"in")]], "These weapons must be used responsibly.",
     "Weapons were used.", { rank = 5, subject = false })
@@ -426,7 +533,9 @@ rule("allows", "allows",
 rule("will-give", "allows", [[$give]], "Germany will send the tanks.", "They were sent home.",
     { verb = true, near = 10, negated = "ruled_out", past = "done", giving = true })
 rule("gave", "done", [[$gave]], "Berlin has donated three Patriot systems.", "Given the aid, they won.",
-    { verb = true, past = "done", near = 10, negated = "not_now", unless = [["given" ("the"|"that"|"how") | "provided"
+    { verb = true, past = "done", near = 10, negated = "not_now", unless = [["given" ("the"|"that"|"how") |
+      "armed" ("groups"|"group"|"forces"|"men"|"gangs"|"wing"|"attack"|"conflict"|"with"|"services"|"escort") |
+      "provided"
       "that" | "-" ("provided"|"supplied"|"trained"|"armed"|"funded")]], giving = true })
 rule("is-giving", "done",
     [[("is"|"are"|"'s"|"'re"|"been"|"began"|"begun"|"start"|"started"|"begin"|"continue"|"continues"|"continued")
@@ -439,7 +548,7 @@ rule("supplies", "done",
     { verb = true, near = 10, rank = -1, negated = "not_now", giving = true })
 rule("commits", "allows",
     [[("commit"|"commits"|"committed"|"pledge"|"pledges"|"pledged"|"promise"|"promises"|"promised"|"vow"|"vows"|"vowed"|
-      "commitment"|"plan"|"plans"|"planned"|"plans"|"intends"|"intend"|"decided"|"decide"|"decides")
+      "commitment"|"plan"|"plans"|"planned"|"plans"|"intends"|"intend"|"decide"|"decides")
       "to"]], "Biden promised to send more aid.", "A promise of arms was kept.",
     { near = 14, rank = 1, negated = "not_now", unless = [["commitment" "to" "the" "facts" | ("decide"|"decided") "to"
       "invade"]] })
@@ -456,6 +565,13 @@ rule("announced", "allows",
     [[("announce"|"announces"|"announced"|"announcing"|"unveiled"|"unveils") []{0,4}]],
     "Germany announced plans to supply a Patriot system.", "The announcement of aid was short.",
     { near = 8, rank = 1, negated = "not_now" })
+rule("announced-act", "done",
+    [[("announced"|"announces") "that"? ("it"|"they"|"he"|"she") ("is"|"are"|"was"|"were"|"has"|"have"|"had") []{0,1}
+      [lower=".*(ing|ed)"] | ("announced"|"announces") [lower!=",|;|plans|plan"]{0,4}
+      ("shutdown"|"moratorium"|"curfew"|"embargo"|"suspension"|"boycott") |
+      ("announced"|"announces") "that"? [lower!=";"]{1,10} ("would"|"will"|"had"|"has"|"have") ("be"|"been") $undone]],
+    "Lagos announced it is placing a levy on imported weapons.", "Lagos announced the winner of the elections.",
+    { open = true, near = 10, rank = 3, negated = "not_now" })
 rule("plans-noun", "allows",
     [[("plans"|"plan") ("nuclear"|"new"|"more"|"further"|"to")]], "Russia plans nuclear drills in response.",
     "The plan failed.", { near = 8, rank = -1 })
@@ -473,8 +589,9 @@ rule("supports", "allows",
       "welcomed")]],
     "Canada supports sending the jets.", "Support for the troops came.",
     { verb = true, near = 8, rank = -1, negated = "opposes", unless =
-      [[("the"|"of"|"and"|"military"|"in"|"for"|"more"|"their"|"our"|"its"|"his"|"could"|"to") "support" | "support"
-      "for"]] })
+      [[("the"|"of"|"and"|"military"|"in"|"for"|"more"|"their"|"our"|"its"|"his"|"could"|"to") "support" |
+      [lower=".*(al|ic|ary|ous|ive|ive|ful|ing|ed|able|tian|less|ong|road|ull)"] "support" |
+      "support" ("for"|"from"|"would"|"will"|"is"|"was"|"has"|"and"|"as"|"by")]] })
 rule("in-favour", "allows",
     [["in" ("favor"|"favour"|"support") "of" | ("signaled"|"signalled"|"voiced"|"expressed"|"reiterated") []{0,1}
       "support" | "rock-solid" "support" | ("will"|"to") "stand" "with" | "as" "long" "as" "it" "takes"]],
@@ -484,9 +601,11 @@ rule("hands-over", "allows",
     "Norway will hand over six jets.", "They hand over the jets.",
     { near = 10, rank = 1, negated = "ruled_out", giving = true })
 rule("will-do", "allows",
-    [[("will"|"'ll"|"going" "to") [!lower="not|n't|never"]{0,2} ("move"|"comply"|"help"|("continue"|"keep") "to"? []{0,1}
+    [[("will"|"'ll"|"going" "to") [!lower="not|n't|never"]{0,2} ("move"|"comply"|"help"|("continue"|"keep") "to"?
+      []{0,1}
       ($give|$giving|"support"|"supporting"|"back"|"backing"|"help"|"press"|"work")|"continue" (?! "to")|"make"
-      "sure"|"hold"|"increase"|"expand"|"launch"|"host"|"join"|"impose"|"begin"|"ban"|"withdraw"|"start"|"receive"|"ensure")]],
+      "sure"|"hold"|"increase"|"expand"|"launch"|"host"|"join"|"impose"|"begin"|"ban"|"withdraw"|"start"|"receive"|
+      "ensure")]],
     "Washington will continue to supply aid.", "The aid will arrive.", { near = 14, rank = 0, negated = "ruled_out" })
 rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban on strikes inside Russia.",
     "They asked for lifting restrictions on strikes.",
@@ -497,7 +616,8 @@ rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban 
 rule("recognises", "done", [==[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") ]==],
     "Spain recognised the State of Palestine.", "They recognised that the war was lost.",
     { verb = true, past = "done", negated = "opposes", unless = [==[ [lemma="recognise|recognize"] []{0,5}
-      ("concerns"|"concern"|"role"|"importance"|"need"|"needs"|"threat"|"efforts"|"challenge"|"challenges"|"interests"|"contribution"|"sacrifice"|"courage") ]==] })
+      ("concerns"|"concern"|"role"|"importance"|"need"|"needs"|"threat"|"efforts"|"challenge"|"challenges"|"interests"|
+      "contribution"|"sacrifice"|"courage") ]==] })
 rule("stops-short", "not_now", [[("stopped"|"stop"|"stops"|"stopping"|"fell"|"falls") "short" "of"]],
     "Paris stopped short of recognising the State of Palestine.", "The convoy stopped in the war.",
     { rank = 5, negated = "" })
@@ -513,11 +633,26 @@ rule("severs-ties", "done",
       ("ties"|"relations")]],
     "Mali has severed diplomatic ties with Ukraine.", "The rope had ties that were cut.",
     { rank = 3, negated = "not_now" })
+rule("applies-to-join", "done", [[("applied"|"applies"|"apply") []{0,3} ("to" "join"|"for" "membership"|"for"
+      "accession")]],
+    "Oslo has applied to join the pact.", "She applied a coat of paint.",
+    { open = true, near = 10, rank = 3, negated = "not_now" })
+rule("reverses", "done",
+    [[("reversed"|"overturned"|"repealed"|"revoked"|"rescinded"|"rolled" "back"|"tore" "up") []{0,6}
+      ($policy|"law"|"laws"|"ban"|"decision"|"direction"|"course"|"treaty"|"agreement"|"order")]],
+    "The new mayor reversed her predecessor's policy on housing.", "The car reversed down the lane.",
+    { open = true, object = true, near = 8, rank = 3, negated = "not_now" })
+rule("is-suspending", "done", [[("is"|"are") ("suspending"|"freezing"|"halting"|"withdrawing"|"imposing"|"lifting"|
+      "closing"|"banning"|"expelling")]],
+    "The consulate is suspending its services.", "It is raining on the tanks.",
+    { open = true, near = 8, rank = 3, negated = "not_now" })
 rule("postpones", "done", [["postponed" | "postpones" | ("put"|"puts") "off"]],
     "The government postponed the elections by two years.", "The elections took place in time.",
     { near = 8, rank = 1, negated = "not_now" })
 rule("opens-closes", "done",
-    [[("reopened"|"reopens"|"resumed" "operations"|"closed"|"closes"|"shut"|"maintains"|"declared"|"extended")]],
+    [[("reopened"|"reopens"|"resumed" "operations"|"closed"|"closes"|"shut"|"maintains"|"extended" (?! "$") |
+      ("declared"|"declares") []{0,3} ("war"|"emergency"|"law"|"ceasefire"|"cease-fire"|"truce"|"moratorium"|"curfew"|
+      "illegal"|"blockade"))]],
     "Egypt has reopened the border crossing.", "The siege began in May.",
     { verb = true, past = "done", near = 6, rank = -1, negated = "not_now" })
 rule("done-act", "done",
@@ -545,6 +680,9 @@ rule("latest-package", "done",
     { rank = 0, near = 12, subject = false, giving = true })
 rule("signing", "done", [[("signing"|"enactment"|"adoption"|"passage") "of"]],
     "Biden's signing of an aid package came late.", "The signing went on.", { near = 8, rank = 0 })
+rule("decided-on", "done", [["decided" "to" (?! "invade"|"wait"|"leave"|"go"|"come")]],
+    "The chancellor decided to pull the troops out of the valley.", "They decide to fight with arms.",
+    { near = 14, rank = 2, negated = "not_now" })
 rule("decided-to", "done",
     [["decided" "to" ("expand"|"send"|"provide"|"supply"|"give")]], "He decided to expand the arsenal with missiles.",
     "He decided to leave the arsenal.", { change = "raised", rank = 4, negated = "not_now", giving = true })

@@ -55,6 +55,31 @@ holds("going to is a promise", "We are going to send Abrams tanks to Ukraine.", 
 holds("delivered next week is not delivered", "Next week, the first Abrams tanks will be delivered to Ukraine.", (US,
       "allows"))
 
+holds("a call needs no known matter", "Oslo urged the warring parties to free all captives.",
+      ("Norway", "urges", "captives"),
+      source="Wire")
+holds("a refusal needs no known matter", "Rebel groups have rejected a new offer of the generals.",
+      ("Rebel groups", "opposes", "offer"), source="Wire")
+holds("what was done to somebody is not his position",
+      "Ms Keller was banned from running in the election.", source="Wire")
+holds("an agent holds the position", "The treaty was rejected on Monday by Hungary.", ("Hungary", "opposes"),
+      source="Wire")
+holds("a row of names", "Chile, Peru and Brazil have recalled their ambassadors to Lima.", ("Chile", "done"),
+      ("Peru", "done"), ("Brazil", "done"), source="Wire")
+holds("an unqualified president is of the country told of",
+      "Protests shook Zambia. Zambia closed its schools. President Mwila Bwalya lifted the ban on rallies.",
+      ("Zambia", "allows"), source="Wire")
+holds("an opposition's call is its own",
+      "The Zambian opposition leader, Mwila Bwalya, has said Kenya should recognise the results of the election.",
+      ("Mwila Bwalya", "urges"), source="Wire")
+holds("their country is the one spoken of before",
+      "Kenya tests its border posts. Its foreign ministry condemned the raid.",
+      ("Kenya", "opposes"), source="Wire")
+holds("what a speaker says of his own side", "\"We will not bow to threats,\" Polish Prime Minister Jan Nowak said.",
+      ("Poland", "ruled_out"), source="Wire")
+holds("a forecast is no position", "\"We will not know that before May,\" Polish Prime Minister Jan Nowak said.",
+      source="Wire")
+
 own = positions("This new package will arm Ukraine with HIMARS.")
 check("what a government publishes is its own word", [(p["speaker"], p["attribution"],
       p.get("speaks_for")) for p in own]
