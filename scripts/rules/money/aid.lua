@@ -7,7 +7,8 @@
 --   weak       the words show it where the sentence says who gets it
 --   loose      no decision is told, only that money flows: such a sum counts in a total only where its day is told
 --   programme  the programme, fund or authority it comes from; home: whose it is
---   date       "today": the event is of the document's own day where no other time is told
+--   date       "today": the event is of the document's own day where no other time is told; "none": no day near it is
+--              the event's; "last": that of the total before it
 --   enacts     the document is itself the order
 --   basis      the words are the period a running total covers
 --   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own

@@ -48,8 +48,14 @@ local rules = {
     counter = "He delegated nothing." },
   { name = "is announcing", on = "cue", rank = 3, set = { status = "announced", date = "today" },
     pattern = [[ @cue:([lower="am|is|are|'m|'re"] [lower="also|now|today|proudly|separately|hereby"]?
-                 [lower="announcing|authorizing|authorising|providing|committing|pledging|unveiling|sending|allocating"]) ]],
+                 [lower="announcing|authorizing|authorising|unveiling"]
+                 |([lower="am|'m|'re"]|"we" "are") [lower="also|now|today|proudly|separately|hereby"]?
+                 [lower="providing|committing|pledging|sending|allocating"]) ]],
     example = "Today I am announcing another $800 million.", counter = "He was announcing $800 million." },
+  { name = "is giving", on = "cue", rank = 3, set = { status = "announced" },
+    pattern = [[ @cue:([lower="is|are"] [lower="also|now|today|separately"]?
+                 [lower="providing|committing|pledging|sending|allocating"]) ]],
+    example = "Norway is also sending $8 million in tents.", counter = "Norway was sending $8 million in tents." },
   { name = "proud to announce", on = "cue", rank = 3, set = { status = "announced", date = "today" },
     pattern = [[ @cue:([lower="proud|pleased|glad|happy|here|delighted|honored"] "to" [lower="also|now"]?
                  [lower="announce|unveil|authorize|approve"]) ]],

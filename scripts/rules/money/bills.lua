@@ -47,14 +47,14 @@ local rules = {
     pattern = [[ @cue:("if" [lower="approved|passed|adopted|enacted|ratified|agreed"]) ]],
     example = "The scheme will, if approved, bring $5 million in aid to Greece.",
     counter = "The approved scheme brought $5 million in aid to Greece." },
-  { name = "held back", on = "cue", rank = 4.2, set = { status = "appropriated" },
+  { name = "held back", on = "cue", rank = 4.2, set = { status = "appropriated", date = "none" },
     pattern = [[ @cue:([lemma="suspend|freeze|withhold|rescind"]|[lemma="cut"] "off") ]],
     unless = [[ [lemma="freeze"] [lower!="[.;]"]{0,8} [lower="assets|oligarchs|accounts|reserves|property"]
       | [lower="assets|accounts|reserves"] [lower!="[.;]"]{0,4} [lower="frozen"]
       | [lower="released|releases|releasing|lifted|lifts|restored|resumed"] [lower!="[.;]"]{0,40} [lemma="withhold|freeze|suspend"] ]],
     example = "The Pentagon suspended $300 million in aid to Islamabad.",
     counter = "The Pentagon spent $300 million in aid to Islamabad." },
-  { name = "meant for somebody else", on = "m", rank = 6, set = { status = "appropriated" },
+  { name = "meant for somebody else", on = "m", rank = 6, set = { status = "appropriated", date = "none" },
     pattern = [[ [lemma="redirect|reprogram|reallocate|divert|withhold"] [lower!="[,.;]"]{0,2} @m:<money/>
                  [lower="originally|previously|once"]? [lower="planned|earmarked|meant|intended|allocated|set"]
                  [lower="for|aside"] ]],

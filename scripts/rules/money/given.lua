@@ -16,10 +16,14 @@ local rules = {
       | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
 
-  { name = "so much a year", on = "m", rank = 5, set = { status = "delivered", aid = true },
+  { name = "so much last year", on = "m", rank = 5, set = { status = "delivered", aid = true },
     pattern = [[ [lower="contributes|contributed|contributing|contribute"]
-                 [lower!="[,.;:]"]{0,5} @m:<money/> ([lower="a|per|each|every"] "year"|"annually"
-                 |[lower!="[,.;:]"]{0,4} "last" "year") ]],
+                 [lower!="[,.;:]"]{0,5} @m:<money/> [lower!="[,.;:]"]{0,4} "last" "year" ]],
+    example = "The US is the largest donor, contributing $400 million to the agency last year.",
+    counter = "The US will contribute $400 million to the agency next year." },
+  { name = "so much a year", on = "m", rank = 5, set = { status = "delivered", aid = true, date = "none" },
+    pattern = [[ [lower="contributes|contributed|contributing|contribute"]
+                 [lower!="[,.;:]"]{0,5} @m:<money/> ([lower="a|per|each|every"] "year"|"annually") ]],
     example = "China contributes roughly $40 million a year to the WHO.",
     counter = "China will contribute $40 million to the WHO." },
   { name = "reached whom", on = "m", rank = 4, set = { status = "delivered", weak = true },
@@ -136,7 +140,7 @@ local rules = {
                  @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ]],
     example = "It sent $46 billion in aid to Ukraine between January 24, 2022, and July 31, 2023.",
     counter = "It pledged €50 billion in aid from 2024 to 2027." },
-  { name = "in that time", on = "m", rank = 7, set = { status = "cumulative" },
+  { name = "in that time", on = "m", rank = 7, set = { status = "cumulative", date = "last" },
     pattern = [[ @m:<money/> [lower!="[.;]"]{0,10} [lower="in|over|during|within"] [lower="that|the|this"] "same"?
                  [lower="span|period|timeframe"]
       | [lower="in|over|during|within"] [lower="that|this"] "same"? [lower="span|period|timeframe"] ","?

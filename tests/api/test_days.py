@@ -1,0 +1,79 @@
+"""When the event of a sum was: a day where the text tells one, and none where it does not."""
+import json
+import os
+import subprocess
+
+LEDE = os.environ["LEDE"]
+DATE = "2024-03-07"  # a Thursday
+
+# name, text, and the date of each sum in turn, None where the text tells none
+TEXTS = [
+    ("the time of its own verb",
+     "Estonia on Tuesday pledged 20 million euros in aid to Moldova.", ["2024-03-05"]),
+    ("the date of the document tells nothing",
+     "Estonia has pledged 20 million euros in military aid to Moldova. Its minister praised the gift.", [None]),
+    ("a vote that is to come is no day of the proposal",
+     "Senators are set to vote on Thursday on a bill that offers Haiti $4 million in disaster aid.", [None]),
+    ("a clause between commas keeps its time",
+     "The relief agency, which has requested $7 million in aid for Haiti, said on Monday that the camps are full.",
+     [None]),
+    ("and the clause around it",
+     "The minister, who begins a tour on Monday, is expected to seek a loan of $7 million in aid from Japan.", [None]),
+    ("a time before what follows",
+     "Savers awoke on Monday after ministers accepted a rescue of $7 million for Cyprus.", [None]),
+    ("hours after is the same day",
+     "The strikes on Tuesday came hours after Spain pledged $7 million in aid to Moldova.", ["2024-03-05"]),
+    ("earlier this year is no date",
+     "Japan offered Moldova $7 million in aid earlier this year.", [None]),
+    ("the year in which money is spent",
+     "UN agencies are appealing for $70 million in aid for Haiti this year.", [None]),
+    ("the year in which money was given",
+     "Japan gave Haiti $7 million in food aid in 2022.", ["2022"]),
+    ("aid held back tells no day of its vote",
+     "The ministry said on Monday it has suspended $3 million in military aid to Haiti.", [None]),
+    ("so much a year",
+     "Norway contributes some $40 million a year in aid to the agency, the minister said on Tuesday.", [None]),
+    ("what a government is doing",
+     "Australia is providing $12 million in humanitarian aid to Haiti.", [None]),
+    ("the parts of a package told on one day",
+     "Spain announced on Monday a package of aid for Moldova worth 30 million euros. An additional 8 million euros will"
+     " be spent on tents. Meanwhile, Chile said it would send 2 million euros in aid.",
+     ["2024-03-04", "2024-03-04", None]),
+    ("the sentence before, in one paragraph",
+     "Ministers met in Oslo on Tuesday. Norway agreed to lend Moldova 9 million euros in aid.", ["2024-03-05"]),
+    ("the announcement is told behind",
+     "Norway will lend Moldova up to 9 million euros in aid. The premier announced the loan on Wednesday in Oslo.",
+     ["2024-03-06"]),
+    ("a sum told again",
+     "Norway will lend Moldova 9 million euros in aid, its largest loan so far.\n\nMinisters of both countries had"
+     " long quarrelled over fish.\n\nParliament debated ships for hours.\n\nTrawlers stayed in port.\n\nNorway"
+     " announced the 9 million euros in aid for Moldova on Wednesday.", ["2024-03-06", "2024-03-06"]),
+    ("what happened in the news of the day",
+     "Ministers met in Oslo on Tuesday.\n\nThe talks were long.\n\nNorway also announced 9 million euros in aid for"
+     " Moldova.", ["2024-03-05"]),
+    ("but not what had been done by then",
+     "Ministers met in Oslo on Tuesday.\n\nThe talks were long.\n\nNorway has already offered 9 million euros in aid"
+     " for Moldova.", [None]),
+    ("nor what is yet to come",
+     "Ministers met in Oslo on Tuesday.\n\nThe talks were long.\n\nThe fishermen waited.\n\nNorway is expected to seek"
+     " 9 million euros in aid from Japan.", [None]),
+    ("a total goes to the end of its period",
+     "Between January 2022 and May 31, 2023, Japan gave Moldova a total of $70 million in aid.", ["2023-05-31"]),
+    ("a total since some day has none",
+     "Spain pledged $5 million in aid to Haiti on Monday. It has given Haiti more than $70 million in aid since the"
+     " earthquake.", ["2024-03-04", None]),
+]
+
+
+def annotate(documents):
+    lines = "".join(json.dumps(d) + "\n" for d in documents)
+    out = subprocess.run([LEDE, "annotate"], input=lines, check=True, capture_output=True, text=True).stdout
+    return [json.loads(line)["annotations"] for line in out.splitlines()]
+
+
+found = annotate([{"id": name, "date": DATE, "text": text} for name, text, _ in TEXTS])
+for (name, text, days), annotations in zip(TEXTS, found):
+    seen = [a.get("date") for a in annotations if a["type"] == "money"]
+    print(f"{'ok' if seen == days else 'not ok'} days of sums: {name}")
+    if seen != days:
+        print("#", text, seen)
