@@ -13,7 +13,8 @@ enum {
     FAR_PROGRAMME = -12,
     BEFORE = 4,  /* sentences around a sum that may tell of it */
     AFTER = 2,
-    NEAR = 6    /* sentences from a part to what it is part of */
+    NEAR = 6,   /* sentences from a part to what it is part of */
+    AT_HOME = 3 /* times that a document names the country whose dollars it means */
 };
 
 /* ---- collecting ---------------------------------------------------------------------------------------------- */
@@ -389,18 +390,22 @@ static const char *dollar_of(const note_run *r, lede_str country) {
     return NULL;
 }
 
-/* "$" is the dollar of whoever gives all sums of the document, where nobody speaks of the United States. */
+/* "$" is the dollar of the country that the document names time and again, where it hardly names the United States
+ * and writes no sum with that country's own sign ("A$5"): a paper at home writes "$", one abroad tells them apart. */
 static bool read_dollars(const grants *g) {
     const char *code = NULL;
-    for (size_t i = 0; i < g->actor.n; i++)
-        if (strcmp(g->actor.p[i].name, "United States") == 0) return true;
-    for (size_t i = 0; i < g->sum.n; i++) {
-        lede_str donor = note_text(grant_sum(g, i), "donor");
-        const char *own = donor.n ? dollar_of(g->r, donor) : NULL;
-        if (donor.n && (!own || (code && strcmp(code, own) != 0))) return true;
-        if (own) code = own;
+    size_t own = 0, american = 0;
+    for (size_t i = 0; i < g->actor.n; i++) {
+        const char *dollar = dollar_of(g->r, str_of(g->actor.p[i].name));
+        american += strcmp(g->actor.p[i].name, "United States") == 0;
+        if (dollar && code && strcmp(code, dollar) != 0) return true;
+        own += dollar != NULL;
+        if (dollar) code = dollar;
     }
-    for (size_t i = 0; code && i < g->sum.n; i++) {
+    if (own < AT_HOME || american * 6 > own) return true;
+    for (size_t i = 0; i < g->sum.n; i++)
+        if (str_eq(note_text(grant_sum(g, i), "currency"), str_of(code))) return true;
+    for (size_t i = 0; i < g->sum.n; i++) {
         lede_mention *m = grant_sum(g, i);
         if (!str_eq(note_token(g->r, m->first), STR("$"))) continue;
         if (!note_set(g->r, m, "currency", str_of(code))) return false;

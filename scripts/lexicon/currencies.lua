@@ -265,7 +265,7 @@ local function homes(generic, rows)
     entries[#entries + 1] = entry
   end
 end
--- Whose "$" is meant where one of these gives all sums of a document that does not name the United States (money.c).
+-- Whose "$" is meant where a document names one of these time and again and hardly the United States (money.c).
 homes("dollar", { AUD = "Australia", CAD = "Canada", NZD = "Zealand" })
 homes("yen", { CNY = "China Chinese Beijing", JPY = "Japan Japanese Tokyo" })
 homes("rupee", { INR = "India Indian Delhi Mumbai Modi", PKR = "Pakistan Pakistani Islamabad Karachi Lahore",

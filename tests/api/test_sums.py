@@ -148,10 +148,14 @@ def annotate(documents):
 
 found = annotate([{"id": name, "date": DATE, "text": text} for name, text, _ in TEXTS])
 dollars = annotate([{"id": name, "date": DATE, "text": text} for name, text in (
-    ("own", "Australia will give Fiji $5 million in aid. The minister said $2 million of it is for schools."),
-    ("named", "Australia will give Fiji $5 million in aid, the United States said."))])
+    ("own", "Australia will give Fiji $5 million in aid. Ukraine got $3 million, the Australian minister said. Few in "
+     "Australia mind."),
+    ("signed", "Australia will give Fiji $5 million (A$8 million) in aid, the Australian minister said. Few in Australia "
+     "mind."),
+    ("named", "Australia will give Fiji $5 million in aid, Australia and the United States said in Australia."),
+    ("once", "Australia will give Fiji $5 million in aid."))])
 codes = {name: [a["currency"] for a in sums] for name, sums in dollars.items()}
-ok = codes == {"own": ["AUD", "AUD"], "named": ["USD"]}
+ok = codes == {"own": ["AUD", "AUD"], "signed": ["USD", "AUD"], "named": ["USD"], "once": ["USD"]}
 print(("ok" if ok else "not ok"), "sums: whose dollar it is", "" if ok else codes)
 KEYS = ("status", "donor", "recipient", "date")
 for name, text, wanted in TEXTS:
