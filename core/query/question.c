@@ -23,8 +23,6 @@ typedef struct {
     const ranges *inside; /* of the segment; NULL: anywhere */
     size_t range;         /* of them, that of the hit before */
     uint32_t doc;         /* in it, that of the hit before */
-    index_marks boiler;
-    bool boilers; /* the segment has boilerplate */
     index_segment *segment;
     bool *without; /* documents to leave out, while they are looked for */
 } chooser;
@@ -48,17 +46,6 @@ static int32_t document_of(chooser *c, uint32_t at) {
     return c->docs.number ? c->docs.number[c->doc] : 0;
 }
 
-static lede_status is_boilerplate(chooser *c, uint32_t at, bool *is, lede_error *e) {
-    *is = false;
-    if (!c->boilers) return LEDE_OK;
-    if (at - c->boiler.from >= c->boiler.n) {
-        lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
-        if (code != LEDE_OK) return code;
-    }
-    *is = bit_at(c->boiler.bit, at - c->boiler.from);
-    return LEDE_OK;
-}
-
 /* Whether a match lies in one of the ranges, where matches come in order. */
 static bool is_inside(chooser *c, place at) {
     while (c->range < c->inside->n && c->inside->p[c->range].to <= at.first) c->range++;
@@ -74,7 +61,7 @@ static lede_status choose(void *data, place at, const lede_range *capture, lede_
     if (number < 0 || (c->q->fits && !c->q->fits[number])) return LEDE_OK;
     bool boiler;
     if (c->inside && !is_inside(c, at)) return LEDE_OK;
-    lede_status code = is_boilerplate(c, at.first, &boiler, e);
+    lede_status code = index_is_boilerplate(c->segment, at.first, &boiler, e);
     if (code != LEDE_OK || boiler) return code;
     if (c->without) return c->without[number] = true, LEDE_OK;
     return c->found(c->data, at, capture, e);
@@ -85,10 +72,7 @@ static lede_status open_segment(chooser *c, size_t segment, lede_error *e) {
     c->doc = 0;
     c->range = 0;
     c->inside = c->q->inside ? &c->q->inside->range[segment] : NULL;
-    c->boiler.n = 0;
-    index_size size = index_segment_size(c->segment);
-    c->boilers = size.boiler > 0;
-    bool asked = c->q->fits || c->without || size.removed;
+    bool asked = c->q->fits || c->without || index_segment_size(c->segment).removed;
     return asked ? index_docs_get(c->segment, &c->docs, e) : index_docs_starts(c->segment, &c->docs, e);
 }
 
@@ -195,12 +179,13 @@ static int64_t count_bits(const uint64_t *bits, uint32_t from, uint32_t to) {
 }
 
 static lede_status drop_boilerplate(chooser *c, const window *w, uint64_t *row, lede_error *e) {
-    for (uint32_t at = w->base; c->boilers && at < w->to; at = c->boiler.from + c->boiler.n) {
-        lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &c->boiler, e);
+    index_marks boiler;
+    for (uint32_t at = w->base; w->size.boiler && at < w->to; at = boiler.from + boiler.n) {
+        lede_status code = index_marks_get(c->segment, INDEX_BOILER, at, &boiler, e);
         if (code != LEDE_OK) return code;
-        uint32_t end = c->boiler.from + c->boiler.n < w->to ? c->boiler.from + c->boiler.n : w->to;
+        uint32_t end = boiler.from + boiler.n < w->to ? boiler.from + boiler.n : w->to;
         for (uint32_t i = 0; i < (end - at + 63) / 64; i++)
-            row[(at - w->base) / 64 + i] &= ~c->boiler.bit[(at - c->boiler.from) / 64 + i];
+            row[(at - w->base) / 64 + i] &= ~boiler.bit[(at - boiler.from) / 64 + i];
     }
     return LEDE_OK;
 }
@@ -227,7 +212,7 @@ static lede_status count_positions(chooser *c, const positions *at, uint32_t *la
         bool is;
         int32_t number = document_of(c, at->p[i]);
         if (number < 0 || (c->q->fits && !c->q->fits[number])) continue;
-        lede_status code = is_boilerplate(c, at->p[i], &is, e);
+        lede_status code = index_is_boilerplate(c->segment, at->p[i], &is, e);
         if (code != LEDE_OK) return code;
         *hits += !is;
         *documents += !is && *last != c->doc;

@@ -3,8 +3,11 @@
 #include <lauxlib.h>
 #include <malloc.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "lua/host.h"
@@ -113,12 +116,24 @@ static int run(lua_State *L, int argc, char **argv) {
     return EXIT_FAULT;
 }
 
-int main(int argc, char **argv) {
-    lede_error e;
-    /* The heap of a short command grows once, not ten times; what is given back is used again, not mapped anew. */
+/* The heap of a short command grows once, not ten times; what is given back is used again, not mapped anew. Its first
+ * pages, which every command needs, are asked for at once: a fault for each would take a tenth of a start. */
+static void set_up_heap(void) {
+    enum { FIRST_PAGES = 384 << 10 };
     mallopt(M_TOP_PAD, 1 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#ifdef MADV_POPULATE_WRITE
+    char *first = malloc(FIRST_PAGES);
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), from = ((uintptr_t)first + page - 1) & ~(page - 1);
+    if (first) madvise((void *)from, ((uintptr_t)first + FIRST_PAGES - from) & ~(page - 1), MADV_POPULATE_WRITE);
+    free(first);
+#endif
+}
+
+int main(int argc, char **argv) {
+    lede_error e;
+    set_up_heap();
     lua_State *L = host_new(&e);
     if (!L) {
         fprintf(stderr, "lede: %s\n", e.msg);

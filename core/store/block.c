@@ -60,20 +60,17 @@ static lede_status read_seconds(index_segment *s, kept_block *k, uint32_t n, led
     if (!room) return no_memory(e);
     room[size] = 0;
     k->seconds.n = size;
-    return opened_bytes(s, PART_SECONDS, at, size, (unsigned char *)room, e);
+    return opened_bytes(s, PART_SECONDS, at, size, room, e);
 }
 
 static lede_status load_block(index_segment *s, kept_block *k, int64_t piece, uint32_t n, lede_error *e) {
-    lede_str bytes;
     if (!k->id) k->id = malloc((INDEX_BLOCK + INDEX_BLOCK / OFFSETS) * sizeof *k->id);
     if (!k->id) return no_memory(e);
     k->piece = -1;
     memset(k->have, false, sizeof k->have);
-    lede_status code = opened_piece(s, PART_FIRSTS, piece, &bytes, e);
-    if (code != LEDE_OK) return code;
     buf_clear(&k->firsts);
-    buf_add(&k->firsts, bytes.p, bytes.n);
-    if (k->firsts.failed) return no_memory(e);
+    lede_status code = opened_piece(s, PART_FIRSTS, piece, &k->firsts, e);
+    if (code != LEDE_OK) return code;
     code = k->firsts.n < n ? opened_damaged(s, e) : read_seconds(s, k, n, e);
     if (code != LEDE_OK) return code;
     k->piece = piece;
@@ -123,7 +120,23 @@ lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, led
     return index_ids(s, at < s->row.tokens ? base : at, base + INDEX_BLOCK, out, e);
 }
 
+lede_status opened_firsts(index_segment *s, int64_t piece, const unsigned char **out, uint32_t *n, lede_error *e) {
+    kept_firsts *k = &s->firsts[piece % KEPT_FIRSTS];
+    *n = opened_length(s, piece, INDEX_BLOCK);
+    if (k->piece != piece) {
+        k->piece = -1;
+        buf_clear(&k->bytes);
+        char *room = buf_reserve(&k->bytes, INDEX_BLOCK);
+        lede_status code = room ? opened_part(s, PART_FIRSTS, piece, 0, *n, room, e) : no_memory(e);
+        if (code != LEDE_OK) return code;
+        k->piece = piece;
+    }
+    *out = (const unsigned char *)k->bytes.p;
+    return LEDE_OK;
+}
+
 void opened_blocks_free(index_segment *s) {
+    for (int i = 0; i < KEPT_FIRSTS; i++) buf_free(&s->firsts[i].bytes);
     for (int i = 0; i < KEPT_BLOCKS; i++) {
         free(s->block[i].id);
         buf_free(&s->block[i].firsts);

@@ -116,6 +116,7 @@ void lede_corpus_close(lede_corpus *c) {
     if (!c) return;
     forget(c);
     for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_finalize(c->statement[i]);
+    store_leave_piece(c);
     sqlite3_close(c->db);
     lede_analyser_free(c->again);
     intern_free(c->names);

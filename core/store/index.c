@@ -8,58 +8,59 @@ lede_status opened_damaged(const index_segment *s, lede_error *e) {
     return store_damaged(s->corpus, e, "a piece of its index is broken");
 }
 
-lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, lede_error *e) {
-    sqlite3_stmt *st;
-    lede_status code = sql_get(s->corpus, SQL_PIECE_GET, &st, e);
-    if (code == LEDE_OK) code = sql_bind(s->corpus, st, e, "i", piece_id(s->row.id, part, n));
-    if (code == LEDE_OK) code = sql_step(s->corpus, st, e);
-    if (code == LEDE_OK) *out = sql_text(st, 0);
-    return code == LEDE_DONE ? store_damaged(s->corpus, e, "a piece of its index is missing") : code;
-}
-
-/* A piece, kept: neighbours in a row of bytes lie in one. */
-static lede_status kept_piece(index_segment *s, int part, int64_t n, const buf **out, lede_error *e) {
-    kept_bytes *k = &s->bytes;
+/* Stand at a piece: what is asked of it is copied from those pages of the file that hold it, and no others are read. */
+static lede_status enter_piece(index_segment *s, int part, int64_t n, lede_error *e) {
+    lede_corpus *c = s->corpus;
     int64_t row = piece_id(s->row.id, part, n);
-    for (uint32_t i = 0; i < KEPT_BYTES; i++) {
-        if (k->piece[i] != row) continue;
-        *out = &k->bytes[i];
-        return LEDE_OK;
-    }
-    uint32_t slot = k->next++ % KEPT_BYTES;
-    lede_str bytes;
-    k->piece[slot] = -1;
-    lede_status code = opened_piece(s, part, n, &bytes, e);
-    if (code != LEDE_OK) return code;
-    buf_clear(&k->bytes[slot]);
-    buf_add(&k->bytes[slot], bytes.p, bytes.n);
-    if (k->bytes[slot].failed) return no_memory(e);
-    k->piece[slot] = row;
-    *out = &k->bytes[slot];
-    return LEDE_OK;
+    if (c->piece && c->piece_row == row) return LEDE_OK;
+    int rc = c->piece ? sqlite3_blob_reopen(c->piece, row)
+                      : sqlite3_blob_open(c->db, "main", "piece", "body", row, 0, &c->piece);
+    c->piece_row = row;
+    if (rc == SQLITE_OK) return LEDE_OK;
+    lede_status code = rc == SQLITE_ERROR ? store_damaged(c, e, "a piece of its index is missing") : sql_fail(c, rc, e);
+    store_leave_piece(c);
+    return code;
 }
 
-lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, unsigned char *out, lede_error *e) {
-    while (n) {
-        const buf *piece = NULL;
-        size_t at = (size_t)(from % LISTS_PIECE);
-        lede_status code = kept_piece(s, part, (int64_t)(from / LISTS_PIECE), &piece, e);
-        if (code != LEDE_OK) return code;
-        if (at >= piece->n) return opened_damaged(s, e);
-        size_t some = piece->n - at < n ? piece->n - at : n;
-        memcpy(out, piece->p + at, some);
-        out += some;
+static lede_status read_piece(index_segment *s, size_t from, size_t n, void *out, lede_error *e) {
+    lede_corpus *c = s->corpus;
+    if (from + n > (size_t)sqlite3_blob_bytes(c->piece)) return opened_damaged(s, e);
+    int rc = sqlite3_blob_read(c->piece, out, (int)n, (int)from);
+    return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
+}
+
+lede_status opened_part(index_segment *s, int part, int64_t n, size_t from, size_t size, void *out, lede_error *e) {
+    lede_status code = enter_piece(s, part, n, e);
+    return code == LEDE_OK ? read_piece(s, from, size, out, e) : code;
+}
+
+lede_status opened_piece(index_segment *s, int part, int64_t n, buf *out, lede_error *e) {
+    lede_status code = enter_piece(s, part, n, e);
+    if (code != LEDE_OK) return code;
+    size_t size = (size_t)sqlite3_blob_bytes(s->corpus->piece);
+    char *room = buf_reserve(out, size);
+    if (!room) return no_memory(e);
+    code = read_piece(s, 0, size, room, e);
+    if (code == LEDE_OK) out->n += size;
+    return code;
+}
+
+lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, void *out, lede_error *e) {
+    lede_status code = LEDE_OK;
+    for (char *to = out; n && code == LEDE_OK;) {
+        size_t at = (size_t)(from % LISTS_PIECE), some = LISTS_PIECE - at < n ? LISTS_PIECE - at : n;
+        code = opened_part(s, part, (int64_t)(from / LISTS_PIECE), at, some, to, e);
+        to += some;
         from += some;
         n -= some;
     }
-    return LEDE_OK;
+    return code;
 }
 
 /* ---- opening and closing ----------------------------------------------------------------------------------------- */
 
 static void segment_free(index_segment *s) {
     opened_terms_free(s);
-    for (int i = 0; i < KEPT_BYTES; i++) buf_free(&s->bytes.bytes[i]);
     opened_row_free(s);
     opened_blocks_free(s);
     vec_free(&s->gone);
@@ -109,7 +110,7 @@ static lede_status add_segment(index_t *x, const segment_row *row, lede_error *e
     s->corpus = x->corpus;
     s->index = x;
     s->row = *row;
-    memset(s->bytes.piece, -1, sizeof s->bytes.piece);
+    for (int i = 0; i < KEPT_FIRSTS; i++) s->firsts[i].piece = -1;
     for (int k = 0; k < 3; k++) memset(s->marks[k].piece, -1, sizeof s->marks[k].piece);
     return LEDE_OK;
 }
@@ -177,48 +178,48 @@ index_size index_segment_size(const index_segment *s) {
 
 static lede_status read_all(index_segment *s, int part, buf *out, lede_error *e) {
     for (int64_t n = 0;; n++) {
-        lede_str piece;
-        lede_status code = opened_piece(s, part, n, &piece, e);
-        if (code != LEDE_OK) return code;
-        buf_add(out, piece.p, piece.n);
-        if (out->failed) return no_memory(e);
-        if (piece.n < LISTS_PIECE) return LEDE_OK;
+        size_t before = out->n;
+        lede_status code = opened_piece(s, part, n, out, e);
+        if (code != LEDE_OK || out->n - before < LISTS_PIECE) return code;
     }
 }
 
-static bool decode_docs(index_segment *s, const buf *b, int64_t *id, uint32_t *start) {
+/* id: NULL where only the beginnings are asked for. */
+static bool decode_docs(const index_segment *s, const buf *b, int64_t *id, uint32_t *start) {
     const unsigned char *p = (const unsigned char *)b->p, *end = p + b->n;
     uint64_t delta, tokens;
     int64_t last = 0;
     start[0] = 0;
     for (int64_t i = 0; i < s->row.documents; i++) {
         if (!varint_get(&p, end, &delta) || !varint_get(&p, end, &tokens)) return false;
-        id[i] = last += (int64_t)delta;
+        last += (int64_t)delta;
+        if (id) id[i] = last;
         start[i + 1] = start[i] + (uint32_t)tokens;
     }
     return p == end && start[s->row.documents] == s->row.tokens;
 }
 
-static lede_status read_docs(index_segment *s, lede_error *e) {
-    if (s->docs.id) return LEDE_OK;
+/* Most questions ask where documents begin, and few which they are. */
+static lede_status read_docs(index_segment *s, bool ids, lede_error *e) {
+    if (s->docs.id || (s->docs.start && !ids)) return LEDE_OK;
     buf bytes = {0};
     size_t n = (size_t)s->row.documents;
-    int64_t *id = malloc((n + 1) * sizeof *id);
-    uint32_t *start = malloc((n + 1) * sizeof *start);
-    lede_status code = id && start ? read_all(s, PART_DOCUMENTS, &bytes, e) : no_memory(e);
+    int64_t *id = ids ? malloc((n + 1) * sizeof *id) : NULL;
+    uint32_t *start = s->docs.start ? (uint32_t *)s->docs.start /* our own */ : malloc((n + 1) * sizeof *start);
+    lede_status code = (id || !ids) && start ? read_all(s, PART_DOCUMENTS, &bytes, e) : no_memory(e);
     if (code == LEDE_OK && !decode_docs(s, &bytes, id, start)) code = opened_damaged(s, e);
     buf_free(&bytes);
-    if (code != LEDE_OK) {
-        free(id);
-        free(start);
-        return code;
+    if (code == LEDE_OK) {
+        s->docs = (index_docs){.n = (uint32_t)n, .id = id, .start = start};
+        return LEDE_OK;
     }
-    s->docs = (index_docs){.n = (uint32_t)n, .id = id, .start = start};
-    return LEDE_OK;
+    if (start != s->docs.start) free(start);
+    free(id);
+    return code;
 }
 
 static lede_status add_gone(index_segment *s, int64_t doc, lede_error *e) {
-    lede_status code = read_docs(s, e);
+    lede_status code = read_docs(s, true, e);
     if (code != LEDE_OK) return code;
     uint32_t low = 0, high = s->docs.n;
     while (low < high) {
@@ -252,7 +253,7 @@ static lede_status find_gone(index_segment *s, lede_error *e) {
 }
 
 lede_status index_docs_starts(index_segment *s, index_docs *out, lede_error *e) {
-    lede_status code = read_docs(s, e);
+    lede_status code = read_docs(s, false, e);
     *out = s->docs;
     out->number = NULL;
     return code;
@@ -260,7 +261,7 @@ lede_status index_docs_starts(index_segment *s, index_docs *out, lede_error *e) 
 
 lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e) {
     *out = (index_docs){0};
-    lede_status code = read_docs(s, e);
+    lede_status code = read_docs(s, true, e);
     index_columns columns;
     if (code == LEDE_OK) code = index_columns_get(s->index, &columns, e);
     if (code != LEDE_OK) return code;
@@ -313,7 +314,7 @@ static void fill_columns(const index_t *x, int64_t *id, uint32_t *tokens, int32_
 static lede_status read_columns(index_t *x, lede_error *e) {
     size_t most = 0;
     for (size_t i = 0; i < x->segment.n; i++) {
-        lede_status code = read_docs(x->segment.p[i], e);
+        lede_status code = read_docs(x->segment.p[i], true, e);
         if (code != LEDE_OK) return code;
         most += x->segment.p[i]->docs.n;
     }

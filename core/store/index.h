@@ -143,6 +143,9 @@ typedef struct {
 } index_marks;
 lede_status index_marks_get(index_segment *s, index_mark kind, uint32_t at, index_marks *out, lede_error *e);
 
+/* Whether a token is boilerplate; quick where positions are asked for in order. */
+lede_status index_is_boilerplate(index_segment *s, uint32_t at, bool *is, lede_error *e);
+
 /* The first position behind `at` that is marked, or the segment's end; for sentences and paragraphs. */
 lede_status index_mark_after(index_segment *s, index_mark kind, uint32_t at, uint32_t *out, lede_error *e);
 

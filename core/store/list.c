@@ -17,7 +17,9 @@ typedef struct {
     index_list list; /* what the caller sees; first, so that both have one address */
     index_segment *segment;
     uint64_t at; /* of the list in LISTS */
-    uint32_t count;
+    uint32_t size, count;
+    buf stretch;         /* some of its bytes, */
+    uint32_t stretch_at; /* from this one on */
     VEC(list_run) run;
     size_t next;     /* run to decode next */
     uint32_t *dense; /* room for a block's positions, where the term has no list */
@@ -33,54 +35,66 @@ static lede_status add_run(list_cursor *l, list_run run, lede_error *e) {
     return LEDE_OK;
 }
 
-/* The table of runs from the skips that stand before a long list. */
-static lede_status read_skips(list_cursor *l, uint32_t size, lede_error *e) {
-    unsigned char head[10];
-    size_t some = size < sizeof head ? size : sizeof head;
-    lede_status code = opened_bytes(l->segment, PART_LISTS, l->at, some, head, e);
-    if (code != LEDE_OK) return code;
-    const unsigned char *p = head;
-    uint64_t skips, first, bytes;
-    if (!varint_get(&p, head + some, &skips) || skips > size) return opened_damaged(l->segment, e);
-    uint32_t begin = (uint32_t)(p - head), after = begin + (uint32_t)skips;
-    unsigned char *table = malloc(skips + 1);
-    code = table && after <= size ? opened_bytes(l->segment, PART_LISTS, l->at + begin, skips, table, e)
-                                  : opened_damaged(l->segment, e);
-    list_run run = {0, after, 0};
-    const unsigned char *end = table ? table + skips : NULL;
-    for (p = table; code == LEDE_OK && p < end;) {
-        if (!varint_get(&p, end, &first) || !varint_get(&p, end, &bytes)) code = opened_damaged(l->segment, e);
-        else {
-            run.size = (uint32_t)bytes;
-            code = add_run(l, run, e);
-            run.first += (uint32_t)first; /* from the list's first position: see mend_runs */
-            run.at += (uint32_t)bytes;
-        }
+/* Bytes [at, at + n) of the list, RUN_PADDING behind them, borrowed until the next call: a short list is read at once,
+ * a long one by stretches. */
+static lede_status list_bytes(list_cursor *l, uint32_t at, uint32_t n, const unsigned char **out, lede_error *e) {
+    enum { STRETCH = 1 << 14 };
+    if (at > l->size || n > l->size - at) return opened_damaged(l->segment, e);
+    if (at < l->stretch_at || at - l->stretch_at + n > l->stretch.n) {
+        uint32_t some = n > STRETCH ? n : l->size - at < STRETCH ? l->size - at : STRETCH;
+        buf_clear(&l->stretch);
+        char *room = buf_reserve(&l->stretch, some + RUN_PADDING);
+        if (!room) return no_memory(e);
+        memset(room + some, 0, RUN_PADDING);
+        lede_status code = opened_bytes(l->segment, PART_LISTS, l->at + at, some, room, e);
+        if (code != LEDE_OK) return code;
+        l->stretch.n = some;
+        l->stretch_at = at;
     }
-    free(table);
-    run.size = size - run.at;
-    return code == LEDE_OK && run.at <= size ? add_run(l, run, e)
-           : code == LEDE_OK                 ? opened_damaged(l->segment, e)
-                                             : code;
+    *out = (const unsigned char *)l->stretch.p + (at - l->stretch_at);
+    return LEDE_OK;
+}
+
+/* The table of runs from the skips that stand before a long list. */
+static lede_status read_skips(list_cursor *l, lede_error *e) {
+    const unsigned char *p, *end;
+    uint32_t head = l->size < 10 ? l->size : 10;
+    uint64_t skips, first, bytes;
+    lede_status code = list_bytes(l, 0, head, &p, e);
+    if (code != LEDE_OK) return code;
+    const unsigned char *begin = p;
+    if (!varint_get(&p, begin + head, &skips) || skips > l->size) return opened_damaged(l->segment, e);
+    head = (uint32_t)(p - begin);
+    code = list_bytes(l, head, (uint32_t)skips, &p, e);
+    list_run run = {0, head + (uint32_t)skips, 0};
+    for (end = p + skips; code == LEDE_OK && p < end;) {
+        if (!varint_get(&p, end, &first) || !varint_get(&p, end, &bytes)) return opened_damaged(l->segment, e);
+        run.size = (uint32_t)bytes;
+        code = add_run(l, run, e);
+        run.first += (uint32_t)first; /* from the list's first position: see mend_runs */
+        run.at += (uint32_t)bytes;
+    }
+    if (code != LEDE_OK) return code;
+    run.size = l->size - run.at;
+    return run.at <= l->size ? add_run(l, run, e) : opened_damaged(l->segment, e);
 }
 
 /* Runs know their first positions relative to the list's first; make them absolute. */
 static lede_status mend_runs(list_cursor *l, lede_error *e) {
-    unsigned char head[10];
-    const unsigned char *p = head;
-    size_t some = l->run.p[0].size < sizeof head ? l->run.p[0].size : sizeof head;
+    const unsigned char *p;
+    uint32_t some = l->run.p[0].size < 10 ? l->run.p[0].size : 10;
     uint64_t first;
-    lede_status code = opened_bytes(l->segment, PART_LISTS, l->at + l->run.p[0].at, some, head, e);
+    lede_status code = list_bytes(l, l->run.p[0].at, some, &p, e);
     if (code != LEDE_OK) return code;
-    if (!varint_get(&p, head + some, &first)) return opened_damaged(l->segment, e);
+    if (!varint_get(&p, p + some, &first)) return opened_damaged(l->segment, e);
     for (size_t i = 0; i < l->run.n; i++) l->run.p[i].first += (uint32_t)first;
     return LEDE_OK;
 }
 
-static lede_status open_runs(list_cursor *l, const index_term *term, lede_error *e) {
+static lede_status open_runs(list_cursor *l, lede_error *e) {
     lede_status code;
-    if (l->count > INDEX_LIST) code = read_skips(l, term->size, e);
-    else code = add_run(l, (list_run){0, 0, term->size}, e);
+    if (l->count > INDEX_LIST) code = read_skips(l, e);
+    else code = add_run(l, (list_run){0, 0, l->size}, e);
     return code == LEDE_OK && l->run.n > 1 ? mend_runs(l, e) : code;
 }
 
@@ -91,11 +105,12 @@ lede_status index_list_new(index_list **out, index_segment *s, const index_term 
     memset(l, 0, offsetof(list_cursor, decoded));
     l->segment = s;
     l->at = term->at;
+    l->size = term->size;
     l->count = term->count;
     l->id = term->id;
     l->list.p = l->decoded;
     lede_status code = LEDE_OK;
-    if (term->size) code = open_runs(l, term, e);
+    if (term->size) code = open_runs(l, e);
     else {
         l->list.p = l->dense = malloc(INDEX_BLOCK * sizeof *l->dense);
         if (!l->dense) code = no_memory(e);
@@ -109,6 +124,7 @@ void index_list_free(index_list *list) {
     if (!list) return;
     list_cursor *l = (list_cursor *)list;
     vec_free(&l->run);
+    buf_free(&l->stretch);
     free(l->dense);
     free(l);
 }
@@ -127,13 +143,13 @@ static void drop_gone(list_cursor *l, uint32_t *position) {
 }
 
 static lede_status decode_run(list_cursor *l, size_t number, lede_error *e) {
-    unsigned char bytes[RUN_BYTES + 5 + RUN_PADDING] = {0};
+    const unsigned char *p, *end;
     const list_run *run = &l->run.p[number];
     uint32_t n = number + 1 < l->run.n ? INDEX_LIST : l->count - (uint32_t)number * INDEX_LIST;
     if (run->size > RUN_BYTES + 5 || n > INDEX_LIST || n == 0) return opened_damaged(l->segment, e);
-    lede_status code = opened_bytes(l->segment, PART_LISTS, l->at + run->at, run->size, bytes, e);
+    lede_status code = list_bytes(l, run->at, run->size, &p, e);
     if (code != LEDE_OK) return code;
-    const unsigned char *p = bytes, *end = bytes + run->size;
+    end = p + run->size;
     uint64_t first = run->first;
     if (number == 0 && !varint_get(&p, end, &first)) return opened_damaged(l->segment, e);
     l->decoded[0] = (uint32_t)first;
@@ -170,14 +186,12 @@ static uint32_t find_bytes(const unsigned char *p, uint32_t n, unsigned char wan
 
 /* The positions of a dense term in one block. */
 static lede_status scan_block(list_cursor *l, size_t number, lede_error *e) {
-    lede_str bytes;
-    lede_status code = opened_piece(l->segment, PART_FIRSTS, (int64_t)number, &bytes, e);
+    const unsigned char *bytes;
+    uint32_t n;
+    lede_status code = opened_firsts(l->segment, (int64_t)number, &bytes, &n, e);
     if (code != LEDE_OK) return code;
-    uint32_t base = (uint32_t)number * INDEX_BLOCK, n = (uint32_t)l->segment->row.tokens - base;
-    if (n > INDEX_BLOCK) n = INDEX_BLOCK;
-    if (bytes.n < n) return opened_damaged(l->segment, e);
     l->list.i = 0;
-    l->list.n = find_bytes((const unsigned char *)bytes.p, n, (unsigned char)l->id, base, l->dense);
+    l->list.n = find_bytes(bytes, n, (unsigned char)l->id, (uint32_t)number * INDEX_BLOCK, l->dense);
     if (l->segment->gone.n) drop_gone(l, l->dense);
     return LEDE_OK;
 }
@@ -241,14 +255,11 @@ static uint64_t equal_bytes(const unsigned char *p, unsigned char want) {
 
 /* The bits of a dense term in the block at `at`. row has room to the end of the word that holds `to`. */
 static lede_status block_bits(list_cursor *l, uint32_t at, uint32_t to, uint32_t base, uint64_t *row, lede_error *e) {
-    lede_str bytes;
-    uint32_t begin = at / INDEX_BLOCK * INDEX_BLOCK;
-    lede_status code = opened_piece(l->segment, PART_FIRSTS, (int64_t)(at / INDEX_BLOCK), &bytes, e);
+    const unsigned char *p;
+    uint32_t begin = at / INDEX_BLOCK * INDEX_BLOCK, n;
+    lede_status code = opened_firsts(l->segment, (int64_t)(at / INDEX_BLOCK), &p, &n, e);
     if (code != LEDE_OK) return code;
-    const unsigned char *p = (const unsigned char *)bytes.p;
-    uint32_t end = (uint32_t)l->segment->row.tokens; /* the piece holds more than the block's tokens */
-    if (end - begin > INDEX_BLOCK) end = begin + INDEX_BLOCK;
-    if (bytes.n < end - begin) return opened_damaged(l->segment, e);
+    uint32_t end = begin + n;
     for (uint32_t pos = at & ~(uint32_t)63; pos < to && pos < end; pos += 64) {
         unsigned char last[64] = {0};
         uint32_t left = end - pos;

@@ -4,7 +4,7 @@
 
 #include "segment.h"
 
-enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_BYTES = 12 };
+enum { KEPT_BLOCKS = 8, KEPT_MARKS = 32, KEPT_FIRSTS = 4 };
 
 /* The first folded form of a piece of TERMS. */
 typedef struct {
@@ -27,6 +27,7 @@ typedef struct {
     uint64_t *bit[KEPT_MARKS];
     bool none[KEPT_MARKS]; /* no bit of it is set */
     int64_t piece[KEPT_MARKS];
+    buf bytes; /* of a piece as it is stored, while it is decoded */
     uint32_t next;
 } kept_marks;
 
@@ -36,14 +37,14 @@ typedef struct {
     int64_t piece; /* its number plus 1 */
     size_t read;
     int64_t before; /* the last mark read, -1: none */
+    size_t marks;   /* how many were read */
 } raw_marks;
 
-/* Pieces of LISTS and SECONDS as they are. */
+/* A piece of FIRSTS as it is, for terms that have no list: a window asks for some pieces once a term. */
 typedef struct {
-    buf bytes[KEPT_BYTES];
-    int64_t piece[KEPT_BYTES]; /* its row; -1: empty */
-    uint32_t next;
-} kept_bytes;
+    buf bytes;
+    int64_t piece; /* -1: none */
+} kept_firsts;
 
 struct index_segment {
     lede_corpus *corpus;
@@ -58,8 +59,8 @@ struct index_segment {
     kept_block block[KEPT_BLOCKS];
     uint32_t next_block;
     kept_marks marks[3];
-    raw_marks raw[2]; /* of sentences and of paragraphs */
-    kept_bytes bytes;
+    raw_marks raw[3];
+    kept_firsts firsts[KEPT_FIRSTS];
     uint8_t **length;    /* of forms, by piece of IDS; read when needed */
     index_terms *finder; /* for index_term_find and index_term_get */
     buf fold;
@@ -82,13 +83,17 @@ typedef struct index_column_values {
     intern *names;
 } index_column_values;
 
-/* A piece, borrowed until the next call. LEDE_EFORMAT: it is missing. */
-lede_status opened_piece(index_segment *s, int part, int64_t n, lede_str *out, lede_error *e);
+/* Append a piece. LEDE_EFORMAT: it is missing. */
+lede_status opened_piece(index_segment *s, int part, int64_t n, buf *out, lede_error *e);
+/* Copy `size` of its bytes from byte number `from` on. LEDE_EFORMAT also: it has not that many. */
+lede_status opened_part(index_segment *s, int part, int64_t n, size_t from, size_t size, void *out, lede_error *e);
 /* Copy bytes [from, from + n) of a part that is one row of bytes: LISTS or SECONDS. */
-lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, unsigned char *out, lede_error *e);
+lede_status opened_bytes(index_segment *s, int part, uint64_t from, size_t n, void *out, lede_error *e);
 lede_status opened_damaged(const index_segment *s, lede_error *e);
 void opened_terms_free(index_segment *s); /* terms.c */
 void opened_row_free(index_segment *s);    /* row.c */
+/* The first bytes of block number `piece`, borrowed until KEPT_FIRSTS others were asked for. */
+lede_status opened_firsts(index_segment *s, int64_t piece, const unsigned char **out, uint32_t *n, lede_error *e);
 void opened_blocks_free(index_segment *s); /* block.c */
 /* How many positions piece n of a part has that holds `size` of them. */
 uint32_t opened_length(const index_segment *s, int64_t piece, uint32_t size);

@@ -75,10 +75,11 @@ static bool decode_marks(lede_str piece, index_mark kind, uint32_t n, uint64_t *
 static lede_status load_marks(index_segment *s, index_mark kind, int64_t piece, uint32_t n, uint32_t slot,
                               lede_error *e) {
     kept_marks *k = &s->marks[kind];
-    lede_str bytes;
     k->piece[slot] = -1;
-    lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &bytes, e);
+    buf_clear(&k->bytes);
+    lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &k->bytes, e);
     if (code != LEDE_OK) return code;
+    lede_str bytes = {k->bytes.p, k->bytes.n};
     k->none[slot] = bytes.n == 0; /* as most pieces of boilerplate are */
     if (!k->none[slot] && !k->bit[slot] && !(k->bit[slot] = malloc(INDEX_MARKS / 8))) return no_memory(e);
     if (!k->none[slot] && !decode_marks(bytes, kind, n, k->bit[slot])) return opened_damaged(s, e);
@@ -147,20 +148,20 @@ typedef struct {
 
 /* Places are mostly asked for in order: go on from the last one. */
 static bool scan_marks(raw_marks *raw, uint32_t place, neighbours *out) {
-    if (raw->before > (int64_t)place) raw->read = 0, raw->before = -1;
+    if (raw->before > (int64_t)place) raw->read = raw->marks = 0, raw->before = -1;
     const unsigned char *from = (const unsigned char *)raw->bytes.p, *p = from + raw->read, *end = from + raw->bytes.n;
     uint64_t at = raw->before < 0 ? 0 : (uint64_t)raw->before, step;
     *out = (neighbours){raw->before, -1};
     while (p < end && out->after < 0) {
         int sum;
         size_t passed = leap(p, (size_t)(end - p), place - at, &sum);
-        if (passed) p += passed, out->before = (int64_t)(at += (uint64_t)sum);
+        if (passed) p += passed, raw->marks += passed, out->before = (int64_t)(at += (uint64_t)sum);
         for (int i = 0; !passed && i < FEW && p < end && out->after < 0; i++) {
             const unsigned char *next = p;
             if (!varint_get(&next, end, &step)) return false;
             at += step;
             if (at > place) out->after = (int64_t)at;
-            else p = next, out->before = (int64_t)at;
+            else p = next, raw->marks++, out->before = (int64_t)at;
         }
     }
     raw->read = (size_t)(p - from);
@@ -173,18 +174,24 @@ static lede_status find_marks(index_segment *s, index_mark kind, uint32_t at, ne
     raw_marks *raw = &s->raw[kind];
     int64_t piece = at / INDEX_MARKS;
     if (raw->piece != piece + 1) {
-        lede_str bytes;
         raw->piece = 0;
-        lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &bytes, e);
-        if (code != LEDE_OK) return code;
         buf_clear(&raw->bytes);
-        buf_add(&raw->bytes, bytes.p, bytes.n);
-        if (raw->bytes.failed) return no_memory(e);
+        lede_status code = opened_piece(s, PART_SENTENCES + (int)kind, piece, &raw->bytes, e);
+        if (code != LEDE_OK) return code;
         raw->piece = piece + 1;
-        raw->read = 0;
+        raw->read = raw->marks = 0;
         raw->before = -1;
     }
     return scan_marks(raw, at % INDEX_MARKS, out) ? LEDE_OK : opened_damaged(s, e);
+}
+
+lede_status index_is_boilerplate(index_segment *s, uint32_t at, bool *is, lede_error *e) {
+    neighbours n;
+    *is = false;
+    if (s->row.boiler == 0) return LEDE_OK;
+    lede_status code = find_marks(s, INDEX_BOILER, at, &n, e);
+    *is = s->raw[INDEX_BOILER].marks % 2; /* begun and not ended */
+    return code;
 }
 
 /* The nearest marked position at or before `at`, or 0. */
@@ -225,7 +232,9 @@ uint32_t opened_length(const index_segment *s, int64_t piece, uint32_t size) {
 }
 
 void opened_row_free(index_segment *s) {
-    for (int k = 0; k < 2; k++) buf_free(&s->raw[k].bytes);
-    for (int k = 0; k < 3; k++)
+    for (int k = 0; k < 3; k++) {
+        buf_free(&s->raw[k].bytes);
+        buf_free(&s->marks[k].bytes);
         for (int i = 0; i < KEPT_MARKS; i++) free(s->marks[k].bit[i]);
+    }
 }

@@ -34,6 +34,7 @@ struct segment_writer {
     /* the row */
     uint64_t block_seconds; /* where the bytes of the block at hand begin in SECONDS */
     uint32_t mark_last[3];
+    VEC(size_t) mark_end[3]; /* of each piece of marks; all are kept, to be written one behind the other */
     bool boiler;
     int64_t tokens, boilers, documents_all, first_doc, last_doc;
     const uint32_t *offset; /* of the document at hand, the next one */
@@ -86,6 +87,7 @@ void segment_writer_free(segment_writer *w) {
     buf *const all[] = {&w->group, &w->fold, &w->before, &w->skips, &w->list, &w->form_kept, &w->offsets, &w->chunks};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) buf_free(all[i]);
     for (int i = 0; i <= PART_DOCUMENTS; i++) buf_free(&w->part[i].bytes);
+    for (int k = 0; k < 3; k++) vec_free(&w->mark_end[k]);
     free(w->number);
     free(w);
 }
@@ -292,12 +294,22 @@ static lede_status end_block(segment_writer *w, lede_error *e) {
 }
 
 static lede_status end_marks(segment_writer *w, lede_error *e) {
-    lede_status code = LEDE_OK;
-    for (int k = 0; code == LEDE_OK && k < 3; k++) {
-        code = put_part(w, PART_SENTENCES + k, e);
+    for (int k = 0; k < 3; k++) {
+        size_t *end = vec_push(&w->mark_end[k]);
+        if (!end) return no_memory(e);
+        *end = w->part[PART_SENTENCES + k].bytes.n;
         w->mark_last[k] = 0;
     }
     w->boiler = false; /* a run that goes on begins anew in the next piece */
+    return LEDE_OK;
+}
+
+/* A query looks at a few bytes in many pieces: those of one kind lie together, a tenth of a byte a token. */
+static lede_status write_marks(segment_writer *w, int k, lede_error *e) {
+    const buf *b = &w->part[PART_SENTENCES + k].bytes;
+    lede_status code = b->failed ? no_memory(e) : LEDE_OK;
+    for (size_t i = 0, from = 0; code == LEDE_OK && i < w->mark_end[k].n; from = w->mark_end[k].p[i++])
+        code = put(w, PART_SENTENCES + k, b->n ? b->p + from : "", w->mark_end[k].p[i] - from, e);
     return code;
 }
 
@@ -364,6 +376,7 @@ lede_status segment_writer_end(segment_writer *w, segment_row *row, lede_error *
     lede_status code = LEDE_OK;
     if (w->tokens % INDEX_BLOCK) code = end_block(w, e);
     if (code == LEDE_OK && w->tokens % INDEX_MARKS) code = end_marks(w, e);
+    for (int k = 0; code == LEDE_OK && k < 3; k++) code = write_marks(w, k, e);
     if (code == LEDE_OK && w->part[PART_SECONDS].bytes.n) code = put_part(w, PART_SECONDS, e);
     if (code == LEDE_OK) code = put_part(w, PART_DOCUMENTS, e);
     if (code == LEDE_OK) code = end_terms(w, e);

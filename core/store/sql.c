@@ -64,7 +64,6 @@ static const char *const text_of[SQL_STATEMENTS] = {
     [SQL_SEGMENT_LAST_ID] = "SELECT seq FROM sqlite_sequence WHERE name = 'segment'",
     [SQL_SEGMENT_REMOVE] = "DELETE FROM segment WHERE id = ?1",
     [SQL_PIECE_ADD] = "INSERT INTO piece (id, body) VALUES (?1, ?2)",
-    [SQL_PIECE_GET] = "SELECT body FROM piece WHERE id = ?1",
     [SQL_PIECE_REMOVE] = "DELETE FROM piece WHERE id >= ?1 AND id < ?2",
     [SQL_REMOVED_ADD] = "INSERT INTO removed (doc, tokens, sentences, bytes) VALUES (?1, ?2, ?3, ?4)",
     [SQL_REMOVED_ALL] = "SELECT doc, tokens FROM removed WHERE doc >= ?1 AND doc <= ?2 ORDER BY doc",
@@ -253,6 +252,7 @@ lede_status store_refresh(lede_corpus *c, lede_error *e) {
  * it, begin, and hold what the file says now: readers see by the generation that theirs is another. */
 static lede_status begin_anew(lede_corpus *c, lede_error *e) {
     for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_reset(c->statement[i]);
+    store_leave_piece(c);
     lede_status code = sql_do(c, SQL_BEGIN, e, "");
     lede_status held = sql_step(c, c->snapshot, code == LEDE_OK ? e : NULL);
     if (code != LEDE_OK || held == LEDE_OK) return code;
@@ -279,7 +279,13 @@ lede_status store_commit(lede_corpus *c, lede_error *e) {
     return code;
 }
 
+void store_leave_piece(lede_corpus *c) {
+    sqlite3_blob_close(c->piece);
+    c->piece = NULL;
+}
+
 void store_rollback(lede_corpus *c) {
+    store_leave_piece(c);
     c->generation++;
     c->data_version = -1; /* names may have been numbered that are not stored */
     c->texted = c->analysed = 0;
@@ -311,8 +317,8 @@ lede_status store_hold(lede_corpus *c, lede_error *e) {
 void store_release(lede_corpus *c) {
     if (--c->readers) return;
     sqlite3_reset(c->snapshot);
-    /* A piece borrowed last would hold the read lock, too, and the journal would grow without end. */
-    sqlite3_reset(c->statement[SQL_PIECE_GET]);
+    /* It would hold the read lock, too, and the journal would grow without end. */
+    store_leave_piece(c);
 }
 
 /* Give pages that merges left behind back to the system, where they are many. */

@@ -50,7 +50,6 @@ typedef enum {
     SQL_SEGMENT_LAST_ID,
     SQL_SEGMENT_REMOVE,
     SQL_PIECE_ADD,
-    SQL_PIECE_GET,
     SQL_PIECE_REMOVE,
     SQL_REMOVED_ADD,
     SQL_REMOVED_ALL,
@@ -118,6 +117,8 @@ struct lede_corpus {
     int64_t generation;    /* grows with every change, ours or another's */
     int64_t readers;       /* open snapshots */
     sqlite3_stmt *snapshot; /* holds the read lock while there are readers */
+    sqlite3_blob *piece;    /* of the index, asked last, and its row; NULL: none */
+    int64_t piece_row;
     struct index *index;   /* kept from query to query while nothing changes */
     const volatile int *stop; /* see lede_corpus_stop */
     struct entity_table *entities;
@@ -163,6 +164,9 @@ lede_status store_refresh(lede_corpus *c, lede_error *e);
 /* Hold what the file says now for this process's reading, until as many store_release. */
 lede_status store_hold(lede_corpus *c, lede_error *e);
 void store_release(lede_corpus *c);
+
+/* Let go of the piece of the index that was read last. */
+void store_leave_piece(lede_corpus *c);
 
 /* Give free pages back to the system where they are many. */
 lede_status store_shrink(lede_corpus *c, lede_error *e);

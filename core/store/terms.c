@@ -17,12 +17,9 @@ struct index_terms {
 
 static lede_status read_heads(index_segment *s, lede_error *e) {
     if (s->heads_read) return LEDE_OK;
-    lede_str piece;
-    lede_status code = opened_piece(s, PART_HEADS, 0, &piece, e);
-    if (code != LEDE_OK) return code;
     buf_clear(&s->heads);
-    buf_add(&s->heads, piece.p, piece.n);
-    if (s->heads.failed) return no_memory(e);
+    lede_status code = opened_piece(s, PART_HEADS, 0, &s->heads, e);
+    if (code != LEDE_OK) return code;
     const unsigned char *p = (const unsigned char *)s->heads.p, *end = p + s->heads.n;
     term_head last = {0};
     s->head.n = 0;
@@ -47,19 +44,17 @@ static lede_status enter_piece(index_terms *t, int64_t n, lede_error *e) {
     index_segment *s = t->segment;
     t->ended = n >= (int64_t)s->head.n;
     if (t->ended) return LEDE_DONE;
-    lede_str piece;
-    lede_status code = opened_piece(s, PART_TERMS, n, &piece, e);
-    if (code != LEDE_OK) return code;
     buf_clear(&t->piece);
     buf_clear(&t->fold);
-    buf_add(&t->piece, piece.p, piece.n);
+    lede_status code = opened_piece(s, PART_TERMS, n, &t->piece, e);
+    if (code != LEDE_OK) return code;
     t->p = (const unsigned char *)t->piece.p;
     t->end = t->p + t->piece.n;
     t->forms = 0;
     t->number = n + 1;
     t->term = s->head.p[n].term;
     t->list = (uint64_t)s->head.p[n].list;
-    return t->piece.failed ? no_memory(e) : LEDE_OK;
+    return LEDE_OK;
 }
 
 static int64_t piece_of_fold(const index_segment *s, lede_str fold) {
@@ -291,16 +286,17 @@ lede_status index_term_find(index_segment *s, lede_str form, index_term *out, le
 }
 
 static lede_status read_lengths(index_segment *s, uint32_t number, lede_error *e) {
-    lede_str piece;
+    buf piece = {0};
     if (!s->length) s->length = calloc((size_t)s->row.terms / IDS_PIECE + 1, sizeof *s->length);
     if (!s->length) return no_memory(e);
     lede_status code = opened_piece(s, PART_IDS, number, &piece, e);
     uint8_t *length = code == LEDE_OK ? calloc(IDS_PIECE, 1) : NULL;
-    if (!length) return code == LEDE_OK ? no_memory(e) : code;
-    for (size_t i = 0; i < IDS_PIECE && i * 4 + 4 <= piece.n; i++)
+    if (code == LEDE_OK && !length) code = no_memory(e);
+    for (size_t i = 0; length && i < IDS_PIECE && i * 4 + 4 <= piece.n; i++)
         length[i] = (uint8_t)((unsigned char)piece.p[i * 4 + 3] >> (LENGTH_SHIFT - 24));
     s->length[number] = length;
-    return LEDE_OK;
+    buf_free(&piece);
+    return code;
 }
 
 lede_status index_term_length(index_segment *s, uint32_t id, uint32_t *length, lede_error *e) {
@@ -316,14 +312,12 @@ lede_status index_term_length(index_segment *s, uint32_t id, uint32_t *length, l
 }
 
 lede_status index_term_get(index_segment *s, uint32_t id, index_term *out, lede_error *e) {
-    lede_str piece;
+    unsigned char bytes[4];
     if (id >= s->row.terms) return lede_fail(e, LEDE_ENOTFOUND, -1, "there is no term %u", id);
-    lede_status code = opened_piece(s, PART_IDS, id / IDS_PIECE, &piece, e);
+    lede_status code = opened_part(s, PART_IDS, id / IDS_PIECE, (size_t)(id % IDS_PIECE) * 4, 4, bytes, e);
     if (code != LEDE_OK) return code;
-    size_t at = (size_t)(id % IDS_PIECE) * 4;
-    if (at + 4 > piece.n) return opened_damaged(s, e);
     int64_t number = 0;
-    for (size_t k = 4; k-- > 0;) number = number << 8 | (unsigned char)piece.p[at + k];
+    for (size_t k = 4; k-- > 0;) number = number << 8 | bytes[k];
     number &= ((int64_t)1 << LENGTH_SHIFT) - 1;
     code = finder(s, STR(""), e);
     if (code == LEDE_OK) code = enter_piece(s->finder, piece_of_term(s, number), e);
