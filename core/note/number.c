@@ -172,22 +172,29 @@ static bool part_read(const atoms *a, uint32_t i, bool money, part *p) {
            words_part(a, i, money, p);
 }
 
-/* Where the upper end of a range begins: behind "to", "or" of "two or three", a dash; i where there is none. */
-static uint32_t range_link(const atoms *a, uint32_t i, bool between) {
-    if (atoms_dash(a, i)) return i + 1;
-    if (atoms_is(a, i, "to") || atoms_is(a, i, "or")) return i + 1;
-    return between && atoms_is(a, i, "and") ? i + 1 : i;
+uint32_t number_upper(const atoms *a, uint32_t first, uint32_t at) {
+    bool between = false;
+    for (uint32_t back = 1; back <= 3 && back <= first; back++) {
+        between |= atoms_is(a, first - back, "between");
+        if (atoms_word(a, first - back, BOOK_STEP)) return at;
+    }
+    if (atoms_dash(a, at) && (between || atoms_glued(a, at))) return at + 1;
+    return atoms_is(a, at, "to") || (between && atoms_is(a, at, "and")) ? at + 1 : at;
 }
 
-/* "from €8 billion to 9 billion" tells of a change, not of a range; and a range rises. */
+/* What may stand between the two ends of a counted range, "two or three" too. */
+static uint32_t link_after(const atoms *a, uint32_t first, uint32_t at) {
+    bool between = first > 0 && atoms_is(a, first - 1, "between");
+    if (atoms_dash(a, at) || atoms_is(a, at, "to") || atoms_is(a, at, "or")) return at + 1;
+    return between && atoms_is(a, at, "and") ? at + 1 : at;
+}
+
+/* A range rises. */
 static void take_range(const atoms *a, number *n, const part *low, bool money) {
-    bool between = n->first > 0 && atoms_is(a, n->first - 1, "between");
-    bool from = false;
-    for (uint32_t back = 1; money && back <= 3 && back <= n->first; back++)
-        from |= atoms_is(a, n->first - back, "from");
-    uint32_t k = range_link(a, low->next, between);
+    uint32_t k = money && !atoms_is(a, low->next, "or") ? number_upper(a, n->first, low->next)
+                                                        : link_after(a, n->first, low->next);
     part high;
-    if (from || low->many || k == low->next || !part_read(a, k, money, &high) || high.many) return;
+    if (low->many || k == low->next || !part_read(a, k, money, &high) || high.many) return;
     if (atoms_is(a, low->next, "or") && high.value - low->value != high.scale) return;
     double value = low->value;
     if (low->scale == 1 && high.scale > 1 && low->value * high.scale < high.value) value *= high.scale;

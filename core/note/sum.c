@@ -75,31 +75,33 @@ static void take_name_again(const atoms *a, const book_word *sign, sum *s) {
     s->last = next;
 }
 
-/* "$5-$10": the upper end has a sign of its own. "$5 to $10" are two sums. */
+/* The other end, with a sign of its own: "$5-$10 million" and "between $5 and $10 million" are one sum, "from $5 to $10
+ * million" are two, of which the first has the scale of the second. */
 static void take_signed_end(const atoms *a, const book_word *sign, sum *s) {
     number *n = &s->number, high;
-    uint32_t k = s->last;
-    if (n->max > 0 || !atoms_dash(a, k) || !atoms_glued(a, k) || !atoms_glued(a, k + 1)) return;
-    const book_word *w = atoms_word(a, k + 1, BOOK_CURRENCY);
-    if (!w || !w->before || strcmp(w->text, sign->text) != 0 || !number_read(a, k + 1 + w->atoms, true, &high)) return;
-    if (n->scale == 1 && high.scale > 1 && n->value * high.scale < high.value) n->value *= high.scale;
-    if (high.value <= n->value) return;
+    if (n->max > 0) return;
+    uint32_t upper = number_upper(a, s->first, s->last), k = upper;
+    if (k == s->last && (atoms_is(a, k, "to") || atoms_is(a, k, "or"))) k++;
+    const book_word *w = k > s->last ? atoms_word(a, k, BOOK_CURRENCY) : NULL;
+    if (!w || !w->before || strcmp(w->text, sign->text) != 0 || !number_read(a, k + w->atoms, true, &high)) return;
+    if (n->scale == 1 && n->value < 1000 && high.scale > 1 && n->value * high.scale < high.value)
+        n->value *= high.scale;
+    if (k != upper || high.value <= n->value || high.max > 0) return;
     n->max = high.value;
     n->bound = "range";
     n->last = s->last = high.last;
 }
 
-/* "$10 to $20 million", "$1- to $1.5 billion": the first sum has the scale of the second. */
-static void take_scale_ahead(const atoms *a, sum *s) {
-    uint32_t k = s->last;
-    number high;
-    if (s->number.scale > 1 || s->number.max > 0 || s->number.value >= 1000) return;
-    if (atoms_dash(a, k) && atoms_glued(a, k)) k++;
-    if (!atoms_is(a, k, "to") && !atoms_is(a, k, "or") && !atoms_is(a, k, "and")) return;
-    const book_word *w = atoms_word(a, k + 1, BOOK_CURRENCY);
-    if (!w || !w->before || !number_read(a, k + 1 + w->atoms, true, &high)) return;
-    if (atoms_is(a, k, "and") && !(s->first > 0 && atoms_is(a, s->first - 1, "between"))) return;
-    if (high.scale > 1 && s->number.value * high.scale < high.value) s->number.value *= high.scale;
+/* The same with names: "between 4 million euros and 8 million euros". */
+static void take_named_end(const atoms *a, const book_word *name, sum *s) {
+    number *n = &s->number, high;
+    uint32_t k = number_upper(a, s->first, s->last), next;
+    if (n->max > 0 || k == s->last || !number_read(a, k, true, &high) || high.max > 0 || high.value <= n->value) return;
+    const book_word *w = name_after(a, high.last, &next);
+    if (!w || strcmp(w->text, name->text) != 0) return;
+    n->max = high.value;
+    n->bound = "range";
+    n->last = s->last = next;
 }
 
 /* "A $5 million gift" is no "A$5 million". */
@@ -120,7 +122,6 @@ static bool signed_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, s
     out->last = out->number.last;
     out->code = code_of(d, r, w);
     take_signed_end(a, w, out);
-    take_scale_ahead(a, out);
     take_name_again(a, w, out);
     return true;
 }
@@ -143,6 +144,7 @@ static bool named_sum(sums *d, const note_run *r, const atoms *a, uint32_t i, su
     out->first = i;
     out->last = next;
     out->code = code_of(d, r, w);
+    take_named_end(a, w, out);
     double unit = w->value > 0 ? w->value : 1;
     out->number.value *= unit;
     out->number.max *= unit;

@@ -20,7 +20,14 @@ Up to an aggregate value of $350 million may be spent. | $350 million = 3.5e8 US
 It took in more than $1,500.50 a day. | $1,500.50 = 1500.5 USD at_least
 A pack costs 50 pence now. | 50 pence = 0.5 GBP exact
 He has two and a half million dollars. | two and a half million dollars = 2.5e6 USD exact
-Fares are NT$1,500 to NT$5,000. | NT$1,500 = 1500 TWD exact ; NT$5,000 = 5000 TWD exact
+Fares are NT$1,500 to NT$5,000. | NT$1,500 to NT$5,000 = 1500-5000 TWD range
+It takes between $650 million and $1 billion a year. | $650 million and $1 billion = 6.5e8-1e9 USD range
+The loan is worth between €2.5 and €3 billion. | €2.5 and €3 billion = 2.5e9-3e9 EUR range
+It needs 4 million euros to 8 million euros. | 4 million euros to 8 million euros = 4e6-8e6 EUR range
+Imports fell from $261 million to $148 million. | $261 million = 2.61e8 USD exact ; $148 million = 1.48e8 USD exact
+Aid went from $10 to $20 million. | $10 = 1e7 USD exact ; $20 million = 2e7 USD exact
+The price rose $2 to $45. | $2 = 2 USD exact ; $45 = 45 USD exact
+He gave $5 million and $7 million. | $5 million = 5e6 USD exact ; $7 million = 7e6 USD exact
 It rose from €8 billion to 9 billion in a year. | €8 billion = 8e9 EUR exact ; 9 billion = 9e9 EUR exact
 He gave 1,00,000 rupees in Karachi. | 1,00,000 rupees = 1e5 PKR exact
 A N$5 000 fine was paid. | N$5 000 = 5000 NAD exact
