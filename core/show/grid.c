@@ -5,14 +5,17 @@
 
 enum {
     GAP = 2,
-    LEAST = 8,   /* cells below which a column of text says nothing */
-    RANKED = 16, /* and one that the table calls important, as long as others can give way */
-    NAME = 5     /* and below which the name of a column does not */
+    LEAST = 10,     /* cells below which a column of text says nothing: a day, "ruled_out" */
+    RANKED = 16,    /* and one that the table calls important, as long as others can give way */
+    SENTENCE = 100, /* cells that only sentences have */
+    NAME = 5        /* below which the name of a column says nothing */
 };
 
 typedef struct {
     size_t column; /* of the table */
     int header;    /* cells of its name */
+    int piece;     /* of the widest part of it that is not broken: "from_" of from_step */
+    int name;      /* that it keeps at least for its name */
     int cells;     /* of its widest value */
     int width;     /* as given to it */
     bool number, ranked;
@@ -32,6 +35,8 @@ typedef struct {
     buf scratch;
 } grid;
 
+static int larger(int a, int b) { return a > b ? a : b; }
+
 static lede_str screen_text(grid *g, const lede_cell *cell) {
     buf_clear(&g->scratch);
     cell_screen(&g->scratch, cell);
@@ -44,9 +49,21 @@ static bool is_ranked(const lede_table *t, size_t c) {
     return false;
 }
 
+/* Cells of the widest part of a name between the places where it may be broken. */
+static int widest_piece(lede_str name) {
+    int widest = 0;
+    for (size_t from = 0, i = 0; i < name.n; i++) {
+        if (name.p[i] != '_' && i + 1 < name.n) continue;
+        widest = larger(widest, text_width(name.p + from, i + 1 - from));
+        from = i + 1;
+    }
+    return widest;
+}
+
 /* Measure a column; false: it has rows and all are empty. */
 static bool measure(grid *g, size_t c, grid_column *col) {
     *col = (grid_column){.column = c, .header = lede_width(g->t->column.p[c]), .number = true};
+    col->piece = widest_piece(g->t->column.p[c]);
     col->ranked = is_ranked(g->t, c);
     bool any = false;
     for (size_t r = g->first; r < g->rows; r++) {
@@ -68,14 +85,14 @@ static int total_width(const grid *g) {
     return sum > 1 << 30 ? 1 << 30 : (int)sum;
 }
 
-/* Numbers are never cut; a column of text keeps `least` cells. */
+/* Numbers are never cut; a column of text keeps `least` cells, and any as many as its name is given. Sentences that the
+ * table calls important keep twice as many as other texts. */
 static int least_width(const grid_column *col, int least) {
-    return col->number || col->cells < least ? col->cells : least;
+    if (least == RANKED && col->cells > SENTENCE) least *= 2;
+    return larger(col->number || col->cells < least ? col->cells : least, col->name);
 }
 
 static bool fits(const grid *g) { return !g->width || total_width(g) <= g->width; }
-
-static int larger(int a, int b) { return a > b ? a : b; }
 
 /* The widest columns of text give way, down to `least`; those that are ranked, or the others. false: not enough. */
 static bool narrow(grid *g, bool ranked, int least) {
@@ -92,14 +109,18 @@ static bool narrow(grid *g, bool ranked, int least) {
     return true;
 }
 
-/* Make room step by step: names that are longer than all their values are cut, columns stand closer together, then text
- * gives way, what is ranked last. */
-static bool fit_columns(grid *g) {
+/* Make room step by step: names that are longer than all their values are broken (between their words, or anywhere),
+ * columns stand closer together, then text gives way, what is ranked last. */
+static bool fit_columns(grid *g, bool anywhere) {
     g->gap = GAP;
-    for (size_t c = 0; c < g->columns; c++) g->column[c].width = larger(g->column[c].header, g->column[c].cells);
+    for (size_t c = 0; c < g->columns; c++) {
+        grid_column *col = &g->column[c];
+        col->width = larger(col->header, col->cells);
+        col->name = anywhere && col->piece > NAME ? NAME : col->piece;
+    }
     for (size_t c = 0; c < g->columns && !fits(g); c++) {
         grid_column *col = &g->column[c];
-        if (col->header > col->cells) col->width = larger(col->cells, col->header < NAME ? col->header : NAME);
+        if (col->header > col->cells) col->width = larger(col->cells, col->name);
     }
     if (!fits(g)) g->gap = 1;
     for (size_t c = 0; c < g->columns; c++)
@@ -128,8 +149,9 @@ static int by_column(const void *a, const void *b) {
 /* false: not as a grid. Without a rank no column is worth more than another, and none is left out. */
 static bool fit(grid *g) {
     size_t all = g->columns;
-    while (!fit_columns(g))
+    while (!fit_columns(g, false))
         if (!g->t->rank.n || !leave_one(g)) {
+            if (fit_columns(g, true)) return true;
             if (g->t->rank.n && narrow(g, true, LEAST)) return true;
             g->columns = all;
             g->left = 0;
@@ -186,27 +208,62 @@ static void put_cell(buf *b, lede_str s, int width, const grid_column *col, bool
     if (!right && !last) put_blanks(b, width - w);
 }
 
-static void put_grid_header(grid *g, buf *b) {
-    if (g->color) buf_puts(b, "\033[1m");
+static void trim_line(buf *b, bool color) {
+    while (b->n && b->p[b->n - 1] == ' ') b->n--;
+    buf_puts(b, color ? "\033[0m\n" : "\n");
+}
+
+/* How much of a name stands on one line of the header: all of it, or up to its last "_" within the width, or what fits. */
+static size_t name_part(lede_str name, int width) {
+    if (text_width(name.p, name.n) <= width) return name.n;
+    size_t n = text_head(name.p, name.n, width);
+    for (size_t i = n; i > 1; i--)
+        if (name.p[i - 1] == '_') return i;
+    return n ? n : name.n;
+}
+
+static lede_str column_name(grid *g, const grid_column *col) {
+    lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[col->column]};
+    return screen_text(g, &name);
+}
+
+static int name_lines(grid *g, const grid_column *col) {
+    lede_str name = column_name(g, col);
+    int lines = 1;
+    for (size_t n; (n = name_part(name, col->width)) < name.n; lines++) name = (lede_str){name.p + n, name.n - n};
+    return lines;
+}
+
+/* Names longer than their column go on below; the last line of each stands on the values. */
+static void put_header_line(grid *g, int above, buf *b) {
     put_blanks(b, g->numbers);
     for (size_t c = 0; c < g->columns; c++) {
         const grid_column *col = &g->column[c];
-        lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[col->column]};
+        int skip = name_lines(g, col) - 1 - above;
+        lede_str name = column_name(g, col), part = {name.p, 0};
+        for (; skip >= 0; skip--) {
+            name = (lede_str){part.p + part.n, name.n - part.n};
+            part = (lede_str){name.p, name_part(name, col->width)};
+        }
         if (c || g->numbers) put_blanks(b, g->gap);
         grid_column head = {.number = col->number};
-        put_cell(b, screen_text(g, &name), col->width, &head, c + 1 == g->columns);
+        put_cell(b, part, col->width, &head, c + 1 == g->columns);
     }
-    buf_puts(b, g->color ? "\033[0m\n" : "\n");
+}
+
+static void put_grid_header(grid *g, buf *b) {
+    int lines = 1;
+    for (size_t c = 0; c < g->columns; c++) lines = larger(lines, name_lines(g, &g->column[c]));
+    for (int above = lines; above-- > 0;) {
+        if (g->color) buf_puts(b, "\033[1m");
+        put_header_line(g, above, b);
+        trim_line(b, g->color);
+    }
 }
 
 static void put_row_number(grid *g, size_t row, buf *b) {
     if (!g->numbers) return;
     buf_printf(b, g->color ? "\033[2m%*zu\033[0m" : "%*zu", g->numbers, row + 1);
-}
-
-static void trim_line(buf *b) {
-    while (b->n && b->p[b->n - 1] == ' ') b->n--;
-    buf_putc(b, '\n');
 }
 
 static void put_grid(grid *g, sink *s) {
@@ -219,7 +276,7 @@ static void put_grid(grid *g, sink *s) {
             if (c || g->numbers) put_blanks(&s->b, g->gap);
             put_cell(&s->b, screen_text(g, table_cell(g->t, r, col->column)), col->width, col, c + 1 == g->columns);
         }
-        trim_line(&s->b);
+        trim_line(&s->b, false);
         sink_flush(s);
     }
 }
@@ -240,7 +297,7 @@ static void put_cards(grid *g, sink *s) {
             put_cell(&s->b, screen_text(g, &name), names, NULL, false);
             put_blanks(&s->b, GAP);
             put_wrapped(&s->b, screen_text(g, cell), lead + names + GAP, g->width);
-            trim_line(&s->b);
+            trim_line(&s->b, false);
             first = false;
         }
         sink_flush(s);

@@ -2,6 +2,7 @@
 local check     = require "lede.check"
 local core      = require "lede.core"
 local doc       = require "lede.doc"
+local grouped   = require "lede.grouped"
 local later     = require "lede.later"
 local objects   = require "lede.objects"
 local selection = later "lede.selection"
@@ -36,8 +37,8 @@ function class.__tostring(c)
   if not c:is_open() then return "a closed corpus" end
   local t, name = c:totals(), c.path == ":memory:" and "in memory" or c.path
   if not t or t.documents == 0 then return name .. ": no documents yet" end
-  return ("%s: %s, %s, %s"):format(name, objects.plural(t.documents, "document"),
-    objects.plural(t.sources, "source"), period(t))
+  return ("%s: %s, %s, %s"):format(name, grouped(t.documents, "document"),
+    grouped(t.sources, "source"), period(t))
 end
 
 function class.__index(c, key)

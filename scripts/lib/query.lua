@@ -1,8 +1,8 @@
 -- Module query: hits of queries, as concordances and as tables.
 local check   = require "lede.check"
 local doc     = require "lede.doc"
+local grouped = require "lede.grouped"
 local later   = require "lede.later"
-local objects = require "lede.objects"
 local search  = require "lede.search"
 local store   = require "lede.store"
 
@@ -147,7 +147,7 @@ end
 class.__name = "lede.hits"
 class.__tostring = function(h)
   local n = h:count()
-  return ("%s in %s"):format(objects.plural(n.hits, "hit"), objects.plural(n.documents, "document"))
+  return ("%s in %s"):format(grouped(n.hits, "hit"), grouped(n.documents, "document"))
 end
 class.__screen = function(h, screen, first) return concordance.class.__screen(h:kwic(), screen, first) end
 class.__row = function(h, n, screen) return screen.text(h:show(n)) end

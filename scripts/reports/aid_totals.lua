@@ -51,7 +51,7 @@ return lede.report {
     recipient = { "", "only money for this recipient", known.whole("recipient", "money") },
     programme = { "", "only money of this programme", known.part_of("programme", "money") },
     purpose   = { "", "only money for this", { "", "military", "humanitarian", "economic" } },
-    item      = { "", "only packages that name this equipment", known.names },
+    item      = { "", "only packages that name this equipment", known.equipment },
     by        = { "package", "what a row is", { "package", "donor", "recipient", "programme", "purpose", "item",
       "month", "year" } },
     since     = { "", "only events on this day or later", "date" },

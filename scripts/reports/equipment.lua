@@ -69,7 +69,7 @@ return lede.report {
     series = "status" },
               { kind = "timeline", title = "Reports by day", x = "date", series = "status" } },
   params  = ask.params({ "since", "until", "source", "topic", "top" }, {
-    system = { "", "only systems whose name holds this", known.names },
+    system = { "", "only systems whose name holds this", known.equipment },
     status = { "", "only this status", statuses },
     by     = { "system", "system counts systems by status, fact lists every report", { "system", "fact" } },
   }),

@@ -22,6 +22,9 @@ expect "help on a method" 0 "c:find(query)" "$LEDE" help c.find
 expect "an empty file is no corpus yet" 1 "nothing.lede is an empty file and no corpus yet" "$LEDE" query "$d/nothing.lede" aid
 expect "a mistyped method" 1 "(method 'reprot'); did you mean report?" "$LEDE" -e 'corpus.open():reprot "coverage"'
 expect "a mistyped global" 1 "(global 'corpsu'); did you mean corpus?" "$LEDE" -e 'corpsu.open()'
+expect "help on a mistyped method" 1 'did you mean c:find?' "$LEDE" help c.fnd
+expect "a method of something else" 1 "there is h:kwic, but not of this value" "$LEDE" -e 'corpus.open():report("coverage"):kwic()'
+expect "the help of no report" 2 'unknown report "aid_total"; did you mean aid_totals?' "$LEDE" report aid_total --help
 expect "help on nothing known" 1 'nothing is written about "reprot"; did you mean report?' "$LEDE" help reprot
 expect "a mistyped command" 2 "did you mean lede report?" "$LEDE" reprot
 expect "no such corpus" 1 "lede add nix.lede PATH... makes one" "$LEDE" nix.lede -e 1
@@ -113,6 +116,20 @@ expect "a wrong key" 2 "nosuch" "$LEDE" query "$d/c.lede" aid --sort nosuch
 expect "check finds no fault" 0 "no fault found" "$LEDE" check "$d/c.lede"
 printf '{"id":"e","date":"2024-08-24","text":"The United States announced $125 million for Ukraine on Friday."}\n' > "$d/e.jsonl"
 "$LEDE" add "$d/e.lede" "$d/e.jsonl" > /dev/null
+expect "a key to count by that is none" 2 'query: --by: there is no key "foo"' "$LEDE" query "$d/e.lede" Ukraine --by foo
+expect "another word for the source" 2 'unknown value of by "outlet"; did you mean source?' "$LEDE" report sources "$d/e.lede" by=outlet
+expect "an item is equipment" 0 'The corpus has no item "nothing"; there are no items.' "$LEDE" report aid_totals "$d/e.lede" item=nothing
+# ruling WORDS SENTENCE: a decision that cannot be is refused with what is wrong.
+ruling() { expect "no ruling: $1" 1 "$2" "$LEDE" "$d/e.lede" -e "c:decide { $1 }"; }
+ruling 'kind = "merge", target = "Ukraine", into = "Ukraine"' "Ukraine is one with itself already"
+ruling 'kind = "merge", target = "Ukraine", into = "United States", when = "yesterday"' 'when = "yesterday" is no date'
+ruling 'kind = "entry", target = "Foo", of = "person", country = "Germani"' 'unknown country "Germani"; did you mean Germany?'
+ruling 'kind = "package_date", date = "2022"' 'a decision "package_date" needs target = ..., the sum that it is about'
+ruling 'kind = "package_date", target = "e:3", date = "2022"' 'The corpus has no sum "e:3"; a sum is named by its document and first byte'
+mkdir "$d/none"; : > "$d/zero.lede"
+expect "nothing to add to an empty file" 1 "there is nothing to keep" "$LEDE" add "$d/zero.lede" "$d/none"
+[ -f "$d/zero.lede" ] && [ ! -s "$d/zero.lede" ] && echo "ok cli: it stays empty" || echo "not ok cli: it stays empty"
+expect "one to add" 0 "zero.lede now holds 1 document, " "$LEDE" add "$d/zero.lede" "$d/e.jsonl"
 expect "explain tells the rule" 0 "rules/money/announced.lua:" "$LEDE" explain "$d/e.lede" e 28 40
 expect "explain tells the entry" 0 "lexicon/places.lua:United States" "$LEDE" explain "$d/e.lede" e 4 10
 expect "explain in no such format" 2 'unknown format "s"' "$LEDE" explain "$d/e.lede" e 4 10 --as s

@@ -90,6 +90,21 @@ static void tables_fit_their_width(void **state) {
     lede_table_free(t);
 }
 
+static void names_longer_than_their_values_are_broken(void **state) {
+    (void)state;
+    lede_table *t;
+    lede_cell a = text("done"), b = whole(3);
+    assert_int_equal(lede_table_new(&t, NULL), LEDE_OK);
+    lede_table_column(t, STR("from_step"));
+    lede_table_column(t, STR("mentions"));
+    lede_table_row(t);
+    lede_table_set(t, 0, &a);
+    lede_table_set(t, 1, &b);
+    shows(t, "table", (lede_show_options){.width = 16}, "  from_\n  step  mentions\n1 done         3\n");
+    shows(t, "table", (lede_show_options){.width = 13}, "  from_ menti\n  step    ons\n1 done      3\n");
+    lede_table_free(t);
+}
+
 static void narrow_screens_get_a_value_a_line(void **state) {
     (void)state;
     const char *const name[] = {"a very long name"};
@@ -159,7 +174,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clean_takes_out_what_moves_the_terminal), cmocka_unit_test(clean_text_has_room),
         cmocka_unit_test(widths_count_cells),
-        cmocka_unit_test(tables_fit_their_width),                  cmocka_unit_test(narrow_screens_get_a_value_a_line),
+        cmocka_unit_test(tables_fit_their_width),                  cmocka_unit_test(names_longer_than_their_values_are_broken),
+                         cmocka_unit_test(narrow_screens_get_a_value_a_line),
         cmocka_unit_test(no_rows_are_said_so),                     cmocka_unit_test(unknown_formats_are_told),
         cmocka_unit_test(a_passage_that_is_gone_ends_the_output),  cmocka_unit_test(concordances_stand_under_each_other),
     };

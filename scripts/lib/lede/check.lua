@@ -18,9 +18,16 @@ function check.distance(a, b)
   return row[#b]
 end
 
+-- Words that people use for what has another name here.
+local means = { outlet = "source", newspaper = "source", paper = "source", publication = "source",
+  publisher = "source", medium = "source", media = "source", who = "speaker", weapon = "equipment", country = "place",
+  company = "organisation", organization = "organisation", giver = "donor", system = "item", category = "kind",
+  type = "kind", file = "document" }
+
 -- The valid name that was probably meant, or nil.
 function check.nearest(name, valid)
   name = tostring(name):lower():sub(1, 80)
+  for _, other in ipairs(valid) do if means[name] == other then return other end end
   local best, least = nil, math.max(1, #name // 3) + 1
   for _, other in ipairs(valid) do
     local d = math.abs(#other - #name) -- the least that it can be

@@ -97,7 +97,13 @@ end
 local function run_command(name, words)
   local c = registry.find("command", name)
   for _, word in ipairs(words) do
-    if word == "--help" then io.write(c.help and c.help(words) or command.help(c)) return OK end
+    if word == "--help" then
+      local text, why
+      if c.help then text, why = c.help(words) end
+      if why then return usage_error("%s", why) end
+      io.write(text or command.help(c))
+      return OK
+    end
   end
   local arguments, why = parse(c, words)
   if not arguments then return usage_error("%s: %s\nusage: %s", name, why, command.usage(c)) end

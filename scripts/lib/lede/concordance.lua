@@ -1,5 +1,5 @@
 -- Hits as lines with their words before and behind, as text or as a table.
-local objects = require "lede.objects"
+local grouped = require "lede.grouped"
 local render  = require "lede.render"
 local tables  = require "lede.table"
 
@@ -42,7 +42,7 @@ end
 -- What stands below the lines.
 local function tail(k)
   local count, note = k.hits:count(), k.hits:_note()
-  return ("%s in %s%s\n"):format(objects.plural(#k.hits, "hit"), objects.plural(count.documents, "document"),
+  return ("%s in %s%s\n"):format(grouped(#k.hits, "hit"), grouped(count.documents, "document"),
     count.partial and " (stopped: there may be more)" or "") .. (note and note .. "\n" or "")
 end
 

@@ -62,6 +62,8 @@ local function with_nearest(sentence)
   if not name or act == "index" and kind ~= "global" then return sentence end
   local names = kind == "global" and require "lede.complete".globals() or require "lede.help".called()
   local near = check.nearest(name, names)
+  local record = near == name and require "lede.doc".named(name)
+  if record then return ("%s; there is %s, but not of this value"):format(sentence, record.name) end
   return near and ("%s; did you mean %s?"):format(sentence, near) or sentence
 end
 

@@ -1,14 +1,12 @@
 -- The first screen: what is in the corpus, and three things to type.
 local core     = require "lede.core"
-local progress = require "lede.progress"
+local grouped  = require "lede.grouped"
 local sample   = require "lede.sample"
 local screen   = require "lede.screen"
 
 local greeting = {}
 
 local SAMPLE = 40 -- documents looked at for names: a first screen must not wait for the corpus
-
-local function plural(n, noun) return ("%s %s%s"):format(progress.grouped(n), noun, n == 1 and "" or "s") end
 
 -- As many of the names as fit behind `label` on one line.
 local function listed(label, names, all)
@@ -47,9 +45,9 @@ end
 
 -- As much as there is room for.
 local function first_line(c, t)
-  local name, documents, width = core.clean(c.path:match "[^/]*$"), plural(t.documents, "document"), screen.width()
+  local name, documents, width = core.clean(c.path:match "[^/]*$"), grouped(t.documents, "document"), screen.width()
   local years = period(t.first and t.first:sub(1, 4), t.last and t.last:sub(1, 4))
-  for _, parts in ipairs { { documents, period(t.first, t.last), plural(t.tokens, "word") },
+  for _, parts in ipairs { { documents, period(t.first, t.last), grouped(t.tokens, "word") },
                            { documents, period(t.first, t.last) }, { documents, years } } do
     local line = name .. ": " .. table.concat(parts, ", ")
     if width == 0 or core.width(line) <= width then return line end

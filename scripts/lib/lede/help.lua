@@ -88,7 +88,7 @@ function help.text(x)
   if type(x) == "string" then
     local text = by_name(x)
     if text then return text end
-    local near = check.nearest(x, help.topics())
+    local near = check.nearest(x:gsub("^(%w)%.", "%1:"), help.topics()) -- c.find is c:find
     near = near and ("; did you mean %s?"):format(near) or ""
     return nil, ('nothing is written about "%s"%s; help "topics" lists the pages'):format(x, near)
   end

@@ -64,8 +64,9 @@ function known.whole(attribute, type)
   return function(c) return known.values(c, type, attribute), is_in_any_case end
 end
 
--- Names of entities, asked for by a part of them.
+-- Names of entities, or of those of a kind, asked for by a part of them.
 function known.names(c) return known.entities(c), holds end
+function known.equipment(c) return known.entities(c, "equipment"), holds end
 
 -- 'The corpus has no donor "Untied States"; did you mean United States?'
 function known.missing(what, name, valid)

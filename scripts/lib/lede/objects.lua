@@ -1,14 +1,12 @@
 -- The objects that come out of a corpus: documents, mentions, entities, sentences. They are records with a class; a
 -- class has methods, and getters for fields that are computed when asked for.
-local doc = require "lede.doc"
+local doc     = require "lede.doc"
+local grouped = require "lede.grouped"
 
 local objects = {}
 
 local Document, Mention, Entity, Sentence = {}, {}, {}, {}
 local get = { document = {}, mention = {}, entity = {}, sentence = {}, hit = {} }
-
--- "1 document", "2 documents".
-function objects.plural(n, noun) return ("%d %s%s"):format(n, noun, n == 1 and "" or "s") end
 
 local function one_line(text, most)
   text = text:gsub("%s+", " ")
@@ -118,7 +116,7 @@ function Entity:quotes()
 end
 
 local function entity_text(e)
-  local times, documents = objects.plural(e.count, "time"), objects.plural(e.documents, "document")
+  local times, documents = grouped(e.count, "time"), grouped(e.documents, "document")
   return ("%s %s: %s in %s"):format(e.kind, e.name, times, documents)
 end
 

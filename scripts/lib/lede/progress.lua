@@ -1,14 +1,9 @@
 -- What is shown while documents are read: how many, how fast, how long still.
-local core = require "lede.core"
-local host = require "lede.host"
+local core    = require "lede.core"
+local grouped = require "lede.grouped"
+local host    = require "lede.host"
 
 local progress = {}
-
--- 1,234,567
-function progress.grouped(n)
-  local s = ("%d"):format(n)
-  return s:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", "") .. ""
-end
 
 local function duration(s)
   if s < 90 then return ("%d s"):format(math.ceil(s)) end
@@ -22,7 +17,7 @@ function progress.line(paths)
   if not width then return nil, function() end end
   local total = core.bytes(paths)
   local function tell(documents, bytes, seconds)
-    local text = ("%s documents, %.1f MB, %.1f MB/s"):format(progress.grouped(documents), bytes / 1e6,
+    local text = ("%s, %.1f MB, %.1f MB/s"):format(grouped(documents, "document"), bytes / 1e6,
       bytes / 1e6 / math.max(seconds, 0.001))
     if total and bytes > 0 and total > bytes then
       text = text .. (", about %s left"):format(duration((total - bytes) / bytes * seconds))

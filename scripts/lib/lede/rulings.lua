@@ -1,6 +1,7 @@
 -- What a person may rule: the kinds of decisions and what each must say. What is none of them, or speaks of what is not
 -- there, is refused with what was probably meant.
 local check = require "lede.check"
+local core = require "lede.core"
 local days = require "lede.days"
 local known = require "lede.known"
 
@@ -41,6 +42,9 @@ local function form_of(d, level)
       error(('c:decide: a decision "%s" needs %s = ...'):format(d.kind, field), level + 1)
     end
   end
+  if form.of and not is_filled(d.target) and not is_filled(d.query) then
+    error(('c:decide: a decision "%s" needs target = ..., the %s that it is about'):format(d.kind, form.of), level + 1)
+  end
   return form
 end
 
@@ -51,6 +55,18 @@ local function is_ruled(c, name)
     if not d.undone and (taught or d.into == name or d.name == name) then return true end
   end
   return false
+end
+
+-- The country that a name or another of its names means, and all there are.
+local function country_of(name)
+  local lexicon, list, found = core.script("lexicon/places.lua", _G)(), {}, nil
+  for i, country in ipairs(lexicon.meanings.country) do list[i] = country[1] end
+  for _, entry in ipairs(lexicon.entries) do
+    for _, other in ipairs(entry.set.kind == "place" and not entry.set.country and entry or {}) do
+      if other == name then found = found or entry.set.canonical end
+    end
+  end
+  return found, list
 end
 
 -- Whether the corpus has it: true, or the entity; or false and the names there are.
@@ -67,7 +83,7 @@ function has.sum(c, name)
   for m in d and d:mentions { type = "money" }:each() or function() end do
     if m.from == math.tointeger(from) then return true end
   end
-  return false, function() return {} end
+  return false, function() return nil end
 end
 
 function has.topic(c, name)
@@ -113,6 +129,30 @@ local function wrong_mention(c, d)
   end
 end
 
+-- 'The corpus has no document "x"; did you mean ...?'; a sum is found by nobody's guess.
+local function missing(of, name, names)
+  if names then return known.missing(of, name, names) end
+  return ('The corpus has no sum "%s"; a sum is named by its document and first byte, as "S1:120": ' ..
+    'require "lede.packages" does it for a row of aid_totals.'):format(name)
+end
+
+-- What is wrong with the decision as a whole.
+local function wrong_whole(c, d)
+  if d.when and not days.is_date(tostring(d.when)) then
+    return ('when = "%s" is no date: 2022, 2022-03 or 2022-03-18'):format(d.when), "EQUERY"
+  end
+  if d.into ~= nil and d.into == d.target then
+    return ("%s is %s already"):format(d.target, d.kind == "rename" and "called so" or "one with itself"), "EQUERY"
+  end
+  if d.kind == "split" and not (d.document or d.form) then
+    return "a decision \"split\" says which mentions: document = its name, form = as written, or both", "EQUERY"
+  end
+  if d.kind == "set" or d.kind == "discard" then return wrong_mention(c, d) end
+  if d.document and not has.document(c, d.document) then
+    return known.missing("document", d.document, known.documents(c)), "ENOTFOUND"
+  end
+end
+
 -- The decision as it is logged: of an entity its own name and kind, where an alias was given. Or nil, sentence, code.
 function rulings.checked(c, given, level)
   check.type("c:decide", "decision", given, "table")
@@ -121,20 +161,17 @@ function rulings.checked(c, given, level)
   for _, field in ipairs(form.of and { "target", form.both and "into" or nil } or {}) do
     if is_filled(d[field]) or not (field == "target" and d.query) then
       local found, names = has[form.of](c, d[field] or "", d.of)
-      if not found then return nil, known.missing(form.of, d[field] or "", names(c)), "ENOTFOUND" end
+      if not found then return nil, missing(form.of, d[field] or "", names(c)), "ENOTFOUND" end
       if type(found) == "table" then d[field], d.of = found.name, d.of or found.kind end
     end
   end
-  if d.kind == "split" and not (d.document or d.form) then
-    return nil, "a decision \"split\" says which mentions: document = its name, form = as written, or both", "EQUERY"
+  if d.country then
+    local country, names = country_of(d.country)
+    if not country then return nil, check.unknown("country", d.country, names), "ENOTFOUND" end
+    d.country = country
   end
-  if d.kind == "set" or d.kind == "discard" then
-    local sentence, code = wrong_mention(c, d)
-    if sentence then return nil, sentence, code end
-  end
-  if d.document and not has.document(c, d.document) then
-    return nil, known.missing("document", d.document, known.documents(c)), "ENOTFOUND"
-  end
+  local sentence, code = wrong_whole(c, d)
+  if sentence then return nil, sentence, code end
   return d
 end
 

@@ -2,14 +2,14 @@
 -- sentences on what was left out and why.
 local ask      = require "lede.ask"
 local days     = require "lede.days"
+local grouped  = require "lede.grouped"
 local packages = require "lede.packages"
 local parts    = require "lede.parts"
 
 local sums = {}
 
 local function money(amount, currency)
-  local text = ("%.0f"):format(amount):reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", "")
-  return (currency and currency .. " " or "") .. text
+  return (currency and currency .. " " or "") .. grouped(amount)
 end
 sums.money = money
 

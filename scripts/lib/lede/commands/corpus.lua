@@ -1,24 +1,27 @@
 -- lede add, lede index, lede check: documents in, and the file proved.
 local check    = require "lede.check"
+local grouped  = require "lede.grouped"
 local progress = require "lede.progress"
 
-local grouped = progress.grouped
-
-local function is_there(path)
+-- How many bytes a file has; nil where there is none.
+local function size_of(path)
   local file = io.open(path, "rb")
-  return file ~= nil and file:close()
+  local size = file and file:seek "end"
+  if file then file:close() end
+  return size
 end
 
--- A corpus that was made for nothing goes again.
-local function take_back(c, path)
+-- A corpus that was made for nothing goes again; the empty file that it was made in stays.
+local function take_back(c, path, size)
   c:close()
   for _, ending in ipairs { "", "-wal", "-shm" } do os.remove(path .. ending) end
+  if size then assert(io.open(path, "wb")):close() end
 end
 
 local function add(a, tell)
   local path = table.remove(a, 1)
   if path == "-" then return tell.usage "add: - is standard input; the corpus needs the name of a file" end
-  local new = not is_there(path)
+  local size = size_of(path)
   local c, why = require "corpus".open(path, { access = "create" })
   if not c then return tell.fault(why) end
   local wrong = a.with and check.wrong("set of annotators", a.with, { "none" })
@@ -29,14 +32,14 @@ local function add(a, tell)
   paths[#paths + 1] = given
   local summary, fault = c:add(table.unpack(paths))
   finish()
-  if new and #c == 0 then take_back(c, path) end
+  if (size or 0) == 0 and #c == 0 then take_back(c, path, size) end
   if not summary then return tell.fault(fault) end
   io.write(tostring(summary), "\n")
   if not c:is_open() then return tell.fault(("there is nothing to keep, so %s was not made"):format(path)) end
   if fault then return tell.fault(fault) end
   local t = c:totals()
-  io.write(("%s now holds %s documents, %s words, %s mentions\n"):format(path, grouped(t.documents), grouped(t.tokens),
-    grouped(t.mentions)))
+  io.write(("%s now holds %s, %s, %s\n"):format(path, grouped(t.documents, "document"), grouped(t.tokens, "word"),
+    grouped(t.mentions, "mention")))
   return summary.skipped > 0 and 1 or 0
 end
 
@@ -69,7 +72,7 @@ return {
       local done, fault = c:index { progress = tick }
       finish()
       if not done then return tell.fault(fault) end
-      io.write(("%s: %s documents indexed, %s annotated\n"):format(a[1], grouped(done.indexed),
+      io.write(("%s: %s indexed, %s annotated\n"):format(a[1], grouped(done.indexed, "document"),
         grouped(done.annotated)))
       return 0
     end,
@@ -84,8 +87,8 @@ return {
       if not faults then return tell.fault(fault) end
       for _, sentence in ipairs(faults) do io.write(sentence, "\n") end
       local t = c:totals()
-      io.write(("%s: %s documents, %s mentions, %s\n"):format(a[1], grouped(t.documents), grouped(t.mentions),
-        #faults == 0 and "no fault found" or #faults == 1 and "1 fault" or #faults .. " faults"))
+      io.write(("%s: %s, %s, %s\n"):format(a[1], grouped(t.documents, "document"), grouped(t.mentions, "mention"),
+        #faults == 0 and "no fault found" or grouped(#faults, "fault")))
       return #faults > 0 and 1 or 0
     end,
   },

@@ -82,6 +82,15 @@ local function show(shown, format)
   end
 end
 
+-- What the function behind an option says, as said of the option: "count_by: there is no key" is of --by.
+local function as_typed(why)
+  local options = { count_by = "--by", kwic = "--columns", sort = "--sort" }
+  for _, t in ipairs(figures) do options[t[1]] = "--" .. t[1] end
+  return (why:gsub("^lib/lede/commands/query%.lua:%d+: ", ""):gsub("^c:", ""):gsub("^([%w_]+): ", function(name)
+    return (options[name] or name) .. ": "
+  end))
+end
+
 local numbers = { "words", "sample", "seed", "least", "top", "ngrams", "collocates" }
 
 return { {
@@ -137,7 +146,7 @@ return { {
       fine, shown, why, code = pcall(result, c, a)
       if not fine then
         if type(shown) ~= "string" or shown:find "stopped$" then error(shown, 0) end
-        return tell.usage("query: %s", (shown:gsub("^lib/lede/commands/query%.lua:%d+: ", "")))
+        return tell.usage("query: %s", as_typed(shown))
       end
       if shown then show(shown, format) return 0 end
     end

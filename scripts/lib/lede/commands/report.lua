@@ -95,8 +95,9 @@ return { {
            "lede report all gives each parameter to the reports that have it. Exit status 1: a report was left out." },
   help = function(words)
     local name = words[1] ~= "--help" and words[1]
-    local fine, r = pcall(require "lede.registry".find, "report", name and require "lede.report" and name)
-    return name and fine and r and r:help() .. "\n"
+    if not name or name == "all" or name:find "^%-" then return nil end
+    local found, r = pcall(require "lede.report".get, name, 0)
+    return found and r:help() .. "\n", not found and "report: " .. r
   end,
   run = function(a, tell)
     local own = a[1] and a[1] ~= "all" and require "lede.report".formats(a[1]) or {}
