@@ -12,7 +12,8 @@ enum {
     BACK = 8,       /* sentences for which a day holds */
     OPENING = 5,    /* sentences that tell its day */
     NEXT = 3,       /* sentences in which its day may follow */
-    FRESH = 10,     /* days in which an event is news */
+    FRESH = 3,      /* days in which an event is news */
+    BESIDE = 7,     /* tokens behind a sum that tell of it */
     FEW = 12        /* sums back that may be of the same event */
 };
 static const lede_str untold = {"", 0};
@@ -112,6 +113,13 @@ static uint32_t relative_of(const grants *g, uint32_t start, uint32_t token) {
     return 0;
 }
 
+/* Does a verb stand there that moves money? */
+static bool gives_between(const grants *g, uint32_t from, uint32_t to) {
+    for (size_t i = deeds_from(g, from); i < g->deed.n && g->deed.p[i].first < to; i++)
+        if (g->deed.p[i].kind != DEED_SAYS) return true;
+    return false;
+}
+
 /* Does a clause begin between the time and the event of a sum, so that the one is not that of the other: "woke on
  * Monday after they accepted", "has announced, though it is less than that of April"? */
 static bool breaks_off(const grants *g, uint32_t from, uint32_t to, bool event_first) {
@@ -123,7 +131,8 @@ static bool breaks_off(const grants *g, uint32_t from, uint32_t to, bool event_f
         if (event_first && grant_word_in(g->r, i, though)) return true;
         if (deed_is(g, i, W_AND) && i + 1 < to && deed_is(g, i + 1, W_AUX)) return true;
         if (grant_word_in(g->r, i, comma)) behind = false;
-        else behind |= !event_first && grant_word_in(g->r, i, after) && !(i > 0 && grant_word_in(g->r, i - 1, soon));
+        else if (!event_first && grant_word_in(g->r, i, after) && !(i > 0 && grant_word_in(g->r, i - 1, soon)))
+            behind = !gives_between(g, from, i);
     }
     return behind;
 }
@@ -213,13 +222,29 @@ static const cue *event_cue(const grants *g, const lede_mention *m, const cue *c
     return best;
 }
 
+/* "It approved a plan on Tuesday that will unlock $5 million": the time right beside another verb of the sentence that
+ * tells the same, where no other clause begins between. */
+static lede_str day_beside(const grants *g, const lede_mention *m) {
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const cue *c = &g->cue.p[i];
+        const char *status = c->only ? NULL : cue_says(c, "status");
+        if (!status || c->last > m->first || !str_eq(str_of(status), note_text(m, "status"))) continue;
+        if (breaks_off(g, c->last, m->first, true)) continue;
+        const lede_mention *t = nearest_time(g, m, c->first, c->last, false);
+        if (t && t->first < c->last + BESIDE && t->last + BESIDE > c->first && t->last < m->first)
+            return day_alone(note_text(t, "value"));
+    }
+    return untold;
+}
+
 /* "between January 2022 and July 31, 2023", "from the beginning of the war to end-April", "as of May 1": where the
  * period of a running total ends; "$10 million in 2012". */
 static lede_str total_end(const grants *g, const lede_mention *m) {
     static const char *const to[] = {"to", "through", "until", "till", "by", "of", "and", "-", "–", NULL};
     static const char *const in[] = {"in", "during", "for", NULL}, *const the[] = {"the", "end",   "late",
                                                                                    "mid", "early", NULL};
-    static const char *const edge[] = {",", "and", ";", "since", NULL};
+    static const char *const edge[] = {",", "and", ";", "–", "—", "-", "since", NULL};
     lede_range s = deed_sentence(g, m->first);
     bool opened = false;
     for (size_t i = times_from(g, s.from); i < g->time.n; i++) {
@@ -252,6 +277,7 @@ bool day_set(const grants *g, lede_mention *m, const cue *c, bool bill) {
         return !end.n || note_set(g->r, m, "date", end);
     }
     lede_str date = day_of(g, m, event_cue(g, m, c), budget || str_eq(status, STR("considered")));
+    if (!date.n && !budget) date = day_beside(g, m);
     if (!date.n && budget) date = g->year;
     if (!date.n && (bill || (str_eq(status, STR("appropriated")) && c && !c->only))) date = g->bill_date;
     if (!date.n && g->enacts && announced) date = g->r->context->date;
@@ -271,7 +297,7 @@ void days_year(grants *g) {
 
 /* ---- the day of the event that a sum is part of -------------------------------------------------------------- */
 
-/* A day of the document's own week, which is that of the news it tells. */
+/* A day shortly before the document, which is that of the news it tells. */
 static bool is_news(const grants *g, lede_str day) {
     calendar_period x, now;
     if (day.n != 10) return false;
@@ -291,7 +317,7 @@ static lede_str day_of_same(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i);
     for (size_t k = i > 60 ? i - 60 : 0; k < g->sum.n && k < i + 60; k++) {
         const lede_mention *x = grant_sum(g, k);
-        if (k == i || note_get(x, "amount")->number != note_get(m, "amount")->number || !share_event(m, x)) continue;
+        if (k == i || !aid_has_event(x) || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
         lede_str day = note_text(x, "date");
         if (str_eq(note_text(x, "currency"), note_text(m, "currency")) && day.n && (k < i || is_news(g, day)))
             return day;
@@ -335,7 +361,8 @@ static bool is_elsewhere(const grants *g, const lede_mention *m) {
     static const char *const from[] = {"before", "after", NULL};
     if (grant_word_in(g->r, s.from, span) && grant_word_in(g->r, s.from + 1, from)) return true;
     size_t next = sums_from(g, m->last);
-    uint32_t end = next < g->sum.n && grant_sum(g, next)->first < s.to ? grant_sum(g, next)->first : s.to;
+    uint32_t end = m->last + BESIDE < s.to ? m->last + BESIDE : s.to;
+    if (next < g->sum.n && grant_sum(g, next)->first < end) end = grant_sum(g, next)->first;
     for (uint32_t i = s.from; i < end; i++)
         if (grant_word_in(g->r, i, past)) return true;
     return false;
@@ -382,7 +409,8 @@ static lede_str day_before(const grants *g, const lede_mention *m) {
     uint32_t own = g->r->in[m->first];
     if (own == 0) return untold;
     lede_range s = g->r->text->sentence[own - 1], here = g->r->text->sentence[own];
-    if (g->r->text->token[here.from].gap >= LEDE_GAP_BLANK || has_sum(g, s)) return untold;
+    bool same = g->r->text->token[here.from].gap < LEDE_GAP_BLANK || deed_is(g, here.from, W_HE | W_THEY);
+    if (!same || has_sum(g, s)) return untold;
     return day_in(g, s);
 }
 
@@ -426,8 +454,9 @@ static lede_str day_of_news(const grants *g, const lede_mention *m) {
     int weight;
     const cue *c = event_cue(g, m, cue_best(g, m, "status", &weight));
     bool known = m->first > 0 && grant_word_in(g->r, m->first - 1, the); /* "the $61 billion package" */
-    if (!known && str_eq(note_text(m, "status"), STR("announced")) && g->r->in[m->first] < LEAD)
-        return day_around(g, m, false);
+    lede_str status = note_text(m, "status");
+    bool told = str_eq(status, STR("announced")) || str_eq(status, STR("requested"));
+    if (!known && told && g->r->in[m->first] < LEAD) return day_around(g, m, false);
     return is_told(g, m, c) ? day_around(g, m, true) : untold;
 }
 

@@ -48,6 +48,9 @@ TEXTS = [
      "Norway will lend Moldova 9 million euros in aid, its largest loan so far.\n\nMinisters of both countries had"
      " long quarrelled over fish.\n\nParliament debated ships for hours.\n\nTrawlers stayed in port.\n\nNorway"
      " announced the 9 million euros in aid for Moldova on Wednesday.", ["2024-03-06", "2024-03-06"]),
+    ("another verb of the sentence",
+     "The council on Tuesday approved a plan for Moldova, after talks on roads, harbours, mills, dams, bridges, schools"
+     " and the price of grain, to unlock 9 million euros in aid.", ["2024-03-05"]),
     ("what happened in the news of the day",
      "Ministers met in Oslo on Tuesday.\n\nThe talks were long.\n\nNorway also announced 9 million euros in aid for"
      " Moldova.", ["2024-03-05"]),
@@ -57,6 +60,12 @@ TEXTS = [
     ("nor what is yet to come",
      "Ministers met in Oslo on Tuesday.\n\nThe talks were long.\n\nThe fishermen waited.\n\nNorway is expected to seek"
      " 9 million euros in aid from Japan.", [None]),
+    ("what was committed before is not this sum",
+     "Chile announced on Monday a package of 9 million dollars in aid for Haiti. Chile is committing 5 million dollars"
+     " in tents, as well as funds to repair all the boats previously committed.", ["2024-03-04", "2024-03-04"]),
+    ("a pronoun goes on in a new paragraph",
+     "The premier of Moldova spoke to lawmakers on Tuesday.\n\nHe said the country needs $3 million in food aid.",
+     ["2024-03-05"]),
     ("a total goes to the end of its period",
      "Between January 2022 and May 31, 2023, Japan gave Moldova a total of $70 million in aid.", ["2023-05-31"]),
     ("a total since some day has none",
