@@ -1,6 +1,7 @@
 /* aid.c — whether a sum is aid at all. */
 #include "aid.h"
 
+#include "deed.h"
 #include "giver.h"
 
 enum {
@@ -8,25 +9,29 @@ enum {
     AID_FAR = -25,
     HERE = 3,      /* sentences */
     OPENING = 120, /* tokens */
+    FIRST = 3,     /* sums */
     ENOUGH = 3,
     BESIDE = 10,  /* what a word of prices weighs that stands beside the sum */
+    GIFT = 11,    /* what it weighs at most beside a sum that is given freely */
     LEAST = 10000 /* units of a currency: less is what people pay */
 };
 
 bool aid_plain(const char *status) { return strcmp(status, "budget") == 0 || strcmp(status, "other") == 0; }
 
-/* The last sum of aid a few sentences before, whose parties may hold on. */
-const lede_mention *aid_before(const grants *g, size_t i) {
+/* The last sum of aid a few sentences before; told: one of which a donor is told. */
+static const lede_mention *last_aid(const grants *g, size_t i, bool told) {
     uint32_t here = g->r->in[grant_sum(g, i)->first];
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
         const lede_mention *x = grant_sum(g, k);
         if (g->r->in[x->first] + HERE < here && g->r->text->tokens > LONG) return NULL;
         lede_str status = note_text(x, "status");
         bool event = status.n && !str_eq(status, STR("other")) && !str_eq(status, STR("cumulative"));
-        if (event && note_text(x, "donor").n) return x;
+        if (event && (!told || note_text(x, "donor").n)) return x;
     }
     return NULL;
 }
+
+const lede_mention *aid_before(const grants *g, size_t i) { return last_aid(g, i, true); }
 
 static bool near_aid(const grants *g, size_t i) {
     const lede_mention *x = aid_before(g, i);
@@ -68,18 +73,18 @@ static bool goes_on_asking(const grants *g, size_t i, const cue *status) {
     return false;
 }
 
-/* Is the document about aid: does it open with it, or speak of it time and again, and not of matters at home? */
-void aid_find(grants *g) {
-    size_t aid = 0, opens = 0, home = 0;
-    for (size_t i = 0; i < g->cue.n; i++) {
-        const cue *c = &g->cue.p[i];
-        if (c->only) continue;
-        home += cue_sets(c, "here");
-        if (!cue_sets(c, "aid")) continue;
-        aid++;
-        opens += c->first < OPENING;
-    }
-    g->about = !g->voice && g->r->text->tokens <= LONG && (opens ? aid >= home : aid >= ENOUGH && aid > home);
+/* "Britain offered £10 million", "the IMF approved $2 billion": is the sum given freely by a government or body, or by
+ * several, and not the price or the loss of anything? */
+static bool is_gift(const grants *g, const lede_mention *m) {
+    const deed *d = deed_before(g, m, deed_sentence(g, m->first));
+    if (!d || !rule_attr(d->rule, "strong") || plain_weight(g, m) > GIFT || note_get(m, "amount")->number < LEAST)
+        return false;
+    role who = giver_of(g, m);
+    if (who.outside || (who.kind != ROLE_NAMED && !(who.kind == ROLE_NOBODY && who.row))) return false;
+    size_t k = deeds_from(g, d->first);
+    const deed *before = k > 0 ? &g->deed.p[k - 1] : NULL;
+    if (before && before->last + 1 == d->first && deed_says(g, before->last, "to")) d = before; /* offered to send */
+    return rule_attr(d->rule, "gift") || (who.kind == ROLE_NAMED && role_is_body(who.name));
 }
 
 bool aid_has_event(const lede_mention *m) {
@@ -94,12 +99,15 @@ bool aid_has_event(const lede_mention *m) {
 bool aid_by_topic(const grants *g, size_t i, const cue *status) {
     const lede_mention *m = grant_sum(g, i);
     if (!g->about || note_get(m, "amount")->number < LEAST) return false;
-    if (plain_weight(g, m) >= BESIDE && !(status && status->only)) return false;
+    int plain = plain_weight(g, m);
+    bool asked = status && strcmp(cue_says(status, "status"), "requested") == 0; /* needs $3 billion for imports */
+    bool told = status && (status->only || (asked && cue_weight(g, status, m) > plain));
+    if (plain >= BESIDE && !told) return false;
     role who = giver_of(g, m);
     if (who.kind == ROLE_OUTSIDER) return false;
     if (status) return !aid_plain(cue_says(status, "status"));
     if (aid_plain_near(g, m)) return false;
-    const lede_mention *x = aid_before(g, i);
+    const lede_mention *x = last_aid(g, i, false);
     return (x && aid_has_event(x) && g->r->in[x->first] + HERE >= g->r->in[m->first]) || who.kind == ROLE_NAMED;
 }
 
@@ -113,11 +121,43 @@ bool aid_told(const grants *g, size_t i, const cue *status, int status_weight, b
     *sure = aid && aid->only;
     if (!aid || weight < AID_FAR) {
         aid = cue_best(g, m, "weak", &weight);
+        if (is_gift(g, m)) return *sure = true;
         if (!aid || weight < AID_FAR) return goes_on_asking(g, i, status);
         if (!grant_has_taker(g, m) && !near_aid(g, i)) return false;
     }
     const char *s = status ? cue_says(status, "status") : NULL;
     return !s || !aid_plain(s) || weight + AID_LEAD >= status_weight;
+}
+
+/* Do the first sums of the document, and one in three of all, tell that they are aid? */
+static bool sums_are_aid(const grants *g) {
+    size_t aid = 0, first = 0;
+    for (size_t i = 0; i < g->sum.n; i++) {
+        int weight;
+        bool sure;
+        const cue *status = cue_best(g, grant_sum(g, i), "status", &weight);
+        bool is = aid_told(g, i, status, weight, &sure) && sure;
+        aid += is;
+        first += is && i < FIRST;
+    }
+    return first && aid * 3 >= g->sum.n;
+}
+
+/* Is the document about aid: does it open with it, or speak of it time and again, and not of matters at home, or are its
+ * sums aid? */
+void aid_find(grants *g) {
+    size_t aid = 0, opens = 0, home = 0;
+    for (size_t i = 0; i < g->cue.n; i++) {
+        const cue *c = &g->cue.p[i];
+        if (c->only) continue;
+        home += cue_sets(c, "here");
+        if (!cue_sets(c, "aid") && !cue_sets(c, "topic")) continue;
+        aid++;
+        opens += c->first < OPENING;
+    }
+    if (g->voice || g->r->text->tokens > LONG) return;
+    g->about = opens ? aid >= home : aid >= ENOUGH && aid > home;
+    g->about = g->about || (home <= aid && sums_are_aid(g));
 }
 
 /* The status of a sum that no word calls aid: that of the sum it goes on from; what was asked for in a budget; else

@@ -1,7 +1,7 @@
 /* cue.c — how near a cue is to a sum. */
-#include "note/grant.h"
+#include "note/deed.h"
 
-enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10 };
+enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, OWN = 4, NEAR = 6 /* tokens */, CLAUSE = 8 };
 
 const char *cue_says(const cue *c, const char *key) {
     const lede_attr *a = rule_attr(c->rule, key);
@@ -43,6 +43,40 @@ static int sums_between(const grants *g, uint32_t from, uint32_t to) {
     return n;
 }
 
+/* Does a sum stand so close behind a cue that the cue speaks of it: "proposed up to €5 billion"? */
+static bool has_own_sum(const grants *g, const cue *c) {
+    size_t next = sums_from(g, c->last);
+    if (next == g->sum.n || grant_sum(g, next)->first > c->last + (cue_sets(c, "status") ? OWN : 1)) return false;
+    for (uint32_t i = c->last; i < grant_sum(g, next)->first; i++)
+        if (is_char(g->r, i, ',') || is_char(g->r, i, ';')) return false;
+    return true;
+}
+
+/* Does a word of prices or budgets stand behind a sum before this one, and a comma or "and" between it and this one? */
+static bool is_of_last(const grants *g, const cue *c, const lede_mention *m) {
+    const char *says = cue_says(c, "status");
+    if (!says || (strcmp(says, "other") != 0 && strcmp(says, "budget") != 0)) return false;
+    size_t own = sums_from(g, m->first);
+    const lede_mention *last = own > 0 ? grant_sum(g, own - 1) : NULL;
+    if (!last || last->last > c->first || last->last + NEAR < c->first) return false;
+    bool parted = false;
+    for (uint32_t i = last->last; i < c->first; i++)
+        if (is_char(g->r, i, ',') || note_says(g->r, i, "and")) return false;
+    for (uint32_t i = c->last; i < m->first; i++) parted |= is_char(g->r, i, ',') || note_says(g->r, i, "and");
+    return parted;
+}
+
+/* "India rushed tents, China pledged $5 million": does another verb stand between a cue and the sum, and a comma or a
+ * conjunction between the two? */
+static bool in_other_clause(const grants *g, const cue *c, const lede_mention *m) {
+    size_t k = deeds_from(g, m->first);
+    while (k > 0 && g->deed.p[k - 1].kind == DEED_SAYS) k--;
+    if (k == 0 || g->deed.p[k - 1].first < c->last) return false;
+    for (uint32_t i = c->last; i < g->deed.p[k - 1].first; i++)
+        if (is_char(g->r, i, ',') || note_says(g->r, i, "and") || note_says(g->r, i, "while")) return true;
+    return false;
+}
+
 int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     int rank = (int)(c->rule->rank * RANK);
     if (c->only) return &g->r->mention.p[c->only - 1] == m ? rank : CUE_NONE;
@@ -52,8 +86,9 @@ int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     int price = cue_way(g, from, to);
     if (price == CUE_NONE) return CUE_NONE;
     bool taker = c->taker && !c->giver; /* "$14 billion for Israel": who gets a sum stands behind it rather */
-    size_t next = behind ? sums_from(g, c->last) : g->sum.n; /* "a package, far below the proposed €5 billion" */
-    if (next < g->sum.n && grant_sum(g, next)->first <= c->last + 1) price += OTHER_SUM;
+    if (!behind && is_of_last(g, c, m)) price += OTHER_SUM; /* "$3 billion for imports, $900 million for food" */
+    if (behind && has_own_sum(g, c)) price += OTHER_SUM; /* "a package, far below the proposed €5 billion" */
+    if (!behind && in_other_clause(g, c, m)) price += CLAUSE;
     return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind != taker ? BEHIND : 0);
 }
 

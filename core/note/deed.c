@@ -1,6 +1,8 @@
 /* deed.c — verbs that move money, and the phrases before them. */
 #include "deed.h"
 
+#include "annotator.h"
+
 enum { PHRASE = 25 };
 
 /* ---- verbs --------------------------------------------------------------------------------------------------- */
@@ -18,6 +20,18 @@ size_t deeds_from(const grants *g, uint32_t token) {
 const deed *deed_at(const grants *g, uint32_t token) {
     size_t i = deeds_from(g, token);
     return i < g->deed.n && g->deed.p[i].first == token ? &g->deed.p[i] : NULL;
+}
+
+const deed *deed_before(const grants *g, const lede_mention *m, lede_range s) {
+    uint32_t from = m->first > s.from + DEED_REACH ? m->first - DEED_REACH : s.from;
+    for (size_t k = deeds_from(g, m->first); k-- > 0 && g->deed.p[k].first >= from;) {
+        const deed *d = &g->deed.p[k];
+        if (d->kind == DEED_SAYS) continue;
+        for (uint32_t i = d->last; i < m->first; i++)
+            if (deed_says(g, i, ";")) return NULL;
+        return d;
+    }
+    return NULL;
 }
 
 bool deed_is_past(const grants *g, uint32_t token) {
@@ -92,6 +106,22 @@ uint32_t deed_group(const grants *g, uint32_t from, uint32_t verb) {
         else break;
     }
     return i;
+}
+
+lede_str deed_mood(const grants *g, uint32_t verb) {
+    const lede_range s = deed_sentence(g, verb);
+    const meanings *words = g->r->of->words;
+    uint32_t i = verb;
+    for (; i > s.from && deed_is(g, i - 1, W_AUX | W_ADVERB) && !actors_at(g, i - 1); i--) {
+        lede_str modal = meanings_of(words, "modal", note_token(g->r, i - 1));
+        if (modal.n) return modal;
+    }
+    bool to = i > s.from && deed_says(g, i - 1, "to");
+    if (!to && !(i == verb && str_ends(note_token(g->r, verb), "ing"))) return STR("");
+    if (to) i--;
+    while (i > s.from && deed_is(g, i - 1, W_ADVERB)) i--;
+    i = deed_before_time(g, s.from, i);
+    return i > s.from ? meanings_of(words, "mood", note_token(g->r, i - 1)) : STR("");
 }
 
 static bool joins_names(const grants *g, uint32_t from, uint32_t t, uint32_t end) {

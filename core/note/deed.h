@@ -9,7 +9,7 @@ static inline bool deed_is(const grants *g, uint32_t token, unsigned classes) { 
 /* Is the token this word, whatever its case? */
 static inline bool deed_says(const grants *g, uint32_t token, const char *word) { return note_says(g->r, token, word); }
 /* The sentence of a token, of an endless one what stands around it. */
-enum { DEED_AROUND = 120 };
+enum { DEED_AROUND = 120, DEED_REACH = 45 };
 static inline lede_range deed_sentence(const grants *g, uint32_t token) {
     lede_range s = g->r->text->sentence[g->r->in[token]];
     if (token > s.from + DEED_AROUND) s.from = token - DEED_AROUND;
@@ -24,6 +24,12 @@ bool deed_add(grants *g, const lede_rule *rule, lede_range at, const char *kind)
 size_t deeds_from(const grants *g, uint32_t token);
 /* The verb that begins at this token, or NULL. */
 const deed *deed_at(const grants *g, uint32_t token);
+/* The last verb of giving, getting, asking or holding before a sum in its sentence [s.from, s.to), not behind a
+ * semicolon; NULL: none. */
+const deed *deed_before(const grants *g, const lede_mention *m, lede_range s);
+/* What a word before a verb makes of it, by the list `mood` of the rules: "plans to send", "may give", "considers
+ * sending" are "considered". Empty: nothing. */
+lede_str deed_mood(const grants *g, uint32_t verb);
 /* "pledged", "given". */
 bool deed_is_past(const grants *g, uint32_t token);
 

@@ -5,7 +5,7 @@
 #include "deed.h"
 
 enum {
-    LEFT = 45,
+    LEFT = DEED_REACH,
     RIGHT = 14,
     PHRASE = 25,
     SENTENCES_BACK = 4,
@@ -19,7 +19,7 @@ static const role nobody = {.kind = ROLE_UNKNOWN};
 
 static role named(const grants *g, uint32_t id) {
     const char *name = actor_name(g, id);
-    if (g->actor.p[id - 1].outside) return (role){.kind = ROLE_OUTSIDER, .name = name};
+    if (g->actor.p[id - 1].outside) return (role){.kind = ROLE_OUTSIDER, .name = name, .outside = true};
     return name ? (role){.kind = ROLE_NAMED, .name = name} : nobody;
 }
 
@@ -491,13 +491,6 @@ role giver_of(const grants *g, const lede_mention *m) {
     if (who.kind == ROLE_UNKNOWN) who = from_behind(g, m, s);
     if (who.kind == ROLE_UNKNOWN) who = of_share(g, m, s);
     if (who.kind != ROLE_UNKNOWN) return who;
-    uint32_t from = m->first > s.from + LEFT ? m->first - LEFT : s.from;
-    for (size_t k = deeds_from(g, m->first); k-- > 0 && g->deed.p[k].first >= from;) {
-        const deed *d = &g->deed.p[k];
-        if (d->kind == DEED_SAYS) continue;
-        for (uint32_t i = d->last; i < m->first; i++)
-            if (deed_says(g, i, ";")) return nobody;
-        return of_deed(g, m, d, s);
-    }
-    return nobody;
+    const deed *d = deed_before(g, m, s);
+    return d ? of_deed(g, m, d, s) : nobody;
 }

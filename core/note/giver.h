@@ -15,6 +15,7 @@ typedef struct {
     const char *name;
     const char *asker; /* who asks for the sum, or NULL */
     uint32_t row;      /* NOBODY, as several names stand in a row: the first actor, + 1 */
+    bool outside;      /* a company or society, NAMED only as its verb tells of nothing but giving */
 } role;
 
 /* NATO, the European Union, the World Bank: an alliance or fund, no government. */

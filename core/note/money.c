@@ -89,11 +89,12 @@ static bool cue_has(const grants *g, const cue *c, const char *word) {
  * only proposed; and the first day told for that. */
 static void read_bill(grants *g) {
     g->bill = "proposed";
-    bool house = false, dated = false, signed_law = false;
+    bool house = false, dated = false, signed_law = false, unveiled = false;
     for (size_t i = 0; i < g->cue.n; i++) {
         g->enacts |= cue_sets(&g->cue.p[i], "enacts");
         g->pending |= cue_sets(&g->cue.p[i], "pending");
-        signed_law |= cue_sets(&g->cue.p[i], "signed");
+        signed_law |= cue_sets(&g->cue.p[i], "signed") || cue_sets(&g->cue.p[i], "final");
+        unveiled |= cue_sets(&g->cue.p[i], "unveiled");
     }
     g->pending &= !signed_law;
     for (size_t i = 0; i < g->cue.n; i++) {
@@ -118,7 +119,7 @@ static void read_bill(grants *g) {
                        (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"))))
             return;
     }
-    if (house || g->pending) g->bill = "proposed";
+    if (house || g->pending || (unveiled && !signed_law)) g->bill = "proposed";
 }
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
@@ -320,6 +321,41 @@ static bool joins_total(const grants *g, const lede_mention *m, const lede_menti
     return cue_sets(status, "loose") && (status->only || giver_of(g, m).kind == ROLE_MATTER);
 }
 
+/* The cue that tells what became of a sum of aid: not one of prices and losses. */
+static const cue *status_of_aid(const grants *g, const lede_mention *m) {
+    const cue *best = NULL;
+    int most = FAR;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const char *says = cue_says(&g->cue.p[i], "status");
+        int weight = says && strcmp(says, "other") != 0 ? cue_weight(g, &g->cue.p[i], m) : CUE_NONE;
+        if (weight > most) most = weight, best = &g->cue.p[i];
+    }
+    return best;
+}
+
+/* "plans to send", "could give": what is told as taken is only weighed. */
+static const char *in_mood(const grants *g, const cue *status, const char *says) {
+    const deed *d = status ? deed_at(g, status->first) : NULL;
+    bool asks = d && d->kind == DEED_ASKS && says && strcmp(says, "requested") == 0;
+    bool told = status && says && (asks || strcmp(says, "announced") == 0 || strcmp(says, "delivered") == 0);
+    lede_str mood = told ? deed_mood(g, status->first) : STR("");
+    return mood.n ? mood.p : says;
+}
+
+/* "after the passage of the bill. The $61 billion package includes ...": a law that the sentences before tell of. */
+static bool law_before(const grants *g, const lede_mention *m) {
+    uint32_t own = g->r->in[m->first];
+    for (uint32_t s = own; s + 2 >= own; s--) {
+        lede_mention here = {.first = g->r->text->sentence[s].from, .last = g->r->text->sentence[s].from + 1};
+        size_t from, until = cues_near(g, &here, &from);
+        for (size_t i = from; i < until; i++)
+            if (cue_sets(&g->cue.p[i], "enacted")) return true;
+        if (s == 0) break;
+    }
+    return false;
+}
+
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
     if (!set_purpose(g, i)) return false;
@@ -337,10 +373,12 @@ static bool read_sum(grants *g, size_t i) {
                set_part(g, m, g->whole);
     }
     bool is = aid_told(g, i, status, status_weight, &sure) || aid_by_topic(g, i, status);
+    if (is && says && strcmp(says, "other") == 0) says = (status = status_of_aid(g, m)) ? cue_says(status, "status") : NULL;
     if (!before && !says && is && g->about && (before = aid_before(g, i)) && !aid_has_event(before)) before = NULL;
     bool total = joins_total(g, m, before, status);
     if (total) says = NULL;
     else if (is && status && !status->only && is_of_matter(g, i, says)) says = NULL, before = aid_before(g, i);
+    if (is) says = in_mood(g, status, says);
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
@@ -350,6 +388,7 @@ static bool read_sum(grants *g, size_t i) {
     }
     if (!is && says && !aid_plain(says)) says = aid_not(before, status, says);
     if (!is && says && strcmp(says, "other") == 0) says = aid_plain_near(g, m);
+    if (is && !says && law_before(g, m)) says = "appropriated";
     bool named = is && (sure || g->about || best_programme(g, m));
     if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;

@@ -4,6 +4,7 @@
 -- status     requested proposed considered appropriated authority announced contracted delivered cumulative correction
 --              budget other; "bill" stands for what the text says became of the bill (proposed until passed)
 --   aid        the words show that the sum is aid; without such words near it a sum is "other"
+--   topic      the words show that the text is about aid, not that a sum is
 --   weak       the words show it where the sentence says who gets it
 --   loose      no decision is told, only that money flows: such a sum counts in a total only where its day is told
 --   programme  the programme, fund or authority it comes from; home: whose it is
@@ -14,7 +15,7 @@
 --   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
 --   purpose    military, humanitarian or economic
 --   deed       what a verb's subject does with money: gives, gets, asks, holds ("the bill includes"), says (giver.c);
---              strong: even a company or society that does it is a giver
+--              gift: what is given so is aid where a government or body gives it; strong: even a company or society that does it is a giver
 --   pending    the bill is still before a chamber; signed: it is law; passed: law unless another is pending
 --   here       the words are of matters at home; everybody, stranger: for the whole world, from another government
 --
@@ -43,12 +44,30 @@ local lists = {
     "deliveries", "contribution",
     "contributions", "credit", "credits", "sum", "request", "pledge", "pledges", "commitment", "bailout", "facility",
     "demining", "mines" },
+  -- What a sum that helps somebody is called.
+  help_noun = { "lifeline", "bailout", "bail-out", "rescue", "donation", "donations", "handout", "handouts", "largesse",
+    "relief", "aid", "assistance" },
+  -- What may add up to a running total.
+  given_noun = { "aid", "assistance", "support", "help", "donations", "contributions", "commitments", "pledges",
+    "grants", "loans", "allocations", "disbursements", "deliveries", "packages", "transfers", "funding", "relief" },
+  -- Words of a text about aid, though they call no sum aid.
+  aid_topic = { "bailout", "bailouts", "bail-out", "rescue package", "rescue loan", "rescue plan", "lifeline",
+    "emergency financing", "emergency funding", "emergency loan", "extended fund facility", "relief and recovery",
+    "recovery fund", "recovery efforts", "pledging conference", "donors' conference", "appeal for funds",
+    "world food programme", "world food program", "unhcr", "unicef", "unrwa", "usaid", "red cross", "red crescent",
+    "earthquake", "quake", "floods", "flooding", "famine", "drought", "cyclone", "typhoon", "hurricane", "tsunami",
+    "victims", "survivors", "refugee", "developing countries", "developing nations", "poor countries",
+    "climate finance", "loss and damage", "imf", "international monetary fund", "world bank", "asian development bank",
+    "african development bank" },
+  -- Words of politics and business, where many give money and nobody gets aid.
+  no_aid = { "super pac", "super pacs", "fundraising", "fund-raising", "fundraiser", "fundraisers", "campaign finance",
+    "presidential primary", "caucuses", "political donations", "hedge fund", "hedge funds", "venture capital" },
   home = { "student", "students", "tuition", "pell", "borrowers", "infrastructure", "highway", "bridges", "broadband",
     "childcare", "medicaid", "medicare", "insulin", "factory", "chips", "semiconductor", "semiconductors", 
     "seniors", "households", "unemployment", "wages", "pension", "pensions", "mortgage", "airports", "airlines",
     "electric vehicles", "batteries", "tax credit", "taxpayers", "renters", 
     "tribal", "job training", "workforce", "small businesses", "commuters",
-    "public transit", "head start" },
+    "public transit", "head start", "rule of law", "cohesion", "structural funds" },
   chamber = { "senate", "house", "congress", "lawmakers", "parliament", "bundestag", "house of representatives",
     "legislators", "mps", "commons", "knesset", "sejm", "riksdag", "folketing" },
   calendar = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -59,9 +78,32 @@ local rules = {
   -- Aid at all.
   { name = "aid", on = "cue", rank = 0, set = { aid = true }, pattern = [[ @cue:$aid_noun ]],
     example = "It sent $5 million in aid.", counter = "It sent $5 million." },
+  { name = "sum of help", on = "m", rank = 0, set = { aid = true },
+    pattern = [[ @m:<money/> "-"? [lower="[a-z-]+" & lower!="in|of|for|to|and|the|that|a|an|on|by|from|or|as|with|was|is|were|are"]{0,3}
+                 [lower=$help_noun]
+      | [lower=$help_noun] ("package"|"programme"|"program"|"deal")? ","? [lower="of|worth|totaling|totalling"]
+        [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "Moscow threw Minsk a $15 billion lifeline.", counter = "Moscow sold Minsk a $15 billion plant." },
   { name = "aid, to somebody", on = "cue", rank = 0, set = { weak = true },
       pattern = [[ @cue:($aid_weak|<equipment/>|[lower="lend|lends|lending|lent|spending|financing|pledge|pledged|pledges|donated|donates|promised|howitzer|launchers|shells"]) ]],
     example = "It sent $5 million in loans.", counter = "It sent $5 million." },
+  { name = "ransom", on = "cue", rank = 4, set = { status = "other" },
+    pattern = [[ @cue:[lower="ransom|hostage|hostages|kidnappers|captors|extortion|reward|rewards|bounty"] ]],
+    example = "The gunmen demand $5 million for each hostage.", counter = "The gunmen got $5 million in aid." },
+  { name = "money that is frozen", on = "m", rank = 9, set = { status = "other" },
+    pattern = [[ @m:<money/> ("(" <money/> ")")? [lower="in|of|worth"] [lower!="[,.;:]|by|with|from|is|are|was|were|loan|loans"]{0,4}
+                 [lower="frozen|seized|immobilised|immobilized|confiscated|blocked"]
+                 [lower!="[,.;:]|aid|assistance"]{0,3} [lower="funds|assets|money|reserves|property|accounts|deposits"]
+      | [lower="frozen|seized|immobilised|immobilized|confiscated"] [lower!="[,.;:]|aid|assistance"]{0,2}
+        [lower="funds|assets|reserves|accounts|deposits"] [lower!="[,.;]"]{0,2}
+        [lower="worth|of|total|totals|totaling|totalling|totaled|amount|are|is"] "to"? [lower!="[,.;]"]{0,3} @m:<money/>
+      | @m:<money/> [lower!="[.;]|aid|assistance"]{0,9} [lower="was|were|been|is|are"] [lower="frozen|immobilised|immobilized|seized"] ]],
+    example = "Some $300 billion in frozen assets lies in Belgium.",
+    counter = "Some $300 billion in loans is backed by frozen assets." },
+  { name = "no aid", on = "cue", rank = 0, set = { here = true }, pattern = [[ @cue:$no_aid ]],
+    example = "The super PAC gave $5 million.", counter = "Germany gave $5 million." },
+  { name = "topic of aid", on = "cue", rank = 0, set = { topic = true }, pattern = [[ @cue:$aid_topic ]],
+    example = "It sent $5 million in a lifeline.", counter = "It sent $5 million." },
   { name = "at home", on = "cue", rank = 3, set = { status = "other", here = true },
     pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
     example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
@@ -70,17 +112,34 @@ local rules = {
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
   { name = "property", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ [lower="assets|property|shares|stake"] [lower!="[,.;]"]{0,6} "worth" [lower!="[,.;]"]{0,2} @m:<money/>
-      | @m:<money/> [lower="in|of|worth"]{1,2} [lower!="[,.;:]|aid|assistance|for|from|to"]{0,4}
+      | @m:<money/> ("(" <money/> ")")? [lower="in|of|worth"]{1,2} [lower!="[,.;:]|aid|assistance|for|from|to"]{0,4}
         [lower="assets|reserves|property|shares|boats|estate|deposits"] ]],
     example = "Moscow seized assets of the bank worth $440 million.",
     counter = "Moscow sent aid worth $440 million to Damascus." },
+  { name = "what a country makes", on = "m", rank = 6, set = { status = "other" },
+    pattern = [[ ([lower="gdp|gnp|economy|output|wealth|fortune"]|"gross" [lower="domestic|national"] "product"
+                 |[lower="market"] "value")
+                 ("of" "the"? [word="[A-Z].*"]{1,2})? ([lower="is|was|at|worth|exceeds|totals|totaled"] [lower!="[,.;]"]{0,3}|"of" [lower="about|some|around|nearly|over"]?) @m:<money/>
+      | @m:<money/> "-"? [lower="economy|fortune|industry|market"] ]],
+    example = "The gross domestic product of Nepal is about $19 billion.",
+    counter = "The economy of Nepal will get $19 million." },
+  { name = "put at", on = "m", rank = 2.5, set = { status = "other" },
+    pattern = [[ [lower="bill|needs|damage|destruction|rebuilding|reconstruction|repairs"] [lower!="[.;]|aid|assistance|package"]{0,14}
+                 [lower="put|puts|putting|estimated|estimates|assessed|valued"] [lower!="[,.;]|total"]{0,4} "at" [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "The bill for rebuilding Ukraine, which the World Bank has put at $486 billion, grows.",
+    counter = "The package for rebuilding Ukraine came to $486 billion." },
+  { name = "owed", on = "cue", rank = 4, set = { status = "other" },
+    pattern = [[ @cue:([lower="owe|owes|owed|owing|repay|repays|repaid|repaying|repayment|repayments|arrears|defaulted"]
+                 |[lower="payment|payments"] "of" <money/> []{0,2} "to"|"bought" "for") ]],
+    unless = [[ "be" [lower="repaid|paid"] | [lower="repaid|repayable"] [lower="from|with|by|using|through|over"] ]],
+    example = "Gazprom says that Kyiv owes it $1.5 billion.", counter = "Gazprom says that Kyiv got $1.5 billion in aid." },
   { name = "sum of a sale", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ [lower="sale|sales"] "of" [lower!="[,.;]"]{0,4} @m:<money/> ]],
     example = "Washington approved the sale of more than $5 billion in military equipment to Egypt.",
     counter = "Washington approved more than $5 billion in military equipment for Egypt." },
   { name = "sale of", on = "cue", rank = 4, set = { status = "other" },
-    pattern = [[ @cue:([lower="possible|potential|proposed|planned|arms|weapons|military"] [lower="sale|sales"]
-                 [lower="of|to|worth|valued"]) ]],
+    pattern = [[ @cue:([lower="possible|potential|proposed|planned|anticipated|approved|arms|weapons|military|foreign"]{1,3} [lower="sale|sales"]
+                 |[lower="arms|weapons|fighter|aircraft|defence|defense"] [lower="deal|deals|purchase|purchases|exports"]) ]],
     example = "It approved a possible sale of $1.2 billion in helicopters to Seoul.",
     counter = "It gave $1.2 billion in helicopters to Seoul." },
 
@@ -156,5 +215,19 @@ for i = 1, 120 do
 end
 lists.ordinal = ordinals
 
-return { lists = lists, group = "money", rules = rules }
+-- What a word before a verb makes of a decision: "plans to send" is only considered.
+local meanings = {
+  modal = { { "considered", "could", "may", "might" } },
+  mood = {
+    { "considered", "plan", "plans", "planned", "planning", "expected", "set", "poised", "likely", "considers",
+      "considering", "consider", "considered", "weighing", "weighs", "mulling", "mulls", "hopes", "hope", "hoping",
+      "aims", "aim", "aiming", "due", "scheduled", "slated", "preparing", "prepares",
+      "about", "explore", "exploring", "eyeing", "discussing", "debating", "discussed", "studying", "seeks", "tries",
+      "trying", "efforts", "effort", "attempt", "attempting", "talks", "thinking", "wants", "want", "wanted" },
+    { "proposed", "proposal", "proposals", "proposes", "proposing", "proposed", "motion", "suggested", "suggests",
+      "suggesting" },
+  },
+}
+
+return { lists = lists, meanings = meanings, group = "money", rules = rules }
 

@@ -9,7 +9,7 @@ local rules = {
     pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing|hand|hands|handing|ship|ships|shipping"]
                  |[lemma="offer|approve|release|direct|sign|dispatch|extend|sanction"]|[lemma="free"] "up"
                  |[lemma="make"] [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"
-                 |[lemma="chip"] "in"|[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
+                 |[lemma="chip|kick|pitch"] "in"|[lemma="come"] "to" [lower!="[,.;]"]{1,3} [lower="help|aid|rescue|assistance|relief"] "with"|[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "agreed to give", on = "cue", rank = 4, set = { status = "announced" },
     pattern = [[ @cue:([lower="agreed|agrees|decided"] "to" [lower="[a-z]+ly"]?
@@ -36,7 +36,7 @@ local rules = {
     example = "It is redirecting $324 million in aid funds.",
     counter = "It is directing $324 million in aid funds to Kyiv." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:[lower="announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
+    pattern = [[ @cue:[lower="tally|announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
   { name = "sum of a pledge", on = "m", rank = 4, set = { status = "announced" },
     pattern = [[ @m:<money/> "-"? [lower="pledge|commitment|promise|contribution|donation"] ]],
@@ -116,7 +116,7 @@ local rules = {
     example = "It gave an additional $200 million in drawdown.",
     counter = "It has $200 million in drawdown authority." },
   { name = "left", on = "m", rank = 6, set = { status = "authority" },
-    pattern = [[ @m:<money/> []{0,3} [lower="left|remaining|remains"] (?! "the|in" "room|office") ]],
+    pattern = [[ @m:<money/> [lower!="the|[.;]"]{0,3} [lower="left|remaining|remains"] (?! "the|in" "room|office") ]],
     example = "We have about $250 million of that left in drawdown.", counter = "He left $250 million behind." },
   { name = "waiver", on = "m", rank = 9, set = { status = "authority", aid = true },
     pattern = [[ @m:<money/> []{0,4} "without" "regard" "to" ]],
@@ -172,6 +172,11 @@ local rules = {
     unless = [[ [lower="with|and|urge|urged|asked|urging|our"] [lower="our|its|the"]? [lower="allies|partners"] ]],
     example = "Allies have committed to provide Ukraine with 40 billion euros.",
     counter = "With our allies we have committed 40 billion euros." },
+  { name = "will do", on = "m", rank = 2, set = { status = "announced" },
+    pattern = [[ [lower="will|'ll|’ll"] [lower="also|now|soon|first|then|immediately|initially"]?
+                 [lower="[a-z]+" & lower!="cost|need|require|lose|be|have|take|earn|owe|save|raise|seek|ask|request|consider|discuss|face|cut|slash|reduce|withhold|suspend|total|reach|exceed|rise|grow|fall|bring|not|see|mean|push|sell|buy|only|never|halve|want|announce|unveil"]
+                 [lower!="[,.;:]|to|than|from|that"]{0,3} @m:<money/> ]],
+    example = "The agency will add $75 million in aid.", counter = "The agency will need $75 million in aid." },
   { name = "will get", on = "m", rank = 2, set = { status = "announced", weak = true },
     pattern = [[ [lower="will|would"] [lower="also|now|soon"]? [lower="get|receive"] []{0,3} @m:<money/> ]],
     example = "The government in Chisinau will get $250 million in energy assistance.",
@@ -226,7 +231,7 @@ local rules = {
     counter = "Germany cut 4 billion euros." },
   { name = "blocked", on = "cue", rank = 4, set = { status = "proposed" },
     pattern = [[ @cue:[lower="blocked|vetoed|stalled|blocking|vetoing|blocks|languished|deadlocked|delayed|rejected"] |
-                 @cue:([lemma="hold"] "up") ]],
+                 @cue:([lemma="hold"] "up"|[lemma="hang"] "in" "the" "balance"|"in" "limbo"|[lower="stuck|mired|bogged"] [lower="in|down"]) ]],
     example = "Hungary blocked €50bn in EU aid for Ukraine.", counter = "Hungary paid €50bn in aid." },
 }
 

@@ -6,17 +6,38 @@ local rules = {
     unless = [[ [lemma="approve|adopt|endorse|pass|accept"] [lower!="[,.;]"]{0,3} [lower="proposal|proposals|draft"] ]],
     example = "Senators have proposed a $500 million fund.", counter = "Senators have spent $500 million." },
   { name = "chamber approved", on = "cue", rank = 4, set = { status = "bill", vote = true },
-    pattern = [[ @cue:($chamber []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
+    pattern = [[ @cue:($chamber ("of" "representatives")? ("," [lower!="[,.;]"]{1,8} ",")? []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
     unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber
-      | $chamber [lower!="[,.;]"]{0,3} [lower="will|would|could|must|should|may|might"] []{0,2}
+      | $chamber [lower!="voted|votes|vote|agreed|[,.;]"]{0,3} "to" [lower="approve|pass|vote|back|adopt|advance|clear"]
+      | $chamber [lower!="[,.;]"]{0,3} [lower="will|would|could|must|should|may|might"] [lower!="eventually|later|finally|ultimately"]{0,2}
         [lower="approve|pass|vote|back|adopt|advance|clear"]
       | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due|poised|likely|has|have"] "to"
         [lower="approve|pass|vote|back|adopt|advance|clear|take"] ]],
     example = "The Senate voted on Tuesday to approve $95bn in aid.",
     counter = "The Senate was told of $95bn in aid." },
+  { name = "lately passed", on = "cue", rank = 0, set = { final = true },
+    pattern = [[ @cue:([lower="recently|newly|just|finally"] [lower="passed|approved|enacted|signed"] [lower!="[,.;]"]{0,5}
+                 [lower="supplemental|bill|law|legislation|package|act"]
+      | [lower="after|since|following|with"] "the"? "passage" "of" [lower!="[,.;]"]{1,6}
+        [lower="supplemental|bill|law|legislation|package|act|funding|aid|measure"]) ]],
+    unless = [[ [lower="house|senate"] [lower="recently|newly|just|finally"] ]],
+    example = "It comes from the recently passed aid supplemental of $60 billion.",
+    counter = "It comes from the long stalled aid supplemental of $60 billion." },
+  { name = "told of a law", on = "cue", rank = 0, set = { enacted = true },
+    pattern = [[ @cue:([lower="after|since|following|with"] "the"? "passage" "of" [lower!="[,.;]"]{1,6}
+        [lower="supplemental|bill|law|legislation|package|act|funding|aid|measure"]) ]],
+    example = "He came after the passage of the funding; the $61 billion package helps.",
+    counter = "He came after the passage of the ship; the $61 billion package helps." },
+  { name = "final passage", on = "cue", rank = 6, set = { status = "appropriated", final = true },
+    pattern = [[ @cue:([lower="final"] [lower="congressional|legislative"]? [lower="passage|approval"] | [lower="both"]
+                 [lower="chambers|houses"] ("of" "congress")? []{0,3} [lemma="pass|approve|back|clear"]
+      | [lemma="clear"] "congress" | [lemma="send"] [lower!="[.;]"]{0,5} "to" [lower!="[,.;]"]{1,5} "desk"
+      | [lemma="send"] "president" | [lemma="send"] [lower="it|the"] [lower="bill|legislation|measure|package"]? "to"
+        "president") ]],
+    example = "The House gave final passage to $5 million in aid.", counter = "The House gave $5 million in aid." },
   { name = "chamber gave approval", on = "cue", rank = 5, set = { status = "bill", vote = true },
     pattern = [[ @cue:($chamber [lower="also|finally|today"]? [lower="gave|gives|given"] []{0,2}
-                 [lower="approval|consent|assent"]) ]],
+                 [lower="approval|consent|assent|passage|nod"]) ]],
     example = "The Senate gave final approval to $13.6 billion in aid.",
     counter = "The Senate gave $13.6 billion in aid." },
   { name = "approved by a chamber", on = "cue", rank = 5, set = { status = "bill", vote = true },
@@ -33,9 +54,12 @@ local rules = {
     example = "The $8 billion package for Taiwan passed in a 311-112 vote.",
     counter = "The $8 billion package for Taiwan passed unread." },
   { name = "still before a chamber", on = "cue", rank = 0, set = { pending = true },
-    pattern = [[ @cue:([lower="requires|needs|awaits|heads|goes|moves|heading|require|awaiting"]
+    pattern = [[ @cue:([lower="requires|needs|awaits|heads|goes|moves|heading|require|awaiting|sent|sends|sending|passes"]
                  [lower!="[.;]"]{0,4} [lower="senate|house|parliament|bundestag|chamber"]
-      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due"] "to" [lower="approve|pass|vote|back|adopt|clear|take"]) ]],
+      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due"] "to" [lower="approve|pass|vote|back|adopt|clear|take"]
+      | [lower="house|speaker|senate|republicans|democrats|leader"] [lower!="[.;]"]{0,5}
+        ([lower="refused|refuses|refusing|declined|declines"] "to"|[lower="will|would|has|did|does|said|says"] "he"? "not")
+        [lower!="[.;]"]{0,3} [lower="vote|bring|call|take|allow|hold|pass|approve|consider|schedule|brought|taken|put"]) ]],
     example = "The bill, which still requires Senate approval, gives $5 million in aid.",
     counter = "The bill passed the Senate with $5 million in aid." },
   { name = "passage blocked", on = "cue", rank = 0, set = { pending = true },
@@ -48,8 +72,11 @@ local rules = {
     example = "The scheme will, if approved, bring $5 million in aid to Greece.",
     counter = "The approved scheme brought $5 million in aid to Greece." },
   { name = "held back", on = "cue", rank = 4.2, set = { status = "appropriated", date = "none" },
-    pattern = [[ @cue:([lemma="suspend|freeze|withhold|rescind"]|[lemma="cut"] "off") ]],
-    unless = [[ [lemma="freeze"] [lower!="[.;]"]{0,8} [lower="assets|oligarchs|accounts|reserves|property"]
+    pattern = [[ @cue:([lemma="suspend|withhold|rescind"]|[lower="froze|freeze|freezes|freezing"]|[lower="has|have|had|was|were|been"] "frozen"
+                 |[lemma="halt|pause|cancel|terminate|revoke|axe|scrap|stop"] [lower!="[,.;]"]{0,4}
+                  (?= <money/>|[lower="aid|assistance|funding|funds|payment|payments|grant|grants|support|money|loan|loans"])
+                 |[lemma="cut"] "off"|[lemma="hold"] [lower="back|off"]|[lemma="put"] [lower!="[,.;]"]{0,3} "on" [lower="hold|ice"]) ]],
+    unless = [[ [lower="own|its|their"] "frozen" | [lemma="freeze"] [lower!="[.;]"]{0,8} [lower="assets|oligarchs|accounts|reserves|property"]
       | [lower="assets|accounts|reserves"] [lower!="[.;]"]{0,4} [lower="frozen"]
       | [lower="released|releases|releasing|lifted|lifts|restored|resumed"] [lower!="[.;]"]{0,40} [lemma="withhold|freeze|suspend"] ]],
     example = "The Pentagon suspended $300 million in aid to Islamabad.",
@@ -68,7 +95,8 @@ local rules = {
   { name = "including", on = "m", rank = 1, set = { within = true },
     pattern = [[ [lower="including|includes|included|include|comprising|contains"] [lower!="[.;:]"]{0,6} @m:<money/> |
                  "of" "which" [lower!="[.;:]"]{0,4} @m:<money/> | @m:<money/> [lower!="[.;:,]"]{0,10} "of" "which"
-      | "of" [lower="nearly|about|some|over|more|than|the|that|almost"]{0,3} <money/> [lower!="[.;]"]{0,10} "," @m:<money/> ]],
+      | "of" [lower="nearly|about|some|over|more|than|the|that|almost"]{0,3} <money/> [lower!="[.;]"]{0,10} "," @m:<money/>
+      | <money/> [lower!="[.;]"]{0,12} "," "with" [lower="about|some|over|more|than|nearly|around|roughly"]{0,2} @m:<money/> (?! "a|per|each") ]],
     example = "It gave nearly $8 billion in aid, including $5.5 billion in drawdowns.",
     counter = "It gave nearly $8 billion in aid." },
   { name = "spent of it", on = "m", rank = 9, set = { status = "delivered" },
@@ -86,13 +114,39 @@ local rules = {
                  [lemma="include|provide|contain|allocate|earmark|set|authorize|give|appropriate|maintain|keep|fund|cut|shift|slash"]) ]],
     example = "The legislation includes $60.8bn for Ukraine.",
     counter = "The press release includes $60.8bn for Ukraine." },
+  { name = "bill unveiled", on = "cue", rank = 0, set = { unveiled = true },
+    pattern = [[ @cue:([lemma="unveil|introduce|release|propose|draft|table|negotiate|champion|sponsor"]
+                 [lower!="[.;,]"]{0,7} [lower="bill|legislation|measure|resolution"]) ]],
+    example = "Senators unveiled a $1 billion aid bill on Tuesday.",
+    counter = "Senators passed a $1 billion aid bill on Tuesday." },
+  { name = "bill that funds a state", on = "m", rank = 5, set = { status = "budget" },
+    pattern = [[ @m:<money amount>300000000000/> "-"? [lower="[a-z-]+" & lower!="aid|relief|rescue|stimulus|in|for|of|to"]{0,3}
+                 ([lower="spending|funding|appropriations|budget"] [lower="bill|package|measure|legislation|deal|law|plan"]|"omnibus") ]],
+    example = "The House passed a $1.7 trillion government funding bill on Friday.",
+    counter = "The House passed a $61 billion spending bill on Friday." },
   { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },
     pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"]
-                 [lower="bill|legislation|measure|act|request"]) ]],
+                 [lower="bill|legislation|measure|act"]) ]],
     example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
+  { name = "a cut in aid", on = "m", rank = 5, set = { status = "appropriated", weak = true },
+    pattern = [[ @m:<money/> [lower="[a-z]+"]? [lower="cut|cuts|reduction"] [lower="to|in|from"] [lower!="[,.;]"]{0,4}
+                 [lower="aid|assistance|development"]
+      | [lower="cut|cuts|reduction"] "of" @m:<money/> [lower="to|in|from"] [lower!="[,.;]"]{0,4} [lower="aid|assistance"] ]],
+    example = "A $224 million cut to overseas aid came into force.", counter = "A $224 million cut of beef arrived." },
+  { name = "cut from and to", on = "m", rank = 6.5, set = { status = "appropriated" },
+    pattern = [[ [lemma="halve|cut|slash|reduce|trim|lower|shrink|double|triple"] [lower!="[.;]"]{0,12} "from"
+                 [lower="around|about|some|nearly|roughly|approximately|over"]{0,2} @m:<money/> (?= []{0,10} "to" []{0,2} <money/>) ]],
+    example = "Berlin is to halve its aid for Kyiv from around €8 billion to €4 billion.",
+    counter = "Berlin got its aid for Kyiv from €8 billion in bonds." },
+  { name = "if elected", on = "cue", rank = 7, set = { status = "proposed" },
+    pattern = [[ @cue:("if" [lower="elected|re-elected"]|"if" [lower="he|she|it|they|labor|labour"] [lower="wins|win|won"]) ]],
+    example = "If elected, she will give $5 million in aid to Kyiv.",
+    counter = "The elected leader will give $5 million in aid to Kyiv." },
   { name = "by law", on = "cue", rank = 3, set = { status = "bill" },
     pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the"
                  [lower="u\.s\.|united|us"]? "states"? "congress"|"congress" []{0,12} [lower="commitment|action"]) ]],
+    unless = [[ [lower="omnibus|supplemental|appropriations"] [lower="[a-z]+"]? [lower="request|requests"] | [lower="coming|comes|came|drawn|taken|come"] [lower="[a-z]+"]? "from" [lower!="[,.;]"]{0,5}
+                [lower="omnibus|supplemental|appropriations"] ]],
     example = "The omnibus holds $13.6 billion in aid for Ukraine.", counter = "The bus holds $13.6 billion." },
   { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated", signed = true },
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" |
@@ -117,7 +171,7 @@ local rules = {
       | @m:<money/> "of" ([lower="it|this|that"]|[lower="the|that|this"] [lower="total|sum|money|amount|package|funds"]) ]],
     example = "The money includes about $6 billion in aid.", counter = "The money bought $6 billion of shares." },
   { name = "for Congress to give", on = "m", rank = 8, set = { status = "bill" },
-    pattern = [[ @m:<money/> ","? [lower="that|which"] []{0,5} "congress"
+    pattern = [[ @m:<money/> ","? [lower="that|which"] [lower!="wants|wanted|asked|asks|urged|urges|seeks|hopes"]{0,5} "congress"
                  [lower="will|would|should|must|could|can|may|is|has|to|still|now"]{1,2}
                  [lower="provide|approve|pass|consider|considering|vote|debate|debating|authorize|yet"] ]],
     example = "That $10 billion, which I believe Congress will provide, is for security assistance.",
@@ -168,7 +222,7 @@ local rules = {
                  "drawdown"?|"drawdown"|"the"|[lower!="[,.;]"]{1,3} "drawdown") [lower="authority|authorities|pda"] ]],
     example = "It has $5.4 billion in drawdown authority.", counter = "It paid $5.4 billion in Authority fees." },
   { name = "budget", on = "cue", rank = 2, set = { status = "budget" },
-    pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]|[lower="defense|defence|military"]
+    pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]|[lower="public|government|state|federal|annual"] [lower="spending|expenditure|outlays"]|[lower="defense|defence|military"]
                  [lower="spending|budget|expenditure|outlays"]|"special" "fund"|"spending"
                  [lower="target|goal|goals|plan"]|[lower="financial|finance"] "plan"|[lower="for|on"]
                  [lower="defense|defence"]) ]],

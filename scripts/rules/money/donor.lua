@@ -3,9 +3,12 @@
 local rules = {
   -- Verbs by what their subject does with the money (set.deed); giver.c finds who that is. Verbs of saying are there so
   -- that "they" and "we" can be traced to who speaks.
+  { name = "verbs of giving freely", on = "cue", rank = 0, set = { deed = "gives", strong = true, gift = true },
+    pattern = [[ @cue:[lemma="pledge|donate|promise|contribute|offer|lend|loan|disburse|bankroll"] ]],
+    example = "Germany pledged $5 million.", counter = "Germany approved $5 million." },
   { name = "verbs of giving, and of nothing else", on = "cue", rank = 0, set = { deed = "gives", strong = true },
-    pattern = [[ @cue:[lemma="announce|unveil|pledge|commit|earmark|allocate|donate|promise|grant|award|provide|give|contribute|offer|approve|agree|lend|loan|disburse|bankroll"] ]],
-    example = "Germany pledged $5 million.", counter = "Germany got $5 million." },
+    pattern = [[ @cue:[lemma="announce|unveil|commit|earmark|allocate|grant|award|provide|give|approve|agree"] ]],
+    example = "Germany granted $5 million.", counter = "Germany got $5 million." },
   { name = "verbs of giving", on = "cue", rank = 0, set = { deed = "gives" },
     pattern = [[ @cue:([lemma="make"] (?= [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"))
                  | @cue:[lemma="authorize|authorise|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse|send|supply|hand|ship|release|direct|sign|dispatch|extend|propose|pass|vote|increase|raise|boost|double|triple|rush|deliver|overestimate|block|plan|put|transfer|weigh|consider|mull|adopt|appropriate|spend|invest|finance|fund|pay|inject|channel|set|prepare|ready|finalize|finalise|cut|halve|reduce|suspend|freeze|withhold|cancel|halt|sanction|delegate|redirect|repurpose|top|back|clear|detail|present|outline|intend|want|hope|expect|aim|vow|undertake|guarantee|foot|buy|purchase|order|spare|delay|resume|restore|advance|front|enact|decide|help|support|budget"] ]],

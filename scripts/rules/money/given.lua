@@ -8,14 +8,23 @@ local rules = {
                  []{0,3} [lower="order|orders"]) ]], unless = [[ "reduce" "procurement" ]],
     example = "A contract for $182 million in missiles for Ukraine was awarded.",
     counter = "A letter of $182 million was found." },
+  { name = "sum of a contract", on = "m", rank = 5, set = { status = "contracted", weak = true },
+    pattern = [[ @m:<money/> "-"? [lower="firm|military|defense|defence|production|procurement"]? [lower="contract|contracts|order|orders"]  ]],
+    unless = [[ <money/> "in" "order" ]],
+    example = "The firm won a $520 million order to refill stocks for Kyiv.",
+    counter = "He gave $520 million in order to help Kyiv." },
   { name = "delivered", on = "cue", rank = 4, set = { status = "delivered" },
-    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|rushed|arrived"]|"handed" "over"
+    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|got|rushed|arrived|landed"]|"handed" "over"
                  |[lower="was|were|been"] "paid"|"paid" "out"|[lower="has|have|had|'ve|already"]
                  [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
     unless = [[ [lower="will|would|to|be|soon|being"] []{0,2} [lower="delivered|disbursed|shipped|transferred|received"]
       | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
 
+  { name = "gets", on = "cue", rank = 1, set = { status = "delivered" },
+    pattern = [[ @cue:[lower="gets|receives"] [lower!="[,.;:]"]{0,4} <money/> ]],
+    example = "Jordan, which gets $1.2 billion in aid, voted against it.",
+    counter = "Jordan, which will get $1.2 billion in aid, voted against it." },
   { name = "so much last year", on = "m", rank = 5, set = { status = "delivered", aid = true },
     pattern = [[ [lower="contributes|contributed|contributing|contribute"]
                  [lower!="[,.;:]"]{0,5} @m:<money/> [lower!="[,.;:]"]{0,4} "last" "year" ]],
@@ -51,10 +60,14 @@ local rules = {
     example = "Aid for Ethiopia has now reached about $3.2 billion.",
     counter = "Aid for Ethiopia of $3.2 billion has reached the port." },
   { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative" },
-    pattern = [[ [lower="totaling|totalling|totaled|totalled|totals|cumulative|altogether|cumulatively"] []{0,8}
+    pattern = [[ ([lower=$given_noun] [lower!="[.;]"]{0,12} ([lower="totaling|totalling|totaled|totalled|total|totals"]
+                   |[lower="amount|amounts|amounted|amounting"] "to")
+                 |[lower="cumulative|altogether|cumulatively"]) [lower!="[.;]"]{0,6}
                  @m:<money/> (?! [lower="will|would"]) ]],
     unless = [[ [lower="package|tranche|shipment|instalment|installment|donation|bill|drawdown|request"]
                  [lower!="[,.;:]|packages"]{0,6} [lower="totaling|totalling|totals"]
+      | [lower="sales|sale|sold|scheme|schemes|loss|losses|fraud"] [lower!="[.;]"]{0,12} [lower="totaling|totalling|totaled|totalled"]
+      | [lower="tranches|rolling"] [lower!="[.;]"]{0,8} [lower="totaling|totalling"]
       | "request" [lower!="[.;]"]{0,6} <money/> ]],
     example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
   { name = "stands at", on = "m", rank = 7, set = { status = "cumulative" },
@@ -85,7 +98,8 @@ local rules = {
     example = "It sent $600 million in arms last week, up to a total of more than $15 billion.",
     counter = "It sent a total of $15 billion." },
   { name = "since, behind the verb", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @basis:([lower="since"] (?! $calendar "," "when") []{1,9})
+    pattern = [[ @basis:([lower="since"] (?! $calendar "," "when")
+                 [lower!="congress|lawmakers|passed|approved|signed|announced|pledged|frozen|[.;]"]{1,9})
                  [lower="over|more|nearly|about|almost|approximately|roughly|around"] "than"? @m:<money/> ]],
     unless = [[ "drawdown" []{0,3} "since" ]],
     example = "The US has led, providing since the start of the war more than $6.3 billion in aid.",
@@ -99,16 +113,37 @@ local rules = {
   { name = "since, before", on = "m", rank = 6, set = { status = "cumulative" },
     pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/>
       | @basis:([lower="since"] []{1,10}) "," [lower!="[.;]"]{0,8} @m:<money/> [lower!="[.;]"]{0,6}
-        [lower="has|have|had"] "been" [lower="allocated|given|sent|provided|spent|committed|paid|donated|disbursed"] ]],
+        [lower="has|have|had"] "been" [lower="allocated|given|sent|provided|spent|committed|paid|donated|disbursed"]
+      | <s> @basis:([lower="since"] [lower!="[.;]"]{1,10}) [lower!="[.;]"]{0,12} [lower="has|have|'ve|’ve|had"]
+        [lower!="[,.;]"]{1,5} @m:<money/> ]],
     unless = [[ [lower="new|another|additional|further|fresh"] <money/> | "drawdown" []{0,3} "since"
       | [lower="each|every|none|average"] | [lower="days|weeks|months|years"] "since" ]],
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? @basis:("so" "far"|"to" "date"|"in" "total" (?= [lower="[,.;]|since|so|to"])|"all" "told"|"to" "now"|"until"
+    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? (?<! "and|but|while") @basis:("so" "far"|"to" "date"|"in" "total" (?= [lower="[,.;]|since|so|to|this|by|for|from"])|"overall" (?= [lower="[,.;]"])|"altogether"|"all" "told"|"to" "now"|"until"
                  "now"|"thus" "far") ]],
     unless = [[ [lower="largest|biggest"] []{0,6} [lower="so|to"] [lower="far|date"] ]],
     example = "It gave $44 billion in aid to date.", counter = "It gave $44 billion on a date." },
+  { name = "has got of what it needs", on = "m", rank = 6, set = { status = "cumulative" },
+    pattern = [[ [lower="received|raised|collected|secured|gotten|got|had|funded|mobilised|mobilized"]
+                 [lower="only|just|barely|merely|about|over|more|than|nearly|some|around|less"]{0,3} @m:<money/>
+                 [lower="out"]? "of" [lower="the|an|a|its"] [lower="[a-z]+"]{0,2} <money/> ]],
+    example = "The agency has received only $1.1 billion of the $2.5 billion that it asked for.",
+    counter = "The agency got $1.1 billion of the grain." },
+  { name = "has collected", on = "cue", rank = 4, set = { status = "cumulative" },
+    pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|now|also|only|together|jointly|so|far|since"]{0,2} ("been")?
+                 [lower="raised|collected|mobilised|mobilized|amassed|gathered|totalled|totaled"]
+                 |[lower="has|have|'ve|’ve"] [lower="already|only|so|far"]{1,2} [lower="received|got|obtained"]) ]],
+    example = "The charity has collected $115 million in aid.", counter = "The charity collects $115 million in aid." },
+  { name = "given last year", on = "m", rank = 5, set = { status = "delivered" },
+    pattern = [[ [lower="gave|given|giving|paid|paying|provided|providing|sent|sending|spent|received|receiving|got|contributed|contributing|channelled|channeled|disbursed|donated"]
+                 [lower!="[,.;:]"]{0,5} @m:<money/> [lower!="[.;:]|this|next|announced|pledged"]{0,9}
+                 ([lower="last|previous"] "year"|"a" "year" "earlier"|"the" "year" "before") (?! [lower="to|for"] "provide") ]],
+    unless = [[ [lower="will|would|to|be|is|are"] [lower="give|provide|send|pay|receive|given|provided|sent|paid"]
+              | [lower="pledged|promised|announced"] ]],
+    example = "Washington is the largest donor, giving it more than $350 million last year.",
+    counter = "Washington pledged it more than $350 million last year." },
   { name = "to date, before", on = "m", rank = 8, set = { status = "cumulative" },
     pattern = [[ @basis:("to" "date"|"so" "far"|"until" "now"|"all" "told") "," [lower!="[.;]"]{0,12}
                  [lower="has|have|'ve|’ve|had"] [lower!="[.;]"]{0,10} @m:<money/> ]],
@@ -118,7 +153,7 @@ local rules = {
   { name = "past years, before", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @basis:([lower="over|in|during|within|throughout"] "the" [lower="past|last|course"] []{0,8}
                  [lower="year|years|months|decade"])
-                 [lower!="announced|announce|announces|announcing|pledged|approved|authorized|unveiled|signed|[.;]"]{0,10} @m:<money/> ]],
+                 [lower!="announced|announce|announces|announcing|pledged|approved|authorized|unveiled|signed|wants|want|plans|needs|asks|asked|[.;]"]{0,10} @m:<money/> ]],
     unless = [[ [lower="announced|approved|authorized|unveiled|announcing"] []{0,8} <money/> ]],
     example = "Over the course of the past year we gave over $17 billion in security assistance.",
     counter = "Over the past year talks went on; Germany announced $17 billion in security assistance." },
@@ -130,14 +165,17 @@ local rules = {
     example = "In just the past week, the United States has announced more than $800 million in security assistance.",
     counter = "In the past week talks went on, and today it announced $800 million in security assistance." },
   { name = "past years", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,10} @basis:([lower="over|in|during|within|throughout"]
+    pattern = [[ @m:<money/> [lower!="[.;:–—]|said|says|but|while|which|announced|pledged|budget"]{0,12} @basis:([lower="over|in|during|within|throughout"]
                  [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3}
                  [lower="year|years|months|weeks|month|week|decade"]) ]],
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
   { name = "from one day to another", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ [lower="sent|provided|gave|given|contributed|spent|donated|received|delivered|disbursed|supplied|total|worth"]
                  [lower!="[.;]"]{0,14} @m:<money/> [lower!="[.;]"]{0,12}
-                 @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ]],
+                 @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>)
+      | @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ","
+        [lower!="[,.;]"]{0,8} [lower="gave|lent|provided|sent|spent|paid|contributed|donated|received|committed|disbursed|supplied|pledged|loaned|has|have|had"]
+        [lower!="[,.;]"]{0,6} @m:<money/> ]],
     example = "It sent $46 billion in aid to Ukraine between January 24, 2022, and July 31, 2023.",
     counter = "It pledged €50 billion in aid from 2024 to 2027." },
   { name = "in that time", on = "m", rank = 7, set = { status = "cumulative", date = "last" },
@@ -162,7 +200,9 @@ local rules = {
     counter = "Some $100 million is ready to be spent in Ukraine." },
   { name = "to date, before", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now"|[word="Up"] "to" "now") "," [lower!="[.;]"]{0,14}
-                 @m:<money/> ]],
+                 @m:<money/>
+      | <s> @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now") [lower!="[,.;]"]{0,8}
+        [lower="has|have|had"] [lower!="[,.;]"]{1,5} @m:<money/> ]],
     unless = [[ [lower="largest|biggest|new|another|additional|today"] ]],
     example = "To date, India has given Colombo help of $7 billion.",
     counter = "To date, the largest package of help held $7 billion." },
@@ -176,7 +216,7 @@ local rules = {
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}
                  [lower="provided|given|contributed|supplied|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
     unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"]
-                | [lemma="give"] "up"
+                | [lemma="give"] "up" | "," "provided" [word="[A-Z].*|that|it|they|the"] [lower="[a-z]+"]
       | [lemma="give"] []{0,2} "approval" | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],
     example = "We have provided a billion dollars in military assistance.",
     counter = "We will provide a billion dollars in military assistance." },
@@ -185,7 +225,7 @@ local rules = {
                  []{0,30} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,8}) (?= [lower="[,.;:–—]|and|for|with"]) ]],
     example = "We have announced approximately $13.6 billion - to give some context - of aid for Ukraine since the beginning of this administration.",
     counter = "We have announced $13.6 billion of aid." },
-  { name = "has so far given", on = "cue", rank = 4, set = { status = "cumulative" },
+  { name = "has so far given", on = "cue", rank = 4.5, set = { status = "cumulative" },
     pattern = [[ @cue:([lower="has|have|'ve|’ve"] "so" "far") ]],
     example = "Sweden has so far given 20 billion kronor in aid.",
     counter = "Sweden has given 20 billion kronor in aid." },

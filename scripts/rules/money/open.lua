@@ -30,6 +30,8 @@ local rules = {
   { name = "is due", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="expected|due|scheduled|likely|set|slated|planned"]
                  "to" "be" [lower="paid|disbursed|released|announced|unveiled|approved|signed|transferred|sent|delivered|provided|made|granted"]
+                 |[lower="is|are|was|were"] ([lower="expected|slated|scheduled|anticipated|planned|likely"]
+                 [lower="in|on|by|before|next|this|later|soon|within|around|over"]|"due" [lower="by|before|next|later|soon|within"])
                  |[lower="is|are|was|were"] [lower="expected|due|slated"]
                  "to" [lower="arrive|follow|come|reach|flow|include|contain|total"]|[lower="next|further|final"]
                  [lower="instalment|installment|disbursement"]) ]],
@@ -51,10 +53,31 @@ local rules = {
     counter = "A package of $3 billion in arms was announced." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
     pattern = [[ @cue:([lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes|discussing|weighed|mulled|contemplating|contemplates|studying|examining"]
+                 |[lower="working"] "on"|[lower="hammering|hammer|drawing|thrashing"] [lower="out|up"]
                  |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
                  [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
                  |"in" [lower="talks|discussions"] [lower="on|over|about|to"]) ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
+  { name = "is in preparation", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="is|are|was|were|be|being"] [lower="also|still|currently|now"]?
+                 [lower="prepared|readied|drafted|negotiated|discussed|weighed|finalised|finalized|mulled|contemplated|envisaged"] (?! "to")
+                 | [lower="in|under|on"] "the"?
+                   [lower="works|pipeline|cards|table|discussion|consideration|review|negotiation|preparation"]) ]],
+    example = "Another loan of $1 billion for Kabul is being prepared.",
+    counter = "Another loan of $1 billion for Kabul was prepared to the last cent." },
+  { name = "negotiates", on = "cue", rank = 4, set = { status = "considered" },
+    pattern = [[ @cue:[lower="negotiate|negotiates|negotiating"] [lower!="[,.;]"]{0,8} <money/> ]],
+    example = "Leaders will negotiate a third loan of 86 billion euros for Athens.",
+    counter = "Leaders negotiated for hours and gave Athens 86 billion euros." },
+  { name = "expects", on = "cue", rank = 4, set = { status = "considered" },
+    pattern = [[ @cue:([lower="expect|expects|expecting|anticipate|anticipates|anticipating|await|awaits|awaiting|foresee|foresees"]
+                 ([lower!="[,.;]|to|that"]{0,3} "to" [lower="get|receive|see|obtain|secure|draw"])?) [lower!="[.;]|from|that"]{0,5} <money/> ]],
+    example = "Kyiv expects the first 4.5 billion euros of aid in March.",
+    counter = "Kyiv got the first 4.5 billion euros of aid in March." },
+  { name = "sum that may", on = "m", rank = 6, set = { status = "considered" },
+    pattern = [[ @m:<money/> [lower!="[.;,:]|that|which|who|and|but|if"]{0,4} [lower="may|might|could"]
+                 [lower="also|eventually|soon|later|now"]? [lower="[a-z]+"] ]],
+    example = "Up to $200 million more may follow.", counter = "Up to $200 million went to those who may return." },
   { name = "before it gives", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="before|until"] [lower="releasing|disbursing|approving|giving|sending|paying|granting"]) ]],
     example = "They would wait before releasing another 1.7 billion euros in aid.",
@@ -66,21 +89,36 @@ local rules = {
 
   -- Asked for.
   { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
-    pattern = [[ @cue:([lemma="request|seek|demand"]|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
+    pattern = [[ @cue:([lemma="demand"]|[lower="requested|requesting"]|[lower="to|will|would|also|must|did|not"] "request"
+                 |[lower="requests"] (?! "for|from|of|by|to|,")|[lemma="seek"] (?! "to")|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
                  "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
-    unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"] [lower="appeal|call|push|appeals|calls"] []{0,4} "for" ]],
+    unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"] [lower="appeal|call|push|appeals|calls"] []{0,4} "for"
+      | [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"] [lower="[a-z]+"]{0,2} "request" ]],
     example = "The president requested $33 billion from Congress for aid.",
     counter = "The president signed $33 billion." },
-  { name = "needed", on = "cue", rank = 2, set = { status = "requested" },
-    pattern = [[ @cue:[lower="need|needs|needed|requires|required"] (?! "to" [lower="pay|repay|service"]) [lower!="with|of|by|for|[,;]"]{0,3} <money/> ]],
+  { name = "needed", on = "cue", rank = 3, set = { status = "requested" },
+    pattern = [[ @cue:[lower="need|needs|needed|require|requires|required|lack|lacks|lacking"] (?! "to" [lower="pay|repay|service"]) [lower!="with|of|by|for|[,;]"]{0,3} <money/> ]],
     example = "Zelensky said Ukraine needed $37 billion in aid.", counter = "Ukraine got $37 billion in aid." },
   { name = "wanted", on = "cue", rank = 3, set = { status = "requested" },
     pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
     example = "The director wants $11.7 billion for Ukraine.",
     counter = "The director wants to spend $11.7 billion on arms." },
-  { name = "a request", on = "cue", rank = 2.5, set = { status = "requested" },
-      pattern = [[ @cue:[lower="request|requests|appeal"] ]],
+  { name = "short of", on = "m", rank = 6, set = { status = "requested" },
+    pattern = [[ @m:<money/> "short" (?! "-|term") | ("shortfall"|[lower="funding|financing"] "gap") [lower="of|is|at|was|stands|in"]{1,2} [lower!="[,.;]"]{0,3} @m:<money/>
+      | @m:<money/> "-"? [lower="funding|financing|financial"] [lower="shortfall|gap"] ]],
+    example = "The agency is still $800 million short, its head said.",
+    counter = "The agency has $800 million in short supply lines." },
+  { name = "wants somebody to give", on = "cue", rank = 5, set = { status = "requested" },
+    pattern = [[ @cue:([lower="want|wants|wanted|pressed|pressing|begged|implored"] [lower!="[,.;]|to|that"]{1,4} "to") [lower!="[,.;]"]{1,4} <money/> ]],
+    example = "Washington wants its allies to come up with $1.3 billion for Kabul.",
+    counter = "Washington wants to spend $1.3 billion on Kabul." },
+  { name = "a request", on = "cue", rank = 3.5, set = { status = "requested" },
+    pattern = [[ @cue:[lower="request|requests"] ]],
+    unless = [[ [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"] [lower="[a-z]+"]{0,2} "request" ]],
     example = "The $33 billion request went to Congress.", counter = "The $33 billion arrived." },
+  { name = "an appeal", on = "cue", rank = 2.5, set = { status = "requested" },
+    pattern = [[ @cue:[lower="appeal|plea"] ]],
+    example = "The $33 billion appeal went to donors.", counter = "The $33 billion arrived." },
   { name = "a request that is weighed", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="exploring|weighing|mulling|preparing|considering|eyeing|drafting|readying"]
                  [lower!="[.;]"]{0,4} "request") ]],
@@ -96,13 +134,17 @@ local rules = {
     example = "The agency launched an appeal in March for $675 million.",
     counter = "He lost an appeal against a fine of $675 million." },
   { name = "sum that is required", on = "m", rank = 5, set = { status = "requested" },
-    pattern = [[ @m:<money/> [lower="that|which"]? "the"? [lower!="[,.;:]"]{0,3} [lower="needs|requires|require"]
+    pattern = [[ @m:<money/> [lower="that|which"]? "the"? [lower!="[,.;:]|for|to|of|in|on|with|and|by"]{0,5}
+                 [lower="says|said|believes|estimates"]? [lower="it|they|he|she"]? [lower="needs|requires|require"]
                  (?= [lower="[,.;]|to|this|by|for"]) ]],
     example = "It is far from the $1.5 billion that the region requires, he said.",
     counter = "The $1.5 billion went to all who had asked." },
   { name = "sum requested", on = "m", rank = 8, set = { status = "requested" },
     pattern = [[ @m:<money/> [lower="that|which"]? [lower="was|were|is|he|she|they|had|has|it"]{0,2}
-                 [lower="requested|sought|asked"] ]],
+                 [lower="requested|sought|asked|needed|required|appealed"]
+      | @m:<money/> [lower="that|which"]? [lower!="[,.;:]"]{1,4} [lower="wants|wanted|seeks|sought|hoped|hopes|demanded|demands|requested"]
+      | [lower="of|than|short"] "of"? [lower="the|its|an|a"] [lower="[a-z]+"]{0,2} @m:<money/>
+        [lower="needed|required|requested|sought|appeal|target|goal"] ]],
     example = "It is far below the €6.7 billion requested by the minister.",
     counter = "The €6.7 billion went to schools." },
 }
