@@ -89,11 +89,27 @@ static bool may_be_noun(const speech *s, const candidate *c, const speaker *who)
     return (!who->kind.n && !folk) || (bare && form == FORM_S && str_eq(who->kind, STR("unnamed")));
 }
 
+/* "If Poland promises that", "are you saying": nobody is told to have said it. */
+static bool is_supposed(const speech *s, const candidate *c) {
+    static const char *const links[] = {"if", "unless", "whether"};
+    if (c->subject.from >= c->subject.to || c->subject.from == c->from) return false;
+    uint32_t link = c->subject.from - 1;
+    bool opens = link == c->from || (s->turn && s->turn[link - 1] != s->turn[link]) ||
+                 s->cls[link - 1] & (W_STOP | W_AND | W_LINK | W_ADVERB);
+    bool asked = s->cls[link] & W_AUX && !(s->cls[link] & W_POSSESSIVE) && opens && speech_is_talk(s, link);
+    for (size_t i = 0; i < sizeof links / sizeof *links && !asked; i++) asked = speech_says(s, link, links[i]);
+    return asked;
+}
+
 /* What only might be said, and what an attributed clause says others want or do, is no statement of its own. */
 static bool is_statement(const speech *s, const candidate *c, const speaker *who) {
     if (c->takes & TAKES_QUOTE && !is_beside_quote(s, c)) return false;
+    if (is_supposed(s, c)) return false;
     bool pronoun = who->last == who->first + 1 && (s->cls[who->first] & (W_PRONOUN | W_THEY));
     if (!pronoun && may_be_noun(s, c, who)) return false;
+    const statement *before = speech_last_of(s, s->r->in[c->first]);
+    bool inside = before && before->content.from <= c->first && before->content.to > c->first;
+    if (inside && is_modal(s, c->verb) && speech_is_talk(s, c->first)) return false; /* "Iraq said it will ask" */
     if (c->takes & TAKES_CLAUSE && !(c->takes & CUE_MIND)) return true;
     bool whom = c->takes & TAKES_WHOM && !(c->takes & TAKES_OBJECT);
     bool name = who->last > who->first && s->r->text->token[who->last - 1].flags & LEDE_UPPER_FIRST;
@@ -101,7 +117,6 @@ static bool is_statement(const speech *s, const candidate *c, const speaker *who
     if (!known || is_modal(s, c->verb)) return false;
     uint16_t link = c->subject.from > c->from && c->subject.from < c->subject.to ? s->cls[c->subject.from - 1] : 0;
     if (link & W_COMP && !(link & W_RELATIVE)) return false; /* if he wants, why he refused */
-    const statement *before = speech_last_of(s, s->r->in[c->first]);
     return !before || before->content.from > c->first || before->content.to <= c->first || c->takes & TAKES_CLAUSE ||
            clause_break(s, before, c) != SPEECH_NONE;
 }

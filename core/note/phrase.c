@@ -35,6 +35,20 @@ static bool joins(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
     return false;
 }
 
+/* "We have heard senior officials", "it's these families": the phrase begins behind the verb and what follows it. */
+static uint32_t behind_verb(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
+    static const char *const verbs[] = {"see",  "seen", "saw",  "hear", "heard", "hearing", "seeing",   "think",
+                                        "have", "let",  "make", "made", "watch", "watched", "including"};
+    uint32_t k = j;
+    if (k < end && s->cls[k] & W_POSSESSIVE && !(s->cls[k] & W_DET) && s->entity[k] == SPEECH_NONE) k++;
+    bool verb = false;
+    for (size_t i = 0; k > from && k + 1 < end && i < sizeof verbs / sizeof *verbs; i++)
+        verb = verb || note_says(s->r, k, verbs[i]);
+    if (verb && s->entity[k] == SPEECH_NONE) k++;
+    while (k > j && k + 1 < end && s->cls[k] & W_ADVERB && s->entity[k] == SPEECH_NONE) k++;
+    return k < end ? k : j;
+}
+
 lede_range phrase_before(const speech *s, uint32_t from, uint32_t end) {
     uint32_t j = end;
     if (end > from && (s->cls[end - 1] & W_PRONOUN)) return (lede_range){end - 1, end};
@@ -48,7 +62,7 @@ lede_range phrase_before(const speech *s, uint32_t from, uint32_t end) {
         else break;
     }
     while (j < end && (s->cls[j] & (W_PREP | W_AND | W_ADVERB)) && s->entity[j] == SPEECH_NONE) j++;
-    return (lede_range){j, end};
+    return (lede_range){behind_verb(s, from, j, end), end};
 }
 
 /* "and Western officials": a noun for speakers follows within a few words. */

@@ -120,6 +120,59 @@ static bool named_before(const speech *s, lede_range p, speaker *who) {
     return false;
 }
 
+/* The office in "Russia's ambassador", "the special envoy": somebody without a name whom "he" may take up. */
+static bool is_office(const speech *s, uint32_t i) {
+    const lede_mention *m = &s->r->mention.p[s->source[i]];
+    bool many = str_ends(note_token(s->r, m->last - 1), "s") || s->entity[i] != SPEECH_NONE;
+    bool person = str_eq(note_text(m, "kind"), STR("unnamed"));
+    return person && !many && m->first == i && (m->last >= s->r->text->tokens || s->entity[m->last] == SPEECH_NONE);
+}
+
+/* From "the", "a", "Kenya's" to the noun. */
+static lede_range office_phrase(const speech *s, uint32_t from, const lede_mention *noun) {
+    enum { WORDS = 6 };
+    const uint16_t other = W_PREP | W_STOP | W_AND | W_AUX | W_COMP | W_PRONOUN | W_THEY;
+    uint32_t k = noun->first;
+    bool owned = false;
+    while (k > from && noun->first - k < WORDS && !owned) {
+        uint32_t p = k - 1;
+        bool owns = s->cls[p] & W_POSSESSIVE && !(s->cls[p] & W_DET);
+        if (s->cls[p] & other && !owns && s->entity[p] == SPEECH_NONE) break;
+        owned = (s->cls[p] & W_DET) || (k < noun->first && s->cls[k] & W_POSSESSIVE && !(s->cls[k] & W_DET));
+        k--;
+    }
+    return (lede_range){k, noun->last};
+}
+
+/* "Thanks, Ned.", "Matt, you know": who is spoken to is not spoken of. */
+static bool is_vocative(const speech *s, const lede_mention *m) {
+    bool one = m->last == m->first + 1, before = m->first == 0 || s->cls[m->first - 1] & W_STOP;
+    return one && before && m->last < s->r->text->tokens && s->cls[m->last] & W_STOP;
+}
+
+/* "The wife of Novak": somebody else is told of. */
+static bool is_relative_of(const speech *s, uint32_t i) {
+    return i > 1 && speech_says(s, i - 1, "of") && s->source[i - 2] != SPEECH_NONE;
+}
+
+/* The person named or meant by his office last in tokens [from, p.from), whom the pronoun may mean. */
+static bool person_in_talk(const speech *s, lede_range p, uint32_t from, speaker *who) {
+    enum { LOOK_BACK = 120 };
+    if (p.from > from + LOOK_BACK) from = p.from - LOOK_BACK;
+    for (uint32_t i = p.from; i-- > from;) {
+        uint32_t entity = s->entity[i];
+        if (entity != SPEECH_NONE && s->r->mention.p[entity].first == i) {
+            const lede_mention *m = &s->r->mention.p[entity];
+            *who = speaker_of(s, (lede_range){i, m->last});
+            if (fits(s, p, who) && !is_vocative(s, m) && !is_relative_of(s, i)) return true;
+        }
+        if (s->source[i] == SPEECH_NONE || !is_office(s, i)) continue;
+        *who = speaker_of(s, office_phrase(s, from, &s->r->mention.p[s->source[i]]));
+        if (who->kind.n) return true;
+    }
+    return false;
+}
+
 static const speaker *spoke_before(const speech *s, lede_range p) {
     if (is_thing(s, p.from)) return &s->thing;
     if (!is_one(s, p.from)) return s->many.kind.n ? &s->many : &s->last;
@@ -148,6 +201,21 @@ static bool topic_of(const speech *s, lede_range p, speaker *who) {
     return clause_topic(s, p, sentence.from, p.from, who);
 }
 
+/* In talk he is who was named last in the sentence, whom the sentence before is about, or who was named last; nobody
+ * from before the question. */
+static speaker spoken_of(const speech *s, lede_range p, const speaker *before) {
+    uint32_t since = speech_turn_since(s, p.from), from = speech_around(s, p.from).from;
+    speaker who, nobody = {.first = p.from, .last = p.to, .name = note_token(s->r, p.from), .head = SPEECH_NONE};
+    bool he = is_one(s, p.from);
+    if (he && person_in_talk(s, p, from > since ? from : since, &who)) return speaker_again(p, &who);
+    if (he && before->kind.n && before->first >= since && s->r->in[before->first] + 1 >= s->r->in[p.from] &&
+        s->cls[before->first] & W_HE)
+        return speaker_again(p, before); /* he said so. Now, he says */
+    if (from > since && topic_before(s, p, before, &who)) return speaker_again(p, &who);
+    if (he) return person_in_talk(s, p, since, &who) ? speaker_again(p, &who) : nobody;
+    return before->kind.n && before->first >= from ? speaker_again(p, before) : nobody;
+}
+
 speaker speaker_of_pronoun(const speech *s, lede_range p) {
     lede_str w = note_token(s->r, p.from);
     const speaker *before = spoke_before(s, p);
@@ -157,6 +225,7 @@ speaker speaker_of_pronoun(const speech *s, lede_range p) {
         return nobody; /* I, we, you */
     bool one = is_one(s, p.from) || is_thing(s, p.from);
     if (one && topic_of(s, p, &topic)) return speaker_again(p, &topic); /* Rossi showed the letter, which he said */
+    if (speech_is_talk(s, p.from)) return spoken_of(s, p, before);
     if (topic_before(s, p, before, &topic)) return speaker_again(p, &topic);
     if (before->kind.n) return speaker_again(p, before);
     return s->cls[p.from] & W_HE && named_before(s, p, &topic) ? speaker_again(p, &topic) : nobody;

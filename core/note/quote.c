@@ -188,11 +188,18 @@ static bool add_quotes(speech *s) {
     return true;
 }
 
+/* "Supports that", "shows how": what is told is a clause, not a thing that something was done to. */
+static bool opens_clause(const speech *s, const statement *st) {
+    uint32_t i = st->content.from;
+    return speech_is(s, i, W_COMP) || (i > st->last && speech_is(s, i - 1, W_COMP));
+}
+
 static bool add_reported(speech *s, const statement *st, lede_str name) {
     lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
     if (!m || !set_speaker(s->r, m, st) || !set_cue(s, m, st)) return false;
     if (name.n && !note_set(s->r, m, "speaker", name)) return false;
-    return st->spoken || note_set_bool(s->r, m, "thought", true);
+    bool deed = st->cue != SPEECH_NONE && note_get(&s->r->mention.p[st->cue], "deed") && !opens_clause(s, st);
+    return (st->spoken || note_set_bool(s->r, m, "thought", true)) && (!deed || note_set_bool(s->r, m, "deed", true));
 }
 
 static bool add_indirect(speech *s) {
@@ -207,7 +214,7 @@ static bool add_indirect(speech *s) {
 lede_status note_quote(note_run *r, lede_error *e) {
     speech s;
     if (!r->text->tokens) return LEDE_OK;
-    bool ok = speech_prepare(&s, r) && find_quotes(&s) && speech_attribute(&s) && add_quotes(&s) &&
-              add_indirect(&s) && speech_unnamed(&s) && speech_transcript(&s);
+    bool ok = speech_prepare(&s, r) && find_quotes(&s) && speech_transcript(&s) && speech_attribute(&s) &&
+              add_quotes(&s) && add_indirect(&s) && speech_unnamed(&s);
     return ok ? LEDE_OK : no_memory(e);
 }

@@ -58,21 +58,24 @@ static lede_str country_in(const speech *s, uint32_t from, uint32_t to) {
     return STR("");
 }
 
+static bool holds(lede_str text, lede_str word) {
+    for (size_t i = 0; word.n && i + word.n <= text.n; i++)
+        if (strncasecmp(text.p + i, word.p, word.n) == 0) return true;
+    return false;
+}
+
 /* "the senator", "the former Russian president": the person spoken of before, unless he is of another country. */
 static bool is_person_again(const speech *s, lede_range p, const lede_mention *noun) {
     bool many = str_ends(note_token(s->r, noun->last - 1), "s");
     if (many || !note_get(noun, "title") || !str_eq(s->person.kind, STR("named"))) return false;
+    if (speech_is_talk(s, p.from)) /* "the Secretary": not whoever spoke last */
+        return s->person.head != SPEECH_NONE &&
+               holds(note_text(mention(s, s->person.head), "role"), note_words(s->r, noun->first, noun->last));
     bool known = s->person.head != SPEECH_NONE; /* not where only his words tell that he spoke: speaker_guess */
     lede_str here = country_in(s, p.from, noun->first),
              there = known ? note_text(mention(s, s->person.head), "country") : STR("");
     if (here.n && there.n) return str_eq(here, there);
     return noun->first <= p.from + 2;
-}
-
-static bool holds(lede_str text, lede_str word) {
-    for (size_t i = 0; word.n && i + word.n <= text.n; i++)
-        if (strncasecmp(text.p + i, word.p, word.n) == 0) return true;
-    return false;
 }
 
 /* "the Malaysian PM", "the Turkish president": whose role, told where he was named, has both words; looked for in the
@@ -237,9 +240,26 @@ static lede_str governed(const speech *s, lede_range p, const lede_mention *noun
     return of ? country_in(s, noun->last, p.to) : p.to == noun->last ? country_in(s, p.from, noun->first) : STR("");
 }
 
+/* "174,000 refugees", "2,000 troops": too many to have spoken. */
+static bool is_crowd(const speech *s, uint32_t i) {
+    enum { DIGITS = 3 };
+    uint32_t digits = 0;
+    lede_str w = note_token(s->r, i);
+    for (size_t k = 0; k < w.n; k++) digits += w.p[k] >= '0' && w.p[k] <= '9';
+    return s->r->text->token[i].kind == LEDE_NUMBER && digits >= DIGITS && !memchr(w.p, '.', w.n);
+}
+
+/* "100 hours", "650 million", "2 meetings", "120": a time, a sum, a count of things. */
+static bool is_measure(const speech *s, uint32_t head) {
+    if (s->time[head] != SPEECH_NONE) return true;
+    bool number = s->r->text->token[head].kind == LEDE_NUMBER || s->r->text->token[head].flags & LEDE_HAS_DIGIT;
+    return number || speech_says(s, head, "million") || speech_says(s, head, "billion");
+}
+
 static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     const lede_mention *noun = mention(s, source);
     speaker who;
+    if (is_crowd(s, p.from)) return as(p, describe(s, p), STR(""), SPEECH_NONE);
     if (taken_up(s, p, noun, &who)) return who;
     lede_range issuer = issuer_of(s, p, noun);
     if (issuer.from < issuer.to) {
@@ -321,7 +341,8 @@ static speaker speaker_alone(const speech *s, lede_range p) {
     if (source != SPEECH_NONE) return of_noun(s, p, source);
     if (s->country[end - 1] != SPEECH_NONE)
         return as(p, country_in(s, end - 1, end), STR("organisation"), SPEECH_NONE); /* "the Americans" */
-    bool share = speech_share(s, p.from) || speech_share(s, end - 1);
+    bool share =
+        (speech_share(s, p.from) || speech_share(s, end - 1)) && !is_crowd(s, p.from) && !is_measure(s, end - 1);
     return as(p, describe(s, p), share ? STR("unnamed") : STR(""), SPEECH_NONE);
 }
 

@@ -51,6 +51,7 @@ typedef struct {
     uint32_t *time;    /* per token: index of the time expression over it */
     uint32_t *country; /* per token: index of the name or adjective that points to a country */
     uint32_t *quoted;  /* per token: number of the quotation over it, marks included */
+    uint32_t *turn;    /* per token: index of the mention "speech" over it; NULL: no transcript */
     quotation *quote;
     size_t quotes;
     cue_memo memo[64];
@@ -114,8 +115,12 @@ bool speech_assign(speech *s);
 /* One statement more, at the end of s->said. NULL: no memory. */
 statement *speech_push(speech *s);
 
-/* Add mentions "speech" over what the speakers of a transcript say: transcript.c. false: no memory. */
+/* Add mentions "speech" over what the speakers of a transcript say, and set turn: transcript.c. false: no memory. */
 bool speech_transcript(speech *s);
+/* Where the turn over token i begins, or the one before that it answers: nothing before it is spoken of as "he" or
+ * "it"; 0 outside a transcript. */
+uint32_t speech_turn_since(const speech *s, uint32_t token);
+static inline bool speech_is_talk(const speech *s, uint32_t token) { return s->turn && s->turn[token] != SPEECH_NONE; }
 
 /* Add mentions "quote", "indirect" and "unnamed": quote.c, unnamed.c. false: no memory. */
 bool speech_unnamed(speech *s);

@@ -20,7 +20,9 @@ lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
         while (k < to && !clause_comma(s, k) && k - from < 15) k++;
         if (k < to && clause_comma(s, k)) from = k + 1;
     }
-    return phrase_after(s, from, to);
+    lede_range p = phrase_after(s, from, to);
+    bool called = speech_is_talk(s, from) && p.to + 2 < to && clause_comma(s, p.to) && s->cls[p.to + 1] & W_THEY;
+    return called ? phrase_after(s, p.to + 1, to) : p; /* Matt, you know */
 }
 
 speaker clause_main_speaker(const speech *s, const candidate *c) {
@@ -112,7 +114,9 @@ static bool find_relative(const speech *s, candidate *c, speaker *who) {
     if (end > c->from && clause_comma(s, end - 1)) end--;
     lede_range p = phrase_before(s, c->from, end);
     *who = speaker_of(s, p);
-    for (uint32_t i = p.from; i + 1 < end && !who->kind.n; i++) /* "under scrutiny from authorities in Manila, who" */
+    bool named = !speech_says(s, c->verb - 1, "that"); /* not "gave Oslo a paper that detailed" */
+    for (uint32_t i = p.from; named && i + 1 < end && !who->kind.n;
+         i++) /* "under scrutiny from authorities in Manila, who" */
         if (s->cls[i] & W_PREP && s->entity[i] == SPEECH_NONE) *who = speaker_of(s, p = (lede_range){i + 1, end});
     if (p.from >= p.to) return false;
     who->last = c->verb;
@@ -172,6 +176,7 @@ static bool is_object(const speech *s, const candidate *c) {
  * sentence or follows a quotation. */
 static lede_range before_open_apposition(const speech *s, const candidate *c) {
     lede_range none = {c->verb, c->verb};
+    if (speech_is_talk(s, c->verb)) return none; /* Matt, the court ruled */
     uint32_t comma = c->subject.from;
     while (comma > c->from && !(s->cls[comma - 1] & W_STOP) && c->verb - comma < 16) comma--;
     if (comma < c->from + 2 || !clause_comma(s, comma - 1) || s->entity[comma - 2] == SPEECH_NONE) return none;
@@ -189,6 +194,8 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
     own = own && !(c->gerund && is_object(s, c));
     if (c->gerund && !own) {
         if (c->takes & CUE_MIND && left > c->from && s->cls[left] & W_PREP) return false; /* since assuming office */
+        if (speech_is_talk(s, left) && s->cls[left] & W_PREP && !speech_says(s, left, "by"))
+            return false; /* grateful to him for welcoming us */
         *who = clause_main_speaker(s, c);
         return who->last > who->first;
     }

@@ -36,7 +36,8 @@ static bool read_label(const speech *s, lede_range p, label *out) {
            (is_capitals(s, i) || is_stop_of_title(s, p, i) || str_eq(note_token(s->r, i), STR("-"))))
         i++;
     if (i == p.from || i >= p.to || !str_eq(note_token(s->r, i), STR(":"))) return false;
-    *out = (label){p.from, i, i + 1, false};
+    bool asked = i == p.from + 1 && (str_eq(w, STR("QUESTION")) || str_eq(w, STR("REPORTER")));
+    *out = (label){p.from, i, i + 1, asked};
     return i + 1 < p.to;
 }
 
@@ -167,5 +168,25 @@ bool speech_transcript(speech *s) {
         }
         if (open && !add_turn(s, &l, name, country, first, p.to)) return false;
     }
-    return true;
+    s->turn = speech_index(s->r, "speech", true);
+    return s->turn != NULL;
+}
+
+/* A paragraph is a turn of its own mention; those of one speaker go on. */
+uint32_t speech_turn_since(const speech *s, uint32_t token) {
+    enum { LABEL = 8, SPEAKERS = 2, PARAGRAPHS = 12 };
+    if (!speech_is_talk(s, token)) return 0;
+    const lede_mention *m = &s->r->mention.p[s->turn[token]];
+    uint32_t since = m->first, speakers = 1;
+    for (int i = 0; i < PARAGRAPHS; i++) {
+        uint32_t k = since;
+        while (k > 0 && since - k < LABEL && s->turn[k - 1] == SPEECH_NONE) k--;
+        if (k == 0 || s->turn[k - 1] == SPEECH_NONE) break;
+        const lede_mention *before = &s->r->mention.p[s->turn[k - 1]];
+        bool same = str_eq(note_text(before, "speaker"), note_text(m, "speaker"));
+        if (!same && speakers++ == SPEAKERS) break;
+        since = before->first;
+        m = before;
+    }
+    return since;
 }

@@ -80,6 +80,12 @@ for verb in ([[claim call demand promise pledge vow offer request appeal plan su
     sayings[verb] = true
 end
 
+-- Verbs that with an object tell what somebody does more often than what he says: who_said leaves them out.
+local deeds = {}
+for verb in ([[support defend back launch release publish seek share attack approve authorise authorize document
+celebrate list contain identify press push lobby encourage embrace champion resist compel direct forbid veto thank
+salute cheer applaud project chronicle show]]):gmatch "%a+" do deeds[verb] = true end
+
 -- Verbs that say something was checked; with a negation nothing was ("could not independently verify").
 local checks = { confirm = true, verify = true, corroborate = true, authenticate = true, substantiate = true }
 
@@ -89,6 +95,9 @@ local function traits(lemma)
 end
 
 local entries, of = {}, {}
+
+-- "Regarding the plan", "assuming that it holds": prepositions and links, whatever their verbs do.
+local no_verb = { regarding = true, assuming = true }
 
 -- Every lemma in `text` (separated by commas) is one entry with all its forms. A lemma named again gains the frame;
 -- what it implies and its mode are those it was first given.
@@ -101,9 +110,9 @@ local function cues(implies, mode, frame, text)
         elseif lemma ~= "" then
             local verb, rest = lemma:match "^(%S+)(.*)$"
             entry = { type = "cue", lemma, set = { implies = implies, mode = mode, frame = frame .. traits(lemma),
-                lemma = lemma } }
+                lemma = lemma, deed = deeds[lemma] } }
             for _, form in ipairs(inflect(verb)) do
-                if form ~= verb then entry[#entry + 1] = form .. rest end
+                if form ~= verb and not no_verb[form .. rest] then entry[#entry + 1] = form .. rest end
             end
             entries[#entries + 1], of[lemma] = entry, entry
         end

@@ -52,14 +52,19 @@ local function counted(p, each)
 end
 
 local function run(corpus, p)
-  local unknown, each = 0, statements.each(corpus, p)
+  local unknown, thought, each = 0, 0, statements.each(corpus, p)
   local function known()
     for s in each do
-      if (s.speaker or "") ~= "" then return s end
-      unknown = unknown + 1
+      local silent = (s.mention.thought or s.mention.deed) and s.form == "reported"
+      if silent then thought = thought + 1
+      elseif (s.speaker or "") ~= "" then return s
+      else unknown = unknown + 1 end
     end
   end
   local t = (p.by == "statement" and listed or counted)(p, known, corpus)
+  if thought > 0 then
+    ask.note(t, "%d {statement is|statements are} left out: thought, wanted or done, not said.", thought)
+  end
   if unknown > 0 then ask.note(t, "%d {statement is|statements are} left out: the speaker is not known.", unknown) end
   return t
 end

@@ -54,6 +54,13 @@ Rishi Sunak said: "We will be with you for as long as it takes. || quote Rishi S
 The offer, first reported by Bild, was worth 700 million euros. || indirect Bild: The offer
 In a post on Telegram, governor Oleh Syniehubov said two people had died in Kupiansk. || indirect Oleh Syniehubov: two people had died
 Asked whether Ukraine would get F-16s, Biden answered with one word: "No." || quote Joe Biden: No.
+If Hungary promises that it will pay, the fund can open in May. || none: it will pay
+More than 174,000 refugees say the camps are full. || indirect -: the camps are full
+MS. HART: Good day.⏎Q We spoke with Kenya's ambassador this morning, and he insists the port is open.⏎MS. HART: We know.⏎Q Thanks. || indirect Kenya's ambassador: the port is open
+MS. HART: Good day.⏎Q Joe Biden met Emmanuel Macron.⏎MS. HART: He did.⏎Q You had an interview with Rishi Sunak in which he says the roads are shut.⏎MS. HART: Yes. || indirect Rishi Sunak: the roads are shut
+MS. HART: Rishi Sunak said it was late.⏎Q Good.⏎MS. HART: Sure.⏎Q And the bridge?⏎MS. HART: He said the bridge would hold.⏎Q Thanks. || indirect -: the bridge would hold
+MS. HART: Good day.⏎Q Matt asked me.⏎MS. HART: Matt, you know that the Kremlin said the road was shut.⏎Q Yes.⏎MS. HART: We have heard senior Russian officials say that the road is shut.⏎Q Thanks. || indirect senior Russian officials: the road is shut
+MS. HART: Good day.⏎Q Has the minister confirmed that the train was hit?⏎MS. HART: No.⏎Q Thanks. || none: the train was hit
 Officials in Kyiv say the mobilisation law will pass; their critics doubt it. || indirect officials in Kyiv: the mobilisation law will pass
 Seven in ten Germans said in the survey that the cost of energy worried them. || indirect seven in ten Germans: the cost of energy worried them
 While Washington said the missiles had been sent in secret, Moscow insisted that nothing would change. || indirect United States: had been sent in secret ; indirect Russia: nothing would change
