@@ -9,7 +9,9 @@ enum {
     AID_FAR = -25,
     HERE = 3,      /* sentences */
     OPENING = 120, /* tokens */
+    ADJOINS = -6,  /* what a word of help weighs that stands beside the sum */
     FIRST = 3,     /* sums */
+    STRAIGHT = 4,  /* tokens */
     ENOUGH = 3,
     BESIDE = 10,  /* what a word of prices weighs that stands beside the sum */
     GIFT = 11,    /* what it weighs at most beside a sum that is given freely */
@@ -73,17 +75,33 @@ static bool goes_on_asking(const grants *g, size_t i, const cue *status) {
     return false;
 }
 
+/* "$500 million in loans": does a word of help that may also be none stand beside the sum? */
+static bool weak_beside(const grants *g, const lede_mention *m) {
+    static const char *const in[] = {"in", "of", "worth", NULL};
+    int weight;
+    const cue *weak = cue_best(g, m, "weak", &weight);
+    return weak && weight >= ADJOINS && (weak->first == m->last || grant_word_in(g->r, m->last, in));
+}
+
+/* "China gave about $86 million", "gave it $400 million" */
+static bool gives_straight(const deed *d, const lede_mention *m) {
+    return rule_attr(d->rule, "straight") && m->first <= d->last + STRAIGHT;
+}
+
 /* "Britain offered £10 million", "the IMF approved $2 billion": is the sum given freely by a government or body, or by
  * several, and not the price or the loss of anything? */
 static bool is_gift(const grants *g, const lede_mention *m) {
     const deed *d = deed_before(g, m, deed_sentence(g, m->first));
-    if (!d || !rule_attr(d->rule, "strong") || plain_weight(g, m) > GIFT || note_get(m, "amount")->number < LEAST)
+    if (!d || (!rule_attr(d->rule, "strong") && d->kind != DEED_ASKS) || plain_weight(g, m) > GIFT || note_get(m, "amount")->number < LEAST)
         return false;
     role who = giver_of(g, m);
     if (who.outside || (who.kind != ROLE_NAMED && !(who.kind == ROLE_NOBODY && who.row))) return false;
     size_t k = deeds_from(g, d->first);
     const deed *before = k > 0 ? &g->deed.p[k - 1] : NULL;
     if (before && before->last + 1 == d->first && deed_says(g, before->last, "to")) d = before; /* offered to send */
+    if (gives_straight(d, m)) return true;
+    bool weak = weak_beside(g, m) && !aid_plain_near(g, m); /* seek a $5 million loan from India */
+    if (d->kind == DEED_ASKS || weak) return weak;
     return rule_attr(d->rule, "gift") || (who.kind == ROLE_NAMED && role_is_body(who.name));
 }
 

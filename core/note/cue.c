@@ -1,7 +1,8 @@
 /* cue.c — how near a cue is to a sum. */
+#include "note/annotator.h"
 #include "note/deed.h"
 
-enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, OWN = 4, NEAR = 6 /* tokens */, CLAUSE = 8 };
+enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, OWN = 4, NEAR = 6 /* tokens */, CLAUSE = 8, APART = 20 };
 
 const char *cue_says(const cue *c, const char *key) {
     const lede_attr *a = rule_attr(c->rule, key);
@@ -77,6 +78,17 @@ static bool in_other_clause(const grants *g, const cue *c, const lede_mention *m
     return false;
 }
 
+/* "it sent $5 million after Congress had passed the bill", "$5 million to cover losses": does a cue behind a sum stand in
+ * a clause that only says when or why, or tell what the money of a text about aid is to pay for? */
+static bool is_apart(const grants *g, const cue *c, const lede_mention *m) {
+    const char *says = cue_says(c, "status");
+    bool plain = says && strcmp(says, "other") == 0 && !cue_sets(c, "here");
+    const char *list = !says ? NULL : !plain ? "clause_link" : g->about ? "pays_for" : NULL;
+    for (uint32_t i = m->last; list && i < c->first; i++)
+        if (meanings_of(g->r->of->words, list, note_token(g->r, i)).n) return true;
+    return false;
+}
+
 int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     int rank = (int)(c->rule->rank * RANK);
     if (c->only) return &g->r->mention.p[c->only - 1] == m ? rank : CUE_NONE;
@@ -87,6 +99,7 @@ int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     if (price == CUE_NONE) return CUE_NONE;
     bool taker = c->taker && !c->giver; /* "$14 billion for Israel": who gets a sum stands behind it rather */
     if (!behind && is_of_last(g, c, m)) price += OTHER_SUM; /* "$3 billion for imports, $900 million for food" */
+    if (behind && is_apart(g, c, m)) price += APART;
     if (behind && has_own_sum(g, c)) price += OTHER_SUM; /* "a package, far below the proposed €5 billion" */
     if (!behind && in_other_clause(g, c, m)) price += CLAUSE;
     return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind != taker ? BEHIND : 0);

@@ -13,6 +13,7 @@ enum {
     FAR_PROGRAMME = -12,
     BEFORE = 4,  /* sentences around a sum that may tell of it */
     AFTER = 2,
+    OWN_VERB = 20, /* what a verb beside a part weighs at least that tells what became of the part */
     NEAR = 6,   /* sentences from a part to what it is part of */
     AT_HOME = 3 /* times that a document names the country whose dollars it means */
 };
@@ -139,11 +140,11 @@ static const lede_mention *earlier(const grants *g, size_t i) {
 }
 
 /* The place + 1 of the sum that this one is a part of: the largest in the same currency before it in its sentence, else
- * a few sentences before. */
-static size_t whole_of(const grants *g, size_t i) {
+ * a few sentences before; told: of those of which that is told, where there is one. */
+static size_t whole_of(const grants *g, size_t i, const char *told) {
     const lede_mention *m = grant_sum(g, i);
-    size_t best = 0;
-    double most = note_get(m, "amount")->number;
+    size_t best = 0, alike = 0;
+    double most = note_get(m, "amount")->number, least = most;
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
         const lede_mention *x = grant_sum(g, k);
         uint32_t there = g->r->in[x->first], own = g->r->in[m->first];
@@ -152,11 +153,12 @@ static size_t whole_of(const grants *g, size_t i) {
         double amount = note_get(x, "amount")->number;
         bool event = status.n && !str_eq(status, STR("budget")) && !str_eq(status, STR("other"));
         if (!event || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
+        if (amount > least && told && str_eq(status, str_of(told))) least = amount, alike = k + 1;
         if (amount <= most) continue;
         most = amount;
         best = k + 1;
     }
-    return best;
+    return alike ? alike : best;
 }
 
 /* Does a sum stand in a list of parts: behind "the money includes", or next to another part in one sentence? */
@@ -166,8 +168,11 @@ static bool is_part(grants *g, size_t i, const cue *status) {
     bool here = part && part->only && weight >= FAR;
     bool next = g->part == i && i > 0 && g->r->in[grant_sum(g, i - 1)->first] == g->r->in[grant_sum(g, i)->first];
     if ((!here && !next) || (status && status->only)) return false;
-    size_t whole = here ? whole_of(g, i) : g->whole;
+    size_t whole = here ? whole_of(g, i, status ? cue_says(status, "status") : NULL) : g->whole;
     if (!whole) return false;
+    bool verb = here && status && cue_weight(g, status, grant_sum(g, i)) >= OWN_VERB;
+    if (verb && !str_eq(note_text(grant_sum(g, whole - 1), "status"), str_of(cue_says(status, "status"))))
+        return false; /* "has handed over $5 million of it" */
     g->whole = whole;
     g->part = i + 1;
     return true;
@@ -299,14 +304,15 @@ static bool set_within(const grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
     int weight;
     const cue *c = cue_best(g, m, "within", &weight);
-    size_t whole = c && c->only ? whole_of(g, i) : 0;
+    size_t whole = c && c->only ? whole_of(g, i, NULL) : 0;
     return !whole || set_part(g, m, whole);
 }
 
 /* "The bill earmarks $3 billion": what gives the sum is the package or bill spoken of, so that the sum shares its
  * event. */
 static bool is_of_matter(const grants *g, size_t i, const char *says) {
-    const lede_mention *x = g->about && strcmp(says, "announced") == 0 ? aid_before(g, i) : NULL;
+    bool gives = strcmp(says, "announced") == 0 || strcmp(says, "delivered") == 0;
+    const lede_mention *x = g->about && gives ? aid_before(g, i) : NULL;
     return x && aid_has_event(x) && giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER;
 }
 

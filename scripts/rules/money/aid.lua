@@ -15,7 +15,7 @@
 --   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
 --   purpose    military, humanitarian or economic
 --   deed       what a verb's subject does with money: gives, gets, asks, holds ("the bill includes"), says (giver.c);
---              gift: what is given so is aid where a government or body gives it; strong: even a company or society that does it is a giver
+--              straight: the same where the sum is its object; gift: what is given so is aid where a government or body gives it; strong: even a company or society that does it is a giver
 --   pending    the bill is still before a chamber; signed: it is law; passed: law unless another is pending
 --   here       the words are of matters at home; everybody, stranger: for the whole world, from another government
 --
@@ -108,12 +108,12 @@ local rules = {
     pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
     example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
-    pattern = [[ @cue:[lower="fine|fined|fines|penalty|fraud|theft|laundering|embezzled|embezzlement|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
+    pattern = [[ @cue:[lower="fine|fined|fines|penalty|fraud|theft|laundering|embezzled|embezzlement|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|reserves|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
   { name = "property", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ [lower="assets|property|shares|stake"] [lower!="[,.;]"]{0,6} "worth" [lower!="[,.;]"]{0,2} @m:<money/>
       | @m:<money/> ("(" <money/> ")")? [lower="in|of|worth"]{1,2} [lower!="[,.;:]|aid|assistance|for|from|to"]{0,4}
-        [lower="assets|reserves|property|shares|boats|estate|deposits"] ]],
+        [lower="assets|reserves|property|shares|boats|estate"] ]],
     example = "Moscow seized assets of the bank worth $440 million.",
     counter = "Moscow sent aid worth $440 million to Damascus." },
   { name = "what a country makes", on = "m", rank = 6, set = { status = "other" },
@@ -217,14 +217,16 @@ lists.ordinal = ordinals
 
 -- What a word before a verb makes of a decision: "plans to send" is only considered.
 local meanings = {
+  clause_link = { { "when or why", "after", "since", "once", "because", "before", "until", "although", "though", "whereas" } },
+  pays_for = { { "what it pays for", "for", "cover", "pay", "offset", "repair", "compensate", "settle" } },
   modal = { { "considered", "could", "may", "might" } },
   mood = {
     { "considered", "plan", "plans", "planned", "planning", "expected", "set", "poised", "likely", "considers",
       "considering", "consider", "considered", "weighing", "weighs", "mulling", "mulls", "hopes", "hope", "hoping",
       "aims", "aim", "aiming", "due", "scheduled", "slated", "preparing", "prepares",
       "about", "explore", "exploring", "eyeing", "discussing", "debating", "discussed", "studying", "seeks", "tries",
-      "trying", "efforts", "effort", "attempt", "attempting", "talks", "thinking", "wants", "want", "wanted" },
-    { "proposed", "proposal", "proposals", "proposes", "proposing", "proposed", "motion", "suggested", "suggests",
+      "trying", "efforts", "effort", "attempt", "attempting", "talks", "thinking" },
+    { "proposed", "wants", "want", "wanted", "proposal", "proposals", "proposes", "proposing", "proposed", "motion", "suggested", "suggests",
       "suggesting" },
   },
 }

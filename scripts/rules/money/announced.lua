@@ -25,6 +25,7 @@ local rules = {
   { name = "besides", on = "m", rank = 2, set = { status = "announced", loose = true },
     pattern = [[ ("in" "addition" "to"|"on" "top" "of"|[lower="beyond|besides"]|[lower="adds|builds"]
                  [lower="to|on"]|"combined" "with"|"separate" "from")
+                 ([word="[A-Z].*"]{1,3} [lower="'s|’s"] | "the" [word="[A-Z].*"]{1,3} [lower="'s|’s"])?
                  [lower="the|a|an|over|more|than|nearly|about|almost|some|already|another|even|earlier|previous"]{0,4}
                  @m:<money/> ]],
     example = "This comes on top of the $55 million in energy aid.",
@@ -35,6 +36,15 @@ local rules = {
       | "previously" [lower="announced|committed|pledged|approved"] []{0,3} @m:<money/> ]],
     example = "It is redirecting $324 million in aid funds.",
     counter = "It is directing $324 million in aid funds to Kyiv." },
+  { name = "a deal struck", on = "cue", rank = 2, set = { status = "announced" },
+    pattern = [[ @cue:([lemma="reach|strike|clinch|seal|conclude|ink|finalize|finalise|hammer"] "out"? [lower!="[,.;]"]{0,5}
+                 [lower="agreement|deal|pact|accord|arrangement|compromise"]) ]],
+    unless = [[ [lower="to|could|may|might|failed|hopes|trying"] [lemma="reach|strike|clinch|seal|conclude|finalize|finalise|hammer"] ]],
+    example = "The fund reached an agreement with Lahore on $3 billion in loans.",
+    counter = "The fund spoke of an agreement with Lahore on $3 billion in loans." },
+  { name = "what was promised", on = "m", rank = 5, set = { status = "announced" },
+    pattern = [[ [lower="the|its|their|his|her|a|an|this|that|these|of"] [lower="promised|pledged|committed|announced"] @m:<money/> ]],
+    example = "Only half of the promised $6 million has come.", counter = "They have promised $6 million." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
     pattern = [[ @cue:[lower="tally|announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },

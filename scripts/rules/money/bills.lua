@@ -104,6 +104,11 @@ local rules = {
                  [lower="that|it|this|those|them|the"] ]],
     example = "We have spent $3.25 billion of that military aid already.",
     counter = "We have $3.25 billion of that left." },
+  { name = "a party offers", on = "cue", rank = 4, set = { status = "proposed" },
+    pattern = [[ @cue:([lower="republicans|democrats|senators|lawmakers|congressmen|opposition"] [lower!="[.;]"]{0,8}
+                 [lower="offer|offered|offers|offering|float|floated|suggest|suggested|countered"]) ]],
+    example = "Democrats refused, instead offering $1.3 billion for the border.",
+    counter = "Democrats refused to speak of $1.3 billion for the border." },
   { name = "a side of a chamber", on = "cue", rank = 4, set = { status = "bill" },
     pattern = [[ @cue:([lower="house|senate"] [lower="republicans|democrats|panel|committee|leaders|negotiators"] []{0,6}
                  [lemma="fund|provide|give|cut|propose|offer|set|include|slash|seek"]) ]],
@@ -128,6 +133,16 @@ local rules = {
     pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"]
                  [lower="bill|legislation|measure|act"]) ]],
     example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
+  { name = "lost aid", on = "m", rank = 5, set = { status = "appropriated" },
+    pattern = [[ ([lower="lose|loses|losing|lost|forfeit|forfeits|forgo|forgoes"]|"miss" "out" "on"|[lower="missing"] "out" "on")
+                 [lower!="[,.;]"]{0,4} @m:<money/> [lower="in|of"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|funding|funds|support|grants"]
+      | [lower="cut|cuts|cutting|slash|slashed|slashing|strip|stripped|stripping|withdraw|withdrew|pull|pulled|axing|docked|withholding|keeping|kept"] "back"?
+        [lower!="[,.;]|to|by|from"]{0,3} @m:<money/> [lower="in|of|from"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|help|support"]
+      | [lower="keep|keeping|kept|hold|held|holding"] "back" [lower!="[,.;]"]{0,3} @m:<money/>
+      | "at" "stake" [lower!="[.;]"]{0,4} @m:<money/> | @m:<money/> [lower!="[,.;]"]{0,6} [lower="is|are|was|were"] "at" "stake"
+      | [lower="cuts|cut|suspension|freeze|decision|move|order"] [lower!="[,.;]"]{0,4} [lower="affects|affect|affected|hits|hit"]
+        [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "Nairobi stands to lose $5 million in aid.", counter = "Nairobi lost a case over $5 million in taxes." },
   { name = "a cut in aid", on = "m", rank = 5, set = { status = "appropriated", weak = true },
     pattern = [[ @m:<money/> [lower="[a-z]+"]? [lower="cut|cuts|reduction"] [lower="to|in|from"] [lower!="[,.;]"]{0,4}
                  [lower="aid|assistance|development"]
@@ -180,7 +195,7 @@ local rules = {
     pattern = [[ "congress" []{0,10} [lower="commitment|action"] "of" []{0,2} @m:<money/> ]],
     example = "In Congress we have taken action, including a commitment of $13.6 billion in security assistance.",
     counter = "The president made a commitment of $13.6 billion in security assistance." },
-  { name = "that Congress gave", on = "m", rank = 8, set = { status = "appropriated" },
+  { name = "that Congress gave", on = "m", rank = 8.5, set = { status = "appropriated" },
     pattern = [[ @m:<money/> []{0,6} [lower="that|which"]? ("the"? "united" "states" | "the"? [lower="u\.s\.|us|our"] |
                  "the")? [lower="congress|parliament|lawmakers|bundestag|riksdag|folketing"]
                  [lower="has|have|had|just|recently|already|also"]{0,2}
@@ -188,7 +203,7 @@ local rules = {
     example = "We are grateful for the $40 billion in aid that Congress just passed.",
     counter = "Congress heard of $40 billion in aid." },
   { name = "Congress passed", on = "cue", rank = 6, set = { status = "appropriated", passed = true },
-    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? [lower="passed|cleared|approved|voted|adopted|allocated|okayed|greenlit|green-lighted"]) ]],
+    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? ([lower="passed|cleared|approved|voted|adopted|allocated|okayed|greenlit|green-lighted|earmarked|designated|budgeted|authorized"]|"set" "aside")) ]],
     example = "Congress cleared a bill on Friday with $12.4 billion in aid.",
     counter = "Congress heard of $12.4 billion in aid." },
   { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
@@ -203,6 +218,7 @@ local rules = {
   { name = "what is left", on = "m", rank = 7, set = { status = "authority" },
     pattern = [[ [lower="has|have|had"] [lower="still|about|nearly|some|only|just|roughly|over|more|than|around"]{0,3}
                  @m:<money/> [lower!="[,.;]"]{0,4} [lower="available|left|remaining|unspent|unused"]
+      | @m:<money/> [lower="that|which"]? [lower="it|they|he|she|officials"] [lower="must|can|could|may"] [lower="still|now"]? [lower="spend|use|draw|commit"]
       | [lower="has|have|had"] "still" [lower!="[,.;]"]{0,3} @m:<money/> | "still" [lower="has|have|had"] [lower!="[,.;]"]{0,3} @m:<money/> ]],
     example = "The Pentagon still has $6 billion in funds available to arm Ukraine.",
     counter = "The Pentagon has spent $6 billion in funds to arm Ukraine." },

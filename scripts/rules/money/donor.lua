@@ -6,8 +6,11 @@ local rules = {
   { name = "verbs of giving freely", on = "cue", rank = 0, set = { deed = "gives", strong = true, gift = true },
     pattern = [[ @cue:[lemma="pledge|donate|promise|contribute|offer|lend|loan|disburse|bankroll"] ]],
     example = "Germany pledged $5 million.", counter = "Germany approved $5 million." },
+  { name = "to give", on = "cue", rank = 0, set = { deed = "gives", strong = true, straight = true },
+    pattern = [[ @cue:[lower="give|gives|gave|given|giving"] ]],
+    example = "China gave about $86 million.", counter = "China got about $86 million." },
   { name = "verbs of giving, and of nothing else", on = "cue", rank = 0, set = { deed = "gives", strong = true },
-    pattern = [[ @cue:[lemma="announce|unveil|commit|earmark|allocate|grant|award|provide|give|approve|agree"] ]],
+    pattern = [[ @cue:[lemma="announce|unveil|commit|earmark|allocate|grant|award|provide|approve|agree"] ]],
     example = "Germany granted $5 million.", counter = "Germany got $5 million." },
   { name = "verbs of giving", on = "cue", rank = 0, set = { deed = "gives" },
     pattern = [[ @cue:([lemma="make"] (?= [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"))

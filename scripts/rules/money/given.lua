@@ -15,12 +15,23 @@ local rules = {
     counter = "He gave $520 million in order to help Kyiv." },
   { name = "delivered", on = "cue", rank = 4, set = { status = "delivered" },
     pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|got|rushed|arrived|landed"]|"handed" "over"
-                 |[lower="was|were|been"] "paid"|"paid" "out"|[lower="has|have|had|'ve|already"]
+                 |[lower="was|were|been"] "paid"|"paid" "out"|[lower="paying"]|[lower="has|have|had|'ve|already"]
                  [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
     unless = [[ [lower="will|would|to|be|soon|being"] []{0,2} [lower="delivered|disbursed|shipped|transferred|received"]
       | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
 
+  { name = "leads with", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lower="leads|lead|leading|tops|topped|largest|biggest"] [lower!="[.;]"]{0,12} "with"
+                 [lower="about|some|over|more|than|nearly|around|roughly|almost"]{0,2} @m:<money/>
+                 [lower="in|of|so"] [lower!="[,.;]"]{0,4} [lower="aid|assistance|support|contributions|donations|commitments|pledges|help|far"] ]],
+    example = "Berlin leads the donors with nearly $200 million in aid.",
+    counter = "Berlin leads the talks with $200 million of bonds to sell." },
+  { name = "given since it began", on = "m", rank = 6, set = { status = "cumulative" },
+    pattern = [[ [lower=$given_noun] [lower!="[,.;]"]{0,8} @basis:([lower="from|since"] "the" [lower="beginning|start|outbreak|onset"] [lower!="[,.;]"]{0,9})
+                 "of" [lower="about|some|over|more|than|nearly|around|roughly|almost"]{0,2} @m:<money/> ]],
+    example = "That compares with aid by Europe from the start of the war to April of €102bn.",
+    counter = "That compares with aid by Europe of €102bn." },
   { name = "gets", on = "cue", rank = 1, set = { status = "delivered" },
     pattern = [[ @cue:[lower="gets|receives"] [lower!="[,.;:]"]{0,4} <money/> ]],
     example = "Jordan, which gets $1.2 billion in aid, voted against it.",

@@ -8,8 +8,9 @@ local rules = {
     example = "Biden is expected to announce $800 million in aid.", counter = "Biden announced $800 million in aid." },
   { name = "plans to give", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|ready|hopes|wants"]
-                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]|[lower="plan|plans|planning"] "to" "spend") ]],
-    unless = [[ [lower="announcing|announced|announce|announces"] []{0,14} [lower="plans|ready|set"] ]],
+                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]|[lower="expected|due|set|likely|slated"] "to" [lower="receive|get"]|[lower="plan|plans|planning"] "to" "spend") ]],
+    unless = [[ [lower="announcing|announced|announce|announces"] []{0,14} [lower="plans|ready|set"]
+      | [lower="budget|budgets"] [lower="[a-z]+"]? [lower="expected|due|set|likely|slated"] ]],
     example = "Norway plans to provide $250 million in aid.", counter = "Norway provides $250 million in aid." },
   { name = "already given", on = "cue", rank = 3, set = { status = "cumulative" },
     pattern = [[ @cue:("already" []{0,2}
@@ -97,7 +98,8 @@ local rules = {
     example = "The president requested $33 billion from Congress for aid.",
     counter = "The president signed $33 billion." },
   { name = "needed", on = "cue", rank = 3, set = { status = "requested" },
-    pattern = [[ @cue:[lower="need|needs|needed|require|requires|required|lack|lacks|lacking"] (?! "to" [lower="pay|repay|service"]) [lower!="with|of|by|for|[,;]"]{0,3} <money/> ]],
+    pattern = [[ @cue:[lower="need|needs|needed|require|requires|required|lack|lacks|lacking"] (?! "to" [lower="pay|repay|service"])
+                 ([lower="upwards|excess"] "of")? [lower!="with|of|by|for|and|[,;]"]{0,3} <money/> ]],
     example = "Zelensky said Ukraine needed $37 billion in aid.", counter = "Ukraine got $37 billion in aid." },
   { name = "wanted", on = "cue", rank = 3, set = { status = "requested" },
     pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
@@ -108,6 +110,11 @@ local rules = {
       | @m:<money/> "-"? [lower="funding|financing|financial"] [lower="shortfall|gap"] ]],
     example = "The agency is still $800 million short, its head said.",
     counter = "The agency has $800 million in short supply lines." },
+  { name = "contingent on", on = "m", rank = 5, set = { status = "requested" },
+    pattern = [[ [lower="contingent|conditional|hinges|hinge|depends|depend|dependent"] [lower="on|upon"] [lower!="[,.;]"]{0,3} @m:<money/>
+                 [lower="in|of"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|funding|finance|support|help"] ]],
+    example = "The plan is contingent on $5 billion in foreign funding.",
+    counter = "The plan is contingent on rain worth $5 billion." },
   { name = "wants somebody to give", on = "cue", rank = 5, set = { status = "requested" },
     pattern = [[ @cue:([lower="want|wants|wanted|pressed|pressing|begged|implored"] [lower!="[,.;]|to|that"]{1,4} "to") [lower!="[,.;]"]{1,4} <money/> ]],
     example = "Washington wants its allies to come up with $1.3 billion for Kabul.",
