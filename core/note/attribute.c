@@ -97,7 +97,8 @@ static bool is_supposed(const speech *s, const candidate *c) {
     bool opens = link == c->from || (s->turn && s->turn[link - 1] != s->turn[link]) ||
                  s->cls[link - 1] & (W_STOP | W_AND | W_LINK | W_ADVERB);
     bool asked = s->cls[link] & W_AUX && !(s->cls[link] & W_POSSESSIVE) && opens && speech_is_talk(s, link);
-    for (size_t i = 0; i < sizeof links / sizeof *links && !asked; i++) asked = speech_says(s, link, links[i]);
+    for (size_t i = 0; i < sizeof links / sizeof *links && !asked; i++)
+        asked = speech_is_talk(s, link) && speech_says(s, link, links[i]);
     return asked;
 }
 
@@ -105,6 +106,7 @@ static bool is_supposed(const speech *s, const candidate *c) {
 static bool is_statement(const speech *s, const candidate *c, const speaker *who) {
     if (c->takes & TAKES_QUOTE && !is_beside_quote(s, c)) return false;
     if (is_supposed(s, c)) return false;
+    if (c->takes & CUE_PERSON && str_eq(who->kind, STR("organisation"))) return false; /* the army attacked the town */
     bool pronoun = who->last == who->first + 1 && (s->cls[who->first] & (W_PRONOUN | W_THEY));
     if (!pronoun && may_be_noun(s, c, who)) return false;
     const statement *before = speech_last_of(s, s->r->in[c->first]);

@@ -17,7 +17,8 @@ enum {
     CUE_MIND = 256,    /* held or felt, not said */
     CUE_NOUN = 512,    /* its present forms are nouns, too */
     CUE_SAYING = 1024, /* that noun attributes: "his claim that" */
-    CUE_CHECKS = 2048  /* "could not confirm" */
+    CUE_CHECKS = 2048, /* "could not confirm" */
+    CUE_PERSON = 4096  /* said of people only: "attacked the plan" */
 };
 
 /* How the cue's verb is inflected; a past form of a regular verb may also be a participle. */

@@ -100,7 +100,6 @@ static lede_str of_mention(const stance *t, const lede_mention *m) {
     if (is_kind(m, "organisation")) {
         if (country.n && !is_own(name)) return country;
         lede_str known = look_up(t, name);
-        if (!known.n) known = government_of(t, name);
         return known.n && !is_own(name) ? known : name;
     }
     if (is_kind(m, "place")) {
@@ -147,6 +146,19 @@ static lede_str told_before(const stance *t, uint32_t i) {
     return pronoun ? STR("") : holder_of(t, subject);
 }
 
+/* In talk he is whom the turn named last: a person, or somebody by his office. */
+static lede_str named_in_talk(const stance *t, uint32_t i) {
+    enum { LOOK_BACK = 60 };
+    uint32_t turn = mention(t, t->turn[i])->first, from = i > turn + LOOK_BACK ? i - LOOK_BACK : turn;
+    while (i-- > from) {
+        if (t->s.entity[i] != SPEECH_NONE && is_kind(mention(t, t->s.entity[i]), "person"))
+            return of_mention(t, mention(t, t->s.entity[i]));
+        if (t->s.source[i] != SPEECH_NONE && note_get(mention(t, t->s.source[i]), "title"))
+            return holder_of(t, phrase_before(&t->s, from, mention(t, t->s.source[i])->last));
+    }
+    return STR("");
+}
+
 static lede_str of_pronoun(const stance *t, lede_range p) {
     uint32_t said = t->quote[p.from];
     if (said != SPEECH_NONE && is_own_subject(t, p.from, mention(t, said)))
@@ -158,7 +170,8 @@ static lede_str of_pronoun(const stance *t, lede_range p) {
     lede_str self = opens && stance_is(t, p.from, "it") ? holder_of_speaker(t, mention(t, said)) : STR("");
     if (self.n) return self; /* the ministry said it condemned the law */
     bool he = said != SPEECH_NONE && t->s.cls[p.from] & W_HE, talk = he && note_same(mention(t, said)->type, "speech");
-    if (he && !(talk && t->last_actor.n)) return holder_of_speaker(t, mention(t, said));
+    if (he && talk) return named_in_talk(t, p.from);
+    if (he) return holder_of_speaker(t, mention(t, said));
     lede_str before = talk ? STR("") : told_before(t, p.from);
     return before.n ? before : t->last_actor;
 }
@@ -421,7 +434,11 @@ bool holder_learn(stance *t) {
     uint32_t token = 0;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
-        if (!note_same(m->type, "entity") || !is_kind(m, "person")) continue;
+        if (!note_same(m->type, "entity")) continue;
+        bool body = is_kind(m, "organisation") && !note_get(m, "country");
+        if (body && !look_up(t, name_of(t, m)).n && !learn(t, name_of(t, m), government_of(t, name_of(t, m))))
+            return false;
+        if (!is_kind(m, "person")) continue;
         lede_str country = note_text(m, "country");
         if (country.n && in_office(t, note_text(m, "office")) && !learn(t, name_of(t, m), country)) return false;
         if (!learn_person(t, m)) return false;

@@ -194,10 +194,20 @@ static bool opens_clause(const speech *s, const statement *st) {
     return speech_is(s, i, W_COMP) || (i > st->last && speech_is(s, i - 1, W_COMP));
 }
 
+/* "If Poland promises that": nobody is told to have said it. */
+static bool is_supposed(const speech *s, const statement *st) {
+    static const char *const links[] = {"if", "unless", "whether"};
+    bool supposed = false;
+    for (size_t i = 0; st->who.first > 0 && i < sizeof links / sizeof *links; i++)
+        supposed = supposed || note_says(s->r, st->who.first - 1, links[i]);
+    return supposed && st->who.last > st->who.first;
+}
+
 static bool add_reported(speech *s, const statement *st, lede_str name) {
     lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
     if (!m || !set_speaker(s->r, m, st) || !set_cue(s, m, st)) return false;
     if (name.n && !note_set(s->r, m, "speaker", name)) return false;
+    if (is_supposed(s, st) && !note_set_bool(s->r, m, "supposed", true)) return false;
     bool deed = st->cue != SPEECH_NONE && note_get(&s->r->mention.p[st->cue], "deed") && !opens_clause(s, st);
     return (st->spoken || note_set_bool(s->r, m, "thought", true)) && (!deed || note_set_bool(s->r, m, "deed", true));
 }

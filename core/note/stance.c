@@ -225,7 +225,7 @@ static bool is_thing(const stance *t, const stance_hit *h) {
     uint32_t last = h->subject.to - 1;
     static const char *const points[] = {"this", "that", "these", "those", "which"};
     bool pronoun = t->s.cls[last] & (W_PRONOUN | W_THEY), spoken = t->turn[h->first] != SPEECH_NONE || t->voice.n;
-    if (spoken) return (t->s.cls[last] & W_THEY) || !pronoun; /* "they": nobody that was named before */
+    if (spoken) return (t->s.cls[last] & (W_THEY | W_HE)) || !pronoun; /* "they": nobody that was named before */
     bool open = pronoun || stance_one_of(t, last, points, 5) || str_ends(note_token(t->s.r, last), "ed");
     if (open) return false; /* whom it takes up may hold the position */
     if (t->quote[h->first] != SPEECH_NONE) return holder_is_bystander(t, h->subject);
@@ -279,6 +279,22 @@ static bool has_no_name(const stance *t, lede_range subject) {
 /* Nobody says it of himself, and no government publishes it. */
 static bool is_untold(const stance *t, const stance_hit *h) { return t->quote[h->first] == SPEECH_NONE && !t->voice.n; }
 
+/* "Which", or a "that" behind a thing: not the one of "said that". */
+static bool is_relative(const stance *t, uint32_t i) {
+    if (!(t->s.cls[i] & W_RELATIVE) || i == 0) return false;
+    if (!(t->s.cls[i] & W_COMP)) return true;
+    return t->matter[i - 1] != SPEECH_NONE ||
+           (t->s.cue[i - 1] == SPEECH_NONE && str_ends(note_token(t->s.r, i - 1), "s"));
+}
+
+/* "The systems that we announced", "what Berlin had promised": the clause tells of what is known. */
+static bool is_aside(const stance *t, const stance_hit *h) {
+    bool subject = h->subject.from < h->subject.to;
+    uint32_t at = subject ? h->subject.from : h->group;
+    if (at == 0 || !(t->s.cls[at - 1] & (W_RELATIVE | W_COMP))) return false;
+    return is_relative(t, at - 1) || (subject && stance_is(t, at - 1, "what"));
+}
+
 /* Whose position it is: the actor that the rule caught, the subject, or whoever else may hold it. */
 static void find_actor(run *x, size_t number, lede_range sentence) {
     stance *t = &x->t;
@@ -297,20 +313,12 @@ static void find_actor(run *x, size_t number, lede_range sentence) {
     if (!h->actor.n) h->actor = holder_of(t, h->subject);
     h->sure = h->actor.n != 0;
     if (h->actor.n) h->others = holders_of(t, h->subject, h->actor, h->also, sizeof h->also / sizeof *h->also);
-    else if (is_thing(t, h) || (passive && is_untold(t, h))) h->step = STR("");
+    else if (is_thing(t, h) || (passive && (is_untold(t, h) || is_aside(t, h)))) h->step = STR("");
     else {
         h->actor = fall_back(x, number, sentence, loose);
         h->sure = h->actor.n && str_eq(h->actor, own_actor(t, h)) && (loose || h->subject.from < h->subject.to);
     }
     if (given) h->subject = (lede_range){0, 0};
-}
-
-/* "Which", or a "that" behind a thing: not the one of "said that". */
-static bool is_relative(const stance *t, uint32_t i) {
-    if (!(t->s.cls[i] & W_RELATIVE) || i == 0) return false;
-    if (!(t->s.cls[i] & W_COMP)) return true;
-    return t->matter[i - 1] != SPEECH_NONE ||
-           (t->s.cue[i - 1] == SPEECH_NONE && str_ends(note_token(t->s.r, i - 1), "s"));
 }
 
 /* "the shells, which have already been supplied": what the relative clause is about stands right before it, and is told
@@ -355,7 +363,8 @@ static lede_range object_of(const stance *t, const stance_hit *h, lede_range sen
     if (rule_attr(h->rule, "object")) return phrase_before(&t->s, h->first + 1, h->last);
     uint32_t at = h->last;
     bool to = stance_is(t, at - 1, "to") && at + 1 < sentence.to && !(t->s.cls[at] & W_DET);
-    if (to || (at + 1 < sentence.to && t->s.cls[at] & W_PREP)) at++;
+    static const char *const of[] = {"to", "for", "on", "against", "over", "at", "with"};
+    if (to || (at + 1 < sentence.to && stance_one_of(t, at, of, sizeof of / sizeof *of))) at++;
     lede_range p = phrase_after(&t->s, at, sentence.to);
     return p.from < p.to ? p : (lede_range){h->last - 1, h->last}; /* "we will not surrender" */
 };
@@ -396,6 +405,9 @@ static void read_hit(run *x, size_t number) {
     if (h->about.use && rule_attr(h->rule, "threat") && !h->negated && has_condition(t, h, sentence))
         h->step = STR("opposes");
     if (h->about.own.n && str_eq(h->actor, h->about.own_actor)) h->about.topic = h->about.own;
+    h->aside = is_aside(t, h);
+    h->past = h->past || h->aside;
+    if (h->aside && (str_eq(h->step, STR("allows")) || str_eq(h->step, STR("weighing")))) h->step = STR("");
     if (h->actor.n && h->subject.from < h->subject.to) t->last_actor = h->actor;
 }
 
@@ -422,7 +434,7 @@ static bool is_governed(const run *x, size_t number) {
             if (is_better(o, h, i < number)) return true;
             continue;
         }
-        if (o->last > h->first || h->first - o->last > 20) continue;
+        if (o->last > h->first || h->first - o->last > 20 || o->aside) continue;
         bool apart = h->subject.from < h->subject.to && h->subject.from > o->last &&
                      t->s.cls[h->subject.from - 1] & W_AND && !str_eq(h->actor, o->actor); /* "and China repeated" */
         for (uint32_t k = o->last; k < h->first; k++) apart = apart || stance_breaks(t, k);

@@ -37,6 +37,7 @@ typedef struct {
     subject_matter about;
     uint32_t question; /* a token of the topic in the question that it answers, or 0 */
     bool negated, modal, duty, would, will, passive, infinitive, perfect, conditional;
+    bool aside; /* in a relative clause, of what is known: "the systems that we announced" */
     bool sure; /* the actor is told, not only likely */
     bool past; /* told of something that is done already */
 } stance_hit;

@@ -160,7 +160,7 @@ static uint32_t fitness(const stance *t, uint32_t at, uint32_t i, uint32_t last,
     if (how != FOR && is_marked(t, i, how)) return d / 4 + 1;
     if (how == AGAINST) /* "for its war in Ukraine" */
         return b > 0 && stance_one_of(t, b - 1, other, sizeof other / sizeof *other) ? NO_FIT : d + GIVEN;
-    if (is_hostile(t, i, last)) return NO_FIT;
+    if (is_hostile(t, i, last) || (b > 0 && stance_is(t, b - 1, "outside"))) return NO_FIT;
     if (i < at && b > 0 && stance_one_of(t, b - 1, place, sizeof place / sizeof *place))
         return NO_FIT;                                                        /* "in Berlin we said" */
     bool owns = at > last && at - last <= 4 && t->s.cls[last] & W_POSSESSIVE; /* "Turkey's F-16 fleet" */

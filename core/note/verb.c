@@ -7,7 +7,7 @@ static unsigned read_traits(const lede_mention *m) {
         unsigned bit;
     } names[] = {{"clause", TAKES_CLAUSE}, {"that", TAKES_THAT},     {"object", TAKES_OBJECT}, {"to", TAKES_TO},
                  {"whom", TAKES_WHOM},     {"source", TAKES_SOURCE}, {"noun", TAKES_NOUN},     {"quote", TAKES_QUOTE},
-                 {"doubles", CUE_NOUN},    {"saying", CUE_SAYING},   {"checks", CUE_CHECKS}};
+                 {"doubles", CUE_NOUN},    {"saying", CUE_SAYING},   {"checks", CUE_CHECKS},   {"person", CUE_PERSON}};
     lede_str f = note_text(m, "frame");
     unsigned bits = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

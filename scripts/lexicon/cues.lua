@@ -9,7 +9,7 @@
 --            object  a noun phrase ("denied the charges")
 --            to      an infinitive ("vowed to fight")
 --            quote   only beside a quotation ("he continued")
---            doubles, saying, checks   see the lists of verbs below
+--            doubles, saying, checks, person   see the lists of verbs below
 --            whom    somebody first, then the content ("told reporters that", "urged Kyiv to", "accused Moscow of")
 
 local irregular = {
@@ -89,8 +89,11 @@ salute cheer applaud project chronicle show]]):gmatch "%a+" do deeds[verb] = tru
 -- Verbs that say something was checked; with a negation nothing was ("could not independently verify").
 local checks = { confirm = true, verify = true, corroborate = true, authenticate = true, substantiate = true }
 
+-- Verbs that are words where people do it, and blows where states and armies do.
+local persons = { attack = true }
+
 local function traits(lemma)
-    return (nouns[lemma] and " doubles" or "") .. (sayings[lemma] and " saying" or "") ..
+    return (nouns[lemma] and " doubles" or "") .. (persons[lemma] and " person" or "") .. (sayings[lemma] and " saying" or "") ..
     (checks[lemma] and " checks" or "")
 end
 
@@ -121,7 +124,7 @@ end
 
 cues("announcement", "speech", "clause", [[announce, declare, unveil, proclaim, rule, decree, order, notify]])
 cues("announcement", "speech", "object", [[
-announce, declare, unveil, proclaim, authorise, authorize, approve, sign off on, publish, release, launch, roll out]])
+announce, declare, unveil, proclaim, authorise, authorize, approve, sign off on, publish]])
 cues("denial", "speech", "clause", [[deny, dispute, refute, rebut, disagree]])
 cues("denial", "speech", "object", [[
 deny, dispute, refute, rebut, reject, dismiss, disavow, disown, contradict, contest, push back on, push back against,
@@ -168,12 +171,12 @@ depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]
 cues("demand", "speech", "clause",
     [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
 cues("demand", "speech", "whom", [[
-urge, ask, order, instruct, direct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort,
+urge, ask, order, instruct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort,
 encourage, press, push, lobby, invite, warn, caution, advise, tell, bid, challenge, counsel, petition, request,
 admonish, compel, forbid, prod, nudge]])
 cues("demand", "speech", "object", [[
 demand, urge, propose, recommend, request, call for, ask for, appeal for, advocate, push for, press for, lobby for,
-plead for, seek, suggest, insist on, encourage]])
+plead for, suggest, insist on, encourage]])
 cues("demand", "speech", "to", [[demand, ask, request, appeal]])
 cues("question", "speech", "clause", [[ask, wonder, inquire, enquire, query]])
 cues("doubt", "speech", "object", [[question, cast doubt on, challenge, doubt]])

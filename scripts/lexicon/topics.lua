@@ -83,6 +83,8 @@ local lists = {
       "rockets", "atacms", "atamcs", "weaponry", "himars", "capabilities" },
     hitting = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing",
       "use", "using", "used", "target", "shoot" },
+    striking = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing",
+      "target", "targets", "shoot" },
     sending = { "send", "sending", "sent", "sends", "provide", "providing", "provided", "provides", "supply",
       "supplying", "supplied", "give", "giving", "gave", "given", "deliver", "delivering", "transfer", "transferring",
       "ship", "deploy", "deploying" },
@@ -115,7 +117,7 @@ topic("strikes inside Russia with Western weapons",
     [[("Western"|"NATO"|"allied"|"European") []{0,2} $munition []{0,12} ("Russia"|"Russian")]],
     "Western weapons to strike inside Russia", "Western aid", nil, 2)
 topic("strikes inside Russia with Western weapons",
-    [[$hitting []{0,6} $into []{0,4} ("Russia"|"Russian" ("territory"|"soil"))]], "strike targets inside Russia",
+    [[$striking []{0,6} $into []{0,4} ("Russia"|"Russian" ("territory"|"soil"))]], "strike targets inside Russia",
     "drones over Russia", nil, 0)
 
 topic("",

@@ -55,7 +55,7 @@ local function run(corpus, p)
   local unknown, thought, each = 0, 0, statements.each(corpus, p)
   local function known()
     for s in each do
-      local silent = (s.mention.thought or s.mention.deed) and s.form == "reported"
+      local silent = (s.mention.thought or s.mention.deed or s.mention.supposed) and s.form == "reported"
       if silent then thought = thought + 1
       elseif (s.speaker or "") ~= "" then return s
       else unknown = unknown + 1 end
@@ -63,7 +63,7 @@ local function run(corpus, p)
   end
   local t = (p.by == "statement" and listed or counted)(p, known, corpus)
   if thought > 0 then
-    ask.note(t, "%d {statement is|statements are} left out: thought, wanted or done, not said.", thought)
+    ask.note(t, "%d {statement is|statements are} left out: thought, done or supposed, not said.", thought)
   end
   if unknown > 0 then ask.note(t, "%d {statement is|statements are} left out: the speaker is not known.", unknown) end
   return t

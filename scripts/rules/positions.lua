@@ -58,6 +58,10 @@ local lists = {
       "characterize", "get ahead", "confirm", "answer", "prejudge", "engage in", "name", "surprise", "help", "mind",
       "forecast", "predict", "expect", "rule", "exclude", "take long",
       "need", "hesitate" },
+    ending = { "curtail", "curtailing", "limit", "limiting", "restrict", "restricting", "reduce", "reducing", "end",
+      "ending", "ban", "banning", "eliminate", "eliminating", "prohibit", "prohibiting", "phase out", "phasing out",
+      "stop", "stopping", "prevent", "preventing", "curb", "curbing", "scrap", "scrapping", "halt", "halting", "block",
+      "blocking", "oppose", "opposing", "outlaw", "abolish" },
     clock = { "a moment", "an hour", "a while", "years", "weeks", "months", "days" },
     urging = { "urge", "urges", "urged", "urging", "implore", "implores", "implored", "imploring", "exhort", "exhorts",
       "exhorted", "beseech", "beseeches", "pressure", "pressured", "pressuring", "pressed", "pressing", "lobbied",
@@ -86,7 +90,8 @@ rule("looking-at", "weighing",
 rule("under-review", "weighing",
     [["under" []{0,1} ("consideration"|"review"|"discussion"|"study"|"debate") | "up" "for" ("discussion"|"debate") |
       "on" "the" "table"]], "A change of policy is under consideration.", "The aid is off the table.",
-    { unless = [["off" "the" "table"]], negated = "not_now", subject = false })
+    { unless = [["off" "the" "table" | ("deal"|"offer"|"proposal"|"agreement") []{0,2} "on" "the" "table"]],
+      negated = "not_now", subject = false })
 rule("options", "weighing",
     [[("drawing"|"drawn"|"draw") "up" []{0,3} ("options"|"plans") | ("weighing"|"evaluating"|"exploring") []{0,2}
       "options"]], "Pentagon officials have been drawing up options to help the army.", "Options expire on Friday.")
@@ -210,7 +215,7 @@ rule("limits", "ruled_out",
     [["a" []{0,2} ("ban"|"bar"|"prohibition"|"embargo") ("on"|"against") | ("impose"|"imposed"|"imposes"|"placed")
       []{0,3} $limit]], "He lifted nothing: a ban on the use of the weapons inside Russia holds.", "They set a limit.",
     { near = 10, rank = -1, negated = "conditional", subject = false })
-rule("not-to-be-used", "ruled_out", [["not" "be" "used"]],
+rule("not-to-be-used", "ruled_out", [[(?<! "will"|"would"|"can"|"could") "not" "be" "used"]],
     "They gave missiles on the condition that they not be used to strike inside Russia.", "The weapons were used.",
     { rank = 5, negated = "ruled_out", subject = false })
 rule("not-directly-fight", "ruled_out", [[("not"|"n't") []{0,2} ("fight"|"fighting"|"engage") ]],
@@ -533,7 +538,8 @@ rule("allows", "allows",
 rule("will-give", "allows", [[$give]], "Germany will send the tanks.", "They were sent home.",
     { verb = true, near = 10, negated = "ruled_out", past = "done", giving = true })
 rule("gave", "done", [[$gave]], "Berlin has donated three Patriot systems.", "Given the aid, they won.",
-    { verb = true, past = "done", near = 10, negated = "not_now", unless = [["given" ("the"|"that"|"how") |
+    { verb = true, past = "done", near = 10, negated = "not_now", unless = [["given" ("the"|"that"|"how"|"what"|"all"|
+      "our"|"his"|"its"|"their") |
       "armed" ("groups"|"group"|"forces"|"men"|"gangs"|"wing"|"attack"|"conflict"|"with"|"services"|"escort") |
       "provided"
       "that" | "-" ("provided"|"supplied"|"trained"|"armed"|"funded")]], giving = true })
@@ -564,7 +570,15 @@ rule("directed", "allows",
 rule("announced", "allows",
     [[("announce"|"announces"|"announced"|"announcing"|"unveiled"|"unveils") []{0,4}]],
     "Germany announced plans to supply a Patriot system.", "The announcement of aid was short.",
-    { near = 8, rank = 1, negated = "not_now" })
+    { near = 8, rank = 1, negated = "not_now", unless = [[("announce"|"announces"|"announced"|"announcing"|"unveiled")
+      []{0,6} ("policy"|"changes"|"review"|"results"|"victor"|"winner")]] })
+rule("commits-against", "opposes",
+    [[("commit"|"commits"|"committed"|"pledge"|"pledges"|"pledged"|"promise"|"promises"|"promised"|"vow"|"vows"|"vowed"|
+      "commitment"|"determined"|"intends"|"intend"|"policy")
+      "to" []{0,1} ($ending | ("ensure"|"ensuring"|"make" "sure"|"see") [lower!=",|;"]{0,8} ("never"|"not"|"n't"|
+      "cannot"|"can't"))]],
+    "The duke pledged to curtail the use of landmines.", "He pledged to send landmines.",
+    { near = 14, rank = 3, negated = "" })
 rule("announced-act", "done",
     [[("announced"|"announces") "that"? ("it"|"they"|"he"|"she") ("is"|"are"|"was"|"were"|"has"|"have"|"had") []{0,1}
       [lower=".*(ing|ed)"] | ("announced"|"announces") [lower!=",|;|plans|plan"]{0,4}
@@ -660,7 +674,8 @@ rule("done-act", "done",
       "launched"
       []{0,4}
       ("program"|"programme"|"initiative"|"mission"|"campaign"|"effort"|"operation"|"offensive"|"strikes"|"attacks")|
-        "expanded"|"ordered"|"passed"|"suspending"|"moved"|"stationed"|"joined"
+        "expanded"|"ordered" (?! "them"|"him"|"her"|"us"|"me"|"people")|"passed"|"suspending"|"moved"|"stationed"|
+      "joined"
       []{0,3} ("alliance"|"NATO"|"bloc"))]], "The European Union imposed sanctions on the bank.",
     "A signed letter lay there with arms.",
     { verb = true, past = "done", near = 10, rank = -1, negated = "not_now", unless = [[("a"|"the")

@@ -54,7 +54,7 @@ Rishi Sunak said: "We will be with you for as long as it takes. || quote Rishi S
 The offer, first reported by Bild, was worth 700 million euros. || indirect Bild: The offer
 In a post on Telegram, governor Oleh Syniehubov said two people had died in Kupiansk. || indirect Oleh Syniehubov: two people had died
 Asked whether Ukraine would get F-16s, Biden answered with one word: "No." || quote Joe Biden: No.
-If Hungary promises that it will pay, the fund can open in May. || none: it will pay
+MS. HART: Good day.⏎Q If Hungary promises that it will pay, the fund can open.⏎MS. HART: So it can.⏎Q Thanks. || none: it will pay
 More than 174,000 refugees say the camps are full. || indirect -: the camps are full
 MS. HART: Good day.⏎Q We spoke with Kenya's ambassador this morning, and he insists the port is open.⏎MS. HART: We know.⏎Q Thanks. || indirect Kenya's ambassador: the port is open
 MS. HART: Good day.⏎Q Joe Biden met Emmanuel Macron.⏎MS. HART: He did.⏎Q You had an interview with Rishi Sunak in which he says the roads are shut.⏎MS. HART: Yes. || indirect Rishi Sunak: the roads are shut
