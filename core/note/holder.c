@@ -315,6 +315,12 @@ static bool learn(stance *t, lede_str name, lede_str actor) {
     return true;
 }
 
+/* "Ambassador to Peru", "envoy for Sudan": the country that somebody is sent to. */
+static bool is_sent_to(const stance *t, uint32_t from, uint32_t i) {
+    while (i > from && t->s.cls[i - 1] & W_DET) i--;
+    return i > from && (stance_is(t, i - 1, "to") || stance_is(t, i - 1, "for") || stance_is(t, i - 1, "in"));
+}
+
 /* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the
  * name. */
 static bool learn_person(stance *t, const lede_mention *m) {
@@ -323,7 +329,7 @@ static bool learn_person(stance *t, const lede_mention *m) {
     lede_range p = phrase_before(&t->s, sentence.from, m->last);
     if (p.from >= m->first || !is_official(t, (lede_range){p.from, m->first})) return true;
     for (uint32_t i = p.from; i < m->first; i++) {
-        if (t->s.country[i] == SPEECH_NONE) continue;
+        if (t->s.country[i] == SPEECH_NONE || is_sent_to(t, p.from, i)) continue;
         return learn(t, name_of(t, m), of_mention(t, mention(t, t->s.country[i])));
     }
     for (uint32_t i = p.from; i < m->first; i++) { /* "UN spokesman Stéphane Dujarric": the body's own */

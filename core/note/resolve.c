@@ -26,7 +26,7 @@ typedef struct {
     note_run *r;
     uint32_t *order; /* entity mentions by place */
     size_t entities;
-    uint32_t *of; /* per mention: 1 + its referent */
+    uint32_t *of;     /* per mention: 1 + its referent */
     uint32_t *titled; /* per token: 1 + the first token of a title, more than a courtesy, that ends before it; or 0 */
     VEC(referent) who;
     VEC(alias) alias;
@@ -110,6 +110,9 @@ static void enter_surname(resolver *x, const lede_mention *m, uint32_t who) {
     for (uint32_t i = least; i < end; i++) add_alias(x, key_of(x->r, TAG_PERSON, i, end), who);
 }
 
+/* The first word of a name, kept apart from surnames: "Park" of Park Min-ji, "Noor" of Noor Haddad. */
+static uint64_t first_key(const resolver *x, uint32_t token) { return ~key_of(x->r, TAG_PERSON, token, token + 1); }
+
 static void full_person(resolver *x, size_t i) {
     const lede_mention *m = mention_at(x, i);
     uint32_t end = surname_end(x->r, m);
@@ -127,6 +130,7 @@ static void full_person(resolver *x, size_t i) {
         w->given = note_token(x->r, m->first);
     }
     enter_surname(x, m, who - 1);
+    add_alias(x, first_key(x, m->first), who - 1);
     x->of[x->order[i]] = who;
 }
 
@@ -154,6 +158,7 @@ static void bare_person(resolver *x, size_t i) {
     if (!famous.n && title) famous = office_holder(x->r, title - 1, m->last);
     uint64_t key = key_of(x->r, TAG_PERSON, m->first, surname_end(x->r, m));
     uint32_t who = bearer(x, m, key, famous);
+    if (!who && !famous.n && words_of(m) == 1) who = bearer(x, m, first_key(x, m->first), famous);
     bool office = famous.n && title; /* "President Biden" is no other Biden */
     if (!who || (office && !str_eq(x->who.p[who - 1].canonical, famous))) {
         who = new_referent(x, m, famous.n ? famous : text_of(x->r, m), famous.n > 0) + 1;

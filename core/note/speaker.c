@@ -78,20 +78,45 @@ static bool is_person_again(const speech *s, lede_range p, const lede_mention *n
     return noun->first <= p.from + 2;
 }
 
-/* "the Malaysian PM", "the Turkish president": whose role, told where he was named, has both words; looked for in the
- * text before. */
+/* What a phrase says of somebody's office: "the minister", "the Malaysian PM", "Turkey's foreign minister". */
+typedef struct {
+    lede_str nation, country, office; /* nation: its word, or empty; country: its name */
+    bool owned;                       /* "Turkey's": the name may come later in the text */
+} office_told;
+
+static bool read_office(const speech *s, lede_range p, const lede_mention *noun, office_told *o) {
+    uint32_t before = noun->first;
+    if (!note_get(noun, "title") || before == p.from || p.to > noun->last) return false;
+    *o = (office_told){.office = note_words(s->r, noun->first, noun->last)};
+    if (speech_says(s, noun->first, "PM")) o->office = STR("prime minister");
+    if (speech_says(s, noun->first, "FM")) o->office = STR("foreign minister");
+    o->owned = s->cls[before - 1] & W_POSSESSIVE && !(s->cls[before - 1] & W_DET);
+    uint32_t at = o->owned ? before - 2 : before - 1; /* the word for the nation */
+    if (before < p.from + (o->owned ? 2u : 1u)) return false;
+    if (s->country[at] == SPEECH_NONE) return has_definite(s, p) && before == p.from + 1;
+    o->nation = note_token(s->r, at);
+    o->country = country_in(s, at, at + 1);
+    return o->owned || (has_definite(s, p) && before == p.from + 2);
+}
+
+/* The person at the mention holds that office, as his role is told where he is named. */
+static bool is_holder(const lede_mention *m, const office_told *o) {
+    lede_str role = note_text(m, "role"), country = note_text(m, "country");
+    if (!holds(role, o->office)) return false;
+    return !o->nation.n || holds(role, o->nation) || (o->country.n && str_eq(country, o->country));
+}
+
+/* "the Malaysian PM", "the minister": who was last named as that in the text before, or for "Turkey's foreign minister"
+ * first behind. */
 static uint32_t role_again(const speech *s, lede_range p, const lede_mention *noun) {
-    enum { LOOK_BACK = 3000 };
-    if (!note_get(noun, "title") || noun->first != p.from + 2 || s->country[p.from + 1] == SPEECH_NONE)
-        return SPEECH_NONE;
-    lede_str nation = note_token(s->r, p.from + 1), office = note_words(s->r, noun->first, noun->last);
-    if (speech_says(s, noun->first, "PM")) office = STR("prime minister");
-    if (speech_says(s, noun->first, "FM")) office = STR("foreign minister");
-    for (uint32_t i = p.from; i-- > 0 && p.from - i < LOOK_BACK;) {
-        if (!is_kind(s, s->entity[i], "person")) continue;
-        lede_str role = note_text(mention(s, s->entity[i]), "role");
-        if (holds(role, nation) && holds(role, office)) return s->entity[i];
-    }
+    enum { LOOK = 3000, NEAR = 400 };
+    office_told o;
+    if (!read_office(s, p, noun, &o) || (!o.nation.n && speech_is_talk(s, p.from))) return SPEECH_NONE;
+    uint32_t back = o.nation.n ? LOOK : NEAR;
+    for (uint32_t i = p.from; i-- > 0 && p.from - i < back;)
+        if (is_kind(s, s->entity[i], "person") && is_holder(mention(s, s->entity[i]), &o)) return s->entity[i];
+    for (uint32_t i = p.to; o.owned && i < s->r->text->tokens && i - p.to < LOOK; i++)
+        if (is_kind(s, s->entity[i], "person") && is_holder(mention(s, s->entity[i]), &o)) return s->entity[i];
     return SPEECH_NONE;
 }
 
@@ -117,14 +142,41 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
     return SPEECH_NONE;
 }
 
+/* "the group", "the organisation": a word that any body goes by. */
+static bool is_any_body(const speech *s, const lede_mention *noun) {
+    static const char *const words[] = {"group",    "organisation", "organization", "movement",
+                                        "alliance", "bloc",         "body"};
+    bool any = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) any = any || speech_says(s, noun->last - 1, words[i]);
+    return any;
+}
+
+/* The body that the sentence before, or one of the two before it, is about. */
+static uint32_t body_told(const speech *s, lede_range p) {
+    enum { BACK = 3, LONG = 120 };
+    uint32_t number = s->r->in[p.from], spoke = s->last.head;
+    bool near = spoke != SPEECH_NONE && s->r->in[s->last.first] + 1 == number; /* ..., says the Red Cross. The group */
+    if (near && str_eq(note_text(mention(s, spoke), "kind"), STR("organisation")) &&
+        note_same(mention(s, spoke)->type, "entity"))
+        return spoke;
+    for (uint32_t k = 1; k <= BACK && k <= number; k++) {
+        lede_range told = s->r->text->sentence[number - k];
+        if (told.to - told.from > LONG) break;
+        lede_range subject = clause_first_phrase(s, told.from, told.to);
+        for (uint32_t i = subject.from; i < subject.to; i++)
+            if (is_kind(s, s->entity[i], "organisation")) return s->entity[i];
+    }
+    return SPEECH_NONE;
+}
+
 /* "the official", "the senator", "the ministry": somebody who came before, where that fits. */
 static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, speaker *who) {
-    if (!has_definite(s, p) || p.to > noun->last + 1) return false;
     uint32_t person = role_again(s, p, noun);
     if (person != SPEECH_NONE) {
         *who = as(p, canonical(s, person), STR("named"), person);
         return true;
     }
+    if (!has_definite(s, p) || p.to > noun->last + 1) return false;
     if (is_person_again(s, p, noun)) {
         *who = speaker_again(p, &s->person);
         return true;
@@ -149,6 +201,7 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
     if (country.n) *who = as(p, country, STR("organisation"), SPEECH_NONE); /* "the administration" */
     if (country.n) return true;
     uint32_t body = body_again(s, p, noun);
+    if (body == SPEECH_NONE && is_any_body(s, noun)) body = body_told(s, p);
     if (body != SPEECH_NONE) *who = as(p, canonical(s, body), STR("organisation"), body);
     return body != SPEECH_NONE;
 }

@@ -340,8 +340,9 @@ static bool name_object(stance *t, const topic_wanted *w, subject_matter *about)
     for (to = from; to < w->object.to && to - from < LONGEST; to++)
         if (t->s.entity[to] == SPEECH_NONE && t->s.cls[to] & (W_PREP | W_STOP | W_AND) && !stance_is(t, to, "of"))
             break;
-    while (to > from && t->s.cls[to - 1] & (W_PREP | W_DET)) to--;
-    if (from >= to || t->s.cls[from] & (W_PRONOUN | W_THEY)) return false;
+    static const char *const pronouns[] = {"them", "him", "her", "that", "this"};
+    while (to > from && t->s.cls[to - 1] & (W_PREP | W_DET | W_ADVERB)) to--;
+    if (from >= to || t->s.cls[from] & (W_PRONOUN | W_THEY) || stance_one_of(t, from, pronouns, 5)) return false;
     *about = (subject_matter){note_words(t->s.r, from, to), STR(""), STR(""), STR(""), false, to - from == 1};
     return true;
 }

@@ -64,7 +64,7 @@ local lists = {
       "blocking", "oppose", "opposing", "outlaw", "abolish" },
     clock = { "a moment", "an hour", "a while", "years", "weeks", "months", "days" },
     urging = { "urge", "urges", "urged", "urging", "implore", "implores", "implored", "imploring", "exhort", "exhorts",
-      "exhorted", "beseech", "beseeches", "pressure", "pressured", "pressuring", "pressed", "pressing", "lobbied",
+      "exhorted", "beseech", "beseeches", "pressured", "pressuring", "pressed", "pressing", "lobbied",
       "lobbying", "pleaded with", "begged", "entreated", "encourages", "encouraged" },
     det = { "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my" },
     offer = { "offer", "offers", "proposal", "proposals", "plan", "plans", "idea", "ideas", "demand", "demands", "call",
@@ -78,7 +78,8 @@ local lists = {
 -- Weighing: considering, debating, no decision yet.
 rule("weighing", "weighing", [[$weigh]], "The administration is weighing whether to send tanks.",
     "He is considered a friend of the arms trade.",
-    { unless = [[$doing []{0,1} ("considered"|"debated"|"reconsidered") | "all" "things" "considered" |
+    { unless = [["discussing" "with" | $doing []{0,1} ("considered"|"debated"|"reconsidered") | "all" "things"
+      "considered" |
       [lemma="assess"] ("that"|"what"|"it"|"the"|"how"|"this") | ("did"|"can"|"could"|"also") ("assess"|"debate") |
       ("the"|"a"|"this"|"that"|"any"|"in") []{0,1} "debate"]], negated = "not_now" })
 rule("discusses", "weighing",
@@ -90,16 +91,17 @@ rule("looking-at", "weighing",
 rule("under-review", "weighing",
     [["under" []{0,1} ("consideration"|"review"|"discussion"|"study"|"debate") | "up" "for" ("discussion"|"debate") |
       "on" "the" "table"]], "A change of policy is under consideration.", "The aid is off the table.",
-    { unless = [["off" "the" "table" | ("deal"|"offer"|"proposal"|"agreement") []{0,2} "on" "the" "table"]],
-      negated = "not_now", subject = false })
+    { unless = [["off" "the" "table" | ("deal"|"offer"|"proposal"|"agreement") []{0,2} "on" "the" "table" |
+      ("put"|"puts"|"putting"|"laid"|"placed") []{0,1} "on" "the" "table"]], negated = "not_now", subject = false })
 rule("options", "weighing",
     [[("drawing"|"drawn"|"draw") "up" []{0,3} ("options"|"plans") | ("weighing"|"evaluating"|"exploring") []{0,2}
       "options"]], "Pentagon officials have been drawing up options to help the army.", "Options expire on Friday.")
 rule("deliberations", "weighing",
-    [[("deliberations"|"considerations"|"discussions"|"discussion"|(?<! "whole"|"the"|"a"|"this") "debate") []{0,8}
+    [[("deliberations"|"considerations"|"discussions"|"discussion"|(?<! "whole"|"the"|"a"|"this") "debate") []{0,4}
       ("about"|"over"|"on"|"whether"|"of"|"between"|"continue"|"advancing")]],
     "Discussions continue over aid to the offensive.", "The discussion was short.",
-    { near = 8, rank = -1, subject = false })
+    { near = 8, rank = -1, subject = false, unless =
+      [[("to"|"return"|"returning"|"in") ("discussions"|"discussion"|"deliberations")]] })
 rule("undecided", "weighing",
     [[("has"|"have"|"had"|"hasn't"|"haven't"|"no") []{0,2}
       ("no"|"not"|"n't"|"yet"|"made"|"final"|"decisions"|"decision") []{0,3}
@@ -158,7 +160,8 @@ rule("not-doing", "not_now",
     { unless = [["giving" ("up"|"in"|"way") | "given" "up"]], rank = 3, negated = "not_now", near = 10 })
 rule("for-now", "not_now",
     [["not" ("yet"|"now"|"the" "time"|"at" "this" "time"|"at" "this" "point")]], "Now is not the time to send jets.",
-    "It is time for talks.", { negated = "not_now", subject = false })
+    "It is time for talks.", { negated = "not_now", subject = false, unless = [["not" "yet"
+      ("happened"|"seen"|"heard"|"received"|"clear"|"known"|"arrived"|"over"|"begun"|"met"|"responded")]] })
 
 -- Ruled out.
 rule("ruled-out", "ruled_out", [[("rule"|"rules"|"ruled"|"ruling") "out"]], "Biden has long ruled out sending troops.",
@@ -302,7 +305,8 @@ rule("advises-against", "opposes",
     "The premier advised against rallies in the capital.", "They were warned of rain.",
     { open = true, near = 14, rank = 2, negated = "" })
 rule("must-stop", "opposes",
-    [[("must"|"should"|"has" "to"|"have" "to") ("be" "avoided"|"stop"|"end"|"not"|"be" "stopped")]],
+    [[("must"|"should"|"has" "to"|"have" "to") ("be" "avoided"|"stop"|"end"|
+      "not" (?! "look"|"have"|"come"|"matter"|"surprise")|"be" "stopped")]],
     "All escalation must be avoided, nuclear war above all.", "Talks must be held.",
     { rank = 3, negated = "opposes", subject = false })
 rule("against", "opposes",
@@ -399,7 +403,7 @@ rule("rejects-offer", "opposes",
 rule("condemns", "opposes",
     [==[ [lemma="condemn|denounce|deplore|decry"] (?! "to"|"as"|"by") ]==], "Ankara condemned the burning of the book.",
     "The condemned men slept.",
-    { open = true, near = 14, rank = 1, negated = "", unless = [==[ ("the"|"a"|"an") "condemned" ]==] })
+    { open = true, near = 4, rank = 1, negated = "", unless = [==[ ("the"|"a"|"an") "condemned" ]==] })
 rule("protests-to", "opposes",
     [[("protest"|"protests"|"protested"|"protesting") ("to"|"against"|"over"|"at") |
       ("protests"|"protested") ("the"|"what"|"any")]],
@@ -464,6 +468,11 @@ rule("should", "urges",
         "remove"|"increase"|"join"|"negotiate"|"be"
       "allowed"|"be" "able")]], "The West should send more tanks.", "They should rest.",
     { rank = 2, near = 14, negated = "opposes", subject = false })
+rule("should-said", "urges",
+    [[(?<! "we"|"i"|"would"|"will"|"may"|"might"|"simply"|"'ll"|"’ll"|"who"|"that"|"which")
+      ("should"|"must"|"ought" "to"|("has"|"have"|"had"|"needs"|"need") "to") (?! $vague) [lower=".*[^d]"] []{0,2}]],
+    "“Armed groups should follow the law of the land,” the ministry said.", "We should rest.",
+    { said = true, open = true, near = 4, rank = 0, negated = "opposes", subject = false })
 rule("emphasised-need", "urges",
     [[("need"|"call"|"calls"|"plea"|"appeal"|"push"|"pleas"|"appeals") "for" []{0,3}]],
     "She emphasized the need for a ceasefire.", "There is no time for a ceasefire.", { near = 6, rank = -1 })

@@ -61,6 +61,10 @@ MS. HART: Good day.⏎Q Joe Biden met Emmanuel Macron.⏎MS. HART: He did.⏎Q Y
 MS. HART: Rishi Sunak said it was late.⏎Q Good.⏎MS. HART: Sure.⏎Q And the bridge?⏎MS. HART: He said the bridge would hold.⏎Q Thanks. || indirect -: the bridge would hold
 MS. HART: Good day.⏎Q Matt asked me.⏎MS. HART: Matt, you know that the Kremlin said the road was shut.⏎Q Yes.⏎MS. HART: We have heard senior Russian officials say that the road is shut.⏎Q Thanks. || indirect senior Russian officials: the road is shut
 MS. HART: Good day.⏎Q Has the minister confirmed that the train was hit?⏎MS. HART: No.⏎Q Thanks. || none: the train was hit
+Lawmaker Bae Min-ho met the press on Monday. "The bridge is old," Bae said. || quote Bae Min-ho: The bridge is old
+Foreign Minister Petra Novak flew home. A fisherman said the sea was calm. The minister said the harbour was safe. || indirect Petra Novak: the harbour was safe
+Peru's foreign minister said the harbour was safe. Peruvian Foreign Minister Rosa Quispe spoke in Lima. || indirect Rosa Quispe: the harbour was safe
+The road is shut, says the Red Cross Society. The group said two of its lorries were lost. || indirect Red Cross Society: two of its lorries
 Officials in Kyiv say the mobilisation law will pass; their critics doubt it. || indirect officials in Kyiv: the mobilisation law will pass
 Seven in ten Germans said in the survey that the cost of energy worried them. || indirect seven in ten Germans: the cost of energy worried them
 While Washington said the missiles had been sent in secret, Moscow insisted that nothing would change. || indirect United States: had been sent in secret ; indirect Russia: nothing would change

@@ -80,6 +80,12 @@ holds("what a speaker says of his own side", "\"We will not bow to threats,\" Po
 holds("a forecast is no position", "\"We will not know that before May,\" Polish Prime Minister Jan Nowak said.",
       source="Wire")
 
+holds("what one side should do is a call on it", "\"The rebels should leave the town,\" the Kenyan government said.",
+      ("Kenya", "urges"), source="Wire")
+holds("what is told in passing moves nothing",
+      TALK.format(q="Hm?", a="The systems that we announced yesterday will not be used inside Russia."))
+holds("a vow to end a thing opposes it", "Peru vowed to ban landmines.", ("Peru", "opposes", "landmines"),
+      source="Wire")
 own = positions("This new package will arm Ukraine with HIMARS.")
 check("what a government publishes is its own word", [(p["speaker"], p["attribution"],
       p.get("speaks_for")) for p in own]
