@@ -61,6 +61,14 @@ static int corpus_close(lua_State *L) {
     return 0;
 }
 
+/* true, or nil, sentence, code. */
+static int corpus_share(lua_State *L) {
+    lede_error e;
+    if (lede_corpus_share(handle_get(L, 1)->corpus, &e) != LEDE_OK) return host_fail(L, &e);
+    lua_pushboolean(L, true);
+    return 1;
+}
+
 static int corpus_is_open(lua_State *L) {
     lua_pushboolean(L, ((host_box *)luaL_checkudata(L, 1, CORPUS))->p != NULL);
     return 1;
@@ -168,6 +176,7 @@ static const host_function methods[] = {
     {"c:totals", corpus_totals, "", "a record",
      "How many documents, tokens, sentences, sources and mentions there are, and their period.",
      "c:totals().documents --> 2"},
+    {"c:_share", corpus_share, "", "true", "", NULL},
     {"c:_made", corpus_made, "", "a word", "", NULL},
     {"c:_overview", corpus_overview, "", "a record", "", NULL},
     {"c:sources", corpus_sources, "", "a list of names", "The sources of the documents, each once.",

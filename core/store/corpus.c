@@ -14,7 +14,7 @@
 static const char first_settings[] = "PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL;";
 /* Reading through a memory map halves the time of large queries; writing does not go through it. */
 static const char settings[] = "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;"
-                               "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;" STORE_MAPPED;
+                               "PRAGMA journal_size_limit = 67108864;" STORE_MAPPED;
 
 static lede_status configure(lede_corpus *c, lede_error *e) {
     static const int off[] = {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_TRUSTED_SCHEMA};
@@ -35,9 +35,7 @@ static lede_status open_file(lede_corpus *c, const char *path, bool fresh, lede_
     lede_status code = configure(c, e);
     if (code == LEDE_OK && fresh) code = sql_script(c, first_settings, e);
     if (code == LEDE_OK) code = sql_script(c, settings, e);
-    if (code == LEDE_OK) code = migrate_run(c, e);
-    if (code == LEDE_OK && c->writable) code = sql_script(c, "PRAGMA journal_mode = WAL", e);
-    return code;
+    return code == LEDE_OK ? migrate_run(c, e) : code;
 }
 
 /* Give the finished file its name, unless another process was quicker. */
@@ -99,6 +97,10 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
     return code;
 }
 
+lede_status lede_corpus_share(lede_corpus *c, lede_error *e) {
+    return sqlite3_db_readonly(c->db, "main") ? LEDE_OK : store_journal(c, e);
+}
+
 void lede_corpus_stop(lede_corpus *c, const volatile int *stop) { c->stop = stop; }
 
 lede_status store_stopped(const lede_corpus *c, lede_error *e) {
@@ -117,6 +119,7 @@ void lede_corpus_close(lede_corpus *c) {
     forget(c);
     for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_finalize(c->statement[i]);
     store_leave_piece(c);
+    store_no_journal(c);
     sqlite3_close(c->db);
     lede_analyser_free(c->again);
     intern_free(c->names);

@@ -260,9 +260,34 @@ static lede_status begin_anew(lede_corpus *c, lede_error *e) {
     return held;
 }
 
+static int is_on(void *on, int columns, char **value, char **name) {
+    (void)columns;
+    (void)name;
+    *(bool *)on = value[0] && (strcmp(value[0], "wal") == 0 || strcmp(value[0], "memory") == 0);
+    return 0;
+}
+
+lede_status store_journal(lede_corpus *c, lede_error *e) {
+    enum { PATIENCE = 20000 /* milliseconds; it is readers that are waited for, and they end */ };
+    if (c->journal) return LEDE_OK;
+    sqlite3_busy_timeout(c->db, PATIENCE);
+    int rc = sqlite3_exec(c->db, "PRAGMA journal_mode = WAL", is_on, &c->journal, NULL);
+    sqlite3_busy_timeout(c->db, STORE_PATIENCE);
+    if ((rc & 255) == SQLITE_BUSY) return sql_fail(c, rc, e);
+    /* While we read ourselves it stays off: then the change goes through a rollback journal, which is slower. */
+    return c->journal ? sql_script(c, "PRAGMA synchronous = NORMAL", e) : LEDE_OK;
+}
+
+void store_no_journal(lede_corpus *c) {
+    if (!c->journal) return;
+    sqlite3_busy_timeout(c->db, 0);
+    sqlite3_exec(c->db, "PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+}
+
 lede_status store_begin(lede_corpus *c, lede_error *e) {
     if (!c->writable) return lede_fail(e, LEDE_EIO, -1, "%s was opened for reading only", c->path);
-    lede_status code = sql_do(c, SQL_BEGIN, e, "");
+    lede_status code = store_journal(c, e);
+    if (code == LEDE_OK) code = sql_do(c, SQL_BEGIN, e, "");
     if (code == LEDE_EBUSY && c->readers > 0) code = begin_anew(c, e);
     if (code != LEDE_OK) return code;
     code = store_refresh(c, e);

@@ -115,6 +115,7 @@ struct lede_corpus {
     arena *document;       /* strings of the last lede_document_get */
     int64_t data_version;  /* SQLite's count of other connections' changes, as last seen */
     int64_t generation;    /* grows with every change, ours or another's */
+    bool journal;          /* this connection turned the write-ahead journal on, or found it so when it wrote */
     int64_t readers;       /* open snapshots */
     sqlite3_stmt *snapshot; /* holds the read lock while there are readers */
     sqlite3_blob *piece;    /* of the index, asked last, and its row; NULL: none */
@@ -153,6 +154,10 @@ lede_status sql_script(lede_corpus *c, const char *text, lede_error *e);
 
 /* ---- transactions and snapshots (sql.c) ------------------------------------------------------------------------- */
 
+/* At rest a corpus has no write-ahead journal: to read it takes one lock and no other file. Whoever writes turns it on,
+ * so that others may read meanwhile, and turns it off when it closes, unless others have the corpus open. */
+lede_status store_journal(lede_corpus *c, lede_error *e);
+void store_no_journal(lede_corpus *c);
 lede_status store_begin(lede_corpus *c, lede_error *e);
 /* Commits; on failure the transaction is rolled back. */
 lede_status store_commit(lede_corpus *c, lede_error *e);

@@ -2,8 +2,9 @@
  *
  * Durability. A corpus is written in WAL mode with synchronous=NORMAL: whatever happens, a kill or a power cut at any
  *   moment leaves a sound file of whole batches; a kill loses none, a power cut may lose the last ones. The next run of
- *   the same ingest goes on where the file ends.
- * Sharing. Many processes may read one corpus while one writes; a second writer gets LEDE_EBUSY.
+ *   the same ingest goes on where the file ends. Where nobody writes, no journal lies beside the file.
+ * Sharing. Many may read a corpus while one writes; a second writer gets LEDE_EBUSY. The first change since nobody wrote
+ *   waits up to 20 seconds for those who read at that moment and do not share (lede_corpus_share).
  * Removal. A document's id is never used again. A document that comes again under its external id with another content
  *   is a new document with a new id, and the old one is removed: an old span never points into a new text. */
 #ifndef LEDE_CORPUS_H
@@ -25,12 +26,12 @@ typedef enum {
  * by a newer program. LEDE_EBUSY: locked for a change of its layout. LEDE_EIO: the system refused. */
 lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access access, lede_error *e);
 
+/* For who reads on for long, as a shell does: let others write meanwhile. */
+lede_status lede_corpus_share(lede_corpus *c, lede_error *e);
 /* What goes over many mentions polls *stop, which outlives the corpus, and ends with LEDE_ESTOP; NULL: none. */
 void lede_corpus_stop(lede_corpus *c, const volatile int *stop);
-
 /* Cursors of the corpus must be freed first. */
 void lede_corpus_close(lede_corpus *c);
-
 /* The path as given, ":memory:" for none; borrowed until close. */
 const char *lede_corpus_path(const lede_corpus *c);
 
@@ -69,7 +70,6 @@ typedef struct {
 } lede_summary;
 
 void lede_summary_free(lede_summary *s);
-
 typedef struct {
     int64_t documents, bytes; /* read so far, whatever became of them */
     double seconds;           /* since the beginning */

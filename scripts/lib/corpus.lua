@@ -25,6 +25,7 @@ function corpus.open(path, options)
   local c, why, code = store.open(path, access, classes)
   if not c then return nil, why, code end
   objects.classes(c, classes)
+  if corpus.shared then c:_share() end
   return c
 end
 
@@ -49,6 +50,7 @@ class.__newindex = function(_, key) error(("a corpus has no field \"%s\" to set"
 class.__name = "lede.corpus"
 class.fields = { "path" }
 
+-- A session sets corpus.shared: it may hold what it read for hours, and must keep nobody from writing meanwhile.
 -- Where the program wants progress shown it sets corpus.watch: from paths to the two functions of lede.progress.
 
 -- ---- in ------------------------------------------------------------------------------------------------------------

@@ -37,12 +37,18 @@ static void fresh_path(void) {
 }
 
 static void remove_path(void) {
+    static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
     char more[80];
-    unlink(path);
-    sprintf(more, "%s-wal", path);
-    unlink(more);
-    sprintf(more, "%s-shm", path);
-    unlink(more);
+    for (int i = 0; i < 4; i++) {
+        sprintf(more, "%s%s", path, endings[i]);
+        unlink(more);
+    }
+}
+
+static bool is_beside(const char *ending) {
+    char more[80];
+    sprintf(more, "%s%s", path, ending);
+    return access(more, F_OK) == 0;
 }
 
 static void kill_at_write(long n) {
@@ -242,6 +248,68 @@ static void a_second_writer_is_told_in_words(void **state) {
     remove_path();
 }
 
+static void assert_at_rest(void) {
+    assert_true(is_beside(""));
+    assert_false(is_beside("-wal") || is_beside("-shm") || is_beside("-journal"));
+}
+
+static void a_journal_is_there_only_while_somebody_writes(void **state) {
+    (void)state;
+    fresh_path();
+    lede_corpus *c = open_at(path), *reader = NULL;
+    add_ok(c, (made){.n = 20}, 0, NULL);
+    assert_true(is_beside("-wal"));
+    lede_corpus_close(c);
+    assert_at_rest();
+    assert_int_equal(lede_corpus_open(&reader, path, LEDE_READ_ONLY, NULL), LEDE_OK);
+    index_t *x;
+    assert_int_equal(index_open(&x, reader, NULL), LEDE_OK);
+    assert_int_equal(totals(reader).documents, 20);
+    assert_at_rest();
+    index_close(x);
+    lede_corpus_close(reader);
+    remove_path();
+}
+
+static void who_shares_keeps_nobody_from_writing(void **state) {
+    (void)state;
+    fresh_path();
+    lede_corpus *one = open_at(path), *two = open_at(path);
+    add_ok(one, (made){.n = 20}, 0, NULL);
+    lede_corpus_close(one);
+    one = open_at(path);
+    assert_int_equal(lede_corpus_share(one, NULL), LEDE_OK);
+    index_t *x;
+    assert_int_equal(index_open(&x, one, NULL), LEDE_OK);
+    assert_int_equal(add_ok(two, (made){.n = 25}, 0, NULL).added, 5);
+    lede_corpus_close(two);
+    index_close(x);
+    assert_int_equal(totals(one).documents, 25);
+    lede_corpus_close(one);
+    assert_at_rest();
+    remove_path();
+}
+
+static void a_change_while_we_read_is_kept(void **state) {
+    (void)state;
+    fresh_path();
+    lede_corpus *c = open_at(path);
+    add_ok(c, (made){.n = 20}, 0, NULL);
+    lede_corpus_close(c);
+    c = open_at(path);
+    index_t *x;
+    assert_int_equal(index_open(&x, c, NULL), LEDE_OK);
+    assert_int_equal(add_ok(c, (made){.n = 25}, 0, NULL).added, 5); /* through a rollback journal */
+    index_close(x);
+    lede_corpus_close(c);
+    assert_at_rest();
+    c = open_at(path);
+    assert_int_equal(totals(c).documents, 25);
+    assert_int_equal(faults_of(c), 0);
+    lede_corpus_close(c);
+    remove_path();
+}
+
 /* ---- files that are none of ours, or no longer whole ------------------------------------------------------------- */
 
 static void write_file(const char *p, size_t n) {
@@ -352,6 +420,9 @@ int main(void) {
         cmocka_unit_test(stopping_loses_no_document_that_is_replaced),
         cmocka_unit_test(annotating_again_stops_and_goes_on),
         cmocka_unit_test(a_second_writer_is_told_in_words),
+        cmocka_unit_test(a_journal_is_there_only_while_somebody_writes),
+        cmocka_unit_test(who_shares_keeps_nobody_from_writing),
+        cmocka_unit_test(a_change_while_we_read_is_kept),
         cmocka_unit_test(foreign_files_are_refused_and_left_alone),
         cmocka_unit_test(damage_is_found),
     };

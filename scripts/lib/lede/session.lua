@@ -203,8 +203,9 @@ end
 function session.run()
   screen.rows = 20
   session.globals()
-  if rawget(_G, "c") == nil then rawset(_G, "c", require "corpus".open()) end
-  require "corpus".watch = require "lede.progress".line
+  local corpus = require "corpus"
+  if rawget(_G, "c") == nil then rawset(_G, "c", corpus.open()) else rawget(_G, "c"):_share() end
+  corpus.shared, corpus.watch = true, require "lede.progress".line
   trust.ask_project()
   local folders = require "lede.registry".folders()
   for i = #folders, 1, -1 do run_settings(folders[i]) end
