@@ -13,11 +13,11 @@ typedef struct {
     lede_error *e;
 } sparse;
 
-/* Whether no unit begins in (from, to]. */
+/* Whether no unit begins in (from, to], which are of one document. */
 static lede_status in_one_unit(sparse *s, uint32_t from, uint32_t to, bool *is) {
     unit_kind unit = s->w->part->within;
     uint32_t end;
-    if (unit == UNIT_DOCUMENT) return *is = s->docs.start[index_docs_at(&s->docs, from) + 1] > to, LEDE_OK;
+    if (unit == UNIT_DOCUMENT) return *is = true, LEDE_OK;
     index_mark kind = unit == UNIT_PARAGRAPH ? INDEX_PARAGRAPH : INDEX_SENTENCE;
     lede_status code = index_mark_after(s->w->segment, kind, from, &end, s->e);
     *is = end > to;
@@ -29,14 +29,18 @@ static lede_status reach_back(sparse *s, uint32_t number) {
     const positions *all, *next = &s->reach[number + 1];
     const link *gap = &s->c->link[number + 1];
     lede_status code = window_positions(s->w, s->c->link[number].set, &all, s->e);
+    uint32_t doc = all->n ? index_docs_at(&s->docs, all->p[0]) : 0;
     for (size_t i = 0, k = 0; code == LEDE_OK && i < all->n; i++) {
-        uint64_t least = (uint64_t)all->p[i] + 1 + gap->min;
+        uint32_t at = all->p[i];
+        uint64_t least = (uint64_t)at + 1 + gap->min;
         while (k < next->n && next->p[k] < least) k++;
         if (k == next->n) break;
-        bool fits = gap->max == NO_LIMIT || next->p[k] - all->p[i] - 1 <= gap->max;
-        if (fits) code = in_one_unit(s, all->p[i], next->p[k], &fits);
+        if (gap->max != NO_LIMIT && next->p[k] - at - 1 > gap->max) continue;
+        while (s->docs.start[doc + 1] <= at) doc++;
+        bool fits = next->p[k] < s->docs.start[doc + 1];
+        if (fits) code = in_one_unit(s, at, next->p[k], &fits);
         uint32_t *slot = code == LEDE_OK && fits ? vec_push(&s->reach[number]) : NULL;
-        if (slot) *slot = all->p[i];
+        if (slot) *slot = at;
         else if (code == LEDE_OK && fits) code = no_memory(s->e);
     }
     return code;

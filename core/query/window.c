@@ -371,11 +371,13 @@ static lede_status add_list(const window *w, index_list *l, positions *out, lede
     lede_status code = LEDE_OK;
     if (l->i == l->n || l->p[l->i] < w->from) code = index_list_seek(l, w->from, e);
     while (code == LEDE_OK) {
-        for (; l->i < l->n && l->p[l->i] < w->to; l->i++) {
-            uint32_t *slot = vec_push(out);
-            if (!slot) return no_memory(e);
-            *slot = l->p[l->i];
-        }
+        uint32_t n = l->n, some;
+        while (n > l->i && l->p[n - 1] >= w->to) n--;
+        some = n - l->i;
+        if (out->n + some > out->room && !vec_reserve(out, out->room * 2 + some)) return no_memory(e);
+        if (some) memcpy(out->p + out->n, l->p + l->i, some * sizeof *out->p);
+        out->n += some;
+        l->i = n;
         if (l->i < l->n) break;
         code = index_list_more(l, e);
     }

@@ -191,7 +191,13 @@ static bool decode_docs(const index_segment *s, const buf *b, int64_t *id, uint3
     int64_t last = 0;
     start[0] = 0;
     for (int64_t i = 0; i < s->row.documents; i++) {
-        if (!varint_get(&p, end, &delta) || !varint_get(&p, end, &tokens)) return false;
+        if (end - p > 2 && p[0] < 0x80 && p[1] >= 0x80 && p[2] < 0x80) { /* as most are */
+            delta = p[0];
+            tokens = (p[1] & 0x7Fu) | (uint64_t)p[2] << 7;
+            p += 3;
+        } else if (!varint_get(&p, end, &delta) || !varint_get(&p, end, &tokens)) {
+            return false;
+        }
         last += (int64_t)delta;
         if (id) id[i] = last;
         start[i + 1] = start[i] + (uint32_t)tokens;

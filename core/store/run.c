@@ -59,9 +59,11 @@ bool run_put(buf *out, const uint32_t *at, uint32_t n) {
 
 /* 57 bits or more from bit number `at` on. */
 static uint64_t look(const unsigned char *p, size_t at) {
-    uint64_t x = 0;
-    p += at / 8;
-    for (int i = 0; i < 8; i++) x |= (uint64_t)p[i] << (8 * i);
+    uint64_t x;
+    memcpy(&x, p + at / 8, 8); /* eight shifts would be most of the work of a list */
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
     return x >> at % 8;
 }
 

@@ -127,10 +127,15 @@ static bool skip_before(index_terms *t, lede_str want) {
             while (same < want.n && same - met < rest && t->p[same - met] == (unsigned char)want.p[same]) same++;
         bool less = shared > met || (shared == met && same < want.n &&
                                      (same - met == rest || t->p[same - met] < (unsigned char)want.p[same]));
-        t->p = begin;
-        if (!less) return true;
-        if (!next_fold(t) || !skip_forms(t, t->forms)) return false;
-        t->forms = 0;
+        if (!less) {
+            /* What it shares with the one before, which is less, it shares with `want`, too. */
+            buf_add(&t->fold, want.p, met);
+            t->p = begin;
+            return !t->fold.failed;
+        }
+        uint64_t forms;
+        t->p += rest;
+        if (!get(t, &forms) || !skip_forms(t, forms)) return false;
         met = same;
     }
     return true;
