@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "host.h"
+#include "pool.h"
 
 enum { COUNTED = 1000 /* instructions at a time, where they are limited */ };
 
@@ -21,6 +22,7 @@ typedef struct {
     volatile sig_atomic_t stop;
     running *volatile top;
     lua_State *main;
+    pool *memory;
     int64_t used, ceiling; /* bytes since the state was made; ceiling: refused beyond */
     bool limited;          /* and then, what is left: */
     int64_t steps;
@@ -164,35 +166,39 @@ int host_limited(lua_State *L) {
     return status == LUA_OK ? lua_gettop(L) - 2 : lua_error(L);
 }
 
-/* Lua's allocator, with a ceiling; what shrinks never fails. Lua gives the block of the main thread back last of all,
- * and that begins with its extra space. */
+/* Lua's allocator, with a ceiling; what shrinks never fails. */
 static void *allocate(void *user, void *p, size_t old, size_t n) {
     host_run *r = user;
     int64_t more = (int64_t)n - (p ? (int64_t)old : 0);
     if (more > 0 && r->used + more > r->ceiling) return NULL;
-    bool last = p && p == lua_getextraspace(r->main);
-    void *q = n ? realloc(p, n) : NULL;
-    if (!n) free(p);
+    /* Lua gives the block of the main thread back last of all, and that begins with its extra space. */
+    bool last = p && !n && r->main && p == lua_getextraspace(r->main);
+    void *q = pool_resize(r->memory, p, old, n);
     if (q || !n) r->used += more;
-    if (last && !n) free(r);
+    if (last) {
+        pool_free(r->memory);
+        free(r);
+    }
     return q;
 }
 
 static const luaL_Reg functions[] = {{"resume", co_resume}, {"wrap", co_wrap}, {NULL, NULL}};
 
 lua_State *host_new_state(void) {
-    lua_State *L = luaL_newstate();
-    host_run *r = L ? calloc(1, sizeof *r) : NULL;
-    if (!r) {
-        if (L) lua_close(L);
-        return NULL;
-    }
-    r->main = L;
+    host_run *r = calloc(1, sizeof *r);
+    if (!r) return NULL;
+    r->memory = pool_new();
     /* More than the machine has would end the program, and with it the session. */
     r->ceiling = (int64_t)sysconf(_SC_PHYS_PAGES) * sysconf(_SC_PAGESIZE);
-    *(host_run **)lua_getextraspace(L) = r;
-    lua_setallocf(L, allocate, r);
-    return L;
+    lua_State *L = r->memory ? lua_newstate(allocate, r) : NULL;
+    if (L) {
+        r->main = L;
+        *(host_run **)lua_getextraspace(L) = r;
+        return L;
+    }
+    if (r->memory) pool_free(r->memory);
+    free(r);
+    return NULL;
 }
 
 void host_open_run(lua_State *L) {

@@ -104,6 +104,21 @@ static int tell_stop(lua_State *L) {
     return EXIT_STOPPED;
 }
 
+typedef struct {
+    bool on, within; /* a message is to go on */
+} warnings;
+
+/* Lua's warn(), as its own interpreter shows it. */
+static void warn(void *user, const char *text, int more) {
+    warnings *w = user;
+    if (!w->within && !more && *text == '@') {
+        if (strcmp(text, "@on") == 0 || strcmp(text, "@off") == 0) w->on = text[2] == 'n';
+        return;
+    }
+    if (w->on) fprintf(stderr, "%s%s%s", w->within ? "" : "Lua warning: ", text, more ? "" : "\n");
+    w->within = more;
+}
+
 static int run(lua_State *L, int argc, char **argv) {
     shell_open(L);
     lua_pushcfunction(L, run_command);
@@ -139,6 +154,8 @@ int main(int argc, char **argv) {
         fprintf(stderr, "lede: %s\n", e.msg);
         return EXIT_FAULT;
     }
+    warnings told = {0};
+    lua_setwarnf(L, warn, &told);
     catch_interrupt(L);
     int status = run(L, argc, argv);
     host_ready(L); /* closing runs finalisers, which must not be stopped */
