@@ -2,14 +2,38 @@
 #include <stdlib.h>
 
 #include "annotator.h"
-#include "giver.h"
+#include "meaning.h"
 #include "name.h"
+#include "party.h"
+#include "taker.h"
 
-static bool push(grants *g, lede_range at, const char *name, bool person) {
+enum {
+    LOOKED = 12, /* sums back that may be of the same package */
+    MUCH = 5     /* times as much as the largest of them: no part of it any more */
+};
+
+static actor *push(grants *g, lede_range at, const char *name) {
     actor *a = vec_push(&g->actor);
-    if (!a) return false;
-    *a = (actor){at.from, at.to, name, str_eq(note_words(g->r, at.from, at.to), str_of(name)), person, false};
-    return true;
+    if (a)
+        *a = (actor){.first = at.from,
+                     .last = at.to,
+                     .name = name,
+                     .noun = str_eq(note_words(g->r, at.from, at.to), str_of(name))};
+    return a;
+}
+
+/* "us", "who": a short name written without capitals is none. */
+static bool is_common(const note_run *r, uint32_t token, const book_word *w) {
+    if (w->atoms > 1 || strcmp(w->text, "self") == 0) return false;
+    return note_token(r, token).n <= 3 && !(r->text->token[token].flags & LEDE_ALL_UPPER);
+}
+
+/* "LONDON Donor nations pledged": where the report was written. */
+static bool is_dateline(const note_run *r, uint32_t token, const book_word *w) {
+    if (token > 0 || w->atoms > 1 || r->text->tokens < 2) return false;
+    const lede_token *t = r->text->token;
+    return t->flags & LEDE_ALL_UPPER && t->to - t->from > 4 && t[1].flags & LEDE_UPPER_FIRST &&
+           !(t[1].flags & LEDE_ALL_UPPER);
 }
 
 /* Actors of the vocabulary, sentence by sentence. */
@@ -23,7 +47,8 @@ static bool from_book(grants *g) {
         for (uint32_t i = 0; i < a.n; i++) {
             const book_word *w = atoms_word(&a, i, BOOK_ACTOR);
             if (!w || !w->text) continue;
-            if (!push(g, (lede_range){a.at[i].token, a.at[i + w->atoms - 1].token + 1}, w->text, false)) return false;
+            if (is_common(r, a.at[i].token, w) || (s == 0 && is_dateline(r, a.at[i].token, w))) continue;
+            if (!push(g, (lede_range){a.at[i].token, a.at[i + w->atoms - 1].token + 1}, w->text)) return false;
             i += w->atoms - 1;
         }
     }
@@ -51,9 +76,38 @@ static const char *book_actor(const note_run *r, lede_str source) {
     return NULL;
 }
 
+/* The country of a name, or of a place its own name; of the European Commission and its people the Union. */
+static lede_str country_of(const note_run *r, const lede_mention *m, bool person) {
+    lede_str name = note_text(m, "country");
+    const char *body = person && name.n ? book_actor(r, name) : NULL;
+    if (body) return str_of(body);
+    return !name.n && str_eq(note_text(m, "kind"), STR("place")) ? note_text(m, "canonical") : name;
+}
+
+/* "the UN Trust Fund", "the U.S. Coast Guard": a name that goes on behind one of the vocabulary is a body of it, known by
+ * its own name; those of the United Nations act for themselves. false: out of memory. */
+static bool take_longer(grants *g, actor *a, const lede_mention *m) {
+    note_run *r = g->r;
+    bool body = str_eq(note_text(m, "kind"), STR("organisation")), longer = m->last - m->first > a->last - a->first;
+    if (!body || strcmp(a->name, "self") == 0) return true;
+    lede_str name = note_text(m, "canonical").n ? note_text(m, "canonical") : note_words(r, m->first, m->last);
+    lede_str country = note_text(m, "country");
+    bool roof = longer && !country.n && meanings_of(r->of->words, "roof", str_of(a->name)).n;
+    if (!roof && !str_eq(country, str_of(a->name))) return true;
+    const char *copy = arena_copy(r->mem, name.p, name.n);
+    if (!copy) return false;
+    if (a + 1 == g->actor.p + g->actor.n || a[1].first >= m->last || a[1].first < a->first) {
+        a->first = m->first < a->first ? m->first : a->first;
+        a->last = m->last > a->last ? m->last : a->last;
+    }
+    a->own = copy;
+    if (roof) a->name = copy, a->outside = true;
+    return true;
+}
+
 /* Names that tell a country: places by their own name or their country's, bodies and demonyms by their country's. */
 static bool from_names(grants *g) {
-    const note_run *r = g->r;
+    note_run *r = g->r;
     size_t known = g->actor.n, next = 0;
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
@@ -63,18 +117,23 @@ static bool from_names(grants *g) {
         bool person = str_eq(note_text(m, "kind"), STR("person"));
         if (next < known && g->actor.p[next].first < m->last) {
             g->actor.p[next].person |= person;
+            if (!take_longer(g, &g->actor.p[next], m)) return false;
             continue;
         }
-        lede_str name = note_text(m, "country");
-        if (!name.n && str_eq(note_text(m, "kind"), STR("place"))) name = note_text(m, "canonical");
-        const char *body = person && name.n ? book_actor(r, name) : NULL; /* of the European Commission: of the Union */
-        if (body) name = str_of(body);
-        bool outside = !name.n && str_eq(note_text(m, "kind"), STR("organisation"));
-        if (outside) name = note_text(m, "canonical").n ? note_text(m, "canonical") : note_words(r, m->first, m->last);
+        lede_str name = country_of(r, m, person), own = note_text(m, "canonical");
+        bool body = str_eq(note_text(m, "kind"), STR("organisation")), outside = !name.n && body;
+        if (!own.n) own = note_words(r, m->first, m->last);
+        if (outside) name = own;
         if (!name.n || name_is_direction(name)) continue;
-        const char *copy = arena_copy(r->mem, name.p, name.n);
-        if (!copy || !push(g, (lede_range){m->first, m->last}, copy, person)) return false;
-        g->actor.p[g->actor.n - 1].outside = outside;
+        const char *copy = arena_copy(r->mem, name.p, name.n), *itself = NULL;
+        bool part = !person && !str_eq(own, name) && (body || str_eq(note_text(m, "kind"), STR("place")));
+        if (part && !(itself = arena_copy(r->mem, own.p, own.n))) return false;
+        actor *a = copy ? push(g, (lede_range){m->first, m->last}, copy) : NULL;
+        if (!a) return false;
+        a->person = person;
+        a->outside = outside;
+        a->own = itself;
+        a->inner = itself && !body;
     }
     return true;
 }
@@ -82,7 +141,8 @@ static bool from_names(grants *g) {
 static int by_token(const void *x, const void *y) {
     const actor *a = x, *b = y;
     if (a->first != b->first) return a->first < b->first ? -1 : 1;
-    return a->last > b->last ? -1 : a->last < b->last;
+    if (a->last != b->last) return a->last > b->last ? -1 : 1;
+    return strcmp(a->name, b->name);
 }
 
 /* A paper named after a capital is no government. */
@@ -179,7 +239,9 @@ typedef struct {
 static bool gets_it(const grants *g, uint32_t id) {
     static const char *const to[] = {"to", "for", "against", "into", "towards", "toward", NULL}, *const the[] = {"the",
                                                                                                                  NULL};
-    uint32_t i = g->actor.p[id - 1].first;
+    const actor *a = &g->actor.p[id - 1];
+    if (id > 1 && note_says(g->r, a->first - 1, "(") && a[-1].last + 1 == a->first) a--; /* the ... Programme (WFP) */
+    uint32_t i = a->first;
     if (i > 0 && grant_word_in(g->r, i - 1, the)) i--;
     return i > 0 && grant_word_in(g->r, i - 1, to);
 }
@@ -217,21 +279,27 @@ bool parties_count(grants *g) {
             if (name && !votes) return false;
             if (votes) ++*votes;
         }
+    for (size_t i = 0; i < g->usual.n; i++)
+        for (size_t k = 0; k < g->actor.n; k++)
+            g->usual.p[i].named += strcmp(g->actor.p[k].name, g->usual.p[i].name) == 0;
     return true;
 }
 
-static const char *usual_party(const grants *g, bool giver, const char *but) {
-    const char *best = NULL;
+/* Who gives or gets most, at least so many times, and more often than anybody else or named more. */
+static const char *usual_party(const grants *g, bool giver, const char *but, uint32_t least) {
+    const usual *best = NULL, *next = NULL;
     if (g->r->text->tokens > LONG) return NULL;
-    uint32_t most = 0;
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
         uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
-        if (own <= most || own < other || (giver && own == other) || (but && strcmp(u->name, but) == 0)) continue;
-        most = own;
-        best = u->name;
+        if (own < other || own < least || (giver && own == other) || (but && strcmp(u->name, but) == 0)) continue;
+        uint32_t most = !best ? 0 : giver ? best->giver : best->taker;
+        if (own > most || (own == most && u->named > best->named)) next = best, best = u;
+        else if (!next || own > (giver ? next->giver : next->taker)) next = u;
     }
-    return best;
+    if (!best || !next) return best ? best->name : NULL;
+    bool more = giver ? best->giver > next->giver : best->taker > next->taker;
+    return more || best->named > next->named ? best->name : NULL;
 }
 
 /* Does a cue of that key say with more weight than that who gives or gets, though no actor is named: the whole world, a
@@ -244,7 +312,7 @@ static bool is_told(const grants *g, const lede_mention *m, const char *key, int
 }
 
 bool grant_has_taker(const grants *g, const lede_mention *m) {
-    return best_party(g, m, false, NULL).name || (usual_party(g, false, NULL) && !is_told(g, m, "here", CUE_FAR));
+    return best_party(g, m, false, NULL).name || (usual_party(g, false, NULL, 1) && !is_told(g, m, "here", CUE_FAR));
 }
 
 static lede_str from_before(const lede_mention *before, const char *key) {
@@ -255,43 +323,48 @@ static lede_str from_before(const lede_mention *before, const char *key) {
 static const char *actor_before(const grants *g, const lede_mention *m, const char *but) {
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
     static const char *const at[] = {"in", "at", "to", "near", "over", "against", "with", "for", "on", "inside", NULL};
-    const char *name = NULL;
+    static const char *const link[] = {"the", "and", NULL};
     for (uint32_t i = m->first; i > s.from && i + 40 > m->first; i--) {
         uint32_t id = actors_at(g, i - 1), first = id ? g->actor.p[id - 1].first : 0;
-        name = id && !g->actor.p[id - 1].outside && !(first > s.from && grant_word_in(g->r, first - 1, at))
-                   ? actor_name(g, id)
-                   : NULL;
+        if (!id || g->actor.p[id - 1].outside) continue;
+        while (first > s.from && (grant_word_in(g->r, first - 1, link) || actors_at(g, first - 1))) first--;
+        const char *name = first > s.from && grant_word_in(g->r, first - 1, at) ? NULL : actor_name(g, id);
         if (name && !(but && strcmp(name, but) == 0)) return name;
     }
     return NULL;
 }
 
-/* "a $1.85 billion package, announced on the day Zelensky came to Washington": the one foreign country whose people
- * stand in the sentence without saying anything. */
-static const char *guest_of(const grants *g, const lede_mention *m, const char *donor) {
-    static const char *const says[] = {"said",      "says",    "told",      "called",     "warned",
-                                       "announced", "pledged", "condemned", "criticized", NULL};
-    lede_range s = g->r->text->sentence[g->r->in[m->first]];
-    const char *name = NULL;
-    uint32_t until = s.to < s.from + 80 ? s.to : s.from + 80;
-    for (uint32_t i = s.from; i < until; i++) {
-        uint32_t id = actors_at(g, i);
-        const actor *a = id ? &g->actor.p[id - 1] : NULL;
-        if (!a || !a->person || strcmp(a->name, donor) == 0 || strcmp(a->name, "self") == 0) continue;
-        if (grant_word_in(g->r, a->last, says) || (name && strcmp(name, a->name) != 0)) return NULL;
-        name = a->name;
-    }
-    return name;
-}
-
-static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker,
+/* gets: the sentence tells who gets the sum, not who gives it. */
+static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker, bool gets,
                          const lede_mention *before) {
     if (g->voice && is_told(g, m, "stranger", giver->name ? giver->weight : CUE_FAR)) return (lede_str){"", 0};
     if (giver->shared) return (lede_str){"", 0};
     lede_str donor = giver->name ? str_of(giver->name) : from_before(before, "donor");
     if (!donor.n || (taker && str_eq(donor, str_of(taker))))
-        donor = str_of(g->voice ? g->voice : usual_party(g, true, taker));
-    return donor.n ? donor : str_of(actor_before(g, m, taker));
+        donor = str_of(g->voice ? g->voice : usual_party(g, true, taker, 1));
+    return donor.n || gets ? donor : str_of(actor_before(g, m, taker));
+}
+
+/* What holds of a sum holds of those that follow, not of a much larger one that it may be a part of. */
+static bool may_be_of(const grants *g, const lede_mention *m, const lede_mention *before) {
+    lede_str recipient = note_text(before, "recipient");
+    double most = note_get(before, "amount")->number;
+    size_t here = sums_from(g, m->first);
+    for (size_t i = here; i-- > 0 && here - i <= LOOKED;) {
+        const lede_mention *x = grant_sum(g, i);
+        double amount = note_get(x, "amount")->number;
+        if (amount > most && str_eq(note_text(x, "recipient"), recipient)) most = amount;
+    }
+    bool total = str_eq(note_text(m, "status"), STR("cumulative"));
+    return total || note_get(m, "amount")->number <= MUCH * most;
+}
+
+/* A bill, a request, a budget is for many things. */
+static bool is_open(const lede_mention *m) {
+    static const char *const open[] = {"proposed", "appropriated", "requested", "considered", "budget", "authority"};
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        if (str_eq(note_text(m, "status"), str_of(open[i]))) return true;
+    return false;
 }
 
 /* Empty: nobody, several, or the whole world. */
@@ -301,30 +374,49 @@ static lede_str recipient_of(grants *g, const lede_mention *m, const choice *tak
     bool world = after_world || is_told(g, m, "everybody", taker->name ? taker->weight : CUE_FAR);
     if (world) g->world = m->first + 1;
     if (world || taker->shared || str_eq(note_text(m, "status"), STR("budget"))) return (lede_str){"", 0};
-    lede_str recipient = taker->name ? str_of(taker->name) : from_before(before, "recipient");
-    if (recipient.n) return recipient;
+    if (taker->name) return str_of(taker->name);
     const char *but = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
-    const char *usually = usual_party(g, false, but);
-    return str_of(usually || !but ? usually : guest_of(g, m, but));
+    if (donor.n && !but) return STR("");
+    const char *usually = usual_party(g, false, but, is_open(m) ? 2 : 1);
+    lede_str last = from_before(before, "recipient");
+    return last.n && (str_eq(last, str_of(usually)) || may_be_of(g, m, before)) ? last : str_of(usually);
+}
+
+/* UNICEF, the Red Cross: gives what others give it. */
+static bool is_agency(const grants *g, lede_str name) {
+    return name.n && meanings_of(g->r->of->words, "agency", name).n;
+}
+
+static lede_str likely_donor(const grants *g, const choice *giver, const lede_mention *before) {
+    if (giver->name) return str_of(giver->name);
+    lede_str last = from_before(before, "donor");
+    return last.n ? last : str_of(g->voice ? g->voice : usual_party(g, true, NULL, 1));
 }
 
 /* What grammar tells weighs more than words near the sum, less than "from" and "their aid" beside it; words far off
  * weigh less than who gave the sum before. */
-enum { BY_GRAMMAR = 20, BY_CHANCE = 0 };
+enum { BY_TO = 30, BY_GRAMMAR = 20, BY_CHANCE = 0 };
 
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
-    choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, NULL);
-    role who = giver_of(g, m);
+    role who = giver_of(g, m), got = taker_of(g, m);
+    bool abroad = got.kind == ROLE_NAMED && !got.own;
+    choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, abroad ? got.name : NULL);
     if (who.kind == ROLE_NAMED && giver.weight < BY_GRAMMAR) giver = (choice){who.name, BY_GRAMMAR, false};
     bool contract = str_eq(note_text(m, "status"), STR("contracted"));
     if (who.kind == ROLE_TAKER && !contract && taker.weight < BY_GRAMMAR) taker = (choice){who.name, BY_GRAMMAR, false};
+    if (got.kind == ROLE_NAMED) taker = (choice){got.name, BY_TO, false};
+    if (got.kind == ROLE_NOBODY) taker = (choice){.weight = CUE_FAR, .shared = true};
     bool guest = who.asker && *who.asker && g->voice && strcmp(who.asker, g->voice) != 0;
     if (guest && giver.name && strcmp(giver.name, who.asker) == 0) giver = (choice){.weight = CUE_FAR};
     if (who.asker && *who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))
         taker = (choice){who.asker, BY_GRAMMAR, false};
     if (who.kind == ROLE_NOBODY && giver.weight < BY_GRAMMAR) giver = (choice){.weight = CUE_FAR, .shared = true};
     int least = who.kind == ROLE_MATTER ? BY_GRAMMAR : BY_CHANCE;
-    if (giver.weight < least && from_before(before, "donor").n) giver = (choice){.weight = CUE_FAR};
+    if (!giver.shared && giver.weight < least && from_before(before, "donor").n) giver = (choice){.weight = CUE_FAR};
+    if (got.kind == ROLE_NAMED && str_eq(str_of(got.name), likely_donor(g, &giver, before))) {
+        taker.name = got.own;    /* a province, a body at home */
+        taker.shared = !got.own; /* "Australian charities" */
+    }
     if (taker.name && giver.name && strcmp(taker.name, giver.name) == 0) {
         if (giver.weight > taker.weight) taker = best_party(g, m, false, giver.name);
         else giver = best_party(g, m, true, taker.name);
@@ -332,13 +424,19 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     if (taker.name && !giver.name && str_eq(from_before(before, "donor"), str_of(taker.name)) &&
         taker.weight < BY_GRAMMAR)
         taker = best_party(g, m, false, taker.name);
-    lede_str donor = donor_of(g, m, &giver, taker.name, before), recipient = recipient_of(g, m, &taker, donor, before);
+    lede_str donor = donor_of(g, m, &giver, taker.name, who.kind == ROLE_TAKER, before),
+             recipient = recipient_of(g, m, &taker, donor, before);
     bool asked = str_eq(note_text(m, "status"), STR("requested"));
     bool appeal = asked && who.asker &&
                   (!*who.asker || role_is_body(who.asker)); /* of the United Nations: nobody is named who is asked */
     if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
         recipient = donor, donor.n = 0; /* who got the last sum asks for another */
+    if (asked && is_agency(g, recipient)) appeal = true;
     if (appeal && who.kind != ROLE_NAMED) donor.n = 0;
+    if (asked && is_agency(g, donor)) { /* asks, and is not asked */
+        if (!recipient.n) recipient = donor;
+        donor.n = 0;
+    }
     if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
     return !recipient.n || str_eq(donor, recipient) || note_set(g->r, m, "recipient", recipient);
 }

@@ -2,6 +2,7 @@
 #include "deed.h"
 
 #include "annotator.h"
+#include "party.h"
 
 enum { PHRASE = 25 };
 
@@ -35,9 +36,7 @@ const deed *deed_before(const grants *g, const lede_mention *m, lede_range s) {
 }
 
 bool deed_is_past(const grants *g, uint32_t token) {
-    static const char *const irregular[] = {"given", "gave", "sent", "lent",   "put",    "set", "spent",
-                                            "made",  "paid", "held", "sought", "gotten", "got", NULL};
-    return str_ends(note_token(g->r, token), "ed") || grant_word_in(g->r, token, irregular);
+    return str_ends(note_token(g->r, token), "ed") || party_is(g, token, PARTY_PAST);
 }
 
 /* What follows a word that may be a noun or a verb, where it is a verb: a sum, an object, an infinitive. */

@@ -3,6 +3,7 @@
 #include "giver.h"
 
 #include "deed.h"
+#include "party.h"
 
 enum {
     LEFT = DEED_REACH,
@@ -19,6 +20,7 @@ static const role nobody = {.kind = ROLE_UNKNOWN};
 
 static role named(const grants *g, uint32_t id) {
     const char *name = actor_name(g, id);
+    if (g->actor.p[id - 1].inner) return nobody;
     if (g->actor.p[id - 1].outside) return (role){.kind = ROLE_OUTSIDER, .name = name, .outside = true};
     return name ? (role){.kind = ROLE_NAMED, .name = name} : nobody;
 }
@@ -32,21 +34,16 @@ static bool in_row(const grants *g, uint32_t id, lede_range p) {
 
 /* "the European Union and international donors". */
 static bool and_others(const grants *g, uint32_t id, lede_range p) {
-    static const char *const many[] = {"donors",  "countries", "nations", "allies", "partners",
-                                       "members", "states",    "others",  NULL};
     uint32_t i = g->actor.p[id - 1].last;
     if (i >= p.to || !deed_is(g, i, W_AND)) return false;
     for (uint32_t end = i + 5; i < p.to && i < end; i++)
-        if (grant_word_in(g->r, i, many)) return true;
+        if (party_is(g, i, PARTY_MANY)) return true;
     return false;
 }
 
 /* The actor of a phrase: of its head, the last where the first only owns it; else of what the head belongs to. */
 static role actor_of(const grants *g, lede_range p) {
     static const char *const of[] = {"of", "from", NULL}, *const at[] = {"in", "at", NULL};
-    static const char *const officials[] = {"government",  "officials",      "lawmakers", "leaders",
-                                            "authorities", "parliament",     "cabinet",   "ministers",
-                                            "ministry",    "administration", "embassy",   NULL};
     uint32_t best = 0;
     for (uint32_t i = p.from; i < p.to; i++) {
         uint32_t id = actors_at(g, i);
@@ -61,7 +58,7 @@ static role actor_of(const grants *g, lede_range p) {
         }
         if (!deed_is(g, i, W_PREP) || i == p.from) continue;
         if (best) break;
-        bool own = grant_word_in(g->r, i, of) || (grant_word_in(g->r, i, at) && grant_word_in(g->r, i - 1, officials));
+        bool own = grant_word_in(g->r, i, of) || (grant_word_in(g->r, i, at) && party_is(g, i - 1, PARTY_OFFICIALS));
         if (!own) break;
     }
     return best && !and_others(g, best, p) ? named(g, best) : best ? (role){.kind = ROLE_NOBODY} : nobody;
@@ -81,37 +78,18 @@ typedef enum {
 } noun_kind;
 
 static noun_kind kind_of(const grants *g, lede_range p) {
-    static const char *const matter[] = {
-        "package",      "aid",     "assistance", "money",      "funds",  "funding",  "bill",
-        "legislation",  "measure", "law",        "deal",       "loan",   "tranche",  "announcement",
-        "contribution", "sum",     "program",    "programme",  "move",   "decision", "shipment",
-        "drawdown",     "request", "proposal",   "plan",       "pledge", "total",    "support",
-        "donation",     "grant",   "act",        "initiative", "share",  "part",     "this",
-        "that",         "which",   NULL};
-    static const char *const many[] = {"donors",   "countries", "nations",     "allies",    "partners",
-                                       "members",  "states",    "governments", "leaders",   "participants",
-                                       "others",   "europeans", "west",        "creditors", "lenders",
-                                       "agencies", "charities", "groups",      NULL};
-    static const char *const state[] = {"government",  "ministry",     "minister",   "president",      "premier",
-                                        "chancellor",  "parliament",   "cabinet",    "administration", "country",
-                                        "nation",      "lawmakers",    "ministers",  "officials",      "spokesman",
-                                        "spokeswoman", "spokesperson", "department", "king",           "state",
-                                        "kingdom",     "republic",     "official",   "agency",         NULL};
-    static const char *const body[] = {
-        "alliance",     "bloc",        "union",  "bank", "fund",   "commission", "organization",
-        "organisation", "institution", "lender", "body", "summit", NULL};
     if (p.to == p.from + 1 && deed_is(g, p.from, W_HE)) return NOUN_HE;
     if (p.to == p.from + 1 && deed_says(g, p.from, "you")) return NOUN_YOU;
     if (p.to == p.from + 1 && deed_is(g, p.from, W_THEY))
         return deed_says(g, p.from, "we") || deed_says(g, p.from, "I") ? NOUN_WE : NOUN_IT;
     for (uint32_t i = p.to; i-- > p.from;) {
         if (deed_is(g, i, W_PREP)) continue;
-        if (grant_word_in(g->r, i, matter)) return NOUN_MATTER;
-        if (grant_word_in(g->r, i, many)) return NOUN_MANY;
+        if (party_is(g, i, PARTY_MATTER)) return NOUN_MATTER;
+        if (party_is(g, i, PARTY_MANY)) return NOUN_MANY;
         bool head = i + 1 == p.to || deed_is(g, i + 1, W_PREP) || g->r->text->token[i + 1].flags & LEDE_UPPER_FIRST;
-        if (grant_word_in(g->r, i, state) && (head || !g->voice))
+        if (party_is(g, i, PARTY_STATE) && (head || !g->voice))
             return i + 1 < p.to && g->voice && !deed_is(g, i + 1, W_PREP) ? NOUN_OTHER : NOUN_STATE;
-        if (grant_word_in(g->r, i, body)) return NOUN_BODY;
+        if (party_is(g, i, PARTY_BODY)) return NOUN_BODY;
     }
     return NOUN_OTHER;
 }
@@ -139,8 +117,10 @@ static bool may_be_meant(const grants *g, const actor *a, bool subject) {
     lede_range s = deed_sentence(g, a->first);
     uint32_t p = a->first, next = a->last;
     if (p > s.from && deed_says(g, p - 1, "the")) p--;
+    uint32_t row = p > s.from + 1 && deed_is(g, p - 1, W_AND) ? actors_at(g, p - 2) : 0;
+    if (row) p = g->actor.p[row - 1].first; /* for Nigeria and Chad */
     bool owner = next < s.to && deed_is(g, next, W_POSSESSIVE);
-    if (!owner && p > s.from && deed_is(g, p - 1, W_PREP) && !grant_word_in(g->r, p - 1, of)) return false;
+    if (p > s.from && deed_is(g, p - 1, W_PREP) && !grant_word_in(g->r, p - 1, of)) return false;
     return !subject || (next < s.to && !owner && (deed_is(g, next, W_AUX) || deed_at(g, next)));
 }
 
@@ -414,15 +394,11 @@ static role left_out(const grants *g, const lede_mention *m, lede_range s) {
 
 /* "Denmark's share is about $90 million": whose it is. */
 static role of_share(const grants *g, const lede_mention *m, lede_range s) {
-    static const char *const about[] = {"around", "about", "over", "nearly",        "roughly", "some", "at",
-                                        "to",     "than",  "more", "approximately", "almost",  "up",   NULL};
     uint32_t i = m->first;
-    while (i > s.from && grant_word_in(g->r, i - 1, about)) i--;
-    static const char *const amounts[] = {"amounts", "amounted", "totals", "totaled", "totalled", "stands", "stood",
-                                          "reached", "reaches",  "comes",  "came",    "hit",      NULL};
+    while (i > s.from && party_is(g, i - 1, PARTY_ABOUT)) i--;
     if (i == s.from) return nobody;
     bool be = deed_is(g, i - 1, W_BE) && !deed_is(g, i - 1, W_POSSESSIVE);
-    if (!be && !grant_word_in(g->r, i - 1, amounts)) return nobody;
+    if (!be && !party_is(g, i - 1, PARTY_AMOUNTS)) return nobody;
     if (!be) i--;
     i = deed_group(g, s.from, i);
     lede_range p = deed_phrase(g, s.from, i);
@@ -455,7 +431,8 @@ static role of_passive(const grants *g, const lede_mention *m, const deed *d, le
 static role of_giving(const grants *g, const lede_mention *m, const deed *d, lede_range s) {
     uint32_t start = deed_group(g, s.from, d->first);
     for (uint32_t i = start; i < d->first; i++)
-        if (deed_is(g, i, W_BE) && deed_is_past(g, d->first)) return of_passive(g, m, d, s, start);
+        if (deed_is(g, i, W_BE) && !deed_is(g, i, W_POSSESSIVE) && deed_is_past(g, d->first))
+            return of_passive(g, m, d, s, start);
     role who = subject_of(g, d->first, STEPS);
     if (who.kind == ROLE_OUTSIDER && !g->voice && rule_attr(d->rule, "strong")) who.kind = ROLE_NAMED;
     return who.kind == ROLE_NOBODY ? in_turn(g, m, who, s) : who;

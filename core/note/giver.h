@@ -14,6 +14,7 @@ typedef struct {
     role_kind kind;
     const char *name;
     const char *asker; /* who asks for the sum, or NULL */
+    const char *own;   /* TAKER: the name of the body or province itself, where `name` is its country; or NULL */
     uint32_t row;      /* NOBODY, as several names stand in a row: the first actor, + 1 */
     bool outside;      /* a company or society, NAMED only as its verb tells of nothing but giving */
 } role;

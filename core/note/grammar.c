@@ -75,7 +75,8 @@ static uint16_t classify(const lede_token *t, lede_str token) {
     if (hit) {
         bool capital = t->flags & LEDE_UPPER_FIRST;
         if (!capital && (hit->classes & W_DAY) && !(hit->classes & W_AUX) && word[0] == 'm') return 0; /* to march */
-        return strcmp(word, "us") == 0 && (t->flags & LEDE_ALL_UPPER) ? 0 : hit->classes; /* the country */
+        bool name = strcmp(word, "us") == 0 || strcmp(word, "who") == 0; /* the country, the health body */
+        return name && (t->flags & LEDE_ALL_UPPER) ? 0 : hit->classes;
     }
     return token.n > 4 && memcmp(token.p + token.n - 2, "ly", 2) == 0 && !(t->flags & LEDE_UPPER_FIRST) ? W_ADVERB : 0;
 }
@@ -94,7 +95,7 @@ const uint16_t *grammar_classes(note_run *r) {
     if (!classes) return NULL;
     for (uint32_t i = 0; i < text->tokens; i++) {
         lexis_memo *memo = lexis_remember(r->of->lexis, r->word[i]);
-        if (!memo->classified) *memo = (lexis_memo){memo->atoms, classify(&text->token[i], note_token(r, i)), true};
+        if (!memo->classified) memo->classes = classify(&text->token[i], note_token(r, i)), memo->classified = true;
         classes[i] = memo->classes == W_STOP && is_plural_owner(r, i) ? W_POSSESSIVE : memo->classes;
     }
     return r->of->classes = classes;

@@ -20,6 +20,8 @@ typedef struct {
     bool noun;            /* written as its own name ("Ukraine"), not as an adjective or body of it */
     bool person;          /* somebody of that country */
     bool outside;         /* a company or society of no known country: no party but by grammar */
+    bool inner;           /* a place within its country: gives nothing */
+    const char *own;      /* of a body or province: its own name, where `name` is its country; or NULL */
 } actor;
 
 /* A match of a rule. What a rule says of one sum alone has `only` set, the mention's number + 1. */
@@ -31,10 +33,11 @@ typedef struct {
     lede_range words;              /* tokens of @basis, @programme or @n */
 } cue;
 
-/* How often a document names someone as giving and as getting. */
+/* How often a document names someone as giving, as getting and at all. */
 typedef struct {
     const char *name;
     uint32_t giver, taker;
+    uint32_t named; /* in whatever part */
 } usual;
 
 typedef struct {

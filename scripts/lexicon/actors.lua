@@ -50,7 +50,10 @@ actor("China", "China", "Chinese", "Beijing", "Xi Jinping")
 actor("Israel", "Israel", "Israeli", "Israelis", "Netanyahu", "Jerusalem", "Tel Aviv")
 actor("Taiwan", "Taiwan", "Taiwanese", "Taipei")
 actor("Gaza", "Gaza", "Gaza Strip", "Gazans")
-actor("Palestinian territories", "Palestinians", "Palestinian Authority", "Palestinian", "West Bank")
+actor("Palestinians", "Palestinians", "Palestinian")
+actor("Palestinian Authority", "Palestinian Authority")
+actor("Palestine", "Palestine", "State of Palestine")
+actor("Palestinian territories", "West Bank", "Palestinian territories")
 actor("Moldova", "Moldova", "Moldovan", "Chisinau")
 actor("Georgia", "Georgian", "Tbilisi")
 actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
@@ -70,8 +73,23 @@ actor("Green Climate Fund", "Green Climate Fund")
 actor("NATO", "NATO", "Nato", "North Atlantic Treaty Organization")
 actor("G7", "G7", "G-7", "Group of Seven", "Group of 7")
 actor("World Bank", "World Bank")
-actor("International Monetary Fund", "IMF", "International Monetary Fund")
-actor("United Nations", "UN", "U.N.", "United Nations", "UNRWA", "UNICEF", "UNHCR", "World Food Programme", "WFP")
+actor("IMF", "IMF", "International Monetary Fund")
+actor("United Nations", "UN", "U.N.", "United Nations")
+actor("UNRWA", "UNRWA", "UN Relief and Works Agency", "U.N. Relief and Works Agency")
+actor("UNICEF", "UNICEF", "Unicef", "United Nations Children's Fund", "United Nations Children’s Fund", "UN Children's Fund",
+  "U.N. Children's Fund", "UN children's agency", "U.N. children's agency")
+actor("UNHCR", "UNHCR", "UN Refugee Agency", "U.N. Refugee Agency", "UN refugee agency", "U.N. refugee agency",
+  "United Nations Refugee Agency", "United Nations refugee agency", "UN High Commissioner for Refugees",
+  "United Nations High Commissioner for Refugees", "United Nations High Commission for Refugees",
+  "Office of the United Nations High Commissioner for Refugees")
+actor("World Food Programme", "World Food Programme", "World Food Program", "WFP", "UN World Food Programme",
+  "U.N. World Food Program", "UN food agency", "U.N. food agency", "United Nations World Food Programme")
+actor("World Health Organization", "WHO", "World Health Organization", "World Health Organisation")
+actor("United Nations Development Programme", "UNDP", "United Nations Development Programme", "UN Development Programme",
+  "United Nations Development Program", "U.N. Development Program")
+actor("United Nations Office for the Coordination of Humanitarian Affairs", "OCHA", "United Nations Office for the Coordination of Humanitarian Affairs",
+  "UN Office for the Coordination of Humanitarian Affairs", "Office for the Coordination of Humanitarian Affairs")
+actor("International Organization for Migration", "IOM", "International Organization for Migration")
 actor("European Bank for Reconstruction and Development", "EBRD", "European Bank for Reconstruction and Development")
 actor("European Investment Bank", "EIB", "European Investment Bank")
 
@@ -79,4 +97,20 @@ actor("European Investment Bank", "EIB", "European Investment Bank")
 entries[#entries + 1] = { type = "actor", set = { name = "self" }, "I", "we", "We", "our", "Our", "my", "My", "OUR",
     "WE" }
 
-return { entries = entries }
+-- Words of meanings are written small.
+local function all(value, ...)
+    local line = { value }
+    for _, name in ipairs { ... } do line[#line + 1] = name:lower() end
+    return { line }
+end
+
+return { entries = entries, meanings = {
+    -- Under whose roof bodies act for themselves: the UN Trust Fund.
+    roof = all("roof", "United Nations"),
+    -- They pass on what others give: an appeal of theirs is for money to them, and not from them.
+    agency = all("agency", "United Nations", "UNRWA", "UNICEF", "UNHCR", "World Food Programme",
+        "World Health Organization", "United Nations Development Programme",
+        "United Nations Office for the Coordination of Humanitarian Affairs", "International Organization for Migration",
+        "International Committee of the Red Cross", "Red Crescent", "Save the Children", "Oxfam",
+        "International Federation of Red Cross and Red Crescent Societies", "Food and Agriculture Organization"),
+} }

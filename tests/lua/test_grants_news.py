@@ -41,8 +41,8 @@ The International Monetary Fund's executive board approved a $15.6 billion loan 
 decision clears the way for an immediate disbursement of about $2.7 billion to Kyiv. Ukraine's economy shrank 30%
 last year and damage is put at $411 billion by the World Bank. The bank itself transferred $1.25 billion to
 Ukraine's treasury in March.
-= 15.6e9: status=announced, donor=International Monetary Fund, recipient=Ukraine, date=2023-03-31
-= 2.7e9: status=announced, donor=International Monetary Fund, recipient=Ukraine
+= 15.6e9: status=announced, donor=IMF, recipient=Ukraine, date=2023-03-31
+= 2.7e9: status=announced, donor=IMF, recipient=Ukraine
 = 411e9: status=other
 = 1.25e9: status=delivered, recipient=Ukraine, date=2023-03
 

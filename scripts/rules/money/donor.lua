@@ -30,7 +30,7 @@ local rules = {
     example = "He said it was $5 million.", counter = "He got $5 million." },
   { name = "their aid", on = "by", rank = 4, set = { donor = "@by", recipient = "@to" },
     pattern = [[ @by:(@to:[word="[A-Z].*"]) [lower="'s|’s"]?
-                 [lower="military|security|humanitarian|economic|financial|direct|lethal|foreign|wartime|war|defense|defence|largest|biggest|latest|newest|first|second|third|single|support|overall"]{0,4} [lower="aid|assistance|support|donation|donations|contribution|contributions|pledge|package|weapons|arms|funding|loan|loans|drawdown"] ]],
+                 [lower="military|security|humanitarian|economic|financial|direct|lethal|foreign|wartime|war|defense|defence|largest|biggest|latest|newest|first|second|third|single|support|overall"]{0,4} [lower="aid|assistance|support|donation|donations|contribution|contributions|pledge|package|weapons|arms|funding|loan|loans|drawdown|agreement|bailout|grant|grants|rescue"] ]],
     example = "The package of $800 million in U.S. military aid includes rifles.",
     counter = "He got $800 million from it." },
   { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },

@@ -1,0 +1,36 @@
+-- What words stand for in talk of money. A word that names nobody may still tell who gives or gets it: "the bloc" is the
+-- alliance named before, "the ministry" a government, "donors" are many. core/note/party.h tells what each value means.
+local party = {
+    { "matter", "package", "assistance", "money", "funds", "funding", "bill", "legislation", "measure", "law",
+        "deal", "loan", "tranche", "announcement", "contribution", "sum", "program", "programme", "move", "decision",
+        "shipment", "drawdown", "request", "proposal", "plan", "pledge", "total", "donation", "grant", "act",
+        "initiative", "share", "part", "this", "that", "which" },
+    { "many", "donors", "countries", "nations", "allies", "partners", "members", "governments", "participants",
+        "others", "europeans", "west", "creditors", "lenders", "agencies", "charities", "groups", "neighbors",
+        "neighbours", "organizations", "organisations", "ngos", "states", "rest",
+        "world" },
+    { "many officials", "leaders" },
+    { "state", "minister", "president", "premier", "chancellor", "country", "nation", "spokesman", "spokeswoman",
+        "spokesperson", "department", "king", "state", "kingdom", "republic", "official", "agency" },
+    { "state officials", "government", "ministry", "parliament", "cabinet", "administration", "lawmakers", "ministers",
+        "officials", "authorities", "embassy" },
+    { "body", "alliance", "bloc", "union", "bank", "fund", "commission", "organization", "organisation", "institution",
+        "lender", "body", "summit" },
+    { "about idiom", "up" },
+    { "about", "around", "about", "over", "nearly", "roughly", "some", "at", "to", "than", "more", "approximately",
+        "almost", "additional", "extra", "another", "further", "least", "new" },
+    { "amounts", "amounts", "amounted", "totals", "totaled", "totalled", "stands", "stood", "reached", "reaches",
+        "comes", "came", "hit" },
+    { "idiom", "due", "according", "prior", "compared", "similar", "addition", "thanks", "owing", "close", "closer",
+        "subject", "relation", "respect", "response", "contrary", "next", "amount", "amounting", "equal", "equivalent",
+        "tied", "linked", "related", "relating", "down" },
+    { "helps", "help", "assist", "feed", "rebuild", "reconstruct", "repair", "fund", "finance", "strengthen",
+        "bolster", "equip", "train", "arm", "defend", "sustain", "shelter", "stabilize", "stabilise", "rescue", "cope",
+        "respond", "recover", "address", "relieve", "ease", "modernize", "modernise", "keep", "prop", "shore" },
+    { "helps matter", "support", "aid" },
+    { "past", "given", "gave", "sent", "lent", "put", "set", "spent", "made", "paid", "held", "sought", "gotten", "got",
+        "said", "told", "wrote", "written", "won", "lost", "drew", "drawn", "stole", "stolen", "bought", "cut", "froze",
+        "frozen", "withheld", "withdrew", "withdrawn", "undertook", "undertaken", "chose", "chosen" },
+}
+
+return { meanings = { party = party } }
