@@ -29,8 +29,8 @@ static bool is_common(const note_run *r, uint32_t token, const book_word *w) {
 }
 
 /* "LONDON Donor nations pledged": where the report was written. */
-static bool is_dateline(const note_run *r, uint32_t token, const book_word *w) {
-    if (token > 0 || w->atoms > 1 || r->text->tokens < 2) return false;
+static bool is_dateline(const note_run *r, uint32_t token) {
+    if (token > 0 || r->text->tokens < 2) return false;
     const lede_token *t = r->text->token;
     return t->flags & LEDE_ALL_UPPER && t->to - t->from > 4 && t[1].flags & LEDE_UPPER_FIRST &&
            !(t[1].flags & LEDE_ALL_UPPER);
@@ -47,7 +47,7 @@ static bool from_book(grants *g) {
         for (uint32_t i = 0; i < a.n; i++) {
             const book_word *w = atoms_word(&a, i, BOOK_ACTOR);
             if (!w || !w->text) continue;
-            if (is_common(r, a.at[i].token, w) || (s == 0 && is_dateline(r, a.at[i].token, w))) continue;
+            if (is_common(r, a.at[i].token, w) || (s == 0 && is_dateline(r, a.at[i].token))) continue;
             if (!push(g, (lede_range){a.at[i].token, a.at[i + w->atoms - 1].token + 1}, w->text)) return false;
             i += w->atoms - 1;
         }
@@ -124,7 +124,7 @@ static bool from_names(grants *g) {
         bool body = str_eq(note_text(m, "kind"), STR("organisation")), outside = !name.n && body;
         if (!own.n) own = note_words(r, m->first, m->last);
         if (outside) name = own;
-        if (!name.n || name_is_direction(name)) continue;
+        if (!name.n || name_is_direction(name) || is_dateline(r, m->first)) continue;
         const char *copy = arena_copy(r->mem, name.p, name.n), *itself = NULL;
         bool part = !person && !str_eq(own, name) && (body || str_eq(note_text(m, "kind"), STR("place")));
         if (part && !(itself = arena_copy(r->mem, own.p, own.n))) return false;
@@ -228,6 +228,13 @@ static bool and_others(const grants *g, uint32_t id) {
     return false;
 }
 
+/* Does the document name it more often as who gets than as who gives? */
+static bool takes_mostly(const grants *g, const char *name) {
+    for (size_t i = 0; i < g->usual.n; i++)
+        if (strcmp(g->usual.p[i].name, name) == 0) return g->usual.p[i].taker > g->usual.p[i].giver;
+    return false;
+}
+
 /* A party and what the cue that names it weighs. */
 typedef struct {
     const char *name;
@@ -254,6 +261,7 @@ static choice best_party(const grants *g, const lede_mention *m, bool giver, con
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
         if (!name || (but && strcmp(name, but) == 0) || (giver && gets_it(g, c->giver))) continue;
+        if (cue_sets(c, "owned") && takes_mostly(g, name)) continue; /* Ukraine's aid package */
         int weight = cue_weight(g, c, m);
         if (weight > best.weight)
             best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
@@ -274,7 +282,8 @@ static uint32_t *votes_for(grants *g, const char *name, bool giver) {
 bool parties_count(grants *g) {
     for (size_t i = 0; i < g->cue.n; i++)
         for (int giver = 0; giver < 2; giver++) {
-            const char *name = g->cue.p[i].rule->rank < 3 ? NULL : party(g, &g->cue.p[i], giver != 0);
+            bool sure = g->cue.p[i].rule->rank >= 3 && !cue_sets(&g->cue.p[i], "owned");
+            const char *name = !sure ? NULL : party(g, &g->cue.p[i], giver != 0);
             uint32_t *votes = name ? votes_for(g, name, giver != 0) : NULL;
             if (name && !votes) return false;
             if (votes) ++*votes;

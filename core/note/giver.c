@@ -20,7 +20,7 @@ static const role nobody = {.kind = ROLE_UNKNOWN};
 
 static role named(const grants *g, uint32_t id) {
     const char *name = actor_name(g, id);
-    if (g->actor.p[id - 1].inner) return nobody;
+    if (g->actor.p[id - 1].inner) return (role){.kind = ROLE_OUTSIDER, .name = g->actor.p[id - 1].own};
     if (g->actor.p[id - 1].outside) return (role){.kind = ROLE_OUTSIDER, .name = name, .outside = true};
     return name ? (role){.kind = ROLE_NAMED, .name = name} : nobody;
 }
@@ -226,10 +226,20 @@ static role whom(const grants *g, lede_range p, int steps) {
 
 /* ---- the subject --------------------------------------------------------------------------------------------- */
 
+/* ", and the U.S. is": does a clause with a subject of its own begin behind the "and" before this token? */
+static bool begins_anew(const grants *g, uint32_t from, uint32_t token) {
+    if (token < from + 2 || !deed_is(g, token - 1, W_AND) || !deed_says(g, token - 2, ",")) return false;
+    uint32_t id = actors_at(g, deed_is(g, token, W_DET) ? token + 1 : token);
+    uint32_t next = id ? g->actor.p[id - 1].last : 0;
+    return id && next < g->r->text->tokens &&
+           ((deed_is(g, next, W_AUX) && !deed_is(g, next, W_POSSESSIVE)) || deed_at(g, next));
+}
+
 /* Where the clause of a token begins: behind the last "that", "while" or semicolon. */
 static uint32_t clause_start(const grants *g, uint32_t from, uint32_t token) {
     for (uint32_t i = token; i > from; i--)
-        if (deed_is(g, i - 1, W_LINK | W_COMP | W_RELATIVE) || deed_says(g, i - 1, ";") || deed_says(g, i - 1, ":"))
+        if (deed_is(g, i - 1, W_LINK | W_COMP | W_RELATIVE) || deed_says(g, i - 1, ";") || deed_says(g, i - 1, ":") ||
+            begins_anew(g, from, i))
             return i;
     return from;
 }
@@ -259,11 +269,15 @@ static role of_infinitive(const grants *g, uint32_t from, uint32_t to, int steps
     lede_range p = deed_phrase(g, from, to);
     const deed *d = p.from > from ? deed_at(g, p.from - 1) : NULL;
     if (p.from < p.to && d && d->kind == DEED_ASKS) return whom(g, p, steps);
+    if (d && p.from == to && deed_is_past(g, d->first) && deed_group(g, from, d->first) == d->first &&
+        d->kind == DEED_GETS)
+        return nobody; /* conditions required to unlock it */
     size_t k = deeds_from(g, to);
     const deed *last = k > 0 && g->deed.p[k - 1].first >= clause_start(g, from, to) ? &g->deed.p[k - 1] : NULL;
+    role who = p.from < p.to ? actor_of(g, p) : nobody;
+    if (who.kind == ROLE_NAMED && p.to > p.from + 1 && kind_of(g, p) == NOUN_MATTER) return who; /* a G7 plan to give */
     if (last && p.to > p.from + 1 && last->last <= p.from)
         return subject_of(g, last->first, steps); /* to raise a sum */
-    role who = p.from < p.to ? actor_of(g, p) : nobody;
     if (who.kind == ROLE_UNKNOWN) who = subject_of(g, to - 1, steps);
     return who.kind != ROLE_UNKNOWN ? who : main_subject(g, to, steps - 1); /* we have a decision to give */
 }
@@ -343,6 +357,45 @@ static role from_behind(const grants *g, const lede_mention *m, lede_range s) {
     return nobody;
 }
 
+/* "Norwegian", "French": no name of its own. */
+static bool is_adjective(const grants *g, const actor *a) {
+    static const char *const ends[] = {"an", "ish", "ese", "ch", "eli", "qi", "ni"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (!a->noun && str_ends(note_token(g->r, a->last - 1), ends[i])) return true;
+    return false;
+}
+
+/* The actor behind "from": a name, or many of a body; no adjective, and none of what is "from the interest on assets". */
+static role source_at(const grants *g, uint32_t from, uint32_t to) {
+    enum { PARTY_GROUP = PARTY_MANY | PARTY_STATE };
+    for (uint32_t k = from; k < to && k < from + 9; k++) {
+        uint32_t id = actors_at(g, k);
+        if (id && is_adjective(g, &g->actor.p[id - 1])) return nobody;
+        if (id) return in_row(g, id, (lede_range){k, to}) ? (role){.kind = ROLE_NOBODY} : named(g, id);
+        if (deed_is(g, k, W_STOP | W_AUX | W_AND) || deed_at(g, k)) return nobody;
+        bool group = party_is(g, k, PARTY_GROUP) || party_is(g, k + 1, PARTY_GROUP);
+        if (!deed_is(g, k, W_DET | W_PREP) && !group) return nobody;
+    }
+    return nobody;
+}
+
+/* "$5 million in loans from China", "an offer of $5 million from the rich countries in the Group of Seven"; not
+ * "$5 million in goods from China". Who got or refused it goes with it. */
+static role from_source(const grants *g, const lede_mention *m, const deed *d, lede_range s) {
+    uint32_t end = m->last + RIGHT < s.to ? m->last + RIGHT : s.to;
+    bool matter = false;
+    for (uint32_t i = m->last; i + 1 < end; i++) {
+        if (deed_is(g, i, W_STOP | W_AUX | W_LINK | W_COMP | W_RELATIVE | W_AND) || deed_at(g, i)) return nobody;
+        matter |= party_is(g, i, PARTY_MATTER | PARTY_HELPS);
+        if (!deed_says(g, i, "from")) continue;
+        role who = matter || i == m->last ? source_at(g, i + 1, s.to) : nobody;
+        role got = who.kind == ROLE_NAMED && d && d->kind == DEED_GETS ? subject_of(g, d->first, STEPS) : nobody;
+        if (got.kind == ROLE_NAMED) who.asker = got.name;
+        return who;
+    }
+    return nobody;
+}
+
 /* "asked Congress for $5 million", "requests $5 million from Congress". */
 static role asked(const grants *g, const deed *d, const lede_mention *m, lede_range s) {
     for (uint32_t i = d->last; i < s.to && i < m->last + 8; i++) {
@@ -352,14 +405,6 @@ static role asked(const grants *g, const deed *d, const lede_mention *m, lede_ra
         return named(g, id);
     }
     return nobody;
-}
-
-/* "Norwegian", "French": no name of its own. */
-static bool is_adjective(const grants *g, const actor *a) {
-    static const char *const ends[] = {"an", "ish", "ese", "ch", "eli", "qi", "ni"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (!a->noun && str_ends(note_token(g->r, a->last - 1), ends[i])) return true;
-    return false;
 }
 
 /* "Of the UK's £143 million": who owns the sum. */
@@ -460,14 +505,21 @@ static role of_deed(const grants *g, const lede_mention *m, const deed *d, lede_
     }
 }
 
-role giver_of(const grants *g, const lede_mention *m) {
+static role find_giver(const grants *g, const lede_mention *m) {
     *g->work = WORK;
     lede_range s = deed_sentence(g, m->first);
     role who = left_out(g, m, s);
     if (who.kind == ROLE_UNKNOWN) who = owner_of(g, m, s);
     if (who.kind == ROLE_UNKNOWN) who = from_behind(g, m, s);
+    const deed *d = deed_before(g, m, s);
+    if (who.kind == ROLE_UNKNOWN) who = from_source(g, m, d, s);
     if (who.kind == ROLE_UNKNOWN) who = of_share(g, m, s);
     if (who.kind != ROLE_UNKNOWN) return who;
-    const deed *d = deed_before(g, m, s);
     return d ? of_deed(g, m, d, s) : nobody;
+}
+
+role giver_of(const grants *g, const lede_mention *m) {
+    role *known = &g->given[sums_from(g, m->first)];
+    if (known->kind == ROLE_UNREAD) *known = find_giver(g, m);
+    return *known;
 }

@@ -40,6 +40,20 @@ typedef struct {
     uint32_t named; /* in whatever part */
 } usual;
 
+/* Who gives a sum. UNREAD: not looked for yet; UNKNOWN: grammar does not tell; MATTER: the package, bill or money spoken of, and so whoever gave that; NOBODY:
+ * several givers, or unnamed ones; NAMED: this one; TAKER: this one gets it. OUTSIDER: a company or society gives or
+ * gets it. */
+typedef enum { ROLE_UNREAD, ROLE_UNKNOWN, ROLE_OUTSIDER, ROLE_MATTER, ROLE_NOBODY, ROLE_NAMED, ROLE_TAKER } role_kind;
+
+typedef struct {
+    role_kind kind;
+    const char *name;
+    const char *asker; /* who asks for the sum, or NULL */
+    const char *own;   /* TAKER: the name of the body or province itself, where `name` is its country; or NULL */
+    uint32_t row;      /* NOBODY, as several names stand in a row: the first actor, + 1 */
+    bool outside;      /* a company or society, NAMED only as its verb tells of nothing but giving */
+} role;
+
 typedef struct {
     note_run *r;
     VEC(uint32_t) sum;   /* money mentions, in text order */
@@ -58,6 +72,7 @@ typedef struct {
     bool pending;        /* the bill spoken of is still before a chamber */
     bool about;          /* the document is about aid: aid.c */
     lede_str year;       /* that the document speaks of most */
+    role *given;         /* per sum: who gives it; giver.c */
     uint32_t *work;      /* how many subjects may still be looked for, for the sum at hand: giver.c */
 } grants;
 

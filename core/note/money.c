@@ -7,10 +7,10 @@
 #include "deed.h"
 #include "annotator.h"
 #include "giver.h"
+#include "scheme.h"
 
 enum {
     FAR = -30,
-    FAR_PROGRAMME = -12,
     BEFORE = 4,  /* sentences around a sum that may tell of it */
     AFTER = 2,
     OWN_VERB = 20, /* what a verb beside a part weighs at least that tells what became of the part */
@@ -193,85 +193,6 @@ static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, 
     return true;
 }
 
-static const cue *best_programme(const grants *g, const lede_mention *m) {
-    int weight;
-    const cue *c = cue_best(g, m, "programme", &weight);
-    return c && weight >= FAR_PROGRAMME ? c : NULL;
-}
-
-static bool set_programme(const grants *g, lede_mention *m) {
-    const cue *c = best_programme(g, m);
-    if (!c || str_eq(note_text(m, "status"), STR("cumulative"))) return true;
-    lede_str name = str_of(cue_says(c, "programme"));
-    if (name.n && name.p[0] == '@') name = note_words(g->r, c->words.from, c->words.to);
-    const char *home = note_text(m, "donor").n ? NULL : cue_says(c, "home");
-    return note_set(g->r, m, "programme", name) && (!home || note_set(g->r, m, "donor", str_of(home)));
-}
-
-/* What the money is to do ("military", "humanitarian"): the nearest words that tell, or what the sum before is to
- * do. */
-static bool set_purpose(const grants *g, size_t i) {
-    lede_mention *m = grant_sum(g, i);
-    int weight;
-    const cue *c = cue_best(g, m, "purpose", &weight);
-    if (c && weight >= FAR_PROGRAMME) return note_set(g->r, m, "purpose", str_of(cue_says(c, "purpose")));
-    const lede_mention *before =
-        i > 0 && g->r->in[grant_sum(g, i - 1)->first] == g->r->in[m->first] ? grant_sum(g, i - 1) : NULL;
-    lede_str same = before ? note_text(before, "purpose") : (lede_str){"", 0};
-    return !same.n || note_set(g->r, m, "purpose", same);
-}
-
-/* "fifty-sixth", "21st". */
-static double ordinal_of(note_run *r, lede_range words) {
-    double value = 0;
-    atoms a;
-    if (!atoms_cut(r, words.from, words.to, &a)) return 0;
-    for (uint32_t i = 0; i < a.n; i++) {
-        const book_word *w = atoms_word(&a, i, BOOK_ORDINAL);
-        if (!w) w = atoms_word(&a, i, BOOK_NUMBER);
-        value += a.at[i].kind == ATOM_DIGITS ? a.at[i].value : w ? w->value : 0;
-    }
-    return value;
-}
-
-static bool starts_with(const grants *g, uint32_t sentence, const char *const *word) {
-    return grant_word_in(g->r, g->r->text->sentence[sentence].from, word);
-}
-
-/* The first cue of the sentence that tells an ordinal. */
-static const cue *ordinal_in(const grants *g, uint32_t sentence) {
-    lede_range s = g->r->text->sentence[sentence];
-    lede_mention here = {.first = s.from, .last = s.from + 1};
-    size_t from, until = cues_near(g, &here, &from);
-    for (size_t i = from; i < until; i++)
-        if (cue_sets(&g->cue.p[i], "ordinal")) return &g->cue.p[i];
-    return NULL;
-}
-
-/* Does the cue stand nearer to the sum before or behind this one? */
-static bool is_neighbours(const grants *g, const cue *c, size_t i) {
-    int own = cue_weight(g, c, grant_sum(g, i));
-    for (size_t k = i > 0 ? i - 1 : i; k <= i + 1 && k < g->sum.n; k++)
-        if (k != i && cue_weight(g, c, grant_sum(g, k)) > own) return true;
-    return false;
-}
-
-/* The ordinal of a package stands in the sum's own sentence, or in the next: "This is our twelfth drawdown". A sentence
- * that begins so speaks of the sum before it, not of those it names. */
-static bool set_ordinal(const grants *g, size_t i) {
-    static const char *const pointing[] = {"this", "it", "that", NULL}, *const the[] = {"the", NULL};
-    lede_mention *m = grant_sum(g, i);
-    uint32_t own = g->r->in[m->first], next = own + 1;
-    int weight;
-    const cue *c = cue_best(g, m, "ordinal", &weight);
-    if (c && ((own > 0 && starts_with(g, own, pointing)) || is_neighbours(g, c, i))) c = NULL;
-    bool last = i + 1 == g->sum.n || g->r->in[grant_sum(g, i + 1)->first] != own;
-    bool goes_on = next < g->r->text->sentences && (starts_with(g, next, pointing) || starts_with(g, next, the));
-    if (!c && last && goes_on) c = ordinal_in(g, next);
-    double n = c ? ordinal_of(g->r, c->words) : 0;
-    return n == 0 || note_set_number(g->r, m, "ordinal", n);
-}
-
 /* The period a running total covers, as the rule that made it one tells it, or another such rule for the same sum. */
 static bool set_basis(const grants *g, lede_mention *m, const cue *chosen) {
     size_t from, until = cues_near(g, m, &from);
@@ -364,7 +285,7 @@ static bool law_before(const grants *g, const lede_mention *m) {
 
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
-    if (!set_purpose(g, i)) return false;
+    if (!scheme_set_purpose(g, i)) return false;
     const lede_mention *before = earlier(g, i);
     int status_weight;
     bool sure;
@@ -375,7 +296,7 @@ static bool read_sum(grants *g, size_t i) {
     if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
     if (is_part(g, i, status)) {
         const lede_mention *whole = grant_sum(g, g->whole - 1);
-        return copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && set_programme(g, m) &&
+        return copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && scheme_set_programme(g, m) &&
                set_part(g, m, g->whole);
     }
     bool is = aid_told(g, i, status, status_weight, &sure) || aid_by_topic(g, i, status);
@@ -388,20 +309,20 @@ static bool read_sum(grants *g, size_t i) {
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
-        if (!set_programme(g, m) || !copy_facts(g->r, m, before, same ? SIZE_MAX : COPY_EVENT)) return false;
+        if (!scheme_set_programme(g, m) || !copy_facts(g->r, m, before, same ? SIZE_MAX : COPY_EVENT)) return false;
         if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
         return same || grant_parties(g, m, before);
     }
     if (!is && says && !aid_plain(says)) says = aid_not(before, status, says);
     if (!is && says && strcmp(says, "other") == 0) says = aid_plain_near(g, m);
     if (is && !says && law_before(g, m)) says = "appropriated";
-    bool named = is && (sure || g->about || best_programme(g, m));
+    bool named = is && (sure || g->about || scheme_of(g, m));
     if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
     if (!set_status(g, m, says, status)) return false;
     if (strcmp(says, "other") == 0) return true;
     if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : aid_before(g, i));
-    if (!grant_parties(g, m, before ? before : aid_before(g, i)) || !set_programme(g, m)) return false;
-    return set_within(g, i) && set_ordinal(g, i);
+    if (!grant_parties(g, m, before ? before : aid_before(g, i)) || !scheme_set_programme(g, m)) return false;
+    return set_within(g, i) && scheme_set_ordinal(g, i);
 }
 
 /* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does
@@ -487,6 +408,9 @@ static lede_status read_sums(grants *g, lede_error *e) {
     if (!collect_mentions(g)) return no_memory(e);
     if (!g->sum.n) return LEDE_OK;
     if (!actors_find(g) || !(g->cls = grammar_classes(g->r))) return no_memory(e);
+    g->given = arena_alloc(g->r->mem, g->sum.n * sizeof *g->given);
+    if (!g->given) return no_memory(e);
+    for (size_t i = 0; i < g->sum.n; i++) g->given[i] = (role){.kind = ROLE_UNREAD};
     lede_status code = match_cues(g, e);
     if (code != LEDE_OK) return code;
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);

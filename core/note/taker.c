@@ -16,7 +16,13 @@ static const role unknown = {.kind = ROLE_UNKNOWN}, nobody = {.kind = ROLE_NOBOD
 
 static const char *itself(const actor *a) { return a->own ? a->own : a->name; }
 
-/* Does another name, or "its neighbours", stand in a row with the actor: "Ukraine, Israel and Taiwan"? */
+/* Does a sum begin here: "and an additional $5 million"? */
+static bool sum_near(const grants *g, uint32_t token) {
+    size_t i = sums_from(g, token);
+    return i < g->sum.n && grant_sum(g, i)->first < token + 5;
+}
+
+/* Does another name, "the small firms" or "its neighbours" stand in a row with the actor: "Ukraine, Israel and Taiwan"? */
 static bool in_row(const grants *g, const actor *a, uint32_t to) {
     for (uint32_t i = a->last; i < to && i < a->last + 12; i++) {
         bool joined = deed_is(g, i, W_AND), comma = deed_says(g, i, ",");
@@ -30,7 +36,9 @@ static bool in_row(const grants *g, const actor *a, uint32_t to) {
         const actor *b = id ? &g->actor.p[id - 1] : NULL;
         for (uint32_t k = next; joined && k < to && k < next + 4 && !actors_at(g, k); k++)
             if (party_is(g, k, PARTY_MANY)) return true; /* and 18 other countries */
-        if (joined) return b && strcmp(itself(a), itself(b)) != 0;
+        bool other = i == a->last && next > i + 1 && !deed_is(g, next - 1, W_POSSESSIVE) && !sum_near(g, next);
+        if (joined && !b) return other;
+        if (joined) return strcmp(itself(a), itself(b)) != 0;
         if (!b) return false;
         i = b->last - 1;
     }
@@ -50,7 +58,10 @@ static bool leads_on(const grants *g, uint32_t i) {
 
 /* "the National Flood Insurance program": what is named is no party. */
 static bool is_scheme(const grants *g, const actor *a, uint32_t to) {
-    return a->last < to && party_is(g, a->last, PARTY_MATTER) && (a->outside || a->own);
+    if (!a->outside && !a->own) return false;
+    for (uint32_t i = a->last; i < to && i < a->last + 4 && !g->cls[i]; i++)
+        if (party_is(g, i, PARTY_MATTER)) return true;
+    return false;
 }
 
 static role of_actor(const grants *g, uint32_t id, uint32_t to) {
@@ -129,6 +140,9 @@ static role before(const grants *g, const lede_mention *m, lede_range s) {
     while (i > s.from && i + 5 > m->first && !actors_at(g, i - 1) &&
            (deed_is(g, i - 1, W_DET | W_ADVERB) || party_is(g, i - 1, PARTY_ABOUT) || deed_says(g, i - 1, "with")))
         i--;
+    if (i > s.from + 1 && party_is(g, i - 1, PARTY_MANY) &&
+        (deed_at(g, i - 2) || (i > s.from + 2 && deed_at(g, i - 3))))
+        return nobody; /* gave affected countries */
     uint32_t id = i > s.from ? actors_at(g, i - 1) : 0;
     if (!id || g->actor.p[id - 1].last != i || !g->actor.p[id - 1].noun || g->actor.p[id - 1].person) return unknown;
     uint32_t first = g->actor.p[id - 1].first;

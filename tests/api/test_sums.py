@@ -171,6 +171,24 @@ TEXTS = [
     ("a part is not the whole",
      "The bill holds $2 million in aid to Haiti. Lawmakers in Dublin want to pass the $900 million bill for aid and roads.",
      [("-", "-", "Haiti", "-"), ("-", "-", None, "-")]),
+    ("a source behind the sum",
+     "Haiti hopes to get $5 million in aid from China.",
+     [("-", "China", "Haiti", "-")]),
+    ("one of several that offer",
+     "Haiti will refuse an offer of $5 million in aid from the rich countries in the Group of Seven.",
+     [("-", "G7", "Haiti", "-")]),
+    ("a plan of theirs",
+     "The minister spoke of Haiti, and of a G7 scheme to raise $5 million in aid.",
+     [("-", "G7", "-", "-")]),
+    ("whose aid it is",
+     "Ireland pledged $2 million in aid to Haiti. The tents take Ireland's humanitarian support to $9 million.",
+     [("-", "Ireland", "Haiti", "-"), ("cumulative", "Ireland", "-", "-")]),
+    ("a clause of its own",
+     "Cuba's budget is small, and Ireland is its best friend, contributing $5 million in aid to Haiti.",
+     [("-", "Ireland", "Haiti", "-")]),
+    ("whom it answers",
+     "In response to the United Nations, Ireland will give $5 million in aid.",
+     [("-", "Ireland", None, "-")]),
     ("verbs without end", "Ireland " + "pledged, giving, " * 2000 + "sent Haiti $5 million in aid.",
      [("-", "-", "Haiti", "-")]),
 ]
@@ -193,6 +211,13 @@ dollars = annotate([{"id": name, "date": DATE, "text": text} for name, text in (
 codes = {name: [a["currency"] for a in sums] for name, sums in dollars.items()}
 ok = codes == {"own": ["AUD", "AUD"], "signed": ["USD", "AUD"], "named": ["USD"], "once": ["USD"]}
 print(("ok" if ok else "not ok"), "sums: whose dollar it is", "" if ok else codes)
+programmes = annotate([{"id": text, "date": DATE, "text": text} for text in (
+    "Ireland gave Haiti $5 million in aid under the Coastal Relief Initiative.",
+    "Ireland pledged $5 million in aid to Haiti. The money comes from the Harbour Repair Fund.",
+    "Ireland pledged $5 million in aid to Haiti. Cuba has a Harbour Repair Fund.")])
+names = [a.get("programme") for sums in programmes.values() for a in sums]
+ok = names == ["Coastal Relief Initiative", "Harbour Repair Fund", None]
+print(("ok" if ok else "not ok"), "sums: programmes by their names", "" if ok else names)
 KEYS = ("status", "donor", "recipient", "date")
 for name, text, wanted in TEXTS:
     sums = [tuple(a.get(k) for k in KEYS) for a in found[name]]

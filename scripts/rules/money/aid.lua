@@ -177,6 +177,31 @@ local rules = {
   { name = "special fund", on = "cue", rank = 0, set = { programme = "special fund" },
     pattern = [[ @cue:("special" "fund") ]], example = "A €100 billion special fund was set up.", counter =
                  "A special day." },
+  { name = "a programme by its name", on = "cue", rank = 1, set = { programme = "@programme" },
+    pattern = [[ @cue:(([lower="under|through|via|from|into|by"]|"part" "of"|"known" "as"|"called")
+                 ("the"|[word="[A-Z].*"] [lower="'s|’s"])? [lower="new|special|own"]?
+                 @programme:([word="[A-Z].*"]{1,5} [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Scheme|Window"])) ]],
+    unless = [[ [word="Monetary|Food|Development|Environment|Environmental|Wildlife|Climate|Investment|Global|Trust|Children|Children's|Children’s|Population|s|'s"]
+                [word="Fund|Program|Programme|Facility|Initiative"] ]],
+    example = "Berlin sent $5 million under the Coastal Relief Initiative.",
+    counter = "Berlin sent $5 million through the World Food Programme." },
+  { name = "a programme in small letters", on = "cue", rank = 1, set = { programme = "@programme" },
+    pattern = [[ @cue:([lower="under|through|via|from|for|into|of|as|'s|’s"] "the"? "new"?
+                 @programme:([word="[A-Z][a-z]+|[A-Z]+" & word!="The|Obama|Biden|Trump"]{2,5})
+                 [word="program|programme|initiative|scheme|facility"]) ]],
+    unless = [[ [word="State|States|House|White|Administration|Nations|Union|Korea|Rica|Arabia|Kingdom|Bank|Fund|Nuclear|Security"] [word="program|programme|initiative|scheme|facility"] ]],
+    example = "Berlin sent $5 million through the Coastal Relief programme.",
+    counter = "Berlin sent $5 million through the White House programme." },
+  { name = "a programme in quotation marks", on = "cue", rank = 1, set = { programme = "@programme" },
+    pattern = [[ @cue:([word="[“‘]"] @programme:([word="[A-Z].*"]{1,5}) [word="[”’]"]
+                 [word="program|programme|initiative|scheme|facility|fund"]) ]],
+    example = "Berlin sent $5 million for a “Light Up Chad” initiative.",
+    counter = "Berlin sent $5 million, and “Light Up Chad” it was." },
+  { name = "grants by their name", on = "m", rank = 3, set = { programme = "@programme" },
+    pattern = [[ @m:<money/> [lower="for|in|through|from|of|under"]{1,2} "the"?
+                 @programme:([word="[A-Z][a-z]+"]{2,4} [word="Grants|Grant|Loans|Loan|Fund|Funds"]) ]],
+    unless = [[ [word="Monetary|Global|Trust|Children"] [word="Fund"] ]],
+    example = "There is $5 million for Coastal Relief Grants.", counter = "There is $5 million for relief." },
   { name = "named fund", on = "m", rank = 3, set = { programme = "@programme", weak = true },
     pattern = [[ @m:<money/> [kind="punct|symbol"]? @programme:([word="[A-Z][a-z]+"]{1,4}
                  [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Plan"]) ]],

@@ -17,7 +17,7 @@ local rules = {
                  | @cue:[lemma="authorize|authorise|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse|send|supply|hand|ship|release|direct|sign|dispatch|extend|propose|pass|vote|increase|raise|boost|double|triple|rush|deliver|overestimate|block|plan|put|transfer|weigh|consider|mull|adopt|appropriate|spend|invest|finance|fund|pay|inject|channel|set|prepare|ready|finalize|finalise|cut|halve|reduce|suspend|freeze|withhold|cancel|halt|sanction|delegate|redirect|repurpose|top|back|clear|detail|present|outline|intend|want|hope|expect|aim|vow|undertake|guarantee|foot|buy|purchase|order|spare|delay|resume|restore|advance|front|enact|decide|help|support|budget"] ]],
     example = "Germany sent $5 million.", counter = "Germany got $5 million." },
   { name = "verbs of getting", on = "cue", rank = 0, set = { deed = "gets" },
-    pattern = [[ @cue:[lemma="receive|get|secure|obtain|accept|need|require|cost|lose|owe|earn|borrow|repay|draw|collect|steal|win"] ]],
+    pattern = [[ @cue:[lemma="receive|get|secure|obtain|accept|need|require|cost|lose|owe|earn|borrow|repay|draw|collect|steal|win|refuse|decline"] ]],
     example = "Ukraine got $5 million.", counter = "Ukraine sent $5 million." },
   { name = "verbs of asking", on = "cue", rank = 0, set = { deed = "asks" },
     pattern = [[ @cue:[lemma="ask|request|seek|urge|appeal|call|press|plead|lobby|push|beg|demand|implore"] ]],
@@ -29,10 +29,13 @@ local rules = {
     pattern = [[ @cue:[lemma="say|tell|add|note|confirm|state|report|write|declare|reveal|explain|stress|warn|insist|believe|estimate|tweet|reiterate|emphasize|emphasise|acknowledge|claim|suggest|recall|reply|indicate|argue|admit"] ]],
     example = "He said it was $5 million.", counter = "He got $5 million." },
   { name = "their aid", on = "by", rank = 4, set = { donor = "@by", recipient = "@to" },
-    pattern = [[ @by:(@to:[word="[A-Z].*"]) [lower="'s|’s"]?
-                 [lower="military|security|humanitarian|economic|financial|direct|lethal|foreign|wartime|war|defense|defence|largest|biggest|latest|newest|first|second|third|single|support|overall"]{0,4} [lower="aid|assistance|support|donation|donations|contribution|contributions|pledge|package|weapons|arms|funding|loan|loans|drawdown|agreement|bailout|grant|grants|rescue"] ]],
+    pattern = [[ @by:(@to:[word="[A-Z].*"]) $aid_kind{0,4} $aid_given ]],
     example = "The package of $800 million in U.S. military aid includes rifles.",
     counter = "He got $800 million from it." },
+  { name = "the aid of theirs", on = "by", rank = 4, set = { donor = "@by", owned = true },
+    pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"] $aid_kind{0,4} $aid_given ]],
+    example = "It takes Norway's military contributions to $800 million.",
+    counter = "He got $800 million from Norway's king." },
   { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*|we|our|my" &
                  lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|[;(]"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|put|offer|reserve|dedicate|mobilize|disclose|unlock|endorse|extend|release|disburse|transfer|award|loan|hand|weigh|consider|mull|adopt|appropriate|ship"] (?! "by") ]],
@@ -76,7 +79,7 @@ local rules = {
     example = "It is near a deal with the IMF to receive $900 million in aid.",
     counter = "It is near $900 million in aid." },
   { name = "from", on = "by", rank = 3, set = { donor = "@by" },
-    pattern = [[ ($aid_noun|$aid_weak|<money/>) []{0,2} "from" "the"? @by:[word="[A-Z].*"] ]],
+    pattern = [[ (($aid_noun|$aid_weak) []{0,2}|<money/> [lower="more|each|a|year|month"]{0,2}) "from" "the"? @by:[word="[A-Z].*"] ]],
     example = "It got $5 million from Germany.", counter = "It got $5 million." },
   { name = "their plan", on = "by", rank = 2, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]?
@@ -84,4 +87,11 @@ local rules = {
     example = "Germany will comply with a total of $5 million.", counter = "It will comply." },
 }
 
-return { group = "money", rules = rules }
+return { group = "money", rules = rules, lists = {
+    aid_kind = { "military", "security", "humanitarian", "economic", "financial", "direct", "lethal", "foreign",
+        "wartime", "war", "defense", "defence", "largest", "biggest", "latest", "newest", "first", "second", "third",
+        "single", "support", "overall", "total", "new" },
+    aid_given = { "aid", "assistance", "support", "donation", "donations", "contribution", "contributions", "pledge",
+        "package", "weapons", "arms", "funding", "loan", "loans", "drawdown", "agreement", "bailout", "grant", "grants",
+        "rescue" },
+} }
