@@ -8,7 +8,9 @@
 #include "taker.h"
 
 enum {
+    BESIDE = 5,  /* tokens from a sum to words of it */
     LOOKED = 12, /* sums back that may be of the same package */
+    OFTEN = 3,   /* times that who gets everything in a text is named */
     MUCH = 5     /* times as much as the largest of them: no part of it any more */
 };
 
@@ -194,12 +196,18 @@ const char *actor_name(const grants *g, uint32_t id) {
     return strcmp(name, "self") == 0 ? g->voice : name;
 }
 
+/* The IMF, the World Bank: gets nothing unless its sentence says so. */
+static bool is_lender(const grants *g, const char *name) {
+    return name && str_eq(meanings_of(g->r->of->words, "lender", str_of(name)), STR("lender"));
+}
+
 /* "Ukraine aid" is for Ukraine, "US aid" from the US: a country's own name before aid says who gets it. */
 static const char *party(const grants *g, const cue *c, bool giver) {
     uint32_t id = giver ? c->giver : c->taker;
     if (!id || g->actor.p[id - 1].outside) return NULL;
-    if (c->giver && c->giver == c->taker && g->actor.p[id - 1].noun == giver) return NULL;
     const char *name = actor_name(g, id);
+    bool lends = is_lender(g, name);
+    if (c->giver && c->giver == c->taker && (lends ? !giver : g->actor.p[id - 1].noun == giver)) return NULL;
     bool own = name && g->voice && strcmp(name, g->voice) == 0;
     return own && !giver ? NULL : name; /* a government's release gives to others */
 }
@@ -253,6 +261,14 @@ static bool gets_it(const grants *g, uint32_t id) {
     return i > 0 && grant_word_in(g->r, i - 1, to);
 }
 
+/* "$4 million for Iraq, and $6 million in all": does a cue of who gets a sum stand right behind another one? */
+static bool is_of_other(const grants *g, const cue *c, const lede_mention *m) {
+    size_t k = sums_from(g, c->first);
+    const lede_mention *x = k > 0 ? grant_sum(g, k - 1) : NULL;
+    if (!x || x == m || x->last > c->first || c->first > x->last + BESIDE) return false;
+    return !(m->last < x->first && x->first <= m->last + 2) && g->r->in[x->first] == g->r->in[c->first];
+}
+
 /* The party that the weightiest cue names, other than `not`. */
 static choice best_party(const grants *g, const lede_mention *m, bool giver, const char *but) {
     choice best = {.weight = CUE_FAR};
@@ -261,6 +277,7 @@ static choice best_party(const grants *g, const lede_mention *m, bool giver, con
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
         if (!name || (but && strcmp(name, but) == 0) || (giver && gets_it(g, c->giver))) continue;
+        if (!giver && !c->only && is_of_other(g, c, m)) continue;
         if (cue_sets(c, "owned") && takes_mostly(g, name)) continue; /* Ukraine's aid package */
         int weight = cue_weight(g, c, m);
         if (weight > best.weight)
@@ -301,6 +318,7 @@ static const char *usual_party(const grants *g, bool giver, const char *but, uin
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
         uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
+        if (!giver && (is_lender(g, u->name) || (own == 1 && u->named < OFTEN))) continue;
         if (own < other || own < least || (giver && own == other) || (but && strcmp(u->name, but) == 0)) continue;
         uint32_t most = !best ? 0 : giver ? best->giver : best->taker;
         if (own > most || (own == most && u->named > best->named)) next = best, best = u;
@@ -381,13 +399,14 @@ static lede_str recipient_of(grants *g, const lede_mention *m, const choice *tak
                              const lede_mention *before) {
     bool after_world = !taker->name && g->world && before && before->first + 1 == g->world;
     bool world = after_world || is_told(g, m, "everybody", taker->name ? taker->weight : CUE_FAR);
-    if (world) g->world = m->first + 1;
+    if (world || taker->shared) g->world = m->first + 1;
     if (world || taker->shared || str_eq(note_text(m, "status"), STR("budget"))) return (lede_str){"", 0};
     if (taker->name) return str_of(taker->name);
     const char *but = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
     if (donor.n && !but) return STR("");
     const char *usually = usual_party(g, false, but, is_open(m) ? 2 : 1);
     lede_str last = from_before(before, "recipient");
+    if (is_told(g, m, "here", CUE_FAR)) return STR(""); /* for roads at home */
     return last.n && (str_eq(last, str_of(usually)) || may_be_of(g, m, before)) ? last : str_of(usually);
 }
 

@@ -388,7 +388,7 @@ static role from_source(const grants *g, const lede_mention *m, const deed *d, l
         if (deed_is(g, i, W_STOP | W_AUX | W_LINK | W_COMP | W_RELATIVE | W_AND) || deed_at(g, i)) return nobody;
         matter |= party_is(g, i, PARTY_MATTER | PARTY_HELPS);
         if (!deed_says(g, i, "from")) continue;
-        role who = matter || i == m->last ? source_at(g, i + 1, s.to) : nobody;
+        role who = matter || i <= m->last + 1 ? source_at(g, i + 1, s.to) : nobody;
         role got = who.kind == ROLE_NAMED && d && d->kind == DEED_GETS ? subject_of(g, d->first, STEPS) : nobody;
         if (got.kind == ROLE_NAMED) who.asker = got.name;
         return who;

@@ -107,6 +107,10 @@ end
 return { entries = entries, meanings = {
     -- Under whose roof bodies act for themselves: the UN Trust Fund.
     roof = all("roof", "United Nations"),
+    -- They lend, and get only what their sentence says.
+    lender = all("lender", "IMF", "World Bank", "European Bank for Reconstruction and Development",
+        "European Investment Bank", "Asian Development Bank", "African Development Bank", "Islamic Development Bank",
+        "Inter-American Development Bank", "Asian Infrastructure Investment Bank", "European Stability Mechanism", "G7"),
     -- They pass on what others give: an appeal of theirs is for money to them, and not from them.
     agency = all("agency", "United Nations", "UNRWA", "UNICEF", "UNHCR", "World Food Programme",
         "World Health Organization", "United Nations Development Programme",

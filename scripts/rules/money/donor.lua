@@ -79,7 +79,7 @@ local rules = {
     example = "It is near a deal with the IMF to receive $900 million in aid.",
     counter = "It is near $900 million in aid." },
   { name = "from", on = "by", rank = 3, set = { donor = "@by" },
-    pattern = [[ (($aid_noun|$aid_weak) []{0,2}|<money/> [lower="more|each|a|year|month"]{0,2}) "from" "the"? @by:[word="[A-Z].*"] ]],
+    pattern = [[ (($aid_noun|$aid_weak) []{0,2}|<money/> [lower="more|each|a|year|month|contract|order|offer|gift|deal"]{0,2}) "from" "the"? @by:[word="[A-Z].*"] ]],
     example = "It got $5 million from Germany.", counter = "It got $5 million." },
   { name = "their plan", on = "by", rank = 2, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]?

@@ -47,8 +47,8 @@ local rules = {
 
   { name = "the whole world", on = "cue", rank = 1, set = { everybody = true },
     pattern = [[ @cue:([lower="across|around|throughout"] "the"
-                 [lower="globe|world"]|[lower="worldwide|globally"]|"global"
-                 [lower="food|health|hunger|humanitarian|fund|needs"]|[lower="vulnerable|developing|poor|poorer|low-income|many|other"] [lower="countries|nations|regions|partners"]|[lower="vulnerable"] [lower="regions|populations|people"]) ]],
+                 [lower="globe|world"]|[lower="worldwide|globally"]|[lower="global|world|overseas"]
+                 [lower="aid|development"]|"global" [lower="food|health|hunger|humanitarian|fund|needs"]|[lower="vulnerable|developing|poor|poorer|low-income|many|other"] [lower="countries|nations|regions|partners"]|[lower="vulnerable"] [lower="regions|populations|people"]) ]],
     example = "It gave $11 billion to fight hunger around the world.",
     counter = "It gave $11 billion to fight hunger in Yemen." },
 }
