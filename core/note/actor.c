@@ -11,6 +11,7 @@ enum {
     BESIDE = 5,  /* tokens from a sum to words of it */
     LOOKED = 12, /* sums back that may be of the same package */
     OFTEN = 3,   /* times that who gets everything in a text is named */
+    BRIEF = 8,   /* sentences of a text where once will do */
     MUCH = 5     /* times as much as the largest of them: no part of it any more */
 };
 
@@ -318,7 +319,8 @@ static const char *usual_party(const grants *g, bool giver, const char *but, uin
     for (size_t i = 0; i < g->usual.n; i++) {
         const usual *u = &g->usual.p[i];
         uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
-        if (!giver && (is_lender(g, u->name) || (own == 1 && u->named < OFTEN))) continue;
+        if (!giver && (is_lender(g, u->name) || (own == 1 && u->named < OFTEN && g->r->text->sentences > BRIEF)))
+            continue;
         if (own < other || own < least || (giver && own == other) || (but && strcmp(u->name, but) == 0)) continue;
         uint32_t most = !best ? 0 : giver ? best->giver : best->taker;
         if (own > most || (own == most && u->named > best->named)) next = best, best = u;

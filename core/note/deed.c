@@ -39,18 +39,20 @@ bool deed_is_past(const grants *g, uint32_t token) {
     return str_ends(note_token(g->r, token), "ed") || party_is(g, token, PARTY_PAST);
 }
 
-/* What follows a word that may be a noun or a verb, where it is a verb: a sum, an object, an infinitive. */
-static bool takes_object(const grants *g, uint32_t next, uint32_t to) {
-    if (next >= to || deed_is(g, next, W_STOP | W_AUX)) return false;
-    if (deed_says(g, next, "to")) return next + 1 < to && !(g->r->text->token[next + 1].flags & LEDE_UPPER_FIRST);
-    return !deed_is(g, next, W_PREP | W_AND) || deed_says(g, next, "up") || deed_says(g, next, "about") ||
-           deed_says(g, next, "over");
-}
-
 /* Does a sum begin within so many tokens? */
 static bool sums_near(const grants *g, uint32_t token, uint32_t within) {
     size_t i = sums_from(g, token);
     return i < g->sum.n && grant_sum(g, i)->first < token + within;
+}
+
+/* What follows a word that may be a noun or a verb, where it is a verb: a sum, an object, an infinitive. */
+static bool takes_object(const grants *g, uint32_t next, uint32_t to) {
+    if (next >= to) return false;
+    if (sums_near(g, next, 1)) return true;
+    if (deed_is(g, next, W_STOP | W_AUX)) return false;
+    if (deed_says(g, next, "to")) return next + 1 < to && !(g->r->text->token[next + 1].flags & LEDE_UPPER_FIRST);
+    return !deed_is(g, next, W_PREP | W_AND) || deed_says(g, next, "up") || deed_says(g, next, "about") ||
+           deed_says(g, next, "over") || deed_says(g, next, "at") || deed_says(g, next, "between");
 }
 
 /* "pledges $5 million", no "its pledges of $5 million". */
