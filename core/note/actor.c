@@ -79,6 +79,13 @@ static const char *book_actor(const note_run *r, lede_str source) {
     return NULL;
 }
 
+/* A name may go on in the next line. */
+static const char *copy_name(note_run *r, lede_str name) {
+    char *copy = arena_copy(r->mem, name.p, name.n);
+    if (copy) copy[blanks_join(copy, name.n)] = 0;
+    return copy;
+}
+
 /* The country of a name, or of a place its own name; of the European Commission and its people the Union. */
 static lede_str country_of(const note_run *r, const lede_mention *m, bool person) {
     lede_str name = note_text(m, "country");
@@ -97,7 +104,7 @@ static bool take_longer(grants *g, actor *a, const lede_mention *m) {
     lede_str country = note_text(m, "country");
     bool roof = longer && !country.n && meanings_of(r->of->words, "roof", str_of(a->name)).n;
     if (!roof && !str_eq(country, str_of(a->name))) return true;
-    const char *copy = arena_copy(r->mem, name.p, name.n);
+    const char *copy = copy_name(r, name);
     if (!copy) return false;
     if (a + 1 == g->actor.p + g->actor.n || a[1].first >= m->last || a[1].first < a->first) {
         a->first = m->first < a->first ? m->first : a->first;
@@ -128,9 +135,9 @@ static bool from_names(grants *g) {
         if (!own.n) own = note_words(r, m->first, m->last);
         if (outside) name = own;
         if (!name.n || name_is_direction(name) || is_dateline(r, m->first)) continue;
-        const char *copy = arena_copy(r->mem, name.p, name.n), *itself = NULL;
+        const char *copy = copy_name(r, name), *itself = NULL;
         bool part = !person && !str_eq(own, name) && (body || str_eq(note_text(m, "kind"), STR("place")));
-        if (part && !(itself = arena_copy(r->mem, own.p, own.n))) return false;
+        if (part && !(itself = copy_name(r, own))) return false;
         actor *a = copy ? push(g, (lede_range){m->first, m->last}, copy) : NULL;
         if (!a) return false;
         a->person = person;
@@ -148,20 +155,10 @@ static int by_token(const void *x, const void *y) {
     return strcmp(a->name, b->name);
 }
 
-/* A paper named after a capital is no government. */
-static bool is_publisher(lede_str source) {
-    static const char *const bodies[] = {"White House", "Pentagon",   "Kremlin",    "Department",
-                                         "Ministry",    "Government", "Office",     "Embassy",
-                                         "Council",     "Commission", "Parliament", "Downing Street"};
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (memmem(source.p, source.n, bodies[i], strlen(bodies[i]))) return true;
-    return false;
-}
-
-/* The government that publishes the document speaks in it as "we". */
+/* The government that publishes the document speaks in it as "we"; a paper named after a capital is none. */
 const char *actor_voice(const note_run *r) {
     lede_str source = r->context->source;
-    if (!r->of->book || !source.n || !is_publisher(source)) return NULL;
+    if (!r->of->book || !source.n || !meanings_in(r->of->words, "publisher", source)) return NULL;
     return book_actor(r, source);
 }
 
@@ -225,13 +222,11 @@ static bool one_of_several(const grants *g, uint32_t id) {
 
 /* "Ukraine and 18 other countries", "Ukraine and its neighbours". */
 static bool and_others(const grants *g, uint32_t id) {
-    static const char *const others[] = {"countries", "nations", "neighbors", "neighbours", "allies",
-                                         "partners",  "region",  "states",    NULL};
     const note_run *r = g->r;
     uint32_t i = g->actor.p[id - 1].last;
     if (i >= r->text->tokens || !str_eq(note_token(r, i), STR("and"))) return false;
     for (uint32_t end = i + 7; ++i < r->text->tokens && i < end;) {
-        if (grant_word_in(r, i, others)) return true;
+        if (party_is(g, i, PARTY_MANY)) return true;
         if (actors_at(g, i)) return false;
     }
     return false;
@@ -458,7 +453,7 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
              recipient = recipient_of(g, m, &taker, donor, before);
     bool asked = str_eq(note_text(m, "status"), STR("requested"));
     bool appeal = asked && who.asker &&
-                  (!*who.asker || role_is_body(who.asker)); /* of the United Nations: nobody is named who is asked */
+                  (!*who.asker || role_is_body(g, who.asker)); /* of the United Nations: nobody is named who is asked */
     if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
         recipient = donor, donor.n = 0; /* who got the last sum asks for another */
     if (asked && is_agency(g, recipient)) appeal = true;

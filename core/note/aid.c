@@ -102,7 +102,7 @@ static bool is_gift(const grants *g, const lede_mention *m) {
     if (gives_straight(d, m)) return true;
     bool weak = weak_beside(g, m) && !aid_plain_near(g, m); /* seek a $5 million loan from India */
     if (d->kind == DEED_ASKS || weak) return weak;
-    return rule_attr(d->rule, "gift") || (who.kind == ROLE_NAMED && role_is_body(who.name));
+    return rule_attr(d->rule, "gift") || (who.kind == ROLE_NAMED && role_is_body(g, who.name));
 }
 
 bool aid_has_event(const lede_mention *m) {

@@ -87,11 +87,9 @@ bool deed_add(grants *g, const lede_rule *rule, lede_range at, const char *kind)
 /* ---- phrases ------------------------------------------------------------------------------------------------- */
 
 uint32_t deed_before_time(const grants *g, uint32_t from, uint32_t end) {
-    static const char *const parts[] = {"last",    "this", "week",  "month",      "year",
-                                        "earlier", "late", "early", "separately", NULL};
     uint32_t i = end;
     while (i > from &&
-           (deed_is(g, i - 1, W_DAY) || grant_word_in(g->r, i - 1, parts) ||
+           (deed_is(g, i - 1, W_DAY) || party_is(g, i - 1, PARTY_TIME) ||
             (i < end && g->r->text->token[i - 1].kind == LEDE_NUMBER)) &&
            !deed_is(g, i - 1, W_AUX & ~W_DAY))
         i--;

@@ -2,7 +2,9 @@
  * agent behind "by", whom somebody asks for it. Phrases are found by closed classes of words, as for speakers. */
 #include "giver.h"
 
+#include "annotator.h"
 #include "deed.h"
+#include "meaning.h"
 #include "party.h"
 
 enum {
@@ -95,20 +97,18 @@ static noun_kind kind_of(const grants *g, lede_range p) {
 }
 
 /* NATO, the European Union, the World Bank: an alliance or fund, no government. */
-bool role_is_body(const char *name) {
-    static const char *const last[] = {"NATO", "G7", "Union", "Nations", "Bank", "Fund", "Development", "Organization"};
-    for (size_t i = 0; i < sizeof last / sizeof *last; i++)
-        if (strcmp(name, last[i]) == 0 || str_ends(str_of(name), last[i])) return true;
-    return false;
+bool role_is_body(const grants *g, const char *name) {
+    const char *last = strrchr(name, ' ');
+    return meanings_of(g->r->of->words, "body_end", str_of(last ? last + 1 : name)).n > 0;
 }
 
 /* Whom a pronoun or "the government", "the alliance" may stand for. */
 typedef enum { ANY_BODY, ANY_STATE, ANY_PERSON, ANYTHING } antecedent_kind;
 
-static bool fits(const actor *a, antecedent_kind kind) {
+static bool fits(const grants *g, const actor *a, antecedent_kind kind) {
     if (a->outside || strcmp(a->name, "self") == 0) return false;
     if (kind == ANY_PERSON) return a->person;
-    return !a->person && (kind == ANYTHING || role_is_body(a->name) == (kind == ANY_BODY));
+    return !a->person && (kind == ANYTHING || role_is_body(g, a->name) == (kind == ANY_BODY));
 }
 
 /* May a pronoun stand for the actor: is it no object of a preposition? subject: does a verb follow it? */
@@ -133,7 +133,7 @@ static role antecedent(const grants *g, uint32_t token, antecedent_kind kind) {
             const actor *a = &g->actor.p[k];
             if (a->first + 2 * DEED_AROUND < token) break;
             if (g->r->in[a->first] + back[pass] < here) break;
-            if (fits(a, kind) && may_be_meant(g, a, pass == 0)) return named(g, (uint32_t)k + 1);
+            if (fits(g, a, kind) && may_be_meant(g, a, pass == 0)) return named(g, (uint32_t)k + 1);
         }
     return nobody;
 }
@@ -158,8 +158,6 @@ static role speaker_in(const grants *g, uint32_t token, int steps) {
 /* Does "it" at the head of a sentence stand for the package or bill that the one before is about, or, before a verb in
  * the present ("it earmarks"), only speaks of? */
 static bool goes_on_with_matter(const grants *g, uint32_t token) {
-    static const char *const bill[] = {"bill", "package",   "measure", "legislation", "act",
-                                       "law",  "programme", "program", NULL};
     uint32_t here = g->r->in[token];
     lede_range s = deed_sentence(g, token);
     if (here == 0 || token > s.from + 1) return false;
@@ -167,7 +165,7 @@ static bool goes_on_with_matter(const grants *g, uint32_t token) {
     uint32_t i = last.from, until = last.to < last.from + LEFT ? last.to : last.from + LEFT;
     uint32_t verb = token + 1 < s.to && deed_is(g, token + 1, W_ADVERB) ? token + 2 : token + 1;
     bool present = verb < s.to && !deed_is(g, verb, W_AUX) && str_ends(note_token(g->r, verb), "s"), spoken = false;
-    for (uint32_t k = last.from; present && k < until; k++) spoken |= grant_word_in(g->r, k, bill);
+    for (uint32_t k = last.from; present && k < until; k++) spoken |= party_is(g, k, PARTY_BILL);
     while (i < until && i < last.from + 8 && !deed_is(g, i, W_AUX | W_STOP) && !deed_at(g, i)) i++;
     lede_range p = {last.from, i};
     bool about = i > last.from && i < last.to && actor_of(g, p).kind == ROLE_UNKNOWN && kind_of(g, p) == NOUN_MATTER;

@@ -6,7 +6,7 @@
 #include "note/grant.h"
 
 /* NATO, the European Union, the World Bank: an alliance or fund, no government. */
-bool role_is_body(const char *name);
+bool role_is_body(const grants *g, const char *name);
 /* Whose money a sum of `sum` is; found once. The verbs of the document must be noted. */
 role giver_of(const grants *g, const lede_mention *m);
 

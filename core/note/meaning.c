@@ -69,3 +69,16 @@ lede_str meanings_of(const meanings *m, const char *list, lede_str written) {
     size_t word = n ? utf8_fold_into(key + n, MAX_KEY - n, written.p, written.n) : 0;
     return value_of(m, key, word ? n + blanks_join(key + n, word) : 0);
 }
+
+bool meanings_in(const meanings *m, const char *list, lede_str text) {
+    for (size_t i = 0; i < text.n; i++) {
+        if (byte_is_blank(text.p[i]) || (i > 0 && !byte_is_blank(text.p[i - 1]))) continue;
+        size_t end = i;
+        for (int words = 0; words < 2 && end < text.n; words++) {
+            while (end < text.n && byte_is_blank(text.p[end])) end++;
+            while (end < text.n && !byte_is_blank(text.p[end])) end++;
+            if (meanings_of(m, list, (lede_str){text.p + i, end - i}).n) return true;
+        }
+    }
+    return false;
+}

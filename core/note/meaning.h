@@ -6,7 +6,7 @@
 
 typedef struct meanings meanings;
 
-meanings *meanings_new(void); /* NULL: out of memory */
+meanings *meanings_new(void);    /* NULL: out of memory */
 void meanings_free(meanings *m); /* NULL is accepted */
 
 /* The last value given to a word of a list stands. false: out of memory, or list and word are longer than
@@ -17,5 +17,8 @@ bool meanings_add(meanings *m, const char *list, const char *word, const char *v
 lede_str meanings_find(const meanings *m, const char *list, lede_str word);
 /* The same for words as a text writes them: folded, with one blank where there is white space. */
 lede_str meanings_of(const meanings *m, const char *list, lede_str written);
+
+/* Does a word of the text, or two in a row, have a meaning in that list? */
+bool meanings_in(const meanings *m, const char *list, lede_str text);
 
 #endif

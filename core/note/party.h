@@ -15,7 +15,9 @@ enum {
     PARTY_AMOUNTS = 64,   /* verbs before one: totals, reached */
     PARTY_IDIOM = 128,    /* before a "to" that leads to nobody: due, according */
     PARTY_PAST = 256,     /* pasts of verbs that do not end in -ed: gave, said */
-    PARTY_HELPS = 512     /* verbs of helping: feed, rebuild, cope */
+    PARTY_HELPS = 512,    /* verbs of helping: feed, rebuild, cope */
+    PARTY_BILL = 1024,    /* of the matters those that parliaments pass: bill, package */
+    PARTY_TIME = 2048     /* parts of times: last, week, earlier */
 };
 
 /* Does the word stand for one of these? */

@@ -14,6 +14,12 @@ static const role unknown = {.kind = ROLE_UNKNOWN}, nobody = {.kind = ROLE_NOBOD
 
 /* ---- the phrase behind "to" ---------------------------------------------------------------------------------- */
 
+/* "aid to Ukraine, and the U.S. has sent more": a clause of its own begins. */
+static bool is_subject(const grants *g, const actor *a, uint32_t to) {
+    uint32_t i = a->last;
+    return i < to && !deed_is(g, i, W_POSSESSIVE) && (deed_is(g, i, W_AUX) || deed_at(g, i));
+}
+
 static const char *itself(const actor *a) { return a->own ? a->own : a->name; }
 
 /* Does a sum begin here: "and an additional $5 million"? */
@@ -38,7 +44,7 @@ static bool in_row(const grants *g, const actor *a, uint32_t to) {
             if (party_is(g, k, PARTY_MANY)) return true; /* and 18 other countries */
         bool other = i == a->last && next > i + 1 && !deed_is(g, next - 1, W_POSSESSIVE) && !sum_near(g, next);
         if (joined && !b) return other;
-        if (joined) return strcmp(itself(a), itself(b)) != 0;
+        if (joined) return strcmp(itself(a), itself(b)) != 0 && !is_subject(g, b, to);
         if (!b) return false;
         i = b->last - 1;
     }

@@ -1,14 +1,16 @@
 -- What words stand for in talk of money. A word that names nobody may still tell who gives or gets it: "the bloc" is the
 -- alliance named before, "the ministry" a government, "donors" are many. core/note/party.h tells what each value means.
 local party = {
-    { "matter", "package", "assistance", "money", "funds", "funding", "bill", "legislation", "measure", "law",
-        "deal", "loan", "tranche", "announcement", "contribution", "sum", "program", "programme", "move", "decision",
-        "shipment", "drawdown", "request", "proposal", "plan", "pledge", "total", "donation", "grant", "act",
-        "initiative", "loans", "grants", "donations", "credit", "share", "part", "scheme", "this", "that", "which" },
+    { "matter bill", "package", "bill", "legislation", "measure", "law", "act", "program", "programme" },
+    { "matter", "assistance", "money", "funds", "funding", "deal", "loan", "loans", "grant", "grants", "donation",
+        "donations", "credit", "tranche", "announcement", "contribution", "sum", "move", "decision", "shipment",
+        "drawdown", "request", "proposal", "plan", "pledge", "total", "initiative", "scheme", "share", "part", "that",
+        "which" },
+    { "matter time", "this" },
     { "many", "donors", "countries", "nations", "allies", "partners", "members", "governments", "participants",
         "others", "europeans", "west", "creditors", "lenders", "agencies", "charities", "groups", "neighbors",
         "neighbours", "organizations", "organisations", "ngos", "states", "rest",
-        "world" },
+        "world", "region" },
     { "many officials", "leaders" },
     { "state", "minister", "president", "premier", "chancellor", "country", "nation", "spokesman", "spokeswoman",
         "spokesperson", "department", "king", "state", "kingdom", "republic", "official", "agency" },
@@ -29,9 +31,18 @@ local party = {
         "bolster", "equip", "train", "arm", "defend", "sustain", "shelter", "stabilize", "stabilise", "rescue", "cope",
         "respond", "recover", "address", "relieve", "ease", "modernize", "modernise", "keep", "prop", "shore" },
     { "helps matter", "support", "aid" },
+    { "time", "last", "week", "month", "year", "earlier", "late", "early", "separately" },
     { "past", "given", "gave", "sent", "lent", "put", "set", "spent", "made", "paid", "held", "sought", "gotten", "got",
         "said", "told", "wrote", "written", "won", "lost", "drew", "drawn", "stole", "stolen", "bought", "cut", "froze",
         "frozen", "withheld", "withdrew", "withdrawn", "undertook", "undertaken", "chose", "chosen" },
 }
 
-return { meanings = { party = party } }
+return { meanings = {
+    party = party,
+    -- The last words of names of alliances and funds, which are no governments.
+    body_end = { { "body", "nato", "g7", "union", "nations", "bank", "fund", "imf", "development", "organization", "unicef",
+        "unhcr", "unrwa", "programme", "affairs", "migration" } },
+    -- Words of the name of a source that is a government: it speaks in its documents as "we".
+    publisher = { { "publisher", "white house", "pentagon", "kremlin", "department", "ministry", "government", "office",
+        "embassy", "council", "commission", "parliament", "downing street" } },
+} }
