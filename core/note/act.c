@@ -43,6 +43,17 @@ static lede_range with_row(const stance *t, lede_range p, lede_range sentence) {
     return p;
 }
 
+/* "Chile, one of ten states to have one, also wants": what stands before the apposition that ends at `end`. */
+static lede_range before_apposition(const stance *t, const stance_hit *h, lede_range sentence, uint32_t end) {
+    lede_range none = {end, end};
+    if (end >= h->group || !stance_is(t, end, ",") || t->s.cls[h->group - 1] & W_RELATIVE) return none;
+    lede_range p = subject_of_clause(t, h, sentence);
+    bool opens = p.from < p.to && p.to + 1 < end && stance_is(t, p.to, ",") && holder_of(t, p).n;
+    uint32_t name = t->s.entity[end - 1]; /* "Novak's successor, Mr Havel, reversed" */
+    bool named = name != SPEECH_NONE && t->s.r->mention.p[name].first <= p.to + 2;
+    return opens && (!named || holder_is_office(t, p)) && !stance_is(t, p.to + 1, "including") ? p : none;
+}
+
 /* The subject: the phrase before the verb group, or before the relative pronoun there. */
 lede_range subject_of_verb(const stance *t, const stance_hit *h, lede_range sentence) {
     uint32_t end = h->group;
@@ -54,6 +65,8 @@ lede_range subject_of_verb(const stance *t, const stance_hit *h, lede_range sent
         uint32_t day = t->s.r->mention.p[t->s.time[end - 1]].first;
         if (day > sentence.from + 1) end = t->s.cls[day - 1] & W_PREP ? day - 1 : day;
     }
+    lede_range apposed = before_apposition(t, h, sentence, end);
+    if (apposed.from < apposed.to) return apposed;
     return with_row(t, phrase_before(&t->s, sentence.from, end), sentence);
 }
 

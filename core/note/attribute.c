@@ -171,6 +171,12 @@ static bool is_glued(const speech *s, uint32_t token) {
     return token > 0 && s->r->text->token[token].gap == LEDE_GAP_NONE && speech_says(s, token - 1, "-");
 }
 
+/* A name, a body, a paper: not the things that are cited. */
+static bool stands_for_source(const speech *s, const speaker *who) {
+    return who->head != SPEECH_NONE && (note_same(s->r->mention.p[who->head].type, "entity") ||
+                                        note_same(s->r->mention.p[who->head].type, "source"));
+}
+
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
     if (is_glued(s, m->first)) return true;
@@ -190,6 +196,8 @@ static bool consider(speech *s, uint32_t cue) {
             c.subject = (lede_range){c.first, c.first};
             c.last = c.to;
         }
+        if (cites && !c.inverted && !stands_for_source(s, &who))
+            return true; /* Citing remarks made in Rome, she said */
         if (!c.inverted) c.last = c.subject.to;
         c.takes |= c.inverted ? 0u : (unsigned)TAKES_CLAUSE;
         return add_statement(s, &c, &who);

@@ -103,6 +103,7 @@ static lede_str of_mention(const stance *t, const lede_mention *m) {
         return known.n && !is_own(name) ? known : name;
     }
     if (is_kind(m, "place")) {
+        if (t->of_union && str_eq(name, STR("Brussels"))) return STR("European Union");
         if (country.n && !str_eq(country, STR("World"))) return country;
         return is_known_place(m) ? name : STR(""); /* a shoal, a square: nobody */
     }
@@ -227,7 +228,12 @@ static bool are_members(const stance *t, lede_range p) {
     static const char *const words[] = {"allies", "partners", "countries", "nations", "members"};
     static const char *const bodies[] = {"governments", "groups",        "parties",
                                          "unions",      "organisations", "organizations"};
+    static const char *const people[] = {"lawmakers",    "senators",    "legislators",   "activists", "campaigners",
+                                         "workers",      "residents",   "protesters",    "critics",   "demonstrators",
+                                         "shareholders", "businesses",  "manufacturers", "farmers",   "unions",
+                                         "academics",    "journalists", "judges"};
     if (p.to - p.from < 2 || p.to - p.from > 6) return false;
+    if (stance_one_of(t, p.to - 1, people, sizeof people / sizeof *people)) return true; /* "some lawmakers" */
     for (uint32_t i = p.from + 1; i < p.to; i++)
         if (stance_one_of(t, i, words, sizeof words / sizeof *words)) return i + 1 == p.to || stance_is(t, i + 1, "of");
     for (uint32_t i = p.from; i < p.to; i++)
@@ -411,6 +417,7 @@ static void find_home(stance *t) {
         if (note_same(m->type, "speech")) count_country(&official, country);
         if (!note_same(m->type, "entity")) continue;
         bool place = is_kind(m, "place");
+        t->of_union = t->of_union || str_eq(note_text(m, "canonical"), STR("European Union"));
         if (place && !country.n && is_known_place(m)) country = note_text(m, "canonical");
         count_country(&named, country);
         if ((place || is_kind(m, "misc")) && topic_gets(t, m->first, m->last)) count_country(&given, country);

@@ -144,8 +144,10 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
 
 /* "the group", "the organisation": a word that any body goes by. */
 static bool is_any_body(const speech *s, const lede_mention *noun) {
-    static const char *const words[] = {"group",    "organisation", "organization", "movement",
-                                        "alliance", "bloc",         "body"};
+    static const char *const words[] = {"group",   "organisation", "organization", "movement", "alliance",
+                                        "bloc",    "body",         "company",      "firm",     "agency",
+                                        "charity", "bank",         "carmaker",     "airline",  "manufacturer",
+                                        "union",   "club",         "university"};
     bool any = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) any = any || speech_says(s, noun->last - 1, words[i]);
     return any;
@@ -318,6 +320,11 @@ static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
     if (issuer.from < issuer.to) {
         who = speaker_of(s, issuer);
         return speaker_again(p, &who);
+    }
+    bool his = s->cls[p.from] & W_DET && s->cls[p.from] & W_POSSESSIVE; /* "his email continued" */
+    if (his && noun->first == p.from + 1 && p.to == noun->last && str_eq(note_text(noun, "kind"), STR("document"))) {
+        who = speaker_of_owner(s, p.from);
+        if (str_eq(who.kind, STR("named"))) return speaker_again(p, &who);
     }
     bool known = has_definite(s, p) && note_get(noun, "title") &&
                  !str_ends(note_token(s->r, noun->last - 1), "s"); /* "the president" */

@@ -26,10 +26,13 @@ static lede_status met(void *data, note_run *r, const match_hit *m, lede_error *
 static void read_auxiliaries(const stance *t, stance_hit *h, lede_range sentence) {
     static const char *const modals[] = {"may", "might", "could", "can"}, *const duty[] = {"should", "must"},
                              *const perfect[] = {"has", "have", "had", "'ve", "’ve"},
-                             *const will[] = {"will", "'ll", "’ll"};
+                             *const will[] = {"will", "'ll", "’ll"}, *const copulas[] = {"remain",   "remains",
+                                                                                         "remained", "seem",
+                                                                                         "seems",    "seemed"};
     while (h->group > sentence.from) {
         uint32_t p = h->group - 1;
-        if (t->s.entity[p] != SPEECH_NONE || !(t->s.cls[p] & (W_AUX | W_ADVERB | W_NOT))) break;
+        bool links = stance_one_of(t, p, copulas, sizeof copulas / sizeof *copulas);
+        if (t->s.entity[p] != SPEECH_NONE || !(links || t->s.cls[p] & (W_AUX | W_ADVERB | W_NOT))) break;
         h->negated = h->negated || t->s.cls[p] & W_NOT;
         h->modal = h->modal || stance_one_of(t, p, modals, 4);
         h->duty = h->duty || stance_one_of(t, p, duty, 2);
@@ -50,6 +53,14 @@ static void read_group(const stance *t, stance_hit *h, lede_range sentence) {
     h->infinitive = false;
     h->will = true;
     read_auxiliaries(t, h, sentence);
+}
+
+/* The word stands in the sentence, not far behind the match. */
+static bool has_word(const stance *t, const stance_hit *h, lede_range sentence, const char *word) {
+    enum { REACH = 16 };
+    for (uint32_t i = h->last; i < sentence.to && i < h->last + REACH; i++)
+        if (stance_is(t, i, word)) return true;
+    return false;
 }
 
 /* "if", "unless" or "provided" in the sentence, not far from the match: what is said holds under a condition. */
@@ -402,6 +413,10 @@ static void read_hit(run *x, size_t number) {
     if (str_eq(h->step, STR("allows")) && rule_attr(h->rule, "negated") && !h->negated && !h->perfect &&
         has_condition(t, h, sentence))
         h->step = STR("conditional");
+    bool refuses = str_eq(h->step, STR("ruled_out")), opposes = str_eq(h->step, STR("opposes"));
+    if ((refuses && is_said(t, h->first) && h->sure && has_word(t, h, sentence, "if")) ||
+        ((refuses || opposes) && has_word(t, h, sentence, "unless")))
+        h->step = STR("conditional"); /* "we will not sell them if", "warned against it unless" */
     if (h->about.use && rule_attr(h->rule, "threat") && !h->negated && has_condition(t, h, sentence))
         h->step = STR("opposes");
     if (h->about.own.n && str_eq(h->actor, h->about.own_actor)) h->about.topic = h->about.own;

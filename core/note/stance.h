@@ -38,8 +38,8 @@ typedef struct {
     uint32_t question; /* a token of the topic in the question that it answers, or 0 */
     bool negated, modal, duty, would, will, passive, infinitive, perfect, conditional;
     bool aside; /* in a relative clause, of what is known: "the systems that we announced" */
-    bool sure; /* the actor is told, not only likely */
-    bool past; /* told of something that is done already */
+    bool sure;  /* the actor is told, not only likely */
+    bool past;  /* told of something that is done already */
 } stance_hit;
 
 /* Where a position stands and whose it is, for finding out what it is about. */
@@ -69,6 +69,7 @@ typedef struct {
     lede_str topic_speaker; /* who spoke of `last` */
     lede_str home;          /* the country whose officials and bodies the document names most */
     lede_str voice;         /* the government whose publication the document is; empty: nobody's */
+    bool of_union;          /* the European Union is named: Brussels stands for it */
     lede_str taker;         /* the country that it most names as one that something is for */
 } stance;
 

@@ -49,6 +49,9 @@ local lists = {
     policy = { "policy", "policies", "position", "stance", "guidance", "approach", "posture", "view", "line", "rules",
       "thinking", "commitment" },
     doing = { "is", "are", "was", "were", "'s", "'re", "be", "been", "am", "'m" },
+    bad = { "unacceptable", "intolerable", "misguided", "unjustified", "unwarranted", "inadmissible", "nonsense",
+      "detrimental", "childish", "absurd", "unlawful", "shameful", "unfair", "counterproductive", "unjust", "immoral",
+      "irresponsible", "provocative", "illegitimate", "discriminatory", "outrageous", "a mistake", "a provocation" },
     undone = { "postponed", "delayed", "suspended", "cancelled", "canceled", "lifted", "imposed", "extended", "banned",
       "halted", "abolished", "scrapped", "closed", "reopened", "put off", "called off" },
     -- what a refusal to speak or a forecast goes on with: no policy
@@ -93,6 +96,16 @@ rule("under-review", "weighing",
       "on" "the" "table"]], "A change of policy is under consideration.", "The aid is off the table.",
     { unless = [["off" "the" "table" | ("deal"|"offer"|"proposal"|"agreement") []{0,2} "on" "the" "table" |
       ("put"|"puts"|"putting"|"laid"|"placed") []{0,1} "on" "the" "table"]], negated = "not_now", subject = false })
+rule("is-considered", "weighing",
+    [[("could"|"may"|"might"|"will"|"would"|"is"|"are") "be"? ("being" "considered"|"considered" (?! "to"|"a"|"an"|
+      "as"|"the"|"by"|"one"|[lower=".*(al|ful|ous|ive|ed|ic|ible|able)"]))]],
+    "Further action could be considered, she said.", "He is considered a friend.",
+    { said = true, open = true, rank = 2, negated = "not_now", subject = false })
+rule("opens-review", "weighing",
+    [[("initiated"|"launched"|"ordered"|"opened"|"began"|"started"|"announced") []{0,3} ("review"|"consultation"|
+      "rethink"|"reassessment")]],
+    "The premier ordered a review of arms sales.", "The play got a review.",
+    { open = true, object = true, near = 8, rank = 3, negated = "" })
 rule("options", "weighing",
     [[("drawing"|"drawn"|"draw") "up" []{0,3} ("options"|"plans") | ("weighing"|"evaluating"|"exploring") []{0,2}
       "options"]], "Pentagon officials have been drawing up options to help the army.", "Options expire on Friday.")
@@ -259,6 +272,10 @@ rule("declined-to", "opposes",
         "recognize"|"acknowledge"|"hold"|"withdraw")]],
     "He has repeatedly declined to provide missiles.", "He declined to say whether missiles were sent.",
     { near = 12, rank = 4, negated = "leaning" })
+rule("refuses-to", "opposes", [[("refused"|"refuses"|"refuse"|"refusing"|"unwilling") "to" (?! $vague|"let" "up"|
+      "give" "up")]],
+    "Berlin is unwilling to cut its ties.", "The trash was refused at the gate.",
+    { open = true, near = 12, rank = 2, negated = "leaning" })
 rule("bars", "ruled_out",
     [[("bar"|"bars"|"barred"|"barring"|"forbid"|"forbids"|"forbade"|"forbidden"|"prohibit"|"prohibits"|"prohibited"|
       "prohibiting"|"banned"|"bans")
@@ -324,6 +341,9 @@ rule("expected", "leaning",
     "The army is likely tired of arms.",
     { near = 12, negated = "not_now", unless = [[("is"|"are") "expected" "to"
       ("be"|"meet"|"come"|"arrive"|"last"|"speak"|"visit"|"travel") | ("set"|"moving"|"open"|"ready") "on"]] })
+rule("interested-in", "leaning", [["interested" "in" [lower=".*ing"] ]],
+    "Oslo is interested in providing ships.", "He is interested in ships.",
+    { open = true, near = 8, negated = "opposes" })
 rule("heading", "leaning",
     [[("heading"|"moving"|"inching"|"edging"|"leaning") ("toward"|"towards")]],
     "Allies are heading toward an agreement on strikes in Russian territory.", "Tanks are heading to the town.")
@@ -415,18 +435,41 @@ rule("unacceptable", "opposes",
       ]==],
     "Calls for a recount are misguided, the ministry said.", "The guide was quietly moved to another table.",
     { said = true, open = true, rank = 3, negated = "", subject = false })
+rule("calls-it-bad", "opposes",
+    [[("described"|"describes"|"called"|"calls"|"branded"|"labelled"|"labeled"|"dubbed"|"slammed") []{0,4}
+      ($offer|"sanctions"|"measures"|"tariffs"|"law"|"ban"|"ruling"|"step"|"policy"|"visit") []{0,4} $bad]],
+    "Tunis described the move as childish.", "They described the road.",
+    { open = true, near = 8, rank = 4, negated = "" })
+rule("in-protest", "opposes",
+    [["in" "protest" ("at"|"over"|"against"|"of") | ("resigned"|"quit"|"resigns") "over"]],
+    "The envoy resigned in protest at the sale of arms.", "The march was a protest.",
+    { open = true, near = 8, rank = 2, negated = "" })
 rule("suggested-let", "urges",
     [[("suggested"|"suggests"|"proposed"|"proposes"|"recommended"|"recommends") [!lower="to|,|;|:"]{0,8}
-      ("allow"|"let"|"be" "allowed"|"should")]], "The party suggested the board allow observers.",
+      ("allow"|"let"|"be" "allowed"|"should"|"take" "place"|"meet"|"move"|"join"|"host")]],
+      "The party suggested the board allow observers.",
     "The data suggested rain.", { open = true, near = 14, rank = 2, negated = "" })
-rule("wants-thing", "urges", [[("wants"|"seeks"|"demands") (?! "to"|","|"and"|"him"|"her"|"it"|"no")]],
+rule("wants-thing", "urges",
+    [[("want"|"wants"|"wanted"|"seeks"|"demand"|"demands"|("is"|"are"|"has" "been") "seeking"|
+      "champions"|
+      "championed") (?! "to"|","|"and"|"him"|"her"|"it"|"no"|"them"|"asylum"|"refuge"|[lower=".*ing"]|"election"|
+      "re-election"|".") |
+      ("want"|"wants"|"wanted") "to" "see"]],
     "Ankara wants concessions from its neighbours.", "They want to rest.",
-    { open = true, near = 4, rank = -1, negated = "" })
+    { open = true, near = 4, rank = -1, negated = "", unless = [[("you"|"i"|"we"|"people"|"they") "want" |
+      ("the"|"a"|"in"|"of") ("demand"|"demands"|"want")]] })
+rule("told-to", "urges", [[("told"|"tells") [!lower="to|,|;|:|that|he|she|they|it"]{1,4} "to" (?! $det)]],
+    "Beijing told the islands to close their port.", "He told the press that rain would come.",
+    { open = true, near = 14, rank = 2, negated = "" })
+rule("hopes-others", "urges", [[("hope"|"hopes") "that"? [!lower=",|;|to|for"]{1,4} ("will"|"would"|"can")]],
+    "“We hope that Lima will keep its word,” the minister said.", "They hope for rain.",
+    { said = true, own = true, open = true, near = 8, rank = 1, negated = "" })
 rule("requested-to", "urges",
     [[("requested"|"requests"|"asked"|"asks"|"requesting"|"asking")
       [!lower="to|,|;|:|not|about|if|whether|what|why|how"]{1,10} "to" (?! $det)]],
     "The governor asked the minister to allow local patrols.", "He asked about the way to Rome.",
-    { open = true, near = 14, rank = 3, negated = "" })
+    { open = true, near = 14, rank = 3, negated = "", unless = [[("requested"|"asked"|"requests"|"requesting") "for"?
+      ("anonymity"|"asylum"|"comment"|"help") | "be" "asking"]] })
 rule("requested-by", "urges",
     [[("requested"|"demanded"|"sought"|"urged") "by" []{0,5} @actor:<entity/>]],
     "It is below the funding requested by Ukraine.", "Ukraine requested funding.", { rank = 3, near = 10 })
@@ -565,7 +608,10 @@ rule("commits", "allows",
     [[("commit"|"commits"|"committed"|"pledge"|"pledges"|"pledged"|"promise"|"promises"|"promised"|"vow"|"vows"|"vowed"|
       "commitment"|"plan"|"plans"|"planned"|"plans"|"intends"|"intend"|"decide"|"decides")
       "to"]], "Biden promised to send more aid.", "A promise of arms was kept.",
-    { near = 14, rank = 1, negated = "not_now", unless = [["commitment" "to" "the" "facts" | ("decide"|"decided") "to"
+    { near = 14, rank = 1, negated = "not_now", unless = [["commitment" "to" "the" "facts" | ("committed"|
+      "commitment") "to" []{0,1}
+      ("a"|"upholding"|"international"|"peace"|"democracy"|"human"|"rule"|"values"|"respecting") | ("decide"|
+      "decided") "to"
       "invade"]] })
 rule("promised", "allows",
     [[("promised"|"pledged"|"promises"|"pledges"|"offered"|"commits"|"committed") []{0,3}]],
@@ -599,7 +645,8 @@ rule("plans-noun", "allows",
     [[("plans"|"plan") ("nuclear"|"new"|"more"|"further"|"to")]], "Russia plans nuclear drills in response.",
     "The plan failed.", { near = 8, rank = -1 })
 rule("green-light", "allows",
-    [["green" "light" | "gave" []{0,3} "permission" | "given" []{0,2} "permission" |
+    [["green" "light" | ("cleared"|"clears"|"paved") "the" "way" "for" | ("gave"|"given"|"gives") []{0,2}
+      ("go-ahead"|"blessing") | "gave" []{0,3} "permission" | "given" []{0,2} "permission" |
       ("dropped"|"drop"|"withdrew"|"lifted") []{0,2} ("objections"|"opposition"|"veto"|"embargo")]],
     "Turkey dropped its objections to the membership of Sweden in NATO.", "The light on the tanks was green.",
     { change = "raised", rank = 4 })
@@ -665,6 +712,24 @@ rule("reverses", "done",
       ($policy|"law"|"laws"|"ban"|"decision"|"direction"|"course"|"treaty"|"agreement"|"order")]],
     "The new mayor reversed her predecessor's policy on housing.", "The car reversed down the lane.",
     { open = true, object = true, near = 8, rank = 3, negated = "not_now" })
+rule("hits-back", "done",
+    [[("stripped"|"strips") []{1,6} "of" | ("responded"|"retaliated"|"hit" "back"|"responds"|"retaliates") "with" |
+      ("launched"|"opened"|"launches"|"opens"|"initiated") []{0,3} ("investigation"|"investigations"|"probe"|
+      "inquiry") |
+      ("hiked"|"raised"|"slapped"|"doubled"|"tripled"|"cut"|"scrapped"|"reinforced"|"tightened"|"toughened") []{0,4}
+      ("tariffs"|"tariff"|"duties"|"sanctions"|"quotas"|"rules"|"restrictions"|"curbs"|"controls") |
+      ("blacklisted"|"sanctioned"|"outlawed"|"expelled"|"deported"|"nationalised"|"nationalized"|"seized" "the"
+      "assets") |
+      "added" []{1,6} "list"]],
+    "Ottawa has launched an investigation into the price of steel.", "The inquiry was launched late.",
+    { verb = true, past = "done", open = true, near = 8, rank = 1, negated = "not_now",
+      unless = [[("those"|"the"|"a") ("sanctioned"|"blacklisted"|"outlawed"|"expelled"|"cut")]] })
+rule("blocks-sale", "ruled_out",
+    [[("block"|"blocks"|"blocked"|"blocking"|"veto"|"vetoed"|"vetoes"|"bar"|"barred") []{0,3}
+      ("sale"|"sales"|"takeover"|"purchase"|"acquisition"|"merger"|"deal"|"exports"|"export"|"bid"|"shipment"|
+      "shipments")]],
+    "Ottawa blocked the sale of the mine.", "The road to the sale was blocked.",
+    { open = true, object = true, near = 8, rank = 2, negated = "allows" })
 rule("is-suspending", "done", [[("is"|"are") ("suspending"|"freezing"|"halting"|"withdrawing"|"imposing"|"lifting"|
       "closing"|"banning"|"expelling")]],
     "The consulate is suspending its services.", "It is raining on the tanks.",

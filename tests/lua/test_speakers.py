@@ -65,6 +65,9 @@ Lawmaker Bae Min-ho met the press on Monday. "The bridge is old," Bae said. || q
 Foreign Minister Petra Novak flew home. A fisherman said the sea was calm. The minister said the harbour was safe. || indirect Petra Novak: the harbour was safe
 Peru's foreign minister said the harbour was safe. Peruvian Foreign Minister Rosa Quispe spoke in Lima. || indirect Rosa Quispe: the harbour was safe
 The road is shut, says the Red Cross Society. The group said two of its lorries were lost. || indirect Red Cross Society: two of its lorries
+Nordlicht Energy said it would close the plant. "Nobody will be left alone," the company added. || quote Nordlicht Energy: Nobody will be left
+Petra Novak said she was tired. Her letter said the office was too small. || indirect Petra Novak: the office was too small
+Citing remarks made in Oslo, Petra Novak told reporters: "The talks go on." || quote Petra Novak: The talks go on
 Officials in Kyiv say the mobilisation law will pass; their critics doubt it. || indirect officials in Kyiv: the mobilisation law will pass
 Seven in ten Germans said in the survey that the cost of energy worried them. || indirect seven in ten Germans: the cost of energy worried them
 While Washington said the missiles had been sent in secret, Moscow insisted that nothing would change. || indirect United States: had been sent in secret ; indirect Russia: nothing would change

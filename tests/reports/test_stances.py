@@ -86,6 +86,15 @@ holds("what is told in passing moves nothing",
       TALK.format(q="Hm?", a="The systems that we announced yesterday will not be used inside Russia."))
 holds("a vow to end a thing opposes it", "Peru vowed to ban landmines.", ("Peru", "opposes", "landmines"),
       source="Wire")
+holds("who stands before an apposition", "Chile, one of ten states to have an embassy in Peru, wants better roads.",
+      ("Chile", "urges"), source="Wire")
+holds("a refusal with if is a condition",
+      "\"We will not sell them arms if they might be used at home,\" Polish Prime Minister Jan Nowak said.",
+      ("Poland", "conditional"), source="Wire")
+holds("some lawmakers are no government", "Some lawmakers remain wary of the sale of weapons to Kenya.",
+      ("Some lawmakers", "opposes"), source="Wire")
+holds("a deed against another", "Canada has launched an investigation into the price of steel.",
+      ("Canada", "done", "investigation"), source="Wire")
 own = positions("This new package will arm Ukraine with HIMARS.")
 check("what a government publishes is its own word", [(p["speaker"], p["attribution"],
       p.get("speaks_for")) for p in own]
