@@ -116,11 +116,32 @@ static bool is_pronoun_we(const stance *t, uint32_t i) {
            (w.n == 3 && (w.p[0] | 32) == 'o' && (w.p[1] | 32) == 'u');
 }
 
+/* "Experts", "residents of the town": they foresee and hope, but hold no position of policy. */
+static bool is_onlooker(lede_str name) {
+    static const char *const words[] = {"xpert",    "nalyst",   "esearcher", "conomist", "cientist", "rofessor",
+                                        "esident",  "itness",   "tudent",    "bserver",  "eporter",  "ournalist",
+                                        "istorian", "survivor", "ictim",     "illager",  "refugee"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds(name, words[i])) return !holds(name, "president") && !holds(name, "President");
+    return false;
+}
+
+bool holder_is_business(lede_str actor) {
+    static const char *const words[] = {"Company",    "University", "School",   "Institute",   "Hospital", "Club",
+                                        "Museum",     "Ltd",        "Inc",      "Corp",        "Holdings", "Airlines",
+                                        "Hotel",      "Football",   "Chamber",  "Studios",     "Travel",   "Charity",
+                                        "Foundation", "Festival",   "Magazine", "Association", "Stadium",  "Airport"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds(actor, words[i])) return true;
+    return false;
+}
+
 lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str name = note_text(said, "speaker");
     if (!name.n) return STR("");
     lede_str known = look_up(t, name), country = note_text(said, "country");
     if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("document"))) return STR(""); /* "a statement said" */
+    if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("unnamed")) && is_onlooker(name)) return STR("");
     if (!known.n && note_same(said->type, "speech"))
         return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
@@ -310,15 +331,43 @@ uint32_t holders_of(const stance *t, lede_range p, lede_str first, lede_str *out
     return n;
 }
 
-static bool learn(stance *t, lede_str name, lede_str actor) {
-    if (!name.n || !actor.n || str_eq(name, actor)) return true;
+bool holder_is_private(const stance *t, lede_str actor) {
+    uint32_t known = *slot_of(t, actor);
+    return known && !t->known.p[known - 1].actor.n;
+}
+
+/* Who speaks for whom as it is told first; nobody: he is a private person until more is told. */
+static bool enter_person(stance *t, lede_str name, lede_str actor) {
+    if (!name.n) return true;
     uint32_t *slot = slot_of(t, name);
-    if (*slot) return true;
+    if (*slot) {
+        spoken_for *known = &t->known.p[*slot - 1];
+        bool own = !known->actor.n || str_eq(known->actor, name); /* for himself: a country or body says more */
+        if (own && actor.n) known->actor = actor;
+        return true;
+    }
     spoken_for *k = vec_push(&t->known);
     if (!k) return false;
     *k = (spoken_for){name, actor};
     *slot = (uint32_t)t->known.n;
     return true;
+}
+
+static bool learn(stance *t, lede_str name, lede_str actor) {
+    return !actor.n || str_eq(name, actor) || enter_person(t, name, actor);
+}
+
+/* "Senator", "the opposition leader", "governor of Salah al-Din": somebody whose own positions matter. */
+static bool is_public(lede_str role) {
+    static const char *const words[] = {
+        "resident",  "inister",   "eader",    "enator",  "ongress",   "awmaker",       "egislator",
+        "overnor",   "ayor",      "ecretary", "pokes",   "mbassador", "ommissioner",   "hancellor",
+        "remier",    "pposition", "eneral",   "hief",    "king",      "King",          "nvoy",
+        "rosecutor", "fficial",   "iplomat",  "hair",    "MP",        "epresentative", "ouncil",
+        "arty",      "ommander",  "andidate", "adviser", "dvisor",    "irector of",    "member of"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds(role, words[i])) return true;
+    return false;
 }
 
 /* "Ambassador to Peru", "envoy for Sudan": the country that somebody is sent to. */
@@ -358,8 +407,10 @@ static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
     uint32_t last = *token;
     while (last < text->tokens && text->token[last].to <= (uint32_t)to->number) last++;
     if (t->s.cls[*token] & (W_PRONOUN | W_THEY)) return true; /* "she said" tells no more of her */
-    lede_str actor = holder_of(t, (lede_range){*token, last});
-    return learn(t, note_text(m, "speaker"), actor);
+    lede_range phrase = {*token, last};
+    lede_str name = note_text(m, "speaker"), actor = holder_of(t, phrase);
+    if (actor.n && !str_eq(actor, name)) return learn(t, name, actor);
+    return !is_public(note_words(t->s.r, *token, last)) || enter_person(t, name, name); /* "the opposition leader" */
 }
 
 /* Countries and how often they are named. */
@@ -427,7 +478,9 @@ static void find_home(stance *t) {
         if (speaks && !place) count_country(&official, country);
     }
     t->voice = str_of(actor_voice(r));
+    enum { OFTEN = 6 };
     t->home = t->voice.n ? t->voice : choose_home(&official, &named);
+    t->at_home = count_of(&official, t->home) >= OFTEN;
     t->taker = most(&given, t->home);
 }
 
@@ -455,6 +508,8 @@ bool holder_learn(stance *t) {
         lede_str country = note_text(m, "country");
         if (country.n && in_office(t, note_text(m, "office")) && !learn(t, name_of(t, m), country)) return false;
         if (!learn_person(t, m)) return false;
+        bool public = note_get(m, "office") || is_public(note_text(m, "role"));
+        if (!enter_person(t, name_of(t, m), public ? name_of(t, m) : STR(""))) return false;
     }
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];

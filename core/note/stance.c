@@ -176,7 +176,8 @@ static lede_str fall_back(const run *x, size_t number, lede_range sentence, bool
     if (!speaker_first) actor = first_actor(t, from > sentence.from ? from : sentence.from, h->first);
     if (!actor.n) actor = own;
     if (!actor.n) actor = actor_before(x, number, sentence);
-    return actor.n ? actor : t->home;
+    bool spoken = t->turn[h->first] != SPEECH_NONE || t->voice.n;
+    return actor.n ? actor : speaker_first || spoken || t->at_home ? t->home : STR("");
 }
 
 lede_range stance_question(const stance *t, uint32_t token) {
@@ -327,7 +328,7 @@ static void find_actor(run *x, size_t number, lede_range sentence) {
     else if (is_thing(t, h) || (passive && (is_untold(t, h) || is_aside(t, h)))) h->step = STR("");
     else {
         h->actor = fall_back(x, number, sentence, loose);
-        h->sure = h->actor.n && str_eq(h->actor, own_actor(t, h)) && (loose || h->subject.from < h->subject.to);
+        h->sure = h->actor.n && str_eq(h->actor, own_actor(t, h)) && loose;
     }
     if (given) h->subject = (lede_range){0, 0};
 }
@@ -392,8 +393,12 @@ static void read_hit(run *x, size_t number) {
     if (rule_attr(h->rule, "answer") && !find_question(t, h)) h->step = STR("");
     if (is_hypothetical(t, h, sentence) || (is_false(rule_attr(h->rule, "subject")) && opens_with_if(t, h, sentence)))
         h->step = STR("");
+    bool named = t->s.entity[h->first] != SPEECH_NONE && h->given.from >= h->given.to; /* School of Asian Studies */
+    if (!h->step.n || named) h->step = STR("");
     if (!h->step.n) return;
     find_actor(x, number, sentence);
+    bool acts = !str_eq(h->step, STR("urges")) && !str_eq(h->step, STR("opposes"));
+    if (holder_is_private(t, h->actor) || (acts && holder_is_business(h->actor))) h->step = STR("");
     if (rule_attr(h->rule, "own") && !(h->actor.n && str_eq(h->actor, own_actor(t, h)))) h->step = STR("");
     const lede_attr *near = rule_attr(h->rule, "near");
     uint32_t place = h->question ? h->question : h->first;

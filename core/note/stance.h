@@ -6,7 +6,7 @@
 
 /* A country that somebody speaks for, as found in this document. */
 typedef struct {
-    lede_str name, actor;
+    lede_str name, actor; /* actor: empty for a person who holds no office that is told */
 } spoken_for;
 
 /* A place in the text where a known topic is met. */
@@ -69,6 +69,7 @@ typedef struct {
     lede_str topic_speaker; /* who spoke of `last` */
     lede_str home;          /* the country whose officials and bodies the document names most */
     lede_str voice;         /* the government whose publication the document is; empty: nobody's */
+    bool at_home;           /* its officials are named so often that what nobody is told to do is theirs */
     bool of_union;          /* the European Union is named: Brussels stands for it */
     lede_str taker;         /* the country that it most names as one that something is for */
 } stance;
@@ -84,6 +85,10 @@ lede_str holder_of_speaker(const stance *t, const lede_mention *said);
 bool holder_is_office(const stance *t, lede_range phrase);
 /* The phrase names people who hold no office: "witnesses", "fighters". */
 bool holder_is_bystander(const stance *t, lede_range phrase);
+/* Nobody but a person who holds no office that the text tells: his positions are no matter of policy. */
+bool holder_is_private(const stance *t, lede_str actor);
+/* A firm, a school, a club by its name: it may call for a policy, but what it does is none. */
+bool holder_is_business(lede_str actor);
 /* Learn who speaks for which country from names with their titles. false: no memory. */
 bool holder_learn(stance *t);
 

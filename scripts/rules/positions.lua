@@ -32,7 +32,7 @@ local lists = {
       "debates", "debated", "debating", "mull", "mulls", "mulled", "mulling", "evaluate", "evaluates",
       "evaluating", "examine", "examines", "examining", "reconsider", "reconsiders", "reconsidering",
       "explore", "explores", "exploring", "contemplate", "contemplates", "contemplating", "ponder",
-      "pondering", "study", "studies", "studying", "assess", "assesses", "assessing", "reviewing",
+      "pondering", "studying", "assess", "assesses", "assessing", "reviewing",
       "deliberating", "discussing", "rethinking", "revisiting", "reassessing", "debate" },
     give = { "send", "provide", "supply", "give", "deliver", "ship", "transfer", "donate", "arm", "equip", "train",
       "deploy", "dispatch", "lend", "sell", "fund", "finance", "contribute", "share", "export" },
@@ -81,7 +81,8 @@ local lists = {
 -- Weighing: considering, debating, no decision yet.
 rule("weighing", "weighing", [[$weigh]], "The administration is weighing whether to send tanks.",
     "He is considered a friend of the arms trade.",
-    { unless = [["discussing" "with" | $doing []{0,1} ("considered"|"debated"|"reconsidered") | "all" "things"
+    { unless = [["discussing" "with" | ("consider"|"considers"|"considered") "that" | $doing []{0,1} ("considered"|
+      "debated"|"reconsidered") | "all" "things"
       "considered" |
       [lemma="assess"] ("that"|"what"|"it"|"the"|"how"|"this") | ("did"|"can"|"could"|"also") ("assess"|"debate") |
       ("the"|"a"|"this"|"that"|"any"|"in") []{0,1} "debate"]], negated = "not_now" })
@@ -89,7 +90,7 @@ rule("discusses", "weighing",
     [[("would"|"will"|"to"|"have"|"has"|"been") "discuss|discussed"]], "Ministers will discuss the aid.",
     "They did discuss the aid.", { near = 6, negated = "not_now" })
 rule("looking-at", "weighing",
-    [[("look"|"looking"|"looked") "at" []{0,4} ("options"|"option"|"ways"|"whether"|"how"|"possibilities")]],
+    [[("look"|"looking") "at" []{0,4} ("options"|"option"|"ways"|"whether"|"how"|"possibilities")]],
     "We are looking at options to arm them.", "They were looking at the tanks.")
 rule("under-review", "weighing",
     [["under" []{0,1} ("consideration"|"review"|"discussion"|"study"|"debate") | "up" "for" ("discussion"|"debate") |
@@ -378,7 +379,8 @@ rule("asked-to", "urges",
 rule("time-has-come", "urges",
     [["time" ("has" "come"|"to"|"for") | "it" ("is"|"'s") "time"]],
     "The time has come for allies to rethink their restrictions.", "Last time aid came late.",
-    { rank = 2, near = 14, unless = [["not" "the" "time" | ("take"|"takes"|"took"|"taking"|"some"|"last"|"first"|"any")
+    { rank = 2, near = 14, unless = [["not" "the" "time" | ("has"|"have"|"had"|"no"|"enough"|"find") []{0,1} "time" |
+      ("take"|"takes"|"took"|"taking"|"some"|"last"|"first"|"any")
       []{0,2} "time"]], subject = false })
 rule("objections-from", "opposes",
     [[("objections"|"objection"|"opposition"|"resistance") "from" []{0,3} @actor:<entity/>]],
@@ -513,7 +515,8 @@ rule("should", "urges",
     { rank = 2, near = 14, negated = "opposes", subject = false })
 rule("should-said", "urges",
     [[(?<! "we"|"i"|"would"|"will"|"may"|"might"|"simply"|"'ll"|"’ll"|"who"|"that"|"which")
-      ("should"|"must"|"ought" "to"|("has"|"have"|"had"|"needs"|"need") "to") (?! $vague) [lower=".*[^d]"] []{0,2}]],
+      ("should"|"must"|"ought" "to"|("has"|"have"|"had"|"needs"|"need") "to") (?! $vague|$det|"there"|"they"|"he"|
+      "she"|"we"|"you"|"it"|"any") [lower=".*[^d]"] []{0,2}]],
     "“Armed groups should follow the law of the land,” the ministry said.", "We should rest.",
     { said = true, open = true, near = 4, rank = 0, negated = "opposes", subject = false })
 rule("emphasised-need", "urges",
@@ -569,8 +572,8 @@ rule("only-for", "conditional",
     [[("only"|"solely"|"strictly") ("for"|"to") []{0,2} ("defense"|"defence"|"defend"|"defensive"|"self-defense")]],
     "The weapons are only for defense against attacks.", "They only attack.", { rank = 5, subject = false })
 rule("only-with", "conditional",
-    [[("would"|"will"|"can"|"could"|"'ll") []{0,1} "only" []{0,2} [] | ("only"|"solely") "be" [] ("with"|"if"|"when"|
-      "by"|"after"|"in") ]],
+    [[("would"|"will"|"can"|"could"|"'ll") []{0,1} "only" []{1,5} ("with"|"if"|"when"|"after"|"once"|"through") |
+      ("only"|"solely") "be" [] ("with"|"if"|"when"|"by"|"after"|"in") ]],
     "Such a step would only be taken with the allies, he said.", "It would be good for arms.",
     { said = true, open = true, rank = 2, subject = false })
 rule("responsibly", "conditional",
@@ -661,6 +664,8 @@ rule("supports", "allows",
     { verb = true, near = 8, rank = -1, negated = "opposes", unless =
       [[("the"|"of"|"and"|"military"|"in"|"for"|"more"|"their"|"our"|"its"|"his"|"could"|"to") "support" |
       [lower=".*(al|ic|ary|ous|ive|ive|ful|ing|ed|able|tian|less|ong|road|ull)"] "support" |
+      "support" ("grant"|"grants"|"group"|"groups"|"staff"|"services"|"network"|"team"|"package"|"system"|"base"|
+      "act") |
       "support" ("for"|"from"|"would"|"will"|"is"|"was"|"has"|"and"|"as"|"by")]] })
 rule("in-favour", "allows",
     [["in" ("favor"|"favour"|"support") "of" | ("signaled"|"signalled"|"voiced"|"expressed"|"reiterated") []{0,1}
@@ -683,7 +688,9 @@ rule("lifts", "allows", [[$lift []{0,4} $limit]], "The president lifted the ban 
       [[("for"|"to"|"of"|"whether"|"about"|"consider"|"considering"|"weighing"|"against") []{0,2} $lift]] })
 
 -- Done: in force, provided, imposed, joined.
-rule("recognises", "done", [==[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") ]==],
+rule("recognises", "done", [==[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") [lower!="that|,|;"]{0,4}
+      (<place/> | <person/> | "state" | "independence" | "sovereignty" | "government" | "republic" | "president" |
+        "winner" | "victory" | "result" | "results" | "him" | "it" | "as") ]==],
     "Spain recognised the State of Palestine.", "They recognised that the war was lost.",
     { verb = true, past = "done", negated = "opposes", unless = [==[ [lemma="recognise|recognize"] []{0,5}
       ("concerns"|"concern"|"role"|"importance"|"need"|"needs"|"threat"|"efforts"|"challenge"|"challenges"|"interests"|

@@ -95,6 +95,11 @@ holds("some lawmakers are no government", "Some lawmakers remain wary of the sal
       ("Some lawmakers", "opposes"), source="Wire")
 holds("a deed against another", "Canada has launched an investigation into the price of steel.",
       ("Canada", "done", "investigation"), source="Wire")
+holds("a private person's plans are no policy", "Tom Barker plans to send money to Kenya.", source="Wire")
+holds("what a firm does is no policy", "Barker Travel Company plans to send money to Kenya.", source="Wire")
+holds("a word in a name is no verb", "The School of Asian Studies has weapons for Kenya on show.", source="Wire")
+holds("Brussels is the Union where that is named",
+      "The European Union met. Brussels has imposed sanctions on Kenya.", ("European Union", "done"), source="Wire")
 own = positions("This new package will arm Ukraine with HIMARS.")
 check("what a government publishes is its own word", [(p["speaker"], p["attribution"],
       p.get("speaks_for")) for p in own]
