@@ -179,7 +179,8 @@ static bool stands_for_source(const speech *s, const speaker *who) {
 
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
-    if (is_glued(s, m->first)) return true;
+    bool aside = m->last < s->r->text->tokens && speech_says(s, m->first, "quote") && clause_comma(s, m->last);
+    if (is_glued(s, m->first) || aside) return true; /* he said, quote, "it is over" */
     lede_range sentence = speech_around(s, m->first);
     candidate c = {.index = cue, .first = m->first, .last = m->last, .from = sentence.from, .to = sentence.to};
     c.takes = clause_traits(s, cue);

@@ -142,7 +142,7 @@ lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str known = look_up(t, name), country = note_text(said, "country");
     if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("document"))) return STR(""); /* "a statement said" */
     if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("unnamed")) && is_onlooker(name)) return STR("");
-    if (!known.n && note_same(said->type, "speech"))
+    if ((!known.n || str_eq(known, name)) && note_same(said->type, "speech"))
         return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
 }

@@ -161,6 +161,7 @@ static bool person_in_talk(const speech *s, lede_range p, uint32_t from, speaker
     if (p.from > from + LOOK_BACK) from = p.from - LOOK_BACK;
     for (uint32_t i = p.from; i-- > from;) {
         uint32_t entity = s->entity[i];
+        if (!speech_is_talk(s, i)) continue; /* the label of a turn */
         if (entity != SPEECH_NONE && s->r->mention.p[entity].first == i) {
             const lede_mention *m = &s->r->mention.p[entity];
             *who = speaker_of(s, (lede_range){i, m->last});

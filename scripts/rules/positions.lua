@@ -349,7 +349,9 @@ rule("heading", "leaning",
     [[("heading"|"moving"|"inching"|"edging"|"leaning") ("toward"|"towards")]],
     "Allies are heading toward an agreement on strikes in Russian territory.", "Tanks are heading to the town.")
 rule("left-open", "leaning",
-    [[("left"|"leave"|"leaves"|"leaving"|"keep"|"keeping") "open" | ("left"|"leaves"|"leave") "the" "door" "open" |
+    [[("left"|"leave"|"leaves"|"leaving"|"keep"|"keeping") "open" |
+      ("not"|"n't"|"never") []{0,1} ("closed"|"close"|"shut"|"closing") []{0,2} "door" | ("left"|"leaves"|"leave")
+      "the" "door" "open" |
       "signaled" []{0,2} "willingness" | "signalled" []{0,2} "willingness" | "increasingly" "willing"]],
     "Kirby left open the possibility that the policy could change.", "The gate stood open.", { rank = 5 })
 rule("convinced", "leaning", [[("convinced"|"persuaded") []{0,4} "that"]],
@@ -613,7 +615,10 @@ rule("commits", "allows",
       "to"]], "Biden promised to send more aid.", "A promise of arms was kept.",
     { near = 14, rank = 1, negated = "not_now", unless = [["commitment" "to" "the" "facts" | ("committed"|
       "commitment") "to" []{0,1}
-      ("a"|"upholding"|"international"|"peace"|"democracy"|"human"|"rule"|"values"|"respecting") | ("decide"|
+      ("a"|"upholding"|"international"|"peace"|"democracy"|"human"|"rule"|"values"|"respecting") |
+      ("committed"|"commitment") "to" []{0,4}
+      ("address"|"addressing"|"combat"|"combating"|"fight"|"fighting"|"tackle"|"tackling"|"countering"|"working") |
+      ("decide"|
       "decided") "to"
       "invade"]] })
 rule("promised", "allows",
