@@ -137,12 +137,27 @@ static bool breaks_off(const grants *g, uint32_t from, uint32_t to, bool event_f
     return behind;
 }
 
+/* Does another year stand beside this one? */
+static bool beside_year(const grants *g, const lede_mention *time) {
+    static const char *const and[] = {"and", "or", "-", "–", "/", NULL};
+    for (size_t i = times_from(g, time->first > 2 ? time->first - 2 : 0); i < g->time.n; i++) {
+        const lede_mention *t = &g->r->mention.p[g->time.p[i]];
+        if (t->first > time->last + 1) break;
+        uint32_t between = t->first < time->first ? t->last : time->last;
+        bool next = t->last + 1 == time->first || time->last + 1 == t->first;
+        if (t != time && next && note_text(t, "value").n == 4 && grant_word_in(g->r, between, and)) return true;
+    }
+    return false;
+}
+
 /* A year alone tells when money is spent, not when that was decided: "will switch $300 million this year". `spent`:
  * that is what the status asks for. "Earlier this year" tells neither. */
 static bool is_vague(const grants *g, const lede_mention *time, bool spent) {
     static const char *const earlier[] = {"earlier", "later", NULL};
     lede_str year = note_text(time, "value"), today = g->r->context->date;
     if (year.n != 4) return false;
+    lede_str word = note_token(g->r, time->first);
+    if (memchr(word.p, '-', word.n) || beside_year(g, time)) return true; /* the 2018-19 budget; in 2022 and 2023 */
     return grant_word_in(g->r, time->first, earlier) || (!spent && today.n >= 4 && memcmp(year.p, today.p, 4) == 0);
 }
 
@@ -172,6 +187,16 @@ static int time_price(const grants *g, const lede_mention *t, uint32_t start, ui
     return opens && price > 8 ? 8 : price; /* a time that opens the sentence holds for all of it */
 }
 
+/* "packages of $600 million, the highest being $2.85 billion in January 2023": the time right behind another sum. */
+static bool is_others(const grants *g, const lede_mention *m, const lede_mention *time) {
+    enum { ROW = 4 }; /* "$5 million and $3 million in January" */
+    static const char *const in[] = {"in", "on", NULL};
+    if (time->first < m->last + ROW || !grant_word_in(g->r, time->first - 1, in)) return false;
+    for (size_t i = sums_from(g, m->last + ROW); i < g->sum.n && grant_sum(g, i)->first < time->first; i++)
+        if (grant_sum(g, i)->last + 1 == time->first) return true;
+    return false;
+}
+
 /* The time mention of the sum's sentence that stands nearest to the cue. */
 static const lede_mention *nearest_time(const grants *g, const lede_mention *m, uint32_t first, uint32_t last,
                                         bool ahead) {
@@ -187,20 +212,33 @@ static const lede_mention *nearest_time(const grants *g, const lede_mention *m, 
         int price = time_price(g, t, s.from, first, last, ahead, counts_year(m));
         bool own = t->first == m->last + 1 && grant_word_in(r, m->last, in); /* "$2.85 billion in January 2023" */
         if (own && price <= REACH) price = -1;
-        if (price >= least) continue;
+        if (price >= least || is_others(g, m, t)) continue;
         least = price;
         best = t;
     }
     return best;
 }
 
-lede_str day_of(const grants *g, const lede_mention *m, const cue *c, bool ahead) {
+/* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
+ * behind the document's date. */
+static lede_str day_of(const grants *g, const lede_mention *m, const cue *c, bool ahead) {
     bool own = c && !c->only;
     const lede_mention *t = nearest_time(g, m, own ? c->first : m->first, own ? c->last : m->last, ahead);
     bool today = rule_dates(c, "today");
     if (t && !(today && note_text(t, "value").n == 4))
         return day_alone(note_text(t, "value")); /* announced today, for this year */
     return today ? g->r->context->date : untold;
+}
+
+lede_str day_of_vote(const grants *g, const cue *c) {
+    static const char *const ahead[] = {"will", "would", "could", "may", "might", "should", "must", NULL};
+    static const char *const done[] = {"managed", "voted", "agreed", "failed", "moved", NULL};
+    for (uint32_t i = c->first > 1 ? c->first - 1 : 1; i < c->last; i++) { /* "hoping to pass the bill this month" */
+        if (grant_word_in(g->r, i, ahead)) return untold;
+        if (deed_says(g, i, "to") && !grant_word_in(g->r, i - 1, done)) return untold;
+    }
+    lede_mention here = {.first = c->first, .last = c->last};
+    return day_of(g, &here, c, false);
 }
 
 /* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather
@@ -288,10 +326,10 @@ void days_year(grants *g) {
     size_t most = 0, looked = g->time.n < 200 ? g->time.n : 200;
     for (size_t i = 0; i < looked; i++) {
         lede_str year = note_text(&g->r->mention.p[g->time.p[i]], "value");
-        if (year.n != 4) continue;
+        if (year.n != 4 || is_vague(g, &g->r->mention.p[g->time.p[i]], true)) continue;
         size_t votes = 0;
         for (size_t k = 0; k < looked; k++) votes += str_eq(year, note_text(&g->r->mention.p[g->time.p[k]], "value"));
-        if (votes > most) most = votes, g->year = year;
+        if (votes > most && votes > 1) most = votes, g->year = year;
     }
 }
 
@@ -345,10 +383,14 @@ static lede_str day_around(const grants *g, const lede_mention *m, bool last) {
 /* "Blinken announced $5 million": a verb in the past tense before its sum tells what happened on the day of the news;
  * "has asked for", "a loan approved by" do not. */
 static bool is_told(const grants *g, const lede_mention *m, const cue *c) {
-    if (!c || c->only || c->first >= m->first || !deed_is_past(g, c->first)) return false;
+    static const char *const though[] = {"while", "although", "though", "whereas", NULL};
+    if (c->only || c->first >= m->first || !deed_is_past(g, c->first)) return false;
     uint32_t start = g->r->text->sentence[g->r->in[m->first]].from, i = c->first;
+    if (grant_word_in(g->r, start, though)) return false;
     while (i > start && deed_is(g, i - 1, W_ADVERB)) i--;
-    return i > start && !deed_is(g, i - 1, W_AUX | W_PREP | W_DET | W_POSSESSIVE);
+    static const char *const speaker[] = {"we", "i", NULL};
+    return i > start && !deed_is(g, i - 1, W_AUX | W_PREP | W_DET | W_POSSESSIVE) &&
+           !grant_word_in(g->r, i - 1, speaker);
 }
 
 /* Words of another time or event: "already", "Meanwhile,", "Hours before his meeting". */
@@ -453,6 +495,7 @@ static lede_str day_of_news(const grants *g, const lede_mention *m) {
     static const char *const the[] = {"the", "its", "their", NULL};
     int weight;
     const cue *c = event_cue(g, m, cue_best(g, m, "status", &weight));
+    if (!c) return untold;
     bool known = m->first > 0 && grant_word_in(g->r, m->first - 1, the); /* "the $61 billion package" */
     lede_str status = note_text(m, "status");
     bool told = str_eq(status, STR("announced")) || str_eq(status, STR("requested"));

@@ -6,9 +6,8 @@
 
 /* Is the value of a time mention a day, week, month or year? */
 bool day_is(lede_str value);
-/* The day, month or year of the event that a cue tells of a sum; empty where the text does not say. ahead: it may lie
- * behind the document's date. */
-lede_str day_of(const grants *g, const lede_mention *m, const cue *c, bool ahead);
+/* The day, month or year of the vote or signing that a cue tells of; empty where the text does not say. */
+lede_str day_of_vote(const grants *g, const cue *c);
 /* Find the year that the document speaks of most: a budget's, where its sentence tells none. */
 void days_year(grants *g);
 /* Give a sum whose status is set the day of its event, where its own words tell it. c: what told the status, or NULL;

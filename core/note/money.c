@@ -108,8 +108,7 @@ static void read_bill(grants *g) {
         if (law || (vote && cue_has(g, c, "senate"))) g->bill = "appropriated";
         else if (vote && !house && !cue_has(g, c, "house")) g->bill = "appropriated";
         if ((law || vote) && !dated) {
-            lede_mention here = {.first = c->first, .last = c->last};
-            g->bill_date = day_of(g, &here, c, false);
+            g->bill_date = day_of_vote(g, c);
             dated = g->bill_date.n > 0;
         }
     }
