@@ -177,11 +177,11 @@ static bool is_part(grants *g, size_t i, const cue *status) {
     return true;
 }
 
-enum { COPY_EVENT = 3 };
+enum { COPY_EVENT = 4 };
 
 /* Copy what is not set yet: the first COPY_EVENT facts are of the event, the others of that sum. */
 static bool copy_facts(note_run *r, lede_mention *to, const lede_mention *from, size_t most) {
-    static const char *const key[] = {"status",    "date",      "basis",   "donor",
+    static const char *const key[] = {"status",    "date",      "week",    "basis", "donor",
                                       "recipient", "programme", "ordinal", "purpose"};
     for (size_t i = 0; i < most && i < sizeof key / sizeof *key; i++) {
         const lede_attr *a = note_get(from, key[i]);

@@ -114,7 +114,7 @@ shell casings, and deliveries worth $90 million reached Kyiv last week.
 = 200e6: status=announced, donor=United States, recipient=Ukraine, date=2023-10-11
 = 44.2e9: status=cumulative, donor=United States, recipient=Ukraine
 = 218e6: status=contracted, donor=United States
-= 90e6: status=delivered, donor=United States, recipient=Ukraine, date=2023-W40
+= 90e6: status=delivered, donor=United States, recipient=Ukraine, date=2023-10
 
 2024-04-18
 The Dutch government said on Thursday it had reserved 3 billion euros for Ukraine next year and a further 1 billion

@@ -33,7 +33,7 @@ function packages.fact(m, document)
     currency = get "currency" or "?", bound = get "bound" or "exact", status = get "status" or "other",
       donor = get "donor",
     recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis",
-      date = get "date", loose = get "loose",
+      date = get "week" or get "date", loose = get "loose",
     purpose = get "purpose", part = get "part", vague = is_vague(m), document = document,
       title = document and document.title, key = key(m, document) }
   f.low, f.high, f.precise = days.range(f.date)

@@ -8,7 +8,7 @@ local rules = {
   { name = "chamber approved", on = "cue", rank = 4, set = { status = "bill", vote = true },
     pattern = [[ @cue:($chamber ("of" "representatives")? ("," [lower!="[,.;]"]{1,8} ",")? []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
     unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber
-      | $chamber [lower!="voted|votes|vote|agreed|[,.;]"]{0,3} "to" [lower="approve|pass|vote|back|adopt|advance|clear"]
+      | $chamber [lower!="voted|votes|vote|agreed|managed|[,.;]"]{0,3} "to" [lower="approve|pass|vote|back|adopt|advance|clear"]
       | $chamber [lower!="[,.;]"]{0,3} [lower="will|would|could|must|should|may|might"] [lower!="eventually|later|finally|ultimately"]{0,2}
         [lower="approve|pass|vote|back|adopt|advance|clear"]
       | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due|poised|likely|has|have"] "to"

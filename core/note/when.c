@@ -1,0 +1,231 @@
+/* when.c — which time of a sentence is that of an event, by the clauses between them. */
+#include "when.h"
+
+#include "deed.h"
+#include "note/calendar.h"
+
+enum { REACH = 35 /* the price of the way from a cue to its time */ };
+
+/* A time that opens or closes a period, or says by when, is not when the sum was decided. */
+static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start) {
+    static const char *const limit[] = {"since", "until",   "till", "by",  "than", "before",
+                                        "after", "through", "from", "act", NULL};
+    static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
+    static const char *const by[] = {"by", NULL}, *const had[] = {"had", NULL};
+    uint32_t i = time->first;
+    while (i > start && grant_word_in(r, i - 1, skip)) i--;
+    for (uint32_t k = time->last; i == start + 1 && grant_word_in(r, start, by) && k < time->last + 8; k++)
+        if (grant_word_in(r, k, had)) return false; /* "By October leaders had approved" */
+    return i > start && grant_word_in(r, i - 1, limit);
+}
+
+/* "since Russia launched its invasion on February 24": the times behind "since" belong to it, up to the next comma,
+ * unless the event itself, which ends at `event`, stands behind it too. */
+static bool in_since(const note_run *r, const lede_mention *time, uint32_t start, uint32_t event) {
+    static const char *const since[] = {"since", NULL}, *const comma[] = {",", NULL};
+    for (uint32_t i = time->first; i > start; i--) {
+        if (grant_word_in(r, i - 1, since)) return event < i || event > time->first;
+        if (grant_word_in(r, i - 1, comma) && i + 3 < time->first) return false;
+        if (time->first - i > 25) return false;
+    }
+    return false;
+}
+
+lede_str when_value(lede_str v) {
+    const char *t = memchr(v.p, 'T', v.n);
+    if (t) v.n = (size_t)(t - v.p);
+    return v;
+}
+
+bool when_later(lede_str a, lede_str b) {
+    calendar_period x, y;
+    return calendar_days(a, &x) && calendar_days(b, &y) && x.first > y.last;
+}
+
+size_t when_first(const grants *g, uint32_t token) {
+    size_t low = 0, high = g->time.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (g->r->mention.p[g->time.p[middle]].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/* "WASHINGTON, March 17 (Reuters) - ": the day of a dateline holds only where the sentence tells no other. */
+static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t start) {
+    static const char *const dash[] = {"-", "--", "–", "—", NULL};
+    if (time->first > start + 6) return false;
+    for (uint32_t i = time->last; i < time->last + 8 && i < r->text->tokens; i++)
+        if (grant_word_in(r, i, dash)) return true;
+    return false;
+}
+
+bool when_is_own(const grants *g, const lede_mention *time) {
+    uint32_t start = g->r->text->sentence[g->r->in[time->first]].from;
+    return !is_limit(g->r, time, start) && !in_since(g->r, time, start, start);
+}
+
+bool when_is_ahead(const grants *g, const lede_mention *time, uint32_t start) {
+    static const char *const to[] = {"to", "will", "would", "could", "may", "might", "can", NULL};
+    static const char *const meet[] = {"vote",    "meet",   "visit",   "travel", "expire", "speak",    "discuss",
+                                       "address", "take",   "convene", "attend", "hold",   "host",     "begin",
+                                       "start",   "end",    "lapse",   "debate", "gather", "consider", "open",
+                                       "resume",  "return", "arrive",  "run",    "decide", "testify",  NULL};
+    static const char *const ahead[] = {"ahead", NULL}, *const of[] = {"of", NULL};
+    for (uint32_t k = time->first; k > start + 1 && time->first - k < 6 && !deed_is(g, k - 1, W_STOP); k--) {
+        if (grant_word_in(g->r, k - 1, meet) && grant_word_in(g->r, k - 2, to)) return true;
+        if (grant_word_in(g->r, k - 1, of) && grant_word_in(g->r, k - 2, ahead)) return true;
+    }
+    return false;
+}
+
+/* Where the clause ", which ..." begins that a token stands in; 0: in none. */
+static uint32_t relative_of(const grants *g, uint32_t start, uint32_t token) {
+    static const char *const comma[] = {",", NULL};
+    for (uint32_t i = token; i > start + 1 && token - i < 25; i--)
+        if (grant_word_in(g->r, i - 1, comma)) return deed_is(g, i, W_RELATIVE) ? i : 0;
+    return 0;
+}
+
+/* Does a verb stand there that moves money? */
+static bool gives_between(const grants *g, uint32_t from, uint32_t to) {
+    for (size_t i = deeds_from(g, from); i < g->deed.n && g->deed.p[i].first < to; i++)
+        if (g->deed.p[i].kind != DEED_SAYS) return true;
+    return false;
+}
+
+bool when_breaks(const grants *g, uint32_t from, uint32_t to, bool event_first) {
+    static const char *const though[] = {"though", "although", "while", "whereas", "because", NULL};
+    static const char *const after[] = {"after", "before", "because", NULL}, *const comma[] = {",", NULL};
+    static const char *const soon[] = {"hours", "minutes", "moments", "shortly", "soon", "just", NULL};
+    bool behind = false;
+    for (uint32_t i = from; i < to; i++) {
+        if (event_first && grant_word_in(g->r, i, though)) return true;
+        if (deed_is(g, i, W_AND) && i + 1 < to && deed_is(g, i + 1, W_AUX)) return true;
+        if (grant_word_in(g->r, i, comma)) behind = false;
+        else if (!event_first && grant_word_in(g->r, i, after) && !(i > 0 && grant_word_in(g->r, i - 1, soon)))
+            behind = !gives_between(g, from, i);
+    }
+    return behind;
+}
+
+bool when_in_row(const grants *g, const lede_mention *time) {
+    static const char *const and[] = {"and", "or", "-", "–", "/", NULL};
+    for (size_t i = when_first(g, time->first > 2 ? time->first - 2 : 0); i < g->time.n; i++) {
+        const lede_mention *t = &g->r->mention.p[g->time.p[i]];
+        if (t->first > time->last + 1) break;
+        uint32_t between = t->first < time->first ? t->last : time->last;
+        bool next = t->last + 1 == time->first || time->last + 1 == t->first;
+        if (t != time && next && note_text(t, "value").n == 4 && grant_word_in(g->r, between, and)) return true;
+    }
+    return false;
+}
+
+/* Of money voted, budgeted or delivered the year counts in which it is spent. */
+static bool counts_year(const lede_mention *m) {
+    static const char *const spent[] = {"appropriated", "budget", "delivered", "cumulative", "contracted", "authority"};
+    for (size_t i = 0; i < sizeof spent / sizeof *spent; i++)
+        if (str_eq(note_text(m, "status"), str_of(spent[i]))) return true;
+    return false;
+}
+
+/* A year alone tells when money is spent, not when that was decided: "will switch $300 million this year", "earlier
+ * this year"; of two years neither is the one; a budget has a year, no day; "less than two weeks ago" is no week. */
+static bool is_vague(const grants *g, const lede_mention *time, const lede_mention *m) {
+    static const char *const about[] = {"less", "more", "nearly", "almost", "about", "over", "some", NULL};
+    lede_str value = note_text(time, "value"), today = g->r->context->date, word = note_token(g->r, time->first);
+    if (value.n != 4) return str_eq(note_text(m, "status"), STR("budget")) || grant_word_in(g->r, time->first, about);
+    if (memchr(word.p, '-', word.n) || when_in_row(g, time)) return true; /* the 2018-19 budget; in 2022 and 2023 */
+    return !counts_year(m) && today.n >= 4 && memcmp(value.p, today.p, 4) == 0;
+}
+
+/* "between October 2021 and September 2023": from when to when, not when. */
+static bool in_period(const grants *g, const lede_mention *time) {
+    static const char *const from[] = {"between", "from", NULL};
+    static const char *const to[] = {"and", "to", "through", "until", "till", "-", "–", NULL};
+    uint32_t i = time->first;
+    if (i > 0 && grant_word_in(g->r, i - 1, from)) return true;
+    if (i < 2 || !grant_word_in(g->r, i - 1, to)) return false;
+    for (size_t k = when_first(g, i > 8 ? i - 8 : 0); k < g->time.n && g->r->mention.p[g->time.p[k]].first < i; k++) {
+        const lede_mention *t = &g->r->mention.p[g->time.p[k]];
+        if (t->last == i - 1 && t->first > 0 && grant_word_in(g->r, t->first - 1, from)) return true;
+    }
+    return false;
+}
+
+/* "authorized $5 million in missiles, shells and other equipment on February 26.": does a time end the clause that
+ * begins with the event, however long the list between? */
+static bool ends_clause(const grants *g, uint32_t from, const lede_mention *time) {
+    uint32_t to = g->r->text->sentence[g->r->in[time->first]].to;
+    if (time->last + 1 < to && !deed_is(g, time->last, W_STOP)) return false;
+    for (uint32_t i = from; i < time->first; i++)
+        if (deed_is(g, i, W_AUX | W_RELATIVE | W_COMP | W_LINK) || deed_at(g, i)) return false;
+    return true;
+}
+
+bool when_perfect(const grants *g, uint32_t start, uint32_t verb) {
+    static const char *const have[] = {"has", "have", "'ve", "’ve", NULL};
+    while (verb > start && deed_is(g, verb - 1, W_ADVERB)) verb--;
+    return verb > start && grant_word_in(g->r, verb - 1, have);
+}
+
+/* May a time be that of the event of a sum at all? */
+static bool may_date(const grants *g, const lede_mention *m, const lede_mention *t, uint32_t start, bool ahead) {
+    lede_str day = when_value(note_text(t, "value"));
+    if (is_limit(g->r, t, start) || in_period(g, t) || is_vague(g, t, m) || when_is_ahead(g, t, start)) return false;
+    return ahead || !when_later(day, g->r->context->date);
+}
+
+/* What a time's distance from the cue [first, last) costs; REACH + 1 where it is not of that event. */
+static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last) {
+    const note_run *r = g->r;
+    if (in_since(r, t, start, last)) return REACH + 1;
+    if (in_dateline(r, t, start)) return REACH;
+    bool behind = t->first >= last;
+    int price = behind ? cue_way(g, last, t->first) : cue_way(g, t->last, first);
+    static const char *const that[] = {"that", NULL};
+    bool opens = t->first < start + 3 || (t->first > start + 1 && grant_word_in(r, t->first - 2, that));
+    if (price < 0 || when_breaks(g, behind ? last : t->last, behind ? t->first : first, behind)) return REACH + 1;
+    if (!behind && when_perfect(g, start, first)) return REACH + 1;
+    if (!opens && relative_of(g, start, t->first) != relative_of(g, start, first)) return REACH + 1;
+    bool ends = behind && price > REACH && ends_clause(g, last, t);
+    return ends ? REACH : opens && price > 8 ? 8 : price; /* a time that opens the sentence holds for all of it */
+}
+
+/* "packages of $600 million, the highest being $2.85 billion in January 2023": the time right behind another sum. */
+static bool is_others(const grants *g, const lede_mention *m, const lede_mention *time) {
+    enum { ROW = 4 }; /* "$5 million and $3 million in January" */
+    static const char *const in[] = {"in", "on", NULL};
+    if (time->first < m->last + ROW || !grant_word_in(g->r, time->first - 1, in)) return false;
+    for (size_t i = sums_from(g, m->last + ROW); i < g->sum.n && grant_sum(g, i)->first < time->first; i++)
+        if (grant_sum(g, i)->last + 1 == time->first) return true;
+    return false;
+}
+
+const lede_mention *when_behind(const grants *g, const lede_mention *m, bool ahead) {
+    static const char *const in[] = {"in", "on", NULL};
+    uint32_t start = g->r->text->sentence[g->r->in[m->first]].from;
+    size_t i = when_first(g, m->last + 1);
+    if (i >= g->time.n || !grant_word_in(g->r, m->last, in)) return NULL;
+    const lede_mention *t = &g->r->mention.p[g->time.p[i]];
+    return t->first == m->last + 1 && may_date(g, m, t, start, ahead) ? t : NULL;
+}
+
+const lede_mention *when_nearest(const grants *g, const lede_mention *m, uint32_t first, uint32_t last, bool ahead) {
+    const note_run *r = g->r;
+    lede_range s = r->text->sentence[r->in[m->first]];
+    const lede_mention *best = when_behind(g, m, ahead);
+    int least = best ? -1 : REACH + 1;
+    uint32_t from = first > s.from + 80 ? first - 80 : s.from;
+    for (size_t i = when_first(g, from); i < g->time.n; i++) {
+        const lede_mention *t = &r->mention.p[g->time.p[i]];
+        if (t->first >= s.to || t->first > last + 80) break;
+        if (!may_date(g, m, t, s.from, ahead) || is_others(g, m, t)) continue;
+        int price = time_price(g, t, s.from, first, last);
+        if (price >= least) continue;
+        least = price;
+        best = t;
+    }
+    return best;
+}
