@@ -207,7 +207,7 @@ typedef struct {
     uint32_t span;        /* tokens in a window, about */
     bool begun;           /* lists and documents are opened */
     bool sparse;          /* few words: lists of positions instead of rows of bits, in wider windows */
-    uint64_t **bits;      /* [set]; NULL where not asked for; none where sparse */
+    uint64_t **bits;      /* [set]; NULL where not asked for; where sparse, see window_row */
     uint64_t *mark[3];    /* where units begin; filled only where asks_mark */
     bool asks_mark[3];
     size_t words;         /* of a row in use */
@@ -228,6 +228,8 @@ bool window_totals(const window *w, int32_t set, int64_t *hits, int64_t *documen
 typedef VEC(uint32_t) positions;
 /* Where words of the set stand in a sparse window, in order; borrowed until the next window. */
 lede_status window_positions(window *w, int32_t set, const positions **out, lede_error *e);
+/* Of a sparse window, a set's row where it has many words (borrowed likewise); NULL: it has few. */
+lede_status window_row(window *w, int32_t set, const uint64_t **out, lede_error *e);
 
 static inline bool bit_at(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
 static inline void bit_set(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }

@@ -14,7 +14,7 @@ typedef struct {
 } sparse;
 
 /* Whether no unit begins in (from, to], which are of one document. */
-static lede_status in_one_unit(sparse *s, uint32_t from, uint32_t to, bool *is) {
+static lede_status in_one_unit(const sparse *s, uint32_t from, uint32_t to, bool *is) {
     unit_kind unit = s->w->part->within;
     uint32_t end;
     if (unit == UNIT_DOCUMENT) return *is = true, LEDE_OK;
@@ -24,26 +24,57 @@ static lede_status in_one_unit(sparse *s, uint32_t from, uint32_t to, bool *is) 
     return code;
 }
 
-/* Positions of a link from which the next one is reached. */
+/* Keep a position of a link where it and that of the next one stand in one unit; *doc: the document of the last one. */
+static lede_status keep(sparse *s, uint32_t at, uint32_t next, uint32_t *doc, positions *out) {
+    while (s->docs.start[*doc + 1] <= at) ++*doc;
+    bool fits = next < s->docs.start[*doc + 1];
+    lede_status code = fits ? in_one_unit(s, at, next, &fits) : LEDE_OK;
+    if (code != LEDE_OK || !fits) return code;
+    uint32_t *slot = vec_push(out);
+    if (!slot) return no_memory(s->e);
+    *slot = at;
+    return LEDE_OK;
+}
+
+/* Those of all positions from which the next link is reached. */
+static lede_status reach_positions(sparse *s, const positions *all, const positions *next, const link *gap,
+                                   positions *out) {
+    lede_status code = LEDE_OK;
+    uint32_t doc = all->n ? index_docs_at(&s->docs, all->p[0]) : 0;
+    for (size_t i = 0, k = 0; code == LEDE_OK && i < all->n; i++) {
+        uint64_t least = (uint64_t)all->p[i] + 1 + gap->min;
+        while (k < next->n && next->p[k] < least) k++;
+        if (k == next->n) break;
+        if (gap->max == NO_LIMIT || next->p[k] - all->p[i] - 1 <= gap->max)
+            code = keep(s, all->p[i], next->p[k], &doc, out);
+    }
+    return code;
+}
+
+/* The same from a row of bits: only those are looked at that lie before a position of the next link. */
+static lede_status reach_row(sparse *s, const uint64_t *row, const positions *next, const link *gap, positions *out) {
+    lede_status code = LEDE_OK;
+    uint32_t base = s->w->base, from = s->w->from - base, doc = index_docs_at(&s->docs, s->w->from);
+    for (size_t k = 0; code == LEDE_OK && k < next->n; k++) {
+        uint32_t to = next->p[k] - base;
+        if (to < from + 1 + gap->min) continue;
+        if (gap->max != NO_LIMIT && to - from > (uint64_t)gap->max + 1) from = to - 1 - gap->max;
+        to -= gap->min;
+        while (code == LEDE_OK && (from = bit_next(row, from, to)) < to)
+            code = keep(s, base + from++, next->p[k], &doc, out);
+    }
+    return code;
+}
+
 static lede_status reach_back(sparse *s, uint32_t number) {
     const positions *all, *next = &s->reach[number + 1];
     const link *gap = &s->c->link[number + 1];
-    lede_status code = window_positions(s->w, s->c->link[number].set, &all, s->e);
-    uint32_t doc = all->n ? index_docs_at(&s->docs, all->p[0]) : 0;
-    for (size_t i = 0, k = 0; code == LEDE_OK && i < all->n; i++) {
-        uint32_t at = all->p[i];
-        uint64_t least = (uint64_t)at + 1 + gap->min;
-        while (k < next->n && next->p[k] < least) k++;
-        if (k == next->n) break;
-        if (gap->max != NO_LIMIT && next->p[k] - at - 1 > gap->max) continue;
-        while (s->docs.start[doc + 1] <= at) doc++;
-        bool fits = next->p[k] < s->docs.start[doc + 1];
-        if (fits) code = in_one_unit(s, at, next->p[k], &fits);
-        uint32_t *slot = code == LEDE_OK && fits ? vec_push(&s->reach[number]) : NULL;
-        if (slot) *slot = at;
-        else if (code == LEDE_OK && fits) code = no_memory(s->e);
-    }
-    return code;
+    const uint64_t *row;
+    lede_status code = window_row(s->w, s->c->link[number].set, &row, s->e);
+    if (code != LEDE_OK) return code;
+    if (row) return reach_row(s, row, next, gap, &s->reach[number]);
+    code = window_positions(s->w, s->c->link[number].set, &all, s->e);
+    return code == LEDE_OK ? reach_positions(s, all, next, gap, &s->reach[number]) : code;
 }
 
 /* Each match from its first position on, every link at the first place in reach. */

@@ -15,8 +15,11 @@ struct window_set {
     VEC(index_term) term; /* FACT_LIST, FACT_TEST */
     VEC(index_list *) list;
     uint64_t count; /* of positions, at most */
-    positions at;   /* in a sparse window, once known */
+    /* In a sparse window: */
+    positions at;
     bool known;
+    size_t row_room; /* of bits[set] */
+    bool row_known;
 };
 
 /* ---- bits -------------------------------------------------------------------------------------------------------- */
@@ -178,7 +181,11 @@ static void choose_window(window *w) {
     for (uint32_t i = 0; i < p->needs; i++)
         if (!p->need[i].mask && w->set[p->need[i].set].count < rarest) rarest = w->set[p->need[i].set].count;
     w->sparse = listed && sum * SPARSE <= w->size.tokens;
-    w->span = w->sparse ? WIDE_WINDOW : rarest * SMALL_WINDOW * 4 <= w->size.tokens ? SMALL_WINDOW : WINDOW;
+    bool scanned = false; /* pieces of the row of tokens are kept for a usual window */
+    for (int32_t i = 0; i < w->sets; i++)
+        for (size_t k = 0; k < w->set[i].term.n; k++) scanned = scanned || w->set[i].term.p[k].size == 0;
+    if (w->sparse) w->span = scanned ? WINDOW : WIDE_WINDOW;
+    else w->span = rarest * SMALL_WINDOW * 4 <= w->size.tokens ? SMALL_WINDOW : WINDOW;
 }
 
 lede_status window_open(window *w, lede_query *q, size_t segment, const part *p, lede_error *e) {
@@ -423,21 +430,42 @@ static lede_status add_few(const window *w, const window_set *s, positions *out,
     return code;
 }
 
-/* Many, or one that has no list: put in order by a row of bits. */
-static lede_status add_many(const window *w, const window_set *s, positions *out, lede_error *e) {
-    size_t words = (w->to - w->base + 63) / 64 + 1;
-    uint64_t *row = calloc(words, sizeof *row);
-    lede_status code = row ? LEDE_OK : no_memory(e);
-    for (size_t i = 0; i < s->list.n && code == LEDE_OK; i++)
-        code = index_list_bits(s->list.p[i], w->from, w->to, w->base, row, e);
-    for (size_t i = 0; i < words && code == LEDE_OK; i++)
-        for (uint64_t bits = row[i]; bits; bits &= bits - 1) {
-            uint32_t *slot = vec_push(out);
-            if (!slot) code = no_memory(e);
-            else *slot = w->base + (uint32_t)i * 64 + (uint32_t)__builtin_ctzll(bits);
+/* Whether a set has few words in a segment and all have lists, so that these are read as they are. */
+static bool is_few(const window *w, const window_set *s) {
+    bool few = s->count * 64 < w->size.tokens;
+    for (size_t i = 0; i < s->term.n; i++) few = few && s->term.p[i].size;
+    return few;
+}
+
+lede_status window_row(window *w, int32_t set, const uint64_t **out, lede_error *e) {
+    window_set *s = &w->set[set];
+    lede_status code = LEDE_OK;
+    *out = NULL;
+    if (s->form == FACT_AND || s->form == FACT_OR || is_few(w, s)) return code;
+    if (!s->row_known) {
+        w->words = (w->to - w->base + 63) / 64 + 1;
+        if (w->words > s->row_room) {
+            free(w->bits[set]);
+            s->row_room = 0;
+            w->bits[set] = malloc(w->words * 2 * sizeof **w->bits);
+            if (!w->bits[set]) return no_memory(e);
+            s->row_room = w->words * 2;
         }
-    free(row);
+        code = fill_set(w, set, e);
+        s->row_known = code == LEDE_OK;
+    }
+    if (code == LEDE_OK) *out = w->bits[set];
     return code;
+}
+
+/* Many, or one that has no list: put in order by a row of bits. */
+static lede_status add_many(const window *w, const uint64_t *row, positions *out, lede_error *e) {
+    for (size_t i = 0; i < w->words; i++) {
+        if (out->room - out->n < 64 && !vec_reserve(out, out->room * 2 + 64)) return no_memory(e);
+        for (uint64_t bits = row[i]; bits; bits &= bits - 1)
+            out->p[out->n++] = w->base + (uint32_t)i * 64 + (uint32_t)__builtin_ctzll(bits);
+    }
+    return LEDE_OK;
 }
 
 /* Those of both, or those of either, in order. */
@@ -456,11 +484,15 @@ static bool add_merged(const positions *a, const positions *b, bool both, positi
     return true;
 }
 
-static lede_status find_positions(window *w, window_set *s, lede_error *e) {
+static lede_status find_positions(window *w, int32_t set, lede_error *e) {
+    window_set *s = &w->set[set];
     const positions *a, *b;
-    bool two = s->form == FACT_AND || s->form == FACT_OR, few = s->count * 64 < w->size.tokens;
-    for (size_t i = 0; i < s->term.n; i++) few = few && s->term.p[i].size;
-    if (!two) return few ? add_few(w, s, &s->at, e) : add_many(w, s, &s->at, e);
+    const uint64_t *row;
+    if (s->form != FACT_AND && s->form != FACT_OR) {
+        lede_status code = window_row(w, set, &row, e);
+        if (code != LEDE_OK) return code;
+        return row ? add_many(w, row, &s->at, e) : add_few(w, s, &s->at, e);
+    }
     lede_status code = window_positions(w, s->a, &a, e);
     if (code == LEDE_OK) code = window_positions(w, s->b, &b, e);
     return code == LEDE_OK && !add_merged(a, b, s->form == FACT_AND, &s->at) ? no_memory(e) : code;
@@ -472,14 +504,14 @@ lede_status window_positions(window *w, int32_t set, const positions **out, lede
     *out = &s->at;
     if (s->known) return code;
     s->at.n = 0;
-    code = find_positions(w, s, e);
+    code = find_positions(w, set, e);
     s->known = code == LEDE_OK;
     return code;
 }
 
 static lede_status fill(window *w, lede_error *e) {
     w->q->looked_at += w->to - w->from;
-    for (int32_t i = 0; w->sparse && i < w->sets; i++) w->set[i].known = false;
+    for (int32_t i = 0; w->sparse && i < w->sets; i++) w->set[i].known = w->set[i].row_known = false;
     if (w->sparse) return LEDE_OK;
     if (!make_room(w)) return no_memory(e);
     lede_status code = LEDE_OK;

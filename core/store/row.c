@@ -52,17 +52,27 @@ static void fill(uint64_t *bit, uint32_t from, uint32_t to) {
     for (; from < to; from++) bit[from / 64] |= (uint64_t)1 << from % 64;
 }
 
-static bool decode_marks(lede_str piece, index_mark kind, uint32_t n, uint64_t *bit) {
+static bool decode_beginnings(lede_str piece, uint32_t n, uint64_t *bit) {
     const unsigned char *p = (const unsigned char *)piece.p, *end = p + piece.n;
-    memset(bit, 0, INDEX_MARKS / 8);
+    for (uint64_t at = 0, step; p < end;) {
+        if (*p < 0x80) step = *p++; /* as nearly all */
+        else if (!varint_get(&p, end, &step)) return false;
+        at += step;
+        if (at >= n) return false;
+        bit[at >> 6] |= (uint64_t)1 << (at & 63);
+    }
+    return true;
+}
+
+static bool decode_stretches(lede_str piece, uint32_t n, uint64_t *bit) {
+    const unsigned char *p = (const unsigned char *)piece.p, *end = p + piece.n;
     uint64_t at = 0, step;
     uint32_t begun = n;
     while (p < end) {
         if (!varint_get(&p, end, &step)) return false;
         at += step;
         if (at >= n) return false;
-        if (kind != INDEX_BOILER) bit[at >> 6] |= (uint64_t)1 << (at & 63);
-        else if (begun == n) begun = (uint32_t)at;
+        if (begun == n) begun = (uint32_t)at;
         else {
             fill(bit, begun, (uint32_t)at);
             begun = n;
@@ -82,7 +92,12 @@ static lede_status load_marks(index_segment *s, index_mark kind, int64_t piece, 
     lede_str bytes = {k->bytes.p, k->bytes.n};
     k->none[slot] = bytes.n == 0; /* as most pieces of boilerplate are */
     if (!k->none[slot] && !k->bit[slot] && !(k->bit[slot] = malloc(INDEX_MARKS / 8))) return no_memory(e);
-    if (!k->none[slot] && !decode_marks(bytes, kind, n, k->bit[slot])) return opened_damaged(s, e);
+    if (!k->none[slot]) {
+        memset(k->bit[slot], 0, INDEX_MARKS / 8);
+        bool fine = kind == INDEX_BOILER ? decode_stretches(bytes, n, k->bit[slot])
+                                         : decode_beginnings(bytes, n, k->bit[slot]);
+        if (!fine) return opened_damaged(s, e);
+    }
     k->piece[slot] = piece;
     return LEDE_OK;
 }
