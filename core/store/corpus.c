@@ -1,6 +1,5 @@
 /* A corpus as a whole: opened, closed, counted, fingerprinted; and its names. */
 #include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -70,13 +69,8 @@ static lede_status make_file(lede_corpus *c, lede_error *e) {
 
 static bool file_is_there(const char *path) { return access(path, F_OK) == 0; }
 
-/* SQLite would get room for twenty pages at once and write into each of them; a short query has need of five. */
-static void set_pages_apart(void) { sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0); }
-
 lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access access, lede_error *e) {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
     *out = NULL;
-    pthread_once(&once, set_pages_apart);
     bool memory = !path || strcmp(path, ":memory:") == 0, exists = false;
     if (!memory && !*path) return lede_fail(e, LEDE_ENOTFOUND, -1, "a corpus needs the name of a file");
     lede_status code = memory ? LEDE_OK : migrate_probe(path, &exists, e);

@@ -148,19 +148,14 @@ lede_status lede_corpus_teach(lede_corpus *c, lede_annotator *a, lede_error *e) 
 /* ---- reading the log --------------------------------------------------------------------------------------------- */
 
 struct lede_decisions {
-    lede_corpus *corpus;
-    sqlite3_stmt *row;
-    arena *mem;
-    bool ended;
+    sql_rows all;
 };
 
 lede_status lede_decisions_new(lede_decisions **out, lede_corpus *c, lede_error *e) {
     *out = NULL;
     lede_decisions *d = calloc(1, sizeof *d);
     if (!d) return no_memory(e);
-    d->corpus = c;
-    d->mem = arena_new();
-    lede_status code = d->mem ? sql_new(c, SQL_DECISION_ALL, &d->row, e) : no_memory(e);
+    lede_status code = sql_rows_open(&d->all, c, SQL_DECISION_ALL, e);
     if (code == LEDE_OK) *out = d;
     else lede_decisions_free(d);
     return code;
@@ -168,22 +163,19 @@ lede_status lede_decisions_new(lede_decisions **out, lede_corpus *c, lede_error 
 
 lede_status lede_decisions_next(lede_decisions *d, lede_decision *out, lede_error *e) {
     *out = (lede_decision){0};
-    arena_reset(d->mem);
-    if (d->ended) return LEDE_DONE;
-    lede_status code = sql_step(d->corpus, d->row, e);
-    d->ended = code != LEDE_OK;
+    lede_status code = sql_rows_next(&d->all, e);
     if (code != LEDE_OK) return code;
-    out->id = sqlite3_column_int64(d->row, 0);
-    out->kind = sql_text(d->row, 1);
-    out->target = sql_text(d->row, 2);
-    out->when = sql_text(d->row, 3);
-    out->undone = sqlite3_column_int(d->row, 5) != 0;
-    return unpack_values(d->corpus, sql_text(d->row, 4), d->mem, &out->value, &out->values, e);
+    sqlite3_stmt *row = d->all.row;
+    out->id = sqlite3_column_int64(row, 0);
+    out->kind = sql_text(row, 1);
+    out->target = sql_text(row, 2);
+    out->when = sql_text(row, 3);
+    out->undone = sqlite3_column_int(row, 5) != 0;
+    return unpack_values(d->all.corpus, sql_text(row, 4), d->all.mem, &out->value, &out->values, e);
 }
 
 void lede_decisions_free(lede_decisions *d) {
     if (!d) return;
-    sqlite3_finalize(d->row);
-    arena_free(d->mem);
+    sql_rows_close(&d->all);
     free(d);
 }

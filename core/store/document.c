@@ -4,10 +4,7 @@
 #include "mention.h"
 
 struct lede_documents {
-    lede_corpus *corpus;
-    sqlite3_stmt *row;
-    arena *mem;
-    bool ended;
+    sql_rows all;
 };
 
 static lede_status read_fields(lede_corpus *c, lede_document *d, arena *mem, lede_error *e) {
@@ -159,13 +156,11 @@ lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_
     *out = NULL;
     lede_documents *d = calloc(1, sizeof *d);
     if (!d) return no_memory(e);
-    d->corpus = c;
-    d->mem = arena_new();
-    lede_status code = d->mem ? sql_new(c, f->id.n ? SQL_DOCUMENT_ONE : SQL_DOCUMENT_ALL, &d->row, e) : no_memory(e);
+    lede_status code = sql_rows_open(&d->all, c, f->id.n ? SQL_DOCUMENT_ONE : SQL_DOCUMENT_ALL, e);
     lede_str part[4] = {f->source, f->since, f->until, f->id};
     for (int i = 0; code == LEDE_OK && i < (f->id.n ? 4 : 3); i++) {
-        int rc =
-            sqlite3_bind_text64(d->row, i + 1, part[i].p ? part[i].p : "", part[i].n, SQLITE_TRANSIENT, SQLITE_UTF8);
+        const char *p = part[i].p ? part[i].p : "";
+        int rc = sqlite3_bind_text64(d->all.row, i + 1, p, part[i].n, SQLITE_TRANSIENT, SQLITE_UTF8);
         if (rc != SQLITE_OK) code = sql_fail(c, rc, e);
     }
     if (code == LEDE_OK) *out = d;
@@ -175,16 +170,12 @@ lede_status lede_documents_new(lede_documents **out, lede_corpus *c, const lede_
 
 lede_status lede_documents_next(lede_documents *d, lede_document *out, lede_error *e) {
     *out = (lede_document){0};
-    arena_reset(d->mem);
-    if (d->ended) return LEDE_DONE;
-    lede_status code = sql_step(d->corpus, d->row, e);
-    d->ended = code != LEDE_OK;
-    return code == LEDE_OK ? read_row(d->corpus, d->row, d->mem, out, e) : code;
+    lede_status code = sql_rows_next(&d->all, e);
+    return code == LEDE_OK ? read_row(d->all.corpus, d->all.row, d->all.mem, out, e) : code;
 }
 
 void lede_documents_free(lede_documents *d) {
     if (!d) return;
-    sqlite3_finalize(d->row);
-    arena_free(d->mem);
+    sql_rows_close(&d->all);
     free(d);
 }

@@ -227,6 +227,23 @@ lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *ou
     return code == LEDE_DONE ? LEDE_OK : code;
 }
 
+lede_status sql_rows_open(sql_rows *r, lede_corpus *c, sql_number number, lede_error *e) {
+    *r = (sql_rows){.corpus = c, .mem = arena_new()};
+    return r->mem ? sql_new(c, number, &r->row, e) : no_memory(e);
+}
+
+lede_status sql_rows_next(sql_rows *r, lede_error *e) {
+    arena_reset(r->mem);
+    lede_status code = r->ended ? LEDE_DONE : sql_step(r->corpus, r->row, e);
+    r->ended = code != LEDE_OK;
+    return code;
+}
+
+void sql_rows_close(sql_rows *r) {
+    sqlite3_finalize(r->row);
+    arena_free(r->mem);
+}
+
 lede_str sql_text(sqlite3_stmt *st, int column) {
     const char *p = sqlite3_column_blob(st, column);
     return (lede_str){p ? p : "", (size_t)sqlite3_column_bytes(st, column)};

@@ -147,6 +147,17 @@ lede_status sql_do(lede_corpus *c, sql_number number, lede_error *e, const char 
 /* Get, bind, take the first column of the first row as integer; `none` where there is no row. */
 lede_status sql_int(lede_corpus *c, sql_number number, int64_t none, int64_t *out, lede_error *e, const char *kinds,
                     ...);
+/* The rows of a statement of one's own, and memory for what is read of the present one. */
+typedef struct {
+    lede_corpus *corpus;
+    sqlite3_stmt *row;
+    arena *mem;
+    bool ended;
+} sql_rows;
+lede_status sql_rows_open(sql_rows *r, lede_corpus *c, sql_number number, lede_error *e);
+/* The next one; what lay in `mem` is gone. LEDE_DONE, however often it is called: there is none. */
+lede_status sql_rows_next(sql_rows *r, lede_error *e);
+void sql_rows_close(sql_rows *r); /* also where opening failed */
 /* Column as text or blob, borrowed until the next step. */
 lede_str sql_text(sqlite3_stmt *st, int column);
 /* Run text of several statements. */
