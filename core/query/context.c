@@ -106,7 +106,7 @@ static lede_range bytes_of(const struct context *c, uint32_t first, uint32_t las
 /* Text with each run of white space as one blank; it lives with the batch. */
 static lede_str copy_text(struct context *c, uint32_t from, uint32_t to) {
     size_t n = to > from ? to - from : 0;
-    char *copy = arena_copy(c->mem, c->bytes.p + from, n);
+    char *copy = arena_copy(c->mem, n ? c->bytes.p + from : "", n);
     return (lede_str){copy, copy ? blanks_join(copy, n) : 0};
 }
 

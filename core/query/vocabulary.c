@@ -32,7 +32,9 @@ static lede_status advance(stream *s, lede_error *e) {
 static lede_status add_word(vocabulary *v, lede_str fold, lede_error *e) {
     uint32_t *from = vec_push(&v->from);
     int64_t *count = vec_push(&v->count);
-    if (!from || !count || v->text.n > UINT32_MAX - fold.n) return no_memory(e);
+    if (!from || !count) return no_memory(e);
+    if (v->text.n > UINT32_MAX - fold.n)
+        return lede_fail(e, LEDE_ELIMIT, -1, "the different words of the corpus have more than 4 GB in all");
     *from = (uint32_t)v->text.n;
     *count = 0;
     buf_add(&v->text, fold.p, fold.n);

@@ -96,7 +96,9 @@ function has.topic(c, name)
 end
 
 function has.entity(c, name, kind)
-  local e, ruled = c:entities { name = name, kind = kind }[1], is_ruled(c, name)
+  local e = c:entities { name = name, kind = kind }[1]
+  if e and e.name == name then return { name = name, kind = e.kind } end
+  local ruled = is_ruled(c, name) -- goes through the whole log
   if e then return { name = ruled and name or e.name, kind = e.kind } end
   return ruled, function() return known.entities(c, kind) end
 end
