@@ -407,10 +407,12 @@ static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
     uint32_t last = *token;
     while (last < text->tokens && text->token[last].to <= (uint32_t)to->number) last++;
     if (t->s.cls[*token] & (W_PRONOUN | W_THEY)) return true; /* "she said" tells no more of her */
-    lede_range phrase = {*token, last};
-    lede_str name = note_text(m, "speaker"), actor = holder_of(t, phrase);
+    lede_str name = note_text(m, "speaker"), known = look_up(t, name);
+    if (known.n && !str_eq(known, name)) return true;
+    lede_str actor = holder_of(t, (lede_range){*token, last});
     if (actor.n && !str_eq(actor, name)) return learn(t, name, actor);
-    return !is_public(note_words(t->s.r, *token, last)) || enter_person(t, name, name); /* "the opposition leader" */
+    return known.n || !is_public(note_words(t->s.r, *token, last)) ||
+           enter_person(t, name, name); /* "the opposition leader" */
 }
 
 /* Countries and how often they are named. */
@@ -508,7 +510,8 @@ bool holder_learn(stance *t) {
         lede_str country = note_text(m, "country");
         if (country.n && in_office(t, note_text(m, "office")) && !learn(t, name_of(t, m), country)) return false;
         if (!learn_person(t, m)) return false;
-        bool public = note_get(m, "office") || is_public(note_text(m, "role"));
+        lede_str role = note_text(m, "role");
+        bool public = !look_up(t, name_of(t, m)).n && (note_get(m, "office") || (role.n && is_public(role)));
         if (!enter_person(t, name_of(t, m), public ? name_of(t, m) : STR(""))) return false;
     }
     for (size_t i = 0; i < r->mention.n; i++) {
