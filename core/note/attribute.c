@@ -177,6 +177,21 @@ static bool stands_for_source(const speech *s, const speaker *who) {
                                         note_same(s->r->mention.p[who->head].type, "source"));
 }
 
+/* "China claims the shoal", "an island claimed by Peru": a place is claimed, nothing is said. */
+static bool claims_place(const speech *s, const candidate *c) {
+    if (!speech_says(s, c->first, "claims") && !speech_says(s, c->first, "claim") &&
+        !speech_says(s, c->first, "claimed"))
+        return false;
+    if (c->last < c->to && speech_says(s, c->last, "by")) return true;
+    uint32_t at = c->last;
+    while (at < c->to && s->cls[at] & W_DET && s->entity[at] == SPEECH_NONE) at++;
+    if (at >= c->to) return false;
+    const lede_mention *m = s->entity[at] == SPEECH_NONE ? NULL : &s->r->mention.p[s->entity[at]];
+    bool place = m && str_eq(note_text(m, "kind"), STR("place")),
+         own = speech_says(s, at, "sovereignty") || speech_says(s, at, "ownership");
+    return own || (place && (m->last >= c->to || s->cls[m->last] & (W_STOP | W_PREP | W_AND)));
+}
+
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
     bool aside = m->last < s->r->text->tokens && speech_says(s, m->first, "quote") && clause_comma(s, m->last);
@@ -186,6 +201,7 @@ static bool consider(speech *s, uint32_t cue) {
     c.takes = clause_traits(s, cue);
     c.verb = c.first;
     speaker who;
+    if (claims_place(s, &c)) return true;
     if (c.takes & (TAKES_SOURCE)) {
         c.subject = phrase_after(s, c.last, c.to);
         if (c.subject.from >= c.subject.to) return true;

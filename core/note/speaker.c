@@ -326,7 +326,9 @@ static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
         who = speaker_of_owner(s, p.from);
         if (str_eq(who.kind, STR("named"))) return speaker_again(p, &who);
     }
-    bool known = has_definite(s, p) && note_get(noun, "title") &&
+    bool owned = noun->first > p.from + 1 && s->cls[noun->first - 1] & W_POSSESSIVE &&
+                 s->country[noun->first - 2] != SPEECH_NONE; /* "Sweden's prime minister" */
+    bool known = (has_definite(s, p) || owned) && note_get(noun, "title") &&
                  !str_ends(note_token(s->r, noun->last - 1), "s"); /* "the president" */
     lede_str kind = known ? STR("named") : note_text(noun, "kind"), body = body_name(s, p, noun->last - 1);
     if (speaks_for_body(s, p, noun)) kind = STR("organisation");

@@ -381,6 +381,13 @@ static lede_range object_of(const stance *t, const stance_hit *h, lede_range sen
     return p.from < p.to ? p : (lede_range){h->last - 1, h->last}; /* "we will not surrender" */
 };
 
+/* "Bombs provided by Peru": a participle that only tells more of a thing. */
+static bool is_participle(const stance *t, const stance_hit *h) {
+    bool bare = h->group == h->first && h->last < t->s.r->text->tokens && rule_attr(h->rule, "verb");
+    return bare && h->first > 0 && stance_is_past(note_token(t->s.r, h->first)) && stance_is(t, h->first + 1, "by") &&
+           !(t->s.cls[h->first - 1] & (W_PRONOUN | W_THEY));
+}
+
 static void read_hit(run *x, size_t number) {
     stance *t = &x->t;
     stance_hit *h = &x->hit.p[number];
@@ -393,6 +400,7 @@ static void read_hit(run *x, size_t number) {
     if (rule_attr(h->rule, "answer") && !find_question(t, h)) h->step = STR("");
     if (is_hypothetical(t, h, sentence) || (is_false(rule_attr(h->rule, "subject")) && opens_with_if(t, h, sentence)))
         h->step = STR("");
+    if (is_participle(t, h)) h->step = STR("");
     bool named = t->s.entity[h->first] != SPEECH_NONE && h->given.from >= h->given.to; /* School of Asian Studies */
     if (!h->step.n || named) h->step = STR("");
     if (!h->step.n) return;

@@ -7,6 +7,16 @@ statement *speech_last_of(const speech *s, uint32_t sentence) {
     return NULL;
 }
 
+/* "Late Thursday, the commander": the clause begins behind a day and its comma. */
+static uint32_t behind_day(const speech *s, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to && i < from + 2; i++) {
+        if (s->time[i] == SPEECH_NONE) continue;
+        uint32_t last = s->r->mention.p[s->time[i]].last;
+        return last + 1 < to && clause_comma(s, last) ? last + 1 : from;
+    }
+    return from;
+}
+
 /* The subject of the whole sentence, for participles and coordinated verbs far from it. */
 lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
     const uint32_t skip = W_AND | W_ADVERB | W_LINK | W_STOP;
@@ -20,6 +30,7 @@ lede_range clause_first_phrase(const speech *s, uint32_t from, uint32_t to) {
         while (k < to && !clause_comma(s, k) && k - from < 15) k++;
         if (k < to && clause_comma(s, k)) from = k + 1;
     }
+    from = behind_day(s, from, to);
     lede_range p = phrase_after(s, from, to);
     bool called = speech_is_talk(s, from) && p.to + 2 < to && clause_comma(s, p.to) && s->cls[p.to + 1] & W_THEY;
     return called ? phrase_after(s, p.to + 1, to) : p; /* Matt, you know */

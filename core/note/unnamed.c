@@ -61,6 +61,16 @@ static bool add_givers(speech *s, const statement *const *of) {
     return true;
 }
 
+/* "Some believe", "critics fear", "experts have long suspected": views that are told as news, of nobody by his name. */
+static bool believes(speech *s, const statement *st) {
+    static const char *const verbs[] = {"believe",   "think",    "thought", "fear",  "feared",   "suspect",
+                                        "suspected", "believed", "expect",  "doubt", "expected", "doubted"};
+    bool view = false;
+    for (uint32_t i = st->first; i < st->last; i++)
+        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) view = view || speech_says(s, i, verbs[k]);
+    return view && st->content.from < st->content.to;
+}
+
 /* The statement, with a cue of its own, that makes each sentence rest on an unnamed source: "Reaffirming the policy,
  * they have not said so" does not. */
 static const statement **by_sentence(speech *s) {
@@ -72,7 +82,7 @@ static const statement **by_sentence(speech *s) {
             silent[s->said[i].sentence] = s->said[i].who.head + 1;
     for (size_t i = 0; i < s->saids; i++) {
         const statement *st = &s->said[i];
-        if (st->cue != SPEECH_NONE && st->spoken && st->who.head != SPEECH_NONE &&
+        if (st->cue != SPEECH_NONE && (st->spoken || believes(s, st)) && st->who.head != SPEECH_NONE &&
             silent[st->sentence] != st->who.head + 1 && str_eq(st->who.kind, STR("unnamed")) && !of[st->sentence])
             of[st->sentence] = st;
     }

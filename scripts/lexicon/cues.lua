@@ -82,8 +82,7 @@ end
 
 -- Verbs that with an object tell what somebody does more often than what he says: who_said leaves them out.
 local deeds = {}
-for verb in ([[support defend back launch release publish seek share attack approve authorise authorize document
-celebrate list contain identify press push lobby encourage embrace champion resist compel direct forbid veto thank
+for verb in ([[support defend back publish seek attack document celebrate list contain identify press push lobby encourage embrace champion resist compel direct forbid veto thank
 salute cheer applaud project chronicle show]]):gmatch "%a+" do deeds[verb] = true end
 
 -- Verbs that say something was checked; with a negation nothing was ("could not independently verify").
@@ -100,7 +99,7 @@ end
 local entries, of = {}, {}
 
 -- "Regarding the plan", "assuming that it holds": prepositions and links, whatever their verbs do.
-local no_verb = { regarding = true, assuming = true }
+local no_verb = { regarding = true, assuming = true, meaning = true }
 
 -- Every lemma in `text` (separated by commas) is one entry with all its forms. A lemma named again gains the frame;
 -- what it implies and its mode are those it was first given.
@@ -122,9 +121,9 @@ local function cues(implies, mode, frame, text)
     end
 end
 
-cues("announcement", "speech", "clause", [[announce, declare, unveil, proclaim, rule, decree, order, notify]])
+cues("announcement", "speech", "clause", [[announce, declare, unveil, proclaim, rule, decree, notify]])
 cues("announcement", "speech", "object", [[
-announce, declare, unveil, proclaim, authorise, authorize, approve, sign off on, publish]])
+announce, declare, unveil, proclaim, publish]])
 cues("denial", "speech", "clause", [[deny, dispute, refute, rebut, disagree]])
 cues("denial", "speech", "object", [[
 deny, dispute, refute, rebut, reject, dismiss, disavow, disown, contradict, contest, push back on, push back against,
@@ -165,13 +164,13 @@ raise objections, raise the alarm, raise the spectre, raise the specter, reitera
 highlight, stress, emphasise, emphasize, underscore, underline, reaffirm, reveal, disclose, confirm, acknowledge,
 admit, concede, report, suggest, claim, predict, characterise, characterize, portray, call, label, dub, brand, quote,
 comment on, elaborate on, expand on, warn of, warn about, warn against, caution against, joke about, boast of,
-boast about, brag about, complain about, complain of, tout, invoke, share, post, note, hint at, reflect on,
+boast about, brag about, complain about, complain of, tout, invoke, note, hint at, reflect on,
 weigh in on, argue for, argue against, speak out against, make the case for, plead for, question, liken, compare,
 depict, define, signal, estimate, propose, recommend, float, bring up, dwell on]])
 cues("demand", "speech", "clause",
     [[demand, urge, propose, recommend, request, appeal, advocate, ask, insist, advise, suggest]])
 cues("demand", "speech", "whom", [[
-urge, ask, order, instruct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort,
+urge, ask, instruct, command, call on, call upon, appeal to, implore, beg, beseech, entreat, exhort,
 encourage, press, push, lobby, invite, warn, caution, advise, tell, bid, challenge, counsel, petition, request,
 admonish, compel, forbid, prod, nudge]])
 cues("demand", "speech", "object", [[

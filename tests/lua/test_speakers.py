@@ -68,6 +68,11 @@ The road is shut, says the Red Cross Society. The group said two of its lorries 
 Nordlicht Energy said it would close the plant. "Nobody will be left alone," the company added. || quote Nordlicht Energy: Nobody will be left
 Petra Novak said she was tired. Her letter said the office was too small. || indirect Petra Novak: the office was too small
 Citing remarks made in Oslo, Petra Novak told reporters: "The talks go on." || quote Petra Novak: The talks go on
+China claims Taiwan as part of its territory. || none: Taiwan as part
+China claims sovereignty over the shoal. || none: sovereignty over
+China claims Taiwan is part of its territory. || indirect China: Taiwan is part
+Critics fear that the arrests are a sign of worse. || unnamed critics: the arrests are a sign
+Sweden's prime minister said the port was open. || nounnamed: the port was open
 Officials in Kyiv say the mobilisation law will pass; their critics doubt it. || indirect officials in Kyiv: the mobilisation law will pass
 Seven in ten Germans said in the survey that the cost of energy worried them. || indirect seven in ten Germans: the cost of energy worried them
 While Washington said the missiles had been sent in secret, Moscow insisted that nothing would change. || indirect United States: had been sent in secret ; indirect Russia: nothing would change
