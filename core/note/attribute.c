@@ -194,7 +194,10 @@ static bool claims_place(const speech *s, const candidate *c) {
 
 static bool consider(speech *s, uint32_t cue) {
     const lede_mention *m = &s->r->mention.p[cue];
-    bool aside = m->last < s->r->text->tokens && speech_says(s, m->first, "quote") && clause_comma(s, m->last);
+    bool comma = m->last < s->r->text->tokens && clause_comma(s, m->last);
+    bool called =
+        speech_is_talk(s, m->first) && s->r->text->token[m->first].flags & LEDE_UPPER_FIRST; /* Said, you know */
+    bool aside = comma && (called || speech_says(s, m->first, "quote"));
     if (is_glued(s, m->first) || aside) return true; /* he said, quote, "it is over" */
     lede_range sentence = speech_around(s, m->first);
     candidate c = {.index = cue, .first = m->first, .last = m->last, .from = sentence.from, .to = sentence.to};
