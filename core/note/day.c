@@ -83,32 +83,44 @@ static lede_str day_beside(const grants *g, const lede_mention *m) {
     return untold;
 }
 
-/* "between January 2022 and July 31, 2023", "from the beginning of the war to end-April", "as of May 1": where the
- * period of a running total ends; "$10 million in 2012". */
-static lede_str total_end(const grants *g, const lede_mention *m) {
-    static const char *const to[] = {"to", "through", "until", "till", "by", "of", "and", "-", "–", NULL};
-    static const char *const in[] = {"in", "during", "for", NULL}, *const the[] = {"the", "end",   "late",
-                                                                                   "mid", "early", NULL};
+/* "between January 2022 and July 31, 2023", "from the beginning of the war to end-April", "as of May 1": does a time
+ * close a period? */
+static bool closes_period(const grants *g, uint32_t start, const lede_mention *time) {
+    static const char *const to[] = {"to", "through", "until", "till", "by", "and", "-", "–", NULL};
+    static const char *const from[] = {"from", "between", NULL}, *const and[] = {"and", NULL};
+    static const char *const stage[] = {"the", "end", "late", "mid", "early", "of", NULL};
+    uint32_t k = time->first;
+    if (k > start + 1 && deed_says(g, k - 2, "as") && deed_says(g, k - 1, "of")) return true;
+    while (k > start && grant_word_in(g->r, k - 1, stage)) k--;
+    if (k == start || !grant_word_in(g->r, k - 1, to)) return false;
+    for (uint32_t i = k - 1; i > start && k - i < 14; i--)
+        if (grant_word_in(g->r, i - 1, from) && (deed_says(g, i - 1, "between") || !grant_word_in(g->r, k - 1, and)))
+            return true;
+    return false;
+}
+
+/* "$10 million in 2012", "In 2024, it came to $10 million": is that the year of a sum? */
+static bool is_year_of(const grants *g, uint32_t start, const lede_mention *m, const lede_mention *time) {
+    static const char *const in[] = {"in", "during", "for", NULL}, *const fiscal[] = {"financial", "fiscal", NULL};
     static const char *const edge[] = {",", "and", ";", "–", "—", "-", "since", NULL};
+    bool within = time->first > start && grant_word_in(g->r, time->first - 1, in);
+    if (note_text(time, "value").n != 4 || grant_word_in(g->r, time->last - 2, fiscal)) return false;
+    if (within && time->first == start + 1) return true;
+    if (!within && !deed_says(g, time->first, "this")) return false;
+    for (uint32_t i = m->last; i < time->first; i++)
+        if (grant_word_in(g->r, i, edge)) return false;
+    return time->first >= m->last && time->first < m->last + BESIDE + 1;
+}
+
+/* Up to when a running total goes, or its year. */
+static lede_str total_end(const grants *g, const lede_mention *m) {
     lede_range s = deed_sentence(g, m->first);
-    bool opened = false;
     for (size_t i = when_first(g, s.from); i < g->time.n; i++) {
         const lede_mention *t = &g->r->mention.p[g->time.p[i]];
-        if (t->first >= s.to) break;
         lede_str value = when_value(note_text(t, "value"));
-        uint32_t k = t->first;
-        while (k > s.from && (grant_word_in(g->r, k - 1, the) || deed_says(g, k - 1, "of"))) k--;
-        static const char *const from[] = {"from", "between", NULL};
-        opened |= k > s.from && grant_word_in(g->r, k - 1, from);
-        if (k == s.from || when_later(value, g->r->context->date)) continue;
-        if (grant_word_in(g->r, k - 1, to) && opened) return value;
-        if (deed_says(g, k - 1, "as") && k < t->first && deed_says(g, k, "of")) return value;
-        static const char *const fiscal[] = {"financial", "fiscal", NULL};
-        bool year = value.n == 4 && !grant_word_in(g->r, t->last - 2, fiscal) &&
-                    (grant_word_in(g->r, k - 1, in) || deed_says(g, t->first, "this"));
-        bool near = year && t->first >= m->last && t->first < m->last + 8;
-        for (uint32_t x = m->last; near && x < t->first; x++) near = !grant_word_in(g->r, x, edge);
-        if (near) return value;
+        if (t->first >= s.to) break;
+        if (when_later(value, g->r->context->date)) continue;
+        if (closes_period(g, s.from, t) || is_year_of(g, s.from, m, t)) return value;
     }
     return untold;
 }
@@ -154,7 +166,7 @@ void days_year(grants *g) {
 /* ---- the day of the event that a sum is part of -------------------------------------------------------------- */
 
 /* A day shortly before the document, which is that of the news it tells. */
-static bool is_news(const grants *g, lede_str day) {
+bool day_is_news(const grants *g, lede_str day) {
     calendar_period x, now;
     if (day.n != 10) return false;
     return g->r->context->date.n != 10 || (calendar_days(day, &x) && calendar_days(g->r->context->date, &now) &&
@@ -177,7 +189,7 @@ static lede_str day_of_same(const grants *g, size_t i) {
         const lede_mention *x = grant_sum(g, k);
         if (k == i || !aid_has_event(x) || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
         lede_str day = note_text(x, "date");
-        if (str_eq(note_text(x, "currency"), note_text(m, "currency")) && day.n && (k < i || is_news(g, day)))
+        if (str_eq(note_text(x, "currency"), note_text(m, "currency")) && day.n && (k < i || day_is_news(g, day)))
             return day;
     }
     return untold;
@@ -193,7 +205,7 @@ static lede_str day_around(const grants *g, const lede_mention *m, bool last) {
         uint32_t s = g->r->in[t->first];
         if (s >= OPENING && (s > own || !last)) break;
         lede_str day = when_value(note_text(t, "value"));
-        if (!is_news(g, day) || !when_is_own(g, t) || when_is_ahead(g, t, g->r->text->sentence[s].from)) continue;
+        if (!day_is_news(g, day) || !when_is_own(g, t) || when_is_ahead(g, t, g->r->text->sentence[s].from)) continue;
         if (s == own) return untold;
         if (!found.n || (last && s < own && s + BACK >= own)) found = day;
     }
@@ -242,7 +254,7 @@ static lede_str day_carried(const grants *g, size_t i) {
         bool here = g->r->in[x->first] == own;
         if (!day.n || !(share_event(m, x) || (here && str_eq(note_text(x, "status"), note_text(m, "status")))))
             continue;
-        if (here || is_news(g, day)) return day;
+        if (here || day_is_news(g, day)) return day;
     }
     return untold;
 }
@@ -261,7 +273,7 @@ static lede_str day_in(const grants *g, lede_range s) {
         if (t->first >= s.to) break;
         lede_str day = when_value(note_text(t, "value"));
         if (day.n < 10 || !when_is_own(g, t) || when_is_ahead(g, t, s.from)) continue;
-        if (!is_news(g, day) || (only.n && !str_eq(only, day))) return untold;
+        if (!day_is_news(g, day) || (only.n && !str_eq(only, day))) return untold;
         only = day;
     }
     return only;
@@ -305,7 +317,7 @@ static lede_str day_behind(const grants *g, const lede_mention *m) {
             const char *says = cue_says(&g->cue.p[i], "status");
             if (!says || !str_eq(str_of(says), note_text(m, "status"))) continue;
             lede_str day = day_of(g, &here, &g->cue.p[i], false);
-            if (is_news(g, day)) return day;
+            if (day_is_news(g, day)) return day;
         }
     }
     return untold;

@@ -8,6 +8,8 @@
 bool day_is(lede_str value);
 /* The day, month or year of the vote or signing that a cue tells of; empty where the text does not say. */
 lede_str day_of_vote(const grants *g, const cue *c);
+/* A day shortly before the document, which is that of the news it tells. */
+bool day_is_news(const grants *g, lede_str day);
 /* Find the year that the document speaks of most: a budget's, where its sentence tells none. */
 void days_year(grants *g);
 /* Give a sum whose status is set the day of its event, where its own words tell it. c: what told the status, or NULL;

@@ -308,7 +308,9 @@ static bool read_sum(grants *g, size_t i) {
     bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
     if (goes_on && (is || !says)) {
         bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
-        if (!scheme_set_programme(g, m) || !copy_facts(g->r, m, before, same ? SIZE_MAX : COPY_EVENT)) return false;
+        bool holds = g->r->in[before->first] == g->r->in[m->first] || day_is_news(g, note_text(before, "date"));
+        size_t most = same ? SIZE_MAX : holds ? COPY_EVENT : 1;
+        if (!scheme_set_programme(g, m) || !copy_facts(g->r, m, before, most)) return false;
         if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
         return same || grant_parties(g, m, before);
     }

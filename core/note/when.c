@@ -4,7 +4,10 @@
 #include "deed.h"
 #include "note/calendar.h"
 
-enum { REACH = 35 /* the price of the way from a cue to its time */ };
+enum {
+    REACH = 35, /* the price of the way from a cue to its time */
+    ROW = 12    /* tokens behind a sum that may belong to it */
+};
 
 /* A time that opens or closes a period, or says by when, is not when the sum was decided. */
 static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start) {
@@ -84,7 +87,7 @@ bool when_is_ahead(const grants *g, const lede_mention *time, uint32_t start) {
 static uint32_t relative_of(const grants *g, uint32_t start, uint32_t token) {
     static const char *const comma[] = {",", NULL};
     for (uint32_t i = token; i > start + 1 && token - i < 25; i--)
-        if (grant_word_in(g->r, i - 1, comma)) return deed_is(g, i, W_RELATIVE) ? i : 0;
+        if (grant_word_in(g->r, i - 1, comma)) return deed_is(g, deed_is(g, i, W_PREP) ? i + 1 : i, W_RELATIVE) ? i : 0;
     return 0;
 }
 
@@ -137,7 +140,7 @@ static bool is_vague(const grants *g, const lede_mention *time, const lede_menti
     lede_str value = note_text(time, "value"), today = g->r->context->date, word = note_token(g->r, time->first);
     if (value.n != 4) return str_eq(note_text(m, "status"), STR("budget")) || grant_word_in(g->r, time->first, about);
     if (memchr(word.p, '-', word.n) || when_in_row(g, time)) return true; /* the 2018-19 budget; in 2022 and 2023 */
-    return !counts_year(m) && today.n >= 4 && memcmp(value.p, today.p, 4) == 0;
+    return !counts_year(m) && today.n >= 4 && memcmp(value.p, today.p, 4) >= 0;
 }
 
 /* "between October 2021 and September 2023": from when to when, not when. */
@@ -195,21 +198,28 @@ static int time_price(const grants *g, const lede_mention *t, uint32_t start, ui
 
 /* "packages of $600 million, the highest being $2.85 billion in January 2023": the time right behind another sum. */
 static bool is_others(const grants *g, const lede_mention *m, const lede_mention *time) {
-    enum { ROW = 4 }; /* "$5 million and $3 million in January" */
+    enum { LIST = 4 }; /* "$5 million and $3 million in January" */
     static const char *const in[] = {"in", "on", NULL};
-    if (time->first < m->last + ROW || !grant_word_in(g->r, time->first - 1, in)) return false;
-    for (size_t i = sums_from(g, m->last + ROW); i < g->sum.n && grant_sum(g, i)->first < time->first; i++)
+    if (time->first < m->last + LIST || !grant_word_in(g->r, time->first - 1, in)) return false;
+    for (size_t i = sums_from(g, m->last + LIST); i < g->sum.n && grant_sum(g, i)->first < time->first; i++)
         if (grant_sum(g, i)->last + 1 == time->first) return true;
     return false;
 }
 
 const lede_mention *when_behind(const grants *g, const lede_mention *m, bool ahead) {
     static const char *const in[] = {"in", "on", NULL};
-    uint32_t start = g->r->text->sentence[g->r->in[m->first]].from;
-    size_t i = when_first(g, m->last + 1);
-    if (i >= g->time.n || !grant_word_in(g->r, m->last, in)) return NULL;
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    size_t i = when_first(g, m->last + 1), next = sums_from(g, m->last);
+    if (i >= g->time.n) return NULL;
     const lede_mention *t = &g->r->mention.p[g->time.p[i]];
-    return t->first == m->last + 1 && may_date(g, m, t, start, ahead) ? t : NULL;
+    if (t->first >= s.to || t->first > m->last + ROW || !may_date(g, m, t, s.from, ahead)) return NULL;
+    uint32_t at = grant_word_in(g->r, t->first - 1, in) ? t->first - 1 : t->first;
+    if (at == m->last) return at < t->first ? t : NULL;
+    if (next < g->sum.n && grant_sum(g, next)->first < t->first) return NULL;
+    for (uint32_t k = m->last; k + 1 < at; k++)
+        if (deed_is(g, k, W_STOP | W_AUX | W_PRONOUN | W_RELATIVE | W_COMP | W_LINK | W_AND) || deed_at(g, k))
+            return NULL;
+    return deed_at(g, at - 1) && deed_is_past(g, at - 1) ? t : NULL;
 }
 
 const lede_mention *when_nearest(const grants *g, const lede_mention *m, uint32_t first, uint32_t last, bool ahead) {

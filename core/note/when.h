@@ -22,10 +22,10 @@ bool when_breaks(const grants *g, uint32_t from, uint32_t to, bool event_first);
 bool when_in_row(const grants *g, const lede_mention *time);
 /* "has proposed": what is told in the perfect was at no time told before it ("said on Thursday it has proposed"). */
 bool when_perfect(const grants *g, uint32_t start, uint32_t verb);
-/* The time right behind a sum, "$2.85 billion in January 2023", where it may be of its event, or NULL. ahead: it may lie
- * behind the document's date. */
+/* The time right behind a sum, "$2.85 billion in January 2023", "$6 million for schools announced last week", where it
+ * may be of its event, or NULL. ahead: it may lie behind the document's date. */
 const lede_mention *when_behind(const grants *g, const lede_mention *m, bool ahead);
-/* The time mention of the sum's sentence that stands nearest to the cue [first, last) and may be of its event, or NULL. */
+/* The time mention of the sum's sentence nearest to the cue [first, last) that may be of its event, or NULL. */
 const lede_mention *when_nearest(const grants *g, const lede_mention *m, uint32_t first, uint32_t last, bool ahead);
 
 #endif

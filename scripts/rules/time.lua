@@ -197,7 +197,7 @@ rule("spoken-year", [==[ {start}? "the"? "year"? {spoken} ]==],
 rule("short-year", [==[ (?<= "in|of|since|from|until|to|by|before|after|and") ("'" @year:[word="[0-9]{2}"] |
      @year:[word="'[0-9]{2}"]) ]==],
   "year(@year)", "It was over by '45.")
-rule("stage-year", [==[ @year:[lower="(mid|early|late|pre|post)-(1[0-9]|20)[0-9]{2}"] ]==],
+rule("stage-year", [==[ @year:[lower="(mid|early|late|end|pre|post)-(1[0-9]|20)[0-9]{2}"] ]==],
   "year(@year)", "By mid-2023 it stopped.")
 rule("decade", [==[ {start}? "the"? {stage}? @decade:[lower="((mid|early|late)-)?(1[0-9]|20)[0-9]0s"] ]==],
   "decade(@decade)", "It was common in the 1990s.")
@@ -256,7 +256,7 @@ rule("month", [==[ {start}? {amonth} (?! [word="[0-9]{1,2}"]) ]==],
   [==[ {amonth} [word="[A-Z][a-z]+" & !lower=$weekday] |
      [word="[A-Z][a-z]+" & !lower="in|by|since|last|this|next|early|late|until|from|on|between"]
      [word="April|June|May|August"] ]==])
-rule("stage-month", [==[ @month:[lower="(mid|early|late)-({months}|{short}\.?)"] {year4}? ]==],
+rule("stage-month", [==[ @month:[lower="(mid|early|late|end)-({months}|{short}\.?)"] {year4}? ]==],
   "date(@year, @month)", "It stopped in mid-May.")
 rule("month-which", [==[ {start}? ({which}|@which:"this past"|@which:"this coming") {amonth} ]==],
   "month(@month, @which)", "It stopped last April.")
