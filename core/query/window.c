@@ -281,8 +281,11 @@ static lede_status need_position(window *w, uint32_t at, uint32_t *out, lede_err
 /* One word alone is in no danger to cross the end of a unit, so windows may begin anywhere. */
 static bool is_single(const part *p) { return p->kind == PART_CHAIN && p->chain.links == 1; }
 
-/* A mention may go on behind the end of a unit, but not of a document. */
-static unit_kind tile(const window *w) { return w->q->asks_mentions ? UNIT_DOCUMENT : w->part->within; }
+/* Where windows may end. A mention may go on behind the end of a unit, but not of a document; and where positions are
+ * kept, the ends of documents are at hand, those of sentences would have to be read. */
+static unit_kind tile(const window *w) {
+    return w->q->asks_mentions || w->sparse ? UNIT_DOCUMENT : w->part->within;
+}
 
 /* The first beginning of a unit at or after `at`. */
 static lede_status unit_after(window *w, uint32_t at, uint32_t *out, lede_error *e) {
