@@ -301,6 +301,12 @@ bool parties_count(grants *g) {
             if (name && !votes) return false;
             if (votes) ++*votes;
         }
+    for (size_t i = 0; i < g->sum.n; i++) { /* what grammar tells of a sum weighs more */
+        role who = giver_of(g, grant_sum(g, i));
+        uint32_t *votes = who.kind == ROLE_NAMED && !who.outside ? votes_for(g, who.name, true) : NULL;
+        if (who.kind == ROLE_NAMED && !who.outside && !votes) return false;
+        if (votes) *votes += 2;
+    }
     for (size_t i = 0; i < g->usual.n; i++)
         for (size_t k = 0; k < g->actor.n; k++)
             g->usual.p[i].named += strcmp(g->actor.p[k].name, g->usual.p[i].name) == 0;
@@ -362,8 +368,12 @@ static const char *actor_before(const grants *g, const lede_mention *m, const ch
 static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker, bool gets,
                          const lede_mention *before) {
     if (g->voice && is_told(g, m, "stranger", giver->name ? giver->weight : CUE_FAR)) return (lede_str){"", 0};
-    if (giver->shared) return (lede_str){"", 0};
+    bool budget = str_eq(note_text(m, "status"), STR("budget"));
+    if (giver->shared || (budget && !giver->name && is_told(g, m, "everybody", CUE_FAR))) return (lede_str){"", 0};
     lede_str donor = giver->name ? str_of(giver->name) : from_before(before, "donor");
+    bool far = !before || g->r->in[before->first] + 1 < g->r->in[m->first];
+    role told = giver->name || gets || !far ? (role){.kind = ROLE_UNKNOWN} : giver_before(g, m);
+    if (told.kind == ROLE_NAMED && !(taker && strcmp(told.name, taker) == 0)) donor = str_of(told.name);
     if (!donor.n || (taker && str_eq(donor, str_of(taker))))
         donor = str_of(g->voice ? g->voice : usual_party(g, true, taker, 1));
     return donor.n || gets ? donor : str_of(actor_before(g, m, taker));
@@ -456,7 +466,7 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
                   (!*who.asker || role_is_body(g, who.asker)); /* of the United Nations: nobody is named who is asked */
     if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
         recipient = donor, donor.n = 0; /* who got the last sum asks for another */
-    if (asked && is_agency(g, recipient)) appeal = true;
+    if ((asked && is_agency(g, recipient)) || (who.asker && is_agency(g, str_of(who.asker)))) appeal = true;
     if (appeal && who.kind != ROLE_NAMED) donor.n = 0;
     if (asked && is_agency(g, donor)) { /* asks, and is not asked */
         if (!recipient.n) recipient = donor;

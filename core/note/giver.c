@@ -13,6 +13,7 @@ enum {
     PHRASE = 25,
     SENTENCES_BACK = 4,
     STEPS = 6,
+    THAT = 10, /* tokens from a verb to its "that" */
     WORK = 100 /* subjects looked for per sum: each asks for others, and verbs in a row would take 45 to the STEPS */
 };
 
@@ -138,6 +139,17 @@ static role antecedent(const grants *g, uint32_t token, antecedent_kind kind) {
     return nobody;
 }
 
+/* "The United States and our allies will go on. We announced": who speaks of "our" before. */
+static role subject_before(const grants *g, uint32_t token) {
+    uint32_t own = g->r->in[token];
+    lede_range s = g->r->text->sentence[own > 0 ? own - 1 : own];
+    bool ours = false;
+    for (uint32_t i = s.from; i < s.to && i < s.from + LEFT; i++)
+        ours |= deed_says(g, i, "our") || deed_says(g, i, "we");
+    uint32_t id = actors_at(g, s.from + (deed_is(g, s.from, W_DET) && s.from + 1 < s.to));
+    return own > 0 && ours && id ? named(g, id) : nobody;
+}
+
 static role subject_of(const grants *g, uint32_t verb, int steps);
 static role of_pronoun(const grants *g, lede_range p, noun_kind kind, int steps);
 
@@ -182,10 +194,11 @@ static role of_before(const grants *g, uint32_t token, noun_kind kind) {
 static role of_pronoun(const grants *g, lede_range p, noun_kind kind, int steps) {
     lede_range s = deed_sentence(g, p.from);
     uint32_t i = p.from;
-    if (i > s.from && deed_says(g, i - 1, "that")) i--;
-    i = deed_before_time(g, s.from, i);
+    bool that = i > s.from && deed_says(g, i - 1, "that");
+    i = deed_before_time(g, s.from, that ? i - 1 : i);
     const deed *d = NULL;
-    for (uint32_t k = 1; k <= 2 && i >= s.from + k && !d; k++) d = deed_at(g, i - k);
+    for (uint32_t k = 1; k <= (that ? THAT : 2) && i >= s.from + k && !d && !deed_is(g, i - k, W_STOP); k++)
+        d = deed_at(g, i - k); /* promised in its budget that it would */
     if (!d && kind == NOUN_IT && goes_on_with_matter(g, p.from)) return (role){.kind = ROLE_MATTER};
     role who = d && kind != NOUN_WE ? subject_of(g, d->first, steps) : nobody;
     return who.kind == ROLE_NAMED || who.kind == ROLE_OUTSIDER ? who : of_before(g, p.from, kind);
@@ -209,6 +222,7 @@ static role whom(const grants *g, lede_range p, int steps) {
         return g->voice ? (role){.kind = ROLE_NAMED, .name = g->voice} : nobody;
     case NOUN_WE:
         who = speaker_in(g, p.from, steps - 1);
+        if (who.kind != ROLE_NAMED) who = subject_before(g, p.from);
         return who.kind == ROLE_NAMED ? who : (role){.kind = ROLE_MATTER};
     case NOUN_STATE:
         return g->voice ? (role){.kind = ROLE_NAMED, .name = g->voice} : of_pronoun(g, p, kind, steps - 1);
@@ -280,10 +294,16 @@ static role of_infinitive(const grants *g, uint32_t from, uint32_t to, int steps
     return who.kind != ROLE_UNKNOWN ? who : main_subject(g, to, steps - 1); /* we have a decision to give */
 }
 
-/* "Germany, which leads in aid, pledged": the phrase before the aside that ends with the comma at `comma`. */
+static bool is_dash(const grants *g, uint32_t i) {
+    return deed_says(g, i, "–") || deed_says(g, i, "—") || deed_says(g, i, "--");
+}
+
+/* "Germany, which leads in aid, pledged", "Germany – as said – pledged": the phrase before the aside that ends with the
+ * comma or dash at `comma`. */
 static role before_aside(const grants *g, uint32_t from, uint32_t comma, int steps) {
+    bool dash = is_dash(g, comma);
     for (uint32_t k = comma; k > from && comma - k < PHRASE; k--) {
-        if (!deed_says(g, k - 1, ",")) continue;
+        if (dash ? !is_dash(g, k - 1) : !deed_says(g, k - 1, ",")) continue;
         lede_range p = deed_phrase(g, from, k - 1);
         role who = p.to == p.from + 1 && deed_is(g, p.from, W_THEY) ? actor_of(g, (lede_range){k, comma})
                                                                     : nobody; /* we, the G7, */
@@ -311,7 +331,7 @@ static role subject_of(const grants *g, uint32_t verb, int steps) {
     if (deed_is(g, p, W_AND) || (participle && deed_is(g, p, W_PREP | W_STOP | W_LINK)))
         return main_subject(g, verb, steps - 1);
     if (deed_is(g, p, W_STOP)) {
-        role who = deed_says(g, p, ",") ? before_aside(g, s.from, p, steps - 1) : nobody;
+        role who = deed_says(g, p, ",") || is_dash(g, p) ? before_aside(g, s.from, p, steps - 1) : nobody;
         return who.kind != ROLE_UNKNOWN ? who : main_subject(g, verb, steps - 1);
     }
     lede_range phrase = deed_phrase(g, s.from, i);
@@ -363,6 +383,14 @@ static bool is_adjective(const grants *g, const actor *a) {
     return false;
 }
 
+/* Over "(and $4 million)", or the end of the bracket that the sum stands in. */
+static uint32_t over_bracket(const grants *g, uint32_t i, uint32_t to) {
+    if (i < to && deed_says(g, i, ")")) return i + 1;
+    uint32_t end = i;
+    while (end < to && end < i + 8 && !deed_says(g, end, ")")) end++;
+    return i < to && deed_says(g, i, "(") && end < to && deed_says(g, end, ")") ? end + 1 : i;
+}
+
 /* The actor behind "from": a name, or many of a body; no adjective, and none of what is "from the interest on assets". */
 static role source_at(const grants *g, uint32_t from, uint32_t to) {
     enum { PARTY_GROUP = PARTY_MANY | PARTY_STATE };
@@ -382,11 +410,11 @@ static role source_at(const grants *g, uint32_t from, uint32_t to) {
 static role from_source(const grants *g, const lede_mention *m, const deed *d, lede_range s) {
     uint32_t end = m->last + RIGHT < s.to ? m->last + RIGHT : s.to;
     bool matter = false;
-    for (uint32_t i = m->last; i + 1 < end; i++) {
+    for (uint32_t i = over_bracket(g, m->last, s.to); i + 1 < end; i++) {
         if (deed_is(g, i, W_STOP | W_AUX | W_LINK | W_COMP | W_RELATIVE | W_AND) || deed_at(g, i)) return nobody;
         matter |= party_is(g, i, PARTY_MATTER | PARTY_HELPS);
         if (!deed_says(g, i, "from")) continue;
-        role who = matter || i <= m->last + 1 ? source_at(g, i + 1, s.to) : nobody;
+        role who = matter || i <= over_bracket(g, m->last, s.to) + 1 ? source_at(g, i + 1, s.to) : nobody;
         role got = who.kind == ROLE_NAMED && d && d->kind == DEED_GETS ? subject_of(g, d->first, STEPS) : nobody;
         if (got.kind == ROLE_NAMED) who.asker = got.name;
         return who;
@@ -419,6 +447,8 @@ static role left_out(const grants *g, const lede_mention *m, lede_range s) {
     static const char *const got[] = {"for", "to", "in", NULL};
     uint32_t i = m->first;
     while (i > s.from && i + 3 > m->first && deed_is(g, i - 1, W_ADVERB | W_PREP) && !deed_says(g, i - 1, "to")) i--;
+    while (i > s.from && i + 4 > m->first && party_is(g, i - 1, PARTY_ABOUT)) i--;
+    if (i > s.from + 1 && deed_is(g, i - 1, W_DET) && deed_says(g, i - 2, "(")) i--; /* India (a $5 million package) */
     bool bracket = i > s.from && deed_says(g, i - 1, "(");
     if (i > s.from + 1 && (bracket || deed_says(g, i - 1, ")") || deed_says(g, i - 1, "—") || deed_says(g, i - 1, "–")))
         i -= 1;
@@ -451,9 +481,10 @@ static role of_share(const grants *g, const lede_mention *m, lede_range s) {
 /* "Britain and Norway promised $1.8 billion and $1.2 billion respectively": the name that stands in the row where the
  * sum does. */
 static role in_turn(const grants *g, const lede_mention *m, role who, lede_range s) {
-    uint32_t end = m->last;
-    while (end < s.to && end < m->last + RIGHT && !deed_says(g, end, "respectively")) end++;
-    if (!who.row || end == s.to || !deed_says(g, end, "respectively")) return who;
+    if (!who.row) return who;
+    uint32_t i = g->actor.p[who.row - 1].last, end = m->last + RIGHT < s.to ? m->last + RIGHT : s.to;
+    while (i < end && !deed_says(g, i, "respectively")) i++;
+    if (i == end) return who;
     size_t first = sums_from(g, g->actor.p[who.row - 1].last), own = sums_from(g, m->first);
     size_t id = who.row + (own - first);
     if (id > g->actor.n || own - first >= STEPS || g->actor.p[id - 1].first > m->first) return who;
@@ -514,6 +545,22 @@ static role find_giver(const grants *g, const lede_mention *m) {
     if (who.kind == ROLE_UNKNOWN) who = of_share(g, m, s);
     if (who.kind != ROLE_UNKNOWN) return who;
     return d ? of_deed(g, m, d, s) : nobody;
+}
+
+role giver_before(const grants *g, const lede_mention *m) {
+    uint32_t own = g->r->in[m->first];
+    if (own == 0) return nobody;
+    lede_range s = g->r->text->sentence[own - 1];
+    size_t next = sums_from(g, s.from);
+    if (next < g->sum.n && grant_sum(g, next)->first < s.to) return nobody; /* it tells who gave that one */
+    for (size_t k = deeds_from(g, s.to); k-- > 0 && g->deed.p[k].first >= s.from;) {
+        const deed *d = &g->deed.p[k];
+        if (d->kind != DEED_GIVES || !rule_attr(d->rule, "strong")) continue;
+        *g->work = WORK;
+        role who = subject_of(g, d->first, STEPS);
+        return who.kind == ROLE_NAMED ? who : nobody;
+    }
+    return nobody;
 }
 
 role giver_of(const grants *g, const lede_mention *m) {

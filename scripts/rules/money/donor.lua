@@ -40,6 +40,7 @@ local rules = {
     pattern = [[ @by:[word="[A-Z].*|we|our|my" &
                  lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|[;(]"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|put|offer|reserve|dedicate|mobilize|disclose|unlock|endorse|extend|release|disburse|transfer|award|loan|hand|weigh|consider|mull|adopt|appropriate|ship"] (?! "by") ]],
     unless = [[ [lower="to|for|with|against|in|from|visiting|told|near"] "the"? [word="[A-Z].*"]
+      | [lower="was|were|been|being"] [lower=".*ed|given|sent|lent"]
       | [lower="told|informed|assured|reassured|briefed|thanked|called|telephoned|phoned|met"] "the"? [word="[A-Z].*"]{1,4} ]],
     example = "Germany on Friday pledged $5 million in aid.", counter = "He got $5 million, and left for Germany." },
   { name = "who told somebody", on = "by", rank = 4, set = { donor = "@by" },
@@ -60,13 +61,13 @@ local rules = {
                  [word!="[;.]"]{0,10} [lemma="agree|pledge|approve|announce|lend|provide|reach|strike|endorse|back|promise|commit|propose|give"] ]],
     example = "Leaders of the G7 agreed on Thursday to lend Ukraine $50 billion.",
     counter = "Leaders of the G7 met over $50 billion in aid." },
-  { name = "in a list", on = "by", rank = 6, set = { donor = "@by" },
+  { name = "in a list", on = "m", rank = 6, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [word="[A-Z].*"]{0,2} ":" [lower="about|over|more|than|nearly|some|up|to"]{0,2}
-                 <money/> ]],
+                 @m:<money/> ]],
     example = "Britain: £1.3 billion in military support.", counter = "Britain gave £1.3 billion." },
-  { name = "in a list of givers", on = "by", rank = 6, set = { donor = "@by" },
+  { name = "in a list of givers", on = "m", rank = 6, set = { donor = "@by" },
     pattern = [[ [lower="from|by|donors|contributors|backers|givers"] [lower!="[.;]|for|to"]{0,24} @by:[word="[A-Z].*"] "("
-                 [lower="about|over|more|than|nearly|some|up|to"]{0,2} <money/> ]],
+                 [lower="about|over|more|than|nearly|some|up|to"]{0,2} @m:<money/> ]],
     example = "Most of it comes from the U.K. ($28 billion) and Poland ($24 billion).",
     counter = "The law sends aid to Ukraine ($61 billion) and Israel ($26 billion)." },
   { name = "said at the end", on = "by", rank = 2, set = { donor = "@by" },
@@ -78,19 +79,21 @@ local rules = {
                  [lower!="[,.;]"]{0,2} "with" "the"? @by:[word="[A-Z].*"] ]],
     example = "It is near a deal with the IMF to receive $900 million in aid.",
     counter = "It is near $900 million in aid." },
-  { name = "from", on = "by", rank = 3, set = { donor = "@by" },
-    pattern = [[ (($aid_noun|$aid_weak) []{0,2}|<money/> [lower="more|each|a|year|month|contract|order|offer|gift|deal"]{0,2}) "from" "the"? @by:[word="[A-Z].*"] ]],
+  { name = "from", on = "by", rank = 3.5, set = { donor = "@by" },
+    pattern = [[ (($aid_noun|$aid_weak) []{0,2}|<money/> [lower="more|each|a|year|month|contract|order|offer|gift|deal"]{0,2}) "from" "the"? @by:[word="[A-Z].*"]
+      | <money/> ("(" <money/> ")")? "of" "the"? @by:[word="[A-Z].*"] [lower="money|aid|funds|funding|assistance"] ]],
     example = "It got $5 million from Germany.", counter = "It got $5 million." },
   { name = "their plan", on = "by", rank = 2, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]?
-                 [lower="has|will|is|have|had|lawmakers|administration|parliament|government|authorities|department|leaders|officials|budget"] | @by:[word="[A-Z].*"] [lower="'s|’s"] [lower="defense|defence|military|aid|annual|planned"]{1,2} [lower="budget|spending|expenditure|ministry|minister"] ]],
+                 [lower="has|will|is|have|had|lawmakers|administration|parliament|government|authorities|department|leaders|officials|budget"] | @by:[word="[A-Z].*"] [lower="'s|’s"]? [lower="defense|defence|military|aid|annual|planned"]{1,2} [lower="budget|spending|expenditure|expenditures|ministry|minister"] ]],
     example = "Germany will comply with a total of $5 million.", counter = "It will comply." },
 }
 
 return { group = "money", rules = rules, lists = {
     aid_kind = { "military", "security", "humanitarian", "economic", "financial", "direct", "lethal", "foreign",
         "wartime", "war", "defense", "defence", "largest", "biggest", "latest", "newest", "first", "second", "third",
-        "single", "support", "overall", "total", "new" },
+        "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "single", "support",
+        "overall", "total", "new", "next", "previous", "own", "planned" },
     aid_given = { "aid", "assistance", "support", "donation", "donations", "contribution", "contributions", "pledge",
         "package", "weapons", "arms", "funding", "loan", "loans", "drawdown", "agreement", "bailout", "grant", "grants",
         "rescue" },

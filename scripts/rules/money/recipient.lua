@@ -7,7 +7,7 @@ local rules = {
   { name = "for", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ ([lower="war|fight|conflict|crisis"] "in"|[lower="to|for|into|inside"]|"spending" "on")
                  [lower="help|support|assist|arm|the|defend|aid|bolster|replenish|inside|people|rebuild|repair|reconstruct|strengthen|fund|equip|train|sustain"]{0,2} @to:[word="[A-Z].*"] ]],
-    unless = [[ [lower="according|next|prior|closer|close|response|addition|due|thanks|compared|relation|contrary|similar|up|owing|subject"] "to" "the"? [word="[A-Z].*"] ]],
+    unless = [[ [lower="according|next|prior|closer|close|response|addition|due|thanks|compared|relation|contrary|similar|up|owing|subject|trip|trips|visit|visits|travel|travels|flight|tour|go|went|going"] "to" "the"? [word="[A-Z].*"] ]],
     example = "Some $26.3bn for Israel is in it.", counter = "Some $26.3bn is in it." },
   { name = "the repair of", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ [lower="repair|reconstruction|defense|defence|rebuilding|recovery|benefit|relief|people|government|army"] "of" "the"? @to:[word="[A-Z].*"] ]],
