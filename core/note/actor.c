@@ -39,6 +39,12 @@ static bool is_dateline(const note_run *r, uint32_t token) {
            !(t[1].flags & LEDE_ALL_UPPER);
 }
 
+/* The "US" of "US$5 million". */
+static bool in_sum(const grants *g, uint32_t token) {
+    size_t i = sums_from(g, token + 1);
+    return i > 0 && grant_sum(g, i - 1)->last > token;
+}
+
 /* Actors of the vocabulary, sentence by sentence. */
 static bool from_book(grants *g) {
     note_run *r = g->r;
@@ -50,7 +56,8 @@ static bool from_book(grants *g) {
         for (uint32_t i = 0; i < a.n; i++) {
             const book_word *w = atoms_word(&a, i, BOOK_ACTOR);
             if (!w || !w->text) continue;
-            if (is_common(r, a.at[i].token, w) || (s == 0 && is_dateline(r, a.at[i].token))) continue;
+            if (is_common(r, a.at[i].token, w) || in_sum(g, a.at[i].token) || (s == 0 && is_dateline(r, a.at[i].token)))
+                continue;
             if (!push(g, (lede_range){a.at[i].token, a.at[i + w->atoms - 1].token + 1}, w->text)) return false;
             i += w->atoms - 1;
         }
@@ -134,7 +141,9 @@ static bool from_names(grants *g) {
         bool body = str_eq(note_text(m, "kind"), STR("organisation")), outside = !name.n && body;
         if (!own.n) own = note_words(r, m->first, m->last);
         if (outside) name = own;
-        if (!name.n || name_is_direction(name) || is_dateline(r, m->first)) continue;
+        bool noun = m->last == m->first + 1 && !note_text(m, "country").n &&
+                    party_is(g, m->first, PARTY_STATE | PARTY_BODY | PARTY_MANY); /* the Kingdom, the Treasury */
+        if (noun || !name.n || name_is_direction(name) || is_dateline(r, m->first)) continue;
         const char *copy = copy_name(r, name), *itself = NULL;
         bool part = !person && !str_eq(own, name) && (body || str_eq(note_text(m, "kind"), STR("place")));
         if (part && !(itself = copy_name(r, own))) return false;
@@ -350,7 +359,7 @@ static lede_str from_before(const lede_mention *before, const char *key) {
 }
 
 /* The last actor of the sentence before the sum, other than who gets it; a place that somebody is in gives nothing. */
-static const char *actor_before(const grants *g, const lede_mention *m, const char *but) {
+static const char *actor_before(const grants *g, const lede_mention *m, const char *but, lede_str taker) {
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
     static const char *const at[] = {"in", "at", "to", "near", "over", "against", "with", "for", "on", "inside", NULL};
     static const char *const link[] = {"the", "and", NULL};
@@ -359,7 +368,7 @@ static const char *actor_before(const grants *g, const lede_mention *m, const ch
         if (!id || g->actor.p[id - 1].outside) continue;
         while (first > s.from && (grant_word_in(g->r, first - 1, link) || actors_at(g, first - 1))) first--;
         const char *name = first > s.from && grant_word_in(g->r, first - 1, at) ? NULL : actor_name(g, id);
-        if (name && !(but && strcmp(name, but) == 0)) return name;
+        if (name && !(but && strcmp(name, but) == 0) && !str_eq(str_of(name), taker)) return name;
     }
     return NULL;
 }
@@ -376,7 +385,7 @@ static lede_str donor_of(const grants *g, const lede_mention *m, const choice *g
     if (told.kind == ROLE_NAMED && !(taker && strcmp(told.name, taker) == 0)) donor = str_of(told.name);
     if (!donor.n || (taker && str_eq(donor, str_of(taker))))
         donor = str_of(g->voice ? g->voice : usual_party(g, true, taker, 1));
-    return donor.n || gets ? donor : str_of(actor_before(g, m, taker));
+    return donor.n || gets ? donor : str_of(actor_before(g, m, taker, from_before(before, "recipient")));
 }
 
 /* What holds of a sum holds of those that follow, not of a much larger one that it may be a part of. */
@@ -440,7 +449,9 @@ bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
     bool contract = str_eq(note_text(m, "status"), STR("contracted"));
     if (who.kind == ROLE_TAKER && !contract && taker.weight < BY_GRAMMAR) taker = (choice){who.name, BY_GRAMMAR, false};
     if (got.kind == ROLE_NAMED) taker = (choice){got.name, BY_TO, false};
-    if (got.kind == ROLE_NOBODY) taker = (choice){.weight = CUE_FAR, .shared = true};
+    choice sure = {.name = who.kind == ROLE_NAMED ? who.name : NULL};
+    bool own = got.kind == ROLE_MATTER && str_eq(str_of(got.name), likely_donor(g, &sure, before));
+    if (got.kind == ROLE_NOBODY || own) taker = (choice){.weight = CUE_FAR, .shared = true};
     bool guest = who.asker && *who.asker && g->voice && strcmp(who.asker, g->voice) != 0;
     if (guest && giver.name && strcmp(giver.name, who.asker) == 0) giver = (choice){.weight = CUE_FAR};
     if (who.asker && *who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))

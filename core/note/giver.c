@@ -23,7 +23,7 @@ static const role nobody = {.kind = ROLE_UNKNOWN};
 
 static role named(const grants *g, uint32_t id) {
     const char *name = actor_name(g, id);
-    if (g->actor.p[id - 1].inner) return (role){.kind = ROLE_OUTSIDER, .name = g->actor.p[id - 1].own};
+    if (g->actor.p[id - 1].inner) return (role){.kind = ROLE_OUTSIDER, .name = g->actor.p[id - 1].own, .outside = true};
     if (g->actor.p[id - 1].outside) return (role){.kind = ROLE_OUTSIDER, .name = name, .outside = true};
     return name ? (role){.kind = ROLE_NAMED, .name = name} : nobody;
 }
@@ -107,7 +107,7 @@ bool role_is_body(const grants *g, const char *name) {
 typedef enum { ANY_BODY, ANY_STATE, ANY_PERSON, ANYTHING } antecedent_kind;
 
 static bool fits(const grants *g, const actor *a, antecedent_kind kind) {
-    if (a->outside || strcmp(a->name, "self") == 0) return false;
+    if (a->outside || a->inner || strcmp(a->name, "self") == 0) return false;
     if (kind == ANY_PERSON) return a->person;
     return !a->person && (kind == ANYTHING || role_is_body(g, a->name) == (kind == ANY_BODY));
 }

@@ -7,10 +7,23 @@
 
 enum { FAR_PROGRAMME = -12 };
 
+/* "under one programme, or under another": which is not told. */
+static bool is_choice(const grants *g, const lede_mention *m, const cue *c) {
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t k = from; k < until; k++) {
+        const cue *x = &g->cue.p[k];
+        const char *other = cue_says(x, "programme");
+        if (x->first < c->last || !other || strcmp(other, cue_says(c, "programme")) == 0) continue;
+        for (uint32_t i = c->last; i < x->first; i++)
+            if (note_says(g->r, i, "or")) return true;
+    }
+    return false;
+}
+
 const cue *scheme_of(const grants *g, const lede_mention *m) {
     int weight;
     const cue *c = cue_best(g, m, "programme", &weight);
-    return c && weight >= FAR_PROGRAMME ? c : NULL;
+    return c && weight >= FAR_PROGRAMME && !is_choice(g, m, c) ? c : NULL;
 }
 
 bool scheme_set_purpose(const grants *g, size_t i) {

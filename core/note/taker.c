@@ -2,7 +2,9 @@
  * the verb of giving and the sum. */
 #include "taker.h"
 
+#include "annotator.h"
 #include "deed.h"
+#include "meaning.h"
 #include "party.h"
 
 enum {
@@ -70,11 +72,16 @@ static bool is_scheme(const grants *g, const actor *a, uint32_t to) {
     return false;
 }
 
+/* "African nations" are Africa. */
+static bool is_region(const grants *g, const actor *a) {
+    return meanings_of(g->r->of->words, "region", str_of(a->name)).n > 0;
+}
+
 static role of_actor(const grants *g, uint32_t id, uint32_t to) {
     const actor *a = &g->actor.p[id - 1];
     if (!actor_name(g, id) || a->person) return unknown;
     uint32_t next = a->last < to && deed_is(g, a->last, W_POSSESSIVE) ? a->last + 1 : a->last;
-    bool members = next < to && party_is(g, next, PARTY_MANY); /* NATO allies, Ukraine's neighbours */
+    bool members = next < to && party_is(g, next, PARTY_MANY) && !is_region(g, a); /* NATO allies */
     return members || is_scheme(g, a, to) || in_row(g, a, to) ? nobody : named(g, id);
 }
 
@@ -106,15 +113,19 @@ static bool opens_purpose(const grants *g, uint32_t i, uint32_t to) {
     return !(t->flags & LEDE_UPPER_FIRST) && t->kind != LEDE_NUMBER;
 }
 
-/* "to help rebuild Haiti", "to cope with the Syrian emergency"; not "to deter China". */
+/* "to help rebuild Haiti", "to cope with the Syrian emergency": who is helped. MATTER: whose things are the object of
+ * another verb ("to replenish US stocks", "to deter China"). */
 static role of_purpose(const grants *g, uint32_t i, uint32_t to) {
     static const char *const with[] = {"with", "to", "from", NULL};
     uint32_t verb = i;
     while (i < to && party_is(g, i, PARTY_HELPS)) i++;
-    if (i == verb || i >= to) return unknown;
-    if (grant_word_in(g->r, i, with)) i++;
+    bool helps = i > verb;
+    if (!helps) i++;
+    if (i < to && grant_word_in(g->r, i, with)) i++;
     role who = of_phrase(g, i, to, true);
-    return who.kind == ROLE_NAMED && !who.own ? who : unknown;
+    if (who.kind != ROLE_NAMED || who.own) return unknown;
+    if (!helps) who.kind = ROLE_MATTER;
+    return who;
 }
 
 static role behind(const grants *g, const lede_mention *m, lede_range s) {

@@ -4,7 +4,8 @@
 
 #include "note/giver.h"
 
-/* Who gets the sum: NAMED, NOBODY: several or unnamed ones; UNKNOWN: grammar does not tell. */
+/* Who gets the sum: NAMED, NOBODY: several or unnamed ones; MATTER: its
+ * purpose is something of this one's; UNKNOWN: grammar does not tell. */
 role taker_of(const grants *g, const lede_mention *m);
 
 #endif

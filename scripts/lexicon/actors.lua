@@ -107,6 +107,10 @@ end
 return { entries = entries, meanings = {
     -- Under whose roof bodies act for themselves: the UN Trust Fund.
     roof = all("roof", "United Nations"),
+    -- Regions that stand for their countries: "African nations".
+    region = all("region", "Africa", "West Africa", "East Africa", "Sub-Saharan Africa", "Sahel", "Horn of Africa",
+        "Latin America", "Central America", "Caribbean", "Central Asia", "South Asia", "Southeast Asia", "Pacific",
+        "Pacific Islands", "Balkans", "Middle East"),
     -- They lend, and get only what their sentence says.
     lender = all("lender", "IMF", "World Bank", "European Bank for Reconstruction and Development",
         "European Investment Bank", "Asian Development Bank", "African Development Bank", "Islamic Development Bank",

@@ -13,7 +13,7 @@ local party = {
         "world", "region" },
     { "many officials", "leaders" },
     { "state", "minister", "president", "premier", "chancellor", "country", "nation", "spokesman", "spokeswoman",
-        "spokesperson", "department", "king", "state", "kingdom", "republic", "official", "agency" },
+        "spokesperson", "department", "king", "state", "kingdom", "republic", "official", "agency", "treasury" },
     { "state officials", "government", "ministry", "parliament", "cabinet", "administration", "lawmakers", "ministers",
         "officials", "authorities", "embassy" },
     { "body", "alliance", "bloc", "union", "bank", "fund", "commission", "organization", "organisation", "institution",

@@ -36,6 +36,12 @@ local rules = {
     pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"] $aid_kind{0,4} $aid_given ]],
     example = "It takes Norway's military contributions to $800 million.",
     counter = "He got $800 million from Norway's king." },
+  { name = "whose announcement it is", on = "m", rank = 4, set = { donor = "@by", owned = true },
+    pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s|'|’"] [lower!="[,.;]"]{0,2}
+                 [lower="announcement|provision|pledge|pledges|promise|offer|donation|contribution|proposal|proposition|decision|commitment|delivery|payment|freezing|release|disbursement|allocation|approval"]
+                 [lower="of|for|to"] [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "Donors noted Norway's recent announcement of a $5 million package.",
+    counter = "Donors noted Norway's recent need of a $5 million package." },
   { name = "who announced", on = "by", rank = 3, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*|we|our|my" &
                  lower!="the|a|an|in|on|at|as|after|but|and|while|when|since|meanwhile|late|early|last|this|that|these|those|leaders|with|for|by|of|to|from|if|it|he|she|they|today|yesterday|earlier|previously|separately|also|his|her|their|its|some|under|during|before|so|officials|members"] ([word!="[A-Z].*|[;(]"]|$calendar){0,10} [lemma="announce|unveil|pledge|authorize|authorise|commit|provide|send|give|supply|contribute|allocate|donate|promise|approve|propose|sign|vote|pass|request|ask|seek|agree|lend|increase|raise|boost|rush|deliver|overestimate|block|plan|grant|earmark|put|offer|reserve|dedicate|mobilize|disclose|unlock|endorse|extend|release|disburse|transfer|award|loan|hand|weigh|consider|mull|adopt|appropriate|ship"] (?! "by") ]],
