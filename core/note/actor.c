@@ -351,6 +351,9 @@ static bool is_told(const grants *g, const lede_mention *m, const char *key, int
 }
 
 bool grant_has_taker(const grants *g, const lede_mention *m) {
+    role got = taker_of(g, m), who = giver_of(g, m);
+    if (got.kind == ROLE_NAMED || got.kind == ROLE_NOBODY || who.kind == ROLE_TAKER) return true;
+    if (who.kind == ROLE_NAMED && who.asker && *who.asker) return true; /* who got it from that one */
     return best_party(g, m, false, NULL).name || (usual_party(g, false, NULL, 1) && !is_told(g, m, "here", CUE_FAR));
 }
 
