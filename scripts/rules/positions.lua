@@ -65,7 +65,7 @@ local lists = {
       "ending", "ban", "banning", "eliminate", "eliminating", "prohibit", "prohibiting", "phase out", "phasing out",
       "stop", "stopping", "prevent", "preventing", "curb", "curbing", "scrap", "scrapping", "halt", "halting", "block",
       "blocking", "oppose", "opposing", "outlaw", "abolish" },
-    clock = { "a moment", "an hour", "a while", "years", "weeks", "months", "days" },
+    a_while = { "a moment", "an hour", "a while", "years", "weeks", "months", "days" },
     urging = { "urge", "urges", "urged", "urging", "implore", "implores", "implored", "imploring", "exhort", "exhorts",
       "exhorted", "beseech", "beseeches", "pressured", "pressuring", "pressed", "pressing", "lobbied",
       "lobbying", "pleaded with", "begged", "entreated", "encourages", "encouraged" },
@@ -406,7 +406,7 @@ rule("repeats-call", "urges",
     "Quito reiterated its demand that the ship be moved.", "He repeated the answer.",
     { open = true, near = 14, rank = 5, negated = "", change = "reaffirmed" })
 rule("wants-stopped", "urges",
-    [["called|calling" [lower!=",|;|on|upon|to"]{0,1} "for" (?! $clock) | "calls|call" "for"
+    [["called|calling" [lower!=",|;|on|upon|to"]{0,1} "for" (?! $a_while) | "calls|call" "for"
       "an|a|the|its|their|his|her|all|more|immediate|independent|urgent|new"]],
     "The bishops called for an end to the killings.", "Calls for Anna came in all day.",
     { open = true, near = 14, rank = 3, negated = "", unless = [["their|a|the|his|phone|video|so"
