@@ -215,19 +215,21 @@ static void put_into_bars(plot *p) {
     p->mark.n = n;
 }
 
-/* From the beginning of the first month to the end of the last, and never so short that one bar fills the drawing. */
+/* From the beginning of the first month to the end of the last that something is drawn in: no axis goes beyond. */
 static void measure_time(plot *p) {
     p->lo = INFINITY;
     p->hi = -INFINITY;
     for (size_t i = 0; i < p->mark.n; i++) {
-        p->lo = fmin(p->lo, p->mark.p[i].from);
-        p->hi = fmax(p->hi, p->mark.p[i].to);
+        const plot_mark *m = &p->mark.p[i];
+        bool middle = p->c->is.kind == LEDE_CHART_TIMELINE; /* where its dots stand */
+        p->lo = fmin(p->lo, middle ? (m->from + m->to) / 2 : m->from);
+        p->hi = fmax(p->hi, middle ? (m->from + m->to) / 2 : m->to);
     }
     if (!p->mark.n) p->lo = p->hi = 0;
     double month = p->unit > 0 ? p->unit : 1 / 12.0;
     p->lo = floor(p->lo / month + 1e-6) * month;
     p->hi = ceil(p->hi / month - 1e-6) * month;
-    if (p->hi - p->lo < 8 * month) p->hi = p->lo + 8 * month;
+    if (p->hi <= p->lo) p->hi = p->lo + month;
 }
 
 static int by_number(const void *a, const void *b) {

@@ -9,6 +9,7 @@ enum {
     PLOT = 170,  /* pixels of height */
     AXIS = 24,   /* below it, for dates */
     STEP = 26,   /* between levels */
+    WIDEST = 12, /* per cent of the width that a bar takes at most */
     DOT = 9,     /* between dots */
     STACK = 12,  /* dots of a line above each other */
     PLACES = 80, /* along a timeline */
@@ -141,14 +142,14 @@ static void put_scale(double most, buf *b) {
 
 /* Each row is a piece of its bar: what stands out is seen, and leads to its passages. */
 static void put_columns(plot *p, size_t from, size_t to, double most, buf *b) {
-    double width = part(p, p->lo + p->unit), base = 0;
+    double slot = part(p, p->lo + p->unit), width = fmin(slot, WIDEST), base = 0;
     for (size_t i = from; i < to; i++) {
         const plot_mark *m = &p->mark.p[i];
         if (i == from || m->from != m[-1].from) base = 0;
         double height = m->y / most * PLOT;
         put_link(p, m, b);
         buf_printf(b, "<rect class=\"s%d\" x=\"%.2f%%\" width=\"%.2f%%\" y=\"%.2f\" height=\"%.2f\"/></g>",
-                   plot_colour(m->series), part(p, m->from) + width * 0.1, width * 0.8, PLOT - base - height,
+                   plot_colour(m->series), part(p, m->from) + slot / 2 - width * 0.4, width * 0.8, PLOT - base - height,
                    height > 1.5 ? height - 0.75 : height);
         base += height;
     }

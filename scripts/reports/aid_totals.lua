@@ -72,6 +72,7 @@ return lede.report {
         series = "donor", only = { counts = "yes" } }
       or { kind = "bars", title = "Sums by " .. p.by, x = p.by, y = "amount", panel = { "currency", "status" } }
     t.totals = sums.totals(counted, left, doubts)
+    t.total_columns = { "status", "donor", "recipient", "currency", "packages", "amount", "low", "high" }
     t.notes  = sums.notes { counted = counted, left = left, other = other, doubts = doubts, all = all, facts = told,
       params = p }
     for _, note in ipairs(running.notes(counted, told, sums.announced(list), all)) do t.notes[#t.notes + 1] = note end

@@ -143,6 +143,9 @@ with tempfile.TemporaryDirectory() as folder:
     check("ladders are drawn, and told in words",
         re.search(r'aria-label="United States[^"]*: ruled_out 2023-05-20, allows 2023-08', shifts),
         re.findall(r'aria-label="[^"]*"', shifts))
+    ticks = re.findall(r'text-anchor="middle">([^<]*)<', shifts)
+    check("the axis goes from the first date to the last, and no farther", ticks == ["May 2023", "Jun", "Jul", "Aug",
+        "Sep"], ticks)
     check("a page without rows is a page", "0 rows" in run("report", "aid_totals", corpus, "donor=Nobody", "--as",
         "html"))
 
