@@ -56,8 +56,8 @@ typedef struct {
 host_owner *host_own(lua_State *L, void (*end)(void *p));
 void host_disown(host_owner *o); /* end it now */
 
-/* A list that C's work fills with what it finds. Lua may raise errors, and must not within that work: each item is added
- * in protected mode, add(list, item), item a pointer that holds for the call. */
+/* A list that C's work fills with what it finds. Lua may raise errors, and must not within that work: each item is
+ * added in protected mode, add(list, item), item a pointer that holds for the call. */
 typedef struct {
     lua_State *L;
     lua_CFunction add;
@@ -94,8 +94,8 @@ bool host_is_table(lua_State *L, int arg);
 void host_stop(lua_State *L);
 /* Set while the program is asked to stop; long loops of C poll it. */
 volatile sig_atomic_t *host_stop_flag(lua_State *L);
-/* For long loops of C that Lua calls: raises host_stopped where the program is asked to stop, and an error where a limit
- * is in force and `steps` more are too many. [-0, +0, e] */
+/* For long loops of C that Lua calls: raises host_stopped where the program is asked to stop, and an error where a
+ * limit is in force and `steps` more are too many. [-0, +0, e] */
 void host_poll(lua_State *L, int64_t steps);
 /* Nothing is asked to stop any more. */
 void host_ready(lua_State *L);

@@ -36,7 +36,8 @@ struct lede_annotator {
     lede_rule_fn *watch;
     void *watch_user;
 
-    void (*stopwatch)(void *user, const char *pass); /* called before each pass, and with "rest" behind the last; or NULL */
+    /* called before each pass, and with "rest" behind the last; or NULL */
+    void (*stopwatch)(void *user, const char *pass);
     void *stopwatch_user;
 
     /* Of the document at hand. */

@@ -14,8 +14,8 @@ bool calendar_valid(int year, int month, int day) {
            day <= calendar_month_days(year, month);
 }
 
-/* Counted from 1 March, so that the leap day comes last; 146097 days are 400 years (after H. Hinnant, "chrono-compatible
- * low-level date algorithms"). */
+/* Counted from 1 March, so that the leap day comes last; 146097 days are 400 years (after H. Hinnant,
+ * "chrono-compatible low-level date algorithms"). */
 day_number calendar_number(int year, int month, int day) {
     int y = month <= 2 ? year - 1 : year;
     int era = (y >= 0 ? y : y - 399) / 400;

@@ -1,4 +1,5 @@
-/* calendar.h — days and the periods that news speaks of, in the proleptic Gregorian calendar; no time zones, no clock. */
+/* calendar.h — days and the periods that news speaks of, in the proleptic Gregorian calendar; no time zones, no
+ * clock. */
 #ifndef LEDE_CALENDAR_H
 #define LEDE_CALENDAR_H
 
@@ -28,15 +29,17 @@ day_number calendar_easter(int year);
 /* The nth weekday of a month: nth 1 the first, -1 the last; 0 where the month has none such. */
 day_number calendar_nth_weekday(int year, int month, int weekday, int nth);
 
-/* The first and last day that a TIMEX3 value denotes: "2024-05-26T10:35", "2024-05", "2024-W21-WE", "2024-Q3", "2024-H1",
- * "2024-SP", "FY2024", "199", "19", "2010/2011" (from one to the other). Seasons are those of weather reports, by whole months: spring March to May; a winter
- * begins in the December of its year. false: no calendar period (durations, PAST_REF, XXXX-05). */
+/* The first and last day that a TIMEX3 value denotes: "2024-05-26T10:35", "2024-05", "2024-W21-WE", "2024-Q3",
+ * "2024-H1", "2024-SP", "FY2024", "199", "19", "2010/2011" (from one to the other). Seasons are those of weather
+ * reports, by whole months: spring March to May; a winter begins in the December of its year. false: no calendar period
+ * (durations, PAST_REF, XXXX-05). */
 typedef struct {
     day_number first, last;
 } calendar_period;
 bool calendar_days(lede_str value, calendar_period *out);
 
-/* It is written as dates of documents are: "YYYY", "YYYY-MM" or "YYYY-MM-DD"; whether there is such a day is not asked. */
+/* It is written as dates of documents are: "YYYY", "YYYY-MM" or "YYYY-MM-DD"; whether there is such a day is not
+ * asked. */
 bool calendar_has_form(lede_str s);
 /* Such a date that the calendar has. */
 bool calendar_is_date(lede_str s);

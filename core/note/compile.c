@@ -53,8 +53,8 @@ static int32_t first_words(compiler *c, const node *n) {
     return alternatives(n) < MANY ? -1 : words_first(c, n);
 }
 
-/* An alternative is stepped over where its first word is not at hand: that is one look in place of a way tried and taken
- * back, and most alternatives are other words. */
+/* An alternative is stepped over where its first word is not at hand: that is one look in place of a way tried and
+ * taken back, and most alternatives are other words. */
 static void emit_alternative(compiler *c, const node *n) {
     int32_t first = words_first(c, n);
     uint32_t guard = first >= 0 ? emit(c, (insn){.op = DO_UNLESS, .y = (uint32_t)first}) : 0;

@@ -34,7 +34,8 @@ struct facts {
     int32_t of_kind[6];    /* sets by kind, -1: not asked for */
     numbers of_shape;      /* sets by number of the shape */
     VEC(numbers) uses;     /* per set: the and, or, not that are made of it, which have higher numbers */
-    VEC(uint64_t) idle;    /* a row of the sets that hold for a word of which nothing else does: what is made with not */
+    /* a row of the sets that hold for a word of which nothing else does: what is made with not */
+    VEC(uint64_t) idle;
     VEC(uint64_t) due;     /* a row of the sets to be looked at; empty between calls */
     pcre2_match_data *match;
     pcre2_match_context *limits;
@@ -411,8 +412,8 @@ static void make_due(facts *f, int32_t set) {
     for (size_t i = 0; i < f->uses.p[set].n; i++) set_bit(f->due.p, f->uses.p[set].p[i]);
 }
 
-/* Only what is made of a set that holds here can differ from an idle row: some dozens of thousands of sets. Sets are made
- * of earlier ones, so that one way upwards looks at each of them once. */
+/* Only what is made of a set that holds here can differ from an idle row: some dozens of thousands of sets. Sets are
+ * made of earlier ones, so that one way upwards looks at each of them once. */
 void facts_combine(facts *f, uint64_t *row) {
     for (size_t w = 0; w < facts_width(f); w++) {
         for (uint64_t bits = row[w]; bits; bits &= bits - 1) make_due(f, (int32_t)(w * 64) + __builtin_ctzll(bits));

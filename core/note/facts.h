@@ -30,7 +30,8 @@ double facts_weight(const facts *f, int32_t set);
 /* Sets of which words can be listed, for an index to look up: the words, or NULL where the set is of another kind. */
 const lede_str *facts_list(const facts *f, int32_t set, bool *exact, size_t *words);
 
-/* How a set is made, for an index that computes with lists: of listed words, by a test of each word, or from sets a and b. */
+/* How a set is made, for an index that computes with lists: of listed words, by a test of each word, or from sets a
+ * and b. */
 typedef enum { FACT_LIST, FACT_TEST, FACT_AND, FACT_OR, FACT_NOT } fact_form;
 fact_form facts_form(const facts *f, int32_t set, int32_t *a, int32_t *b);
 /* FACT_TEST: whether it asks for the kind of a word; the folded beginning that its words have in common. */

@@ -35,8 +35,9 @@ static uint64_t mask_of(finder *f, const lede_mention *m) {
     return bit_of(f, m->type, strlen(m->type)) | (kind.n ? bit_of(f, kind.p, kind.n) : 0);
 }
 
-/* Room to sort mentions by a token of theirs: count each under token + 2, add up; then start[token + 1]++ is the place of
- * the next, and when all are placed, start[token] is the first of it. Sorting by comparing took five times as long. */
+/* Room to sort mentions by a token of theirs: count each under token + 2, add up; then start[token + 1]++ is the
+ * place of the next, and when all are placed, start[token] is the first of it. Sorting by comparing took five times
+ * as long. */
 static uint32_t *new_places(arena *mem, uint32_t tokens) { return arena_alloc(mem, (tokens + 3) * sizeof(uint32_t)); }
 
 static void add_up(uint32_t *start, uint32_t tokens) {

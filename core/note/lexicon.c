@@ -185,8 +185,8 @@ static const lexicon_entry *first_that_fits(const lexicon_entry *entry, const no
     return entry;
 }
 
-/* The longest phrase that stands at token i: its length in tokens, or 0; *entry: the first of the entries that it stands
- * for, each with `next`. */
+/* The longest phrase that stands at token i: its length in tokens, or 0; *entry: the first of the entries that it
+ * stands for, each with `next`. */
 static uint32_t find_at(const lexicon *x, const note_run *r, uint32_t i, const lexicon_entry **entry) {
     const int32_t *phrase = r->of->phrase;
     uint32_t longest = 0;

@@ -253,7 +253,8 @@ static bool retry(matcher *m, size_t base, place *at) {
     return false;
 }
 
-/* One instruction; false: it does not hold here. Inlined by order: what the compiler decides hangs on other functions. */
+/* One instruction; false: it does not hold here. Inlined by order: what the compiler decides hangs on other
+ * functions. */
 __attribute__((always_inline)) static inline bool step(matcher *m, place *at) {
     const insn *i = &m->p->code[at->pc];
     bool inside = at->pos < m->to;
@@ -350,7 +351,8 @@ lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uin
     return make_room(m) ? LEDE_OK : no_memory(e);
 }
 
-/* The next token of the set, or m->to. Most tokens that are looked at at all are looked at here: so the loop is bare. */
+/* The next token of the set, or m->to. Most tokens that are looked at at all are looked at here: so the loop is
+ * bare. */
 static uint32_t next_of_set(const matcher *m, int32_t set, uint32_t pos) {
     const match_text *t = m->t;
     if (!t->word) {

@@ -157,7 +157,8 @@ static bool stands(const names *n, const lede_mention *m, const tag_span *s) {
     bool sticks_out = m->first < s->first || m->last > s->last;
     if (same && reads_as(n, n->at[m->first] - 1, s->kind)) return true;
     if (same && s->kind == TAG_EQUIPMENT) return true;
-    bool letters = name_kind(m) == TAG_PLACE && n->r->text->token[m->first].flags & LEDE_ALL_UPPER && m->to - m->from <= 4; /* US, UAE */
+    const lede_token *first = &n->r->text->token[m->first];
+    bool letters = name_kind(m) == TAG_PLACE && first->flags & LEDE_ALL_UPPER && m->to - m->from <= 4; /* US, UAE */
     bool firm =
         note_is_ruled(m->by) || words_of(m) > 1 || letters || name_kind(m) == TAG_EQUIPMENT || name_kind(m) == TAG_MISC;
     return firm && (same || sticks_out);

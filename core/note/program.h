@@ -170,11 +170,13 @@ typedef struct {
     size_t width;
     const uint64_t *const *bits;    /* [set]: a bit per token */
     const match_mention *mention;   /* by first, then the longest first, then as they were made */
-    const uint32_t *starting;       /* [token], tokens + 1 of them: index of the first mention that begins there or later */
+    /* [token], tokens + 1 of them: index of the first mention that begins there or later */
+    const uint32_t *starting;
     const uint32_t *by_end;         /* numbers of mentions by last */
     const uint32_t *ending;         /* [token boundary], tokens + 2 of them, into by_end */
     const uint64_t *inside;         /* per token: masks of the mentions it is in */
-    /* Attributes of mentions; NULL: they were tested before, and match_mention.fits has the bit of each element that fits. */
+    /* Attributes of mentions; NULL: they were tested before, and match_mention.fits has the bit of each element that
+     * fits. */
     const lede_attr *(*attr)(const void *data, uint32_t id, const char *key);
     lede_str (*words)(const void *data, uint32_t id); /* the text of a mention */
     const void *data;
@@ -204,7 +206,8 @@ void matcher_free(matcher *m);
 typedef bool matcher_accept_fn(void *data, const lede_range *capture);
 void matcher_accept(matcher *m, matcher_accept_fn *accept, void *data);
 
-/* Find matches in tokens [from, to): begin, then next until LEDE_DONE. ELIMIT: the pattern needs too many steps here. */
+/* Find matches in tokens [from, to): begin, then next until LEDE_DONE. ELIMIT: the pattern needs too many steps
+ * here. */
 lede_status matcher_begin(matcher *m, const pattern *p, const match_text *t, uint32_t from, uint32_t to, lede_error *e);
 lede_status matcher_next(matcher *m, match_found *out, lede_error *e);
 

@@ -1,5 +1,5 @@
-/* rule.h — rules, compiled and filed by what must occur for them to match; rule.c keeps them, group.c finds their matches,
- * apply.c does what they say. */
+/* rule.h — rules, compiled and filed by what must occur for them to match; rule.c keeps them, group.c finds their
+ * matches, apply.c does what they say. */
 #ifndef LEDE_NOTE_RULE_H
 #define LEDE_NOTE_RULE_H
 

@@ -17,7 +17,8 @@ typedef struct {
     int8_t weight[WIDE];
 } feature_row;
 
-/* Labels after which a name is not open (outside, last, single), and those that may follow them (outside, begin, single). */
+/* Labels after which a name is not open (outside, last, single), and those that may follow them (outside, begin,
+ * single). */
 enum { ENDS = 1 + 2 * TAG_KINDS, STARTS = 1 + 2 * TAG_KINDS, STARTS_ROOM = 12 };
 _Static_assert(STARTS_ROOM >= STARTS && STARTS_ROOM % 4 == 0, "whole groups of four");
 typedef int32_t four __attribute__((vector_size(16)));
@@ -37,7 +38,8 @@ struct tagger {
     word_table cluster, list;
     feature_row *row; /* open addressing by key */
     uint32_t mask;
-    uint64_t *known; /* a bit for each KNOWN_SHIFTed key: most features of a text have no weight, and this fits in a cache */
+    /* a bit for each KNOWN_SHIFTed key: most features of a text have no weight, and this fits in a cache */
+    uint64_t *known;
     int16_t step[TAG_LABELS][TAG_LABELS]; /* from a label to the next */
     uint8_t end[ENDS], start[STARTS];     /* labels, in their order */
     four between[ENDS][STARTS_ROOM / 4];  /* step[end][start] */
@@ -80,7 +82,8 @@ static bool read_words(reader *r, word_table *t, bool coarse) {
     return true;
 }
 
-/* Memory that is read at random all over: on large pages, where the system has them, a page need not be looked up first. */
+/* Memory that is read at random all over: on large pages, where the system has them, a page need not be looked up
+ * first. */
 static void *big_alloc(size_t n) {
     const size_t page = (size_t)2 << 20;
     n = (n + page - 1) / page * page;
@@ -175,8 +178,8 @@ typedef struct {
     uint8_t from[TAG_LABELS];
 } column;
 
-/* The features of a token on their way to a sum. Each is two look-ups in tables larger than the nearest caches: so those of
- * several tokens are asked for first, then looked at when they have come. */
+/* The features of a token on their way to a sum. Each is two look-ups in tables larger than the nearest caches: so
+ * those of several tokens are asked for first, then looked at when they have come. */
 typedef struct {
     uint32_t key[FEATURES_MAX];
     size_t n;

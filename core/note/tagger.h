@@ -78,7 +78,8 @@ typedef struct {
 /* false: no memory. */
 bool tag_text_make(tag_text *t, note_run *r, const word_table *cluster, const word_table *list);
 
-/* Per sentence, a bit each: is it in a report of sport, is it a line of a table? 0: neither. NULL: no memory. scene.c */
+/* Per sentence, a bit each: is it in a report of sport, is it a line of a table? 0: neither. NULL: no memory.
+ * scene.c */
 uint8_t *tag_scenes(const tag_text *t, note_run *r);
 
 /* The next stretch of tokens from *at that may hold names: false: there is none. */
@@ -107,8 +108,8 @@ typedef enum {
 } tag_group;
 size_t tag_features_grouped(const tag_text *t, uint32_t i, uint32_t out[FEATURES_MAX], tag_group group[FEATURES_MAX]);
 
-/* The same features in parts: for each place around the token those of the word there alone, then those of several words, of
- * the lexicon or of the document. */
+/* The same features in parts: for each place around the token those of the word there alone, then those of several
+ * words, of the lexicon or of the document. */
 enum { TAG_OWN, TAG_BEFORE, TAG_AFTER, TAG_FAR_BEFORE, TAG_FAR_AFTER, TAG_PLACES };
 typedef struct {
     const tag_form *form; /* of the word at the place */

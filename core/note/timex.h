@@ -31,8 +31,8 @@ typedef struct {
     const char *why;
 } timex;
 
-/* FAR: the word that tells stands some way off, and may belong to another event. OPEN: a word says that none can be told
- * ("through Friday"). */
+/* FAR: the word that tells stands some way off, and may belong to another event. OPEN: a word says that none can be
+ * told ("through Friday"). */
 typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_PAST_FAR, TENSE_FUTURE_FAR, TENSE_OPEN } timex_tense;
 
 /* What an expression is evaluated in. tense is asked for only where the value depends on it. */
@@ -49,8 +49,8 @@ typedef struct timex_scene {
     void *data;
 } timex_scene;
 
-/* Periods: of that grain the one that holds the first day of `of`; the nth after it; its value in TIMEX3 notation. An `of`
- * of coarser grain than the one asked for holds no single one, and gives grain NONE with the reason. */
+/* Periods: of that grain the one that holds the first day of `of`; the nth after it; its value in TIMEX3 notation.
+ * An `of` of coarser grain than the one asked for holds no single one, and gives grain NONE with the reason. */
 timex timex_as(timex of, timex_grain grain);
 timex timex_shift(timex of, int64_t n);
 timex timex_make(timex_grain grain, int year, int part);
@@ -60,9 +60,9 @@ calendar_period timex_days(const timex *of);
 /* The period a document's date or a TIMEX3 date denotes; grain NONE where it is none. */
 timex timex_read(lede_str value);
 
-/* Evaluate `expression`. On LEDE_OK *period is the period where the value is one (else of grain NONE), and `value` holds
- * the TIMEX3 value, empty where it could not be resolved, which *why then tells (NULL: nothing to tell). LEDE_EQUERY: the
- * expression is wrong, e->at is the byte in it. */
+/* Evaluate `expression`. On LEDE_OK *period is the period where the value is one (else of grain NONE), and `value`
+ * holds the TIMEX3 value, empty where it could not be resolved, which *why then tells (NULL: nothing to tell).
+ * LEDE_EQUERY: the expression is wrong, e->at is the byte in it. */
 lede_status timex_value(const timex_scene *scene, lede_str expression, char value[40], timex *period, const char **why,
                         lede_error *e);
 

@@ -1,8 +1,8 @@
 /* whose.c — whose a body is that bears a name many countries use: a Coast Guard, a Supreme Court, a Congress.
  *
  * The lexicon reads such a name as the United States' own. An adjective of country before it is part of the name and
- * says otherwise ("the Chinese Coast Guard"), so does a possessor ("India's Supreme Court"). Where the text never speaks of
- * the United States, it is the country's that the text speaks of most. */
+ * says otherwise ("the Chinese Coast Guard"), so does a possessor ("India's Supreme Court"). Where the text never
+ * speaks of the United States, it is the country's that the text speaks of most. */
 #include <stdlib.h>
 
 #include "note/annotator.h"

@@ -44,12 +44,12 @@ static void put_grouped(buf *b, const char *s, size_t n, size_t least) {
     buf_add(b, s + sign + digits, n - sign - digits);
 }
 
-/* A figure no one reads to the sixteenth place: at most four decimals. */
+/* A figure no one reads to the sixteenth place: at most four decimals, of hundreds one. */
 static void put_number(buf *b, double x) {
     char s[400];
     if (!isfinite(x) || fabs(x) >= 1e15 || (x != 0 && fabs(x) < 1e-3)) snprintf(s, sizeof s, "%.4g", x);
     else {
-        snprintf(s, sizeof s, "%.4f", x);
+        snprintf(s, sizeof s, "%.*f", fabs(x) < 100 ? 4 : 1, x);
         size_t n = strlen(s);
         while (s[n - 1] == '0') s[--n] = 0;
         if (s[n - 1] == '.') s[--n] = 0;

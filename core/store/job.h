@@ -28,8 +28,8 @@ typedef struct job_line job_line;
 /* build and annotator (each may be NULL: none) are the worker's while there are jobs in the line. */
 lede_status job_line_new(job_line **out, segment_build *build, lede_annotator *annotator, lede_error *e);
 void job_line_free_all(job_line *l);
-/* End the worker. Of the jobs in line it finishes the one begun, and the caller those that replace a document, with what
- * is before them; job_line_take gives what is done, then job_line_cut the others, which never will be. */
+/* End the worker. Of the jobs in line it finishes the one begun, and the caller those that replace a document, with
+ * what is before them; job_line_take gives what is done, then job_line_cut the others, which never will be. */
 void job_line_end(job_line *l);
 job *job_line_cut(job_line *l); /* NULL: no more */
 
@@ -42,7 +42,8 @@ job *job_line_take(job_line *l, bool wait);
 /* The job taken or cut is no longer needed. */
 void job_line_drop(job_line *l);
 
-/* Sixteen minima over the hashes of five-word runs (story.c). form: per token the number of its form; hash: by number. */
+/* Sixteen minima over the hashes of five-word runs (story.c). form: per token the number of its form; hash: by
+ * number. */
 void story_sketch(const lede_text *text, const uint32_t *form, const uint64_t *hash, unsigned char out[SKETCH * 4]);
 
 #endif

@@ -14,7 +14,8 @@ void naming_free(naming *x); /* NULL: nothing happens */
  * or holds a position. Strings it adds to the mention live in `mem`. false: no memory. */
 bool naming_apply(naming *x, int64_t doc, lede_mention *m, arena *mem);
 
-/* The next name that was merged into another or renamed, and what it is now; *at is 0 before the first. false: no more. */
+/* The next name that was merged into another or renamed, and what it is now; *at is 0 before the first. false: no
+ * more. */
 bool naming_next(const naming *x, size_t *at, lede_str *kind, lede_str *was, lede_str *is);
 
 #endif

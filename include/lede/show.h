@@ -58,8 +58,8 @@ typedef struct {
 } lede_chart;
 
 void lede_table_chart(lede_table *t, const lede_chart *chart); /* begins a chart; columns come before */
-/* Of the last chart: a column whose values each have a drawing of their own; a level, lowest first; draw only rows whose
- * column has this text. */
+/* Of the last chart: a column whose values each have a drawing of their own; a level, lowest first; draw only rows
+ * whose column has this text. */
 void lede_table_chart_panel(lede_table *t, size_t column);
 void lede_table_chart_level(lede_table *t, lede_str level);
 void lede_table_chart_only(lede_table *t, size_t column, lede_str text);
@@ -89,8 +89,8 @@ typedef struct {
 
 typedef struct sink sink; /* where a format writes: core/show/show.h */
 
-/* The formats, in one table that ends with name == NULL. `bare`: the format holds rows alone, so that every reader of it
- * takes them; the rest is lede_table_remarks. */
+/* The formats, in one table that ends with name == NULL. `bare`: the format holds rows alone, so that every reader
+ * of it takes them; the rest is lede_table_remarks. */
 typedef struct {
     const char *name, *summary;
     bool bare;
@@ -114,8 +114,8 @@ typedef struct {
     lede_str left, hit, right;
 } lede_kwic_line;
 
-/* Hits under each other: contexts are cut between words to fit o->width (0: 120), columns to a third of it (more than two, to a half); the hit is in
- * brackets, and coloured where o->color. */
+/* Hits under each other: contexts are cut between words to fit o->width (0: 120), columns to a third of it (more
+ * than two, to a half); the hit is in brackets, and coloured where o->color. */
 lede_status lede_kwic_show(const lede_kwic_line *line, size_t lines, size_t columns, const lede_show_options *o,
                            lede_write_fn write, void *data, lede_error *e);
 

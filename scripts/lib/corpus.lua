@@ -138,7 +138,14 @@ function Corpus:why(document, from, to)
   check.type("c:why", "from", from, "number")
   check.type("c:why", "to", to, "number")
   local id = document_of(self, document)
-  if not id then return nil, ('there is no document "%s"'):format(document), "ENOTFOUND" end
+  if not id then
+    local known = require "lede.known"
+    return nil, known.missing("document", document, known.documents(self)), "ENOTFOUND"
+  end
+  local size = #self:_text(id)
+  if to <= from or from < 0 or to > size then
+    return nil, ("%d to %d is no place in %s, which has the bytes 0 to %d"):format(from, to, document, size), "EQUERY"
+  end
   local found, sentence, code = self:_why(id, from, to)
   if not found then return nil, sentence, code end
   local t, names = tables.new { "what", "text", "attribute", "value", "by" }, {}

@@ -96,6 +96,9 @@ expect "no query, and no saved hits" 2 "which QUERY?" "$LEDE" query "$d/c.lede"
 expect "a date that the calendar has not" 2 $'  aid since:2022-13\n            ^' "$LEDE" query "$d/c.lede" "aid since:2022-13"
 expect "in conditions too" 2 $'  aid :: date>="2022-13"\n               ^' "$LEDE" query "$d/c.lede" 'aid :: date>="2022-13"'
 expect "an unknown field" 0 'documents have no field "souce"; did you mean source?' "$LEDE" query "$d/c.lede" "tanks souce:Wire"
+expect "no hit to count" 0 "The query has no hit." "$LEDE" query "$d/c.lede" "nosuchword" --by year
+expect "where a report of the program's is" 0 "reports/coverage.lua, inside the program" "$LEDE" where coverage
+expect "the pages in a line each" 0 $'Decisions: what you rule.\n' "$LEDE" help topics
 expect "a query by source" 0 "Wire" "$LEDE" query "$d/c.lede" tanks --by source
 expect "a wrong pattern: the place" 2 $'  [lower=\n         ^' "$LEDE" query "$d/c.lede" "[lower="
 expect "a query's note" 0 "no word to look for is given" "$LEDE" query "$d/c.lede" "" --as count
@@ -133,7 +136,8 @@ expect "one to add" 0 "zero.lede now holds 1 document, " "$LEDE" add "$d/zero.le
 expect "explain tells the rule" 0 "rules/money/announced.lua:" "$LEDE" explain "$d/e.lede" e 28 40
 expect "explain tells the entry" 0 "lexicon/places.lua:United States" "$LEDE" explain "$d/e.lede" e 4 10
 expect "explain in no such format" 2 'unknown format "s"' "$LEDE" explain "$d/e.lede" e 4 10 --as s
-expect "explain of an unknown document" 1 "there is no document \"nix\"" "$LEDE" explain "$d/e.lede" nix 1 2
+expect "explain of an unknown document" 1 "The corpus has no document \"nix\"; there are e." "$LEDE" explain "$d/e.lede" nix 1 2
+expect "explain of no place in it" 1 "60 to 70 is no place in e, which has the bytes 0 to 63" "$LEDE" explain "$d/e.lede" e 60 70
 expect "the corpus is c" 0 "2" "$LEDE" "$d/c.lede" -e '#c'
 echo 'oops = 1 return 2' > "$d/config/lede/reports/bad.lua"
 expect "a bad report names its file" 2 'bad.lua: assignment to the undeclared global "oops"' "$LEDE" report bad "$d/c.lede"

@@ -36,7 +36,8 @@ static void words_are_joined_and_folded(void **state) {
     assert_int_equal(blanks_join(s, 0), 0);
     assert_int_equal(utf8_fold_into(small, sizeof small, "\xC3\x89T\xC3\x89\xE2\x80\x99S", 9), 7);
     assert_memory_equal(small, "\xC3\xA9t\xC3\xA9's", 7);
-    assert_int_equal(utf8_fold_into(small, 6, "\xC3\x89T\xC3\x89\xE2\x80\x99S", 9), 0); /* no room: nothing, not a part */
+    /* no room: nothing, not a part */
+    assert_int_equal(utf8_fold_into(small, 6, "\xC3\x89T\xC3\x89\xE2\x80\x99S", 9), 0);
 }
 
 static void varints_stop_at_the_end(void **state) {

@@ -50,7 +50,8 @@ static lede_status teach(bench *b, lede_rule r, lede_error *e) {
     return lede_annotator_rule(b->a, &r, e);
 }
 
-/* A pass of the test's own: the group "test" over the mentions of the lexicon, then all mentions as "type[words]key=value;". */
+/* A pass of the test's own: the group "test" over the mentions of the lexicon, then all mentions as
+ * "type[words]key=value;". */
 static void write_mentions(bench *b, const note_run *r) {
     b->out[0] = '\0';
     for (size_t i = 0; i < r->mention.n; i++) {

@@ -1,4 +1,5 @@
-/* Queries against a slow and simple counter, on small corpora made at random; plain words, conditions, tables, formulas. */
+/* Queries against a slow and simple counter, on small corpora made at random; plain words, conditions, tables,
+ * formulas. */
 #include "slow.h"
 
 #include "query/score.h"
@@ -33,7 +34,7 @@ static void test_against_the_slow_one(void **state) {
     assert_true(compared > 2500);
 }
 
-/* ---- conditions and relations, on top of what the slow one found -------------------------------------------------- */
+/* ---- conditions and relations, on top of what the slow one found ------------------------------------------------ */
 
 /* What fill wrote of document i. */
 static bool fits(int condition, size_t i) {
@@ -385,8 +386,8 @@ static void test_published_formulas(void **state) {
     assert_true(k.delta_p > 0.6965 && k.delta_p < 0.6975);
 }
 
-/* Gries, Dispersions and adjusted frequencies in corpora (2008): the word "a" in five parts; D 0.785, DP 0.18 there. ARF
- * by hand: distances 3 9 2 9 2 5 2 3 3 1 3 2 1 3 2 cut at 50/15, their sum over 50/15. */
+/* Gries, Dispersions and adjusted frequencies in corpora (2008): the word "a" in five parts; D 0.785, DP 0.18 there.
+ * ARF by hand: distances 3 9 2 9 2 5 2 3 3 1 3 2 1 3 2 cut at 50/15, their sum over 50/15. */
 static void test_published_dispersion(void **state) {
     (void)state;
     bundle b = {.text = {(char *)"b a m n i b e u p", (char *)"b a s a t b e w q n", (char *)"b c a g a b e s t a",

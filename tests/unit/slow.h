@@ -1,5 +1,5 @@
-/* slow.h — queries against a slow and simple matcher, on small corpora made at random: the corpora, the patterns as trees
- * and as text, and the matcher, which tries everything in order and remembers nothing. */
+/* slow.h — queries against a slow and simple matcher, on small corpora made at random: the corpora, the patterns as
+ * trees and as text, and the matcher, which tries everything in order and remembers nothing. */
 #ifndef LEDE_TEST_SLOW_H
 #define LEDE_TEST_SLOW_H
 
@@ -295,8 +295,8 @@ static inline void match_unit(naive *n, const node *pattern, size_t d, buf *out)
     }
 }
 
-/* The matches of all documents as text: "doc:from-to ". all: the mentions, or NULL; type: for IN_MENTION. False: too slow
- * for it. */
+/* The matches of all documents as text: "doc:from-to ". all: the mentions, or NULL; type: for IN_MENTION. False: too
+ * slow for it. */
 static inline bool slow_found(const bundle *b, const truths *all, const node *pattern, within unit, const char *type, buf *out) {
     lede_analyser *an;
     unit_ranges units = {0};
@@ -353,7 +353,7 @@ static inline void fast_matches(lede_corpus *c, const char *text, buf *out) {
     lede_query_free(other);
 }
 
-/* ---- hits as spans, and their relations --------------------------------------------------------------------------- */
+/* ---- hits as spans, and their relations ------------------------------------------------------------------------- */
 
 typedef struct {
     size_t doc;

@@ -131,7 +131,8 @@ static void another_text_replaces(void **state) {
     (void)state;
     lede_corpus *c = open_at(NULL);
     const lede_record r[] = {{.id = STR("a"), .text = STR("Aid was announced.")},
-                             {.id = STR("b"), .text = STR("Aid was announced.")}, /* the same content under another id */
+                             /* the same content under another id */
+                             {.id = STR("b"), .text = STR("Aid was announced.")},
                              {.id = STR("a"), .text = STR("Aid was refused.")},   /* within one batch */
                              {.text = STR("No id at all.")}, {.text = STR("No id at all.")}};
     lede_summary s = add_records(c, r, 5);

@@ -38,7 +38,10 @@ function help.called()
   return list
 end
 
-local function summary(name) return (pages[name]():match "^[^\n]*") end
+local function summary(name)
+  local line = pages[name]():match "^[^\n]*"
+  return line:match "^.-%.%f[%s]" or line
+end
 
 local function page_list()
   local lines = {}

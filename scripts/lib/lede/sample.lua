@@ -39,10 +39,13 @@ function sample.names(c, most)
   return s.count, s.read
 end
 
--- The n names that most documents have.
+-- The n names that most documents have, but those of their sources, which are in every dateline.
 function sample.top(c, n, most)
-  local count, list = sample.names(c, most), {}
-  for name in pairs(count) do list[#list + 1] = name end
+  local count, list, sources = sample.names(c, most), {}, {}
+  for _, source in ipairs(c:sources()) do sources[source] = true end
+  for name in pairs(count) do
+    if not sources[name] then list[#list + 1] = name end
+  end
   table.sort(list, function(a, b)
     if count[a] ~= count[b] then return count[a] > count[b] end
     return a < b

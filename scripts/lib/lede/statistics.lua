@@ -86,6 +86,7 @@ function statistics.count_by(self, keys, options)
     if row[periods + 3] == 0 then row[periods + 3], row[periods + 4] = nil, nil end
   end
   local t = filled(columns, self:_corpus(), rows, noted(self))
+  if #rows == 0 then t.notes[1] = "The query has no hit." end
   return top and t:take(top) or t
 end
 

@@ -101,7 +101,12 @@ return {
       local names = {}
       for _, kind in ipairs { "report", "command" } do
         local found, place = registry.find(kind, a[1])
-        if found then io.write(place, "\n") return 0 end
+        if found then
+          local file = io.open(place, "rb")
+          io.write(place, file and "" or ", inside the program", "\n")
+          if file then file:close() end
+          return 0
+        end
         for _, name in ipairs(registry.names(kind)) do names[#names + 1] = name end
       end
       return tell.fault(check.unknown("name", a[1], names))
