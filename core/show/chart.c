@@ -310,12 +310,14 @@ static void put_what(plot *p, buf *b) {
     buf_puts(b, ". ");
 }
 
-static void put_left(buf *b, size_t n, const char *what, bool *any) {
+/* many: what `what` ends in where n is not 1. */
+static void put_left(buf *b, size_t n, const char *what, const char *many, bool *any) {
     if (!n) return;
     buf_puts(b, *any ? ", " : "Not drawn: ");
     put_count(b, n);
     buf_putc(b, ' ');
     buf_puts(b, what);
+    if (n != 1 && many) buf_puts(b, many);
     *any = true;
 }
 
@@ -325,12 +327,16 @@ static void put_caption(plot *p, buf *b) {
     html_text(b, p->c->is.title);
     buf_puts(b, "</h3><p>");
     put_what(p, b);
-    put_left(b, p->unwanted, "other rows", &any);
-    put_left(b, p->undated, p->unit == 1 ? "without a year" : p->unit > 0 ? "without a month" : "without a date", &any);
-    put_left(b, p->far, "of quite another time", &any);
-    put_left(b, p->empty, "without a value", &any);
-    put_left(b, p->panels_left, "series with fewer rows", &any);
-    put_left(b, p->names_left, "smaller bars", &any);
+    put_left(b, p->unwanted, "other row", "s", &any);
+    put_left(b, p->undated,
+             p->unit == 1  ? "without a year"
+             : p->unit > 0 ? "without a month"
+                           : "without a date",
+             NULL, &any);
+    put_left(b, p->far, "of quite another time", NULL, &any);
+    put_left(b, p->empty, "without a value", NULL, &any);
+    put_left(b, p->panels_left, "series with fewer rows", NULL, &any);
+    put_left(b, p->names_left, "smaller bar", "s", &any);
     buf_puts(b, any ? ". All are in the rows below.</p></figcaption>\n" : "</p></figcaption>\n");
 }
 

@@ -377,7 +377,7 @@ lede_status show_html(const lede_table *t, const lede_show_options *o, sink *s) 
     page g = {t, o, s, 0, 0};
     put_header(&g);
     lede_status code = put_totals(&g);
-    if (t->chart.n && code == LEDE_OK) {
+    if (t->chart.n && t->rows && code == LEDE_OK) {
         buf_puts(&s->b, "<section>\n<h2 id=\"charts\">Charts</h2>\n");
         for (size_t i = 0; i < t->chart.n && code == LEDE_OK; i++) code = chart_html(t, i + 1, s);
         buf_puts(&s->b, "</section>\n");
