@@ -113,12 +113,17 @@ static int corpus_overview(lua_State *L) {
     return 1;
 }
 
-/* c:_made(): whose annotators made its mentions: "here", "elsewhere" or "nobody". */
+/* c:_made(taught): whose annotators made its mentions: "here", "elsewhere" or "nobody". taught: they must have been
+ * taught the same, too, by the user's files and decisions. */
 static int corpus_made(lua_State *L) {
     static const char *const names[] = {"here", "elsewhere", "nobody"};
+    handle *h = handle_get(L, 1);
+    bool taught = lua_toboolean(L, 2);
     lede_made made;
     lede_error e;
-    if (lede_corpus_made(handle_get(L, 1)->corpus, &made, &e) != LEDE_OK) return host_fail(L, &e);
+    if (taught && handle_annotator(L, h, &e) != LEDE_OK) return host_fail(L, &e);
+    const char *version = taught ? lede_annotator_version(h->annotator) : lede_annotators();
+    if (lede_corpus_made(h->corpus, version, &made, &e) != LEDE_OK) return host_fail(L, &e);
     lua_pushstring(L, names[made]);
     return 1;
 }
@@ -177,7 +182,7 @@ static const host_function methods[] = {
      "How many documents, tokens, sentences, sources and mentions there are, and their period.",
      "c:totals().documents --> 2"},
     {"c:_share", corpus_share, "", "true", "", NULL},
-    {"c:_made", corpus_made, "", "a word", "", NULL},
+    {"c:_made", corpus_made, "taught", "a word", "", NULL},
     {"c:_overview", corpus_overview, "", "a record", "", NULL},
     {"c:sources", corpus_sources, "", "a list of names", "The sources of the documents, each once.",
      "c:sources()[1] --> \"Post\""},

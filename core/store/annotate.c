@@ -95,9 +95,9 @@ lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options
     return code;
 }
 
-lede_status lede_corpus_made(lede_corpus *c, lede_made *out, lede_error *e) {
+lede_status lede_corpus_made(lede_corpus *c, const char *version, lede_made *out, lede_error *e) {
     int64_t made;
-    lede_status code = sql_int(c, SQL_ANALYSIS_MADE, LEDE_MADE_HERE, &made, e, "s", str_of(lede_annotators()));
+    lede_status code = sql_int(c, SQL_ANALYSIS_MADE, LEDE_MADE_HERE, &made, e, "s", str_of(version));
     *out = (lede_made)made;
     return code;
 }

@@ -100,9 +100,9 @@ lede_status lede_corpus_index(lede_corpus *c, const lede_add_options *options, i
  * decisions stay as they are. Committed by batches; LEDE_ESTOP as above. */
 lede_status lede_corpus_annotate(lede_corpus *c, const lede_add_options *options, int64_t *done, lede_error *e);
 
-/* By this version of the library, another one, or none? Told from the first and last document: both go in order. */
+/* By that version (lede_annotators(), or an annotator's), another, or none? Told from the first and last document. */
 typedef enum { LEDE_MADE_HERE, LEDE_MADE_ELSEWHERE, LEDE_NOT_MADE } lede_made;
-lede_status lede_corpus_made(lede_corpus *c, lede_made *out, lede_error *e);
+lede_status lede_corpus_made(lede_corpus *c, const char *version, lede_made *out, lede_error *e);
 
 /* LEDE_ENOTFOUND: no such document. */
 lede_status lede_document_remove(lede_corpus *c, int64_t doc, lede_error *e);

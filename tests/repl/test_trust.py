@@ -136,6 +136,7 @@ def _():
     write(path, report % "")
     status, out, err = lede("report", "counted", CORPUS, "--as", "csv")
     same(out, "n\n2\n")
+    same(annotate()[0], 0)  # a report beside its plugin is not taken for one
     for code, told in (('t:save "/tmp/x"', "t:save"), ('c:add "/etc"', "c:add"),
         ('c:decide { kind = "x" }', "c:decide"),
                        ("c:remove(1)", "c:remove"), ('io.write "x"', 'no "io"')):

@@ -32,6 +32,12 @@ with tempfile.TemporaryDirectory() as folder:
     check("reports and the first screen tell it", told(corpus) == ([line], [line]), told(corpus))
     run("index", corpus)
     check("and no more once that is done", told(corpus) == ([], []), told(corpus))
+    run(corpus, "-e", 'entity.teach(c, "Foobar-1", "equipment")')
+    line = f"{corpus} was annotated before your own names, rules or plugins were what they are: lede index {corpus} " \
+        "brings it up to date."
+    check("a name taught since is told, too", told(corpus) == ([line], [line]), told(corpus))
+    run("index", corpus)
+    check("until it is used", told(corpus) == ([], []), told(corpus))
     plain = os.path.join(folder, "plain.lede")
     run("add", plain, source, "--with", "none")
     check("so does a corpus without annotations", all(len(x) == 1 and "is not annotated yet" in x[0]

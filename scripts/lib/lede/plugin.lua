@@ -68,20 +68,6 @@ registry.discover_user("plugin", "plugins", make, true)
 registry.discover_user("lexicon", "lexicon", make_table, true)
 registry.discover_user("rules", "rules", make_table, true)
 
--- What is to be taught to the annotators, in order: { { table, place }, ... }. Raises what is wrong in a file.
-local function tables()
-  local list = {}
-  for _, kind in ipairs { "lexicon", "rules", "plugin" } do
-    for _, name in ipairs(registry.names(kind)) do
-      local value = registry.find(kind, name)
-      for _, rule in ipairs(kind == "plugin" and value.rules or {}) do capture_attributes(rule) end
-      value.group = value.group or "plugin"
-      list[#list + 1] = { value, ("%s/%s.lua"):format(kind == "plugin" and "plugins" or kind, name) }
-    end
-  end
-  return list
-end
-
 -- The report files that plugins name, relative to themselves.
 local function report_files()
   local list = {}
@@ -89,6 +75,23 @@ local function report_files()
     local fine, p, place = pcall(registry.find, "plugin", name)
     for _, file in ipairs(fine and p.reports or {}) do
       if tostring(file):match "^[%w_-]+%.lua$" then list[#list + 1] = place:match "^(.*/)" .. file end
+    end
+  end
+  return list
+end
+
+-- What is to be taught to the annotators, in order: { { table, place }, ... }. Raises what is wrong in a file.
+local function tables()
+  local list, is_report = {}, {} -- a plugin's report may lie beside it
+  for _, path in ipairs(report_files()) do is_report["plugin/" .. path:match "([^/]+)%.lua$"] = true end
+  for _, kind in ipairs { "lexicon", "rules", "plugin" } do
+    for _, name in ipairs(registry.names(kind)) do
+      local value = not is_report[kind .. "/" .. name] and registry.find(kind, name)
+      if value then
+        for _, rule in ipairs(kind == "plugin" and value.rules or {}) do capture_attributes(rule) end
+        value.group = value.group or "plugin"
+        list[#list + 1] = { value, ("%s/%s.lua"):format(kind == "plugin" and "plugins" or kind, name) }
+      end
     end
   end
   return list
