@@ -21,6 +21,8 @@ expect "help on a method" 0 "c:find(query)" "$LEDE" help c.find
 : > "$d/nothing.lede"
 expect "an empty file is no corpus yet" 1 "nothing.lede is an empty file and no corpus yet" "$LEDE" query "$d/nothing.lede" aid
 expect "a mistyped method" 1 "(method 'reprot'); did you mean report?" "$LEDE" -e 'corpus.open():reprot "coverage"'
+expect "a point in place of a colon" 1 "c:totals is written with a colon" "$LEDE" -e 'local c = corpus.open() return c.totals()'
+expect "a row with the names of its values" 0 '{ name = "a", sum = 3 }' "$LEDE" -e 'require "lede".table { "name", "sum", "x" }:add { "a", 3 }[1]'
 expect "a mistyped global" 1 "(global 'corpsu'); did you mean corpus?" "$LEDE" -e 'corpsu.open()'
 expect "help on a mistyped method" 1 'did you mean c:find?' "$LEDE" help c.fnd
 expect "a method of something else" 1 "there is h:kwic, but not of this value" "$LEDE" -e 'corpus.open():report("coverage"):kwic()'

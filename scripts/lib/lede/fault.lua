@@ -99,6 +99,18 @@ local function way_lines(way)
   return "\n" .. table.concat(lines, "\n")
 end
 
+-- Somebody who writes c.find("aid") calls a method without its object: "c:find is written with a colon", or "".
+local function with_colon(sentence, line)
+  if not (sentence:find "nil value" or sentence:find "left out" or sentence:find "expected, got") then return "" end
+  for object, name in line:gmatch "([%a_][%w_]*)%.([%a_][%w_]*)%s*[%({\"']" do
+    local record = type(rawget(_G, object)) ~= "table" and require "lede.doc".named(name)
+    if record and record.name:find(":", 1, true) then
+      return ("\n  %s:%s is written with a colon, not with a point"):format(object, name)
+    end
+  end
+  return ""
+end
+
 -- The handler of lua_pcall: what is told instead of the error.
 function fault.explain(e)
   if type(e) ~= "string" then
@@ -112,7 +124,9 @@ function fault.explain(e)
     e = sentence
     file, n = way[1] and way[1].file, way[1] and way[1].line
   elseif file and not fault.sources[file] and not (way[1] and way[1].file == file) then return e end
-  local told = file and pointed(file, tonumber(n), sentence) or e
+  local source = source_of(file or way[1] and way[1].file or fault.sources.input and "input" or "-e")
+  local line = source and nth_line(source, tonumber(n) or way[1] and way[1].line or 1) or ""
+  local told = (file and pointed(file, tonumber(n), sentence) or e) .. with_colon(sentence or e, line)
   return #way > 1 and told .. way_lines(way) or told
 end
 

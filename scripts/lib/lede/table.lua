@@ -54,6 +54,16 @@ local function row_class(t)
       local i = 0
       return function() i = i + 1; if t.columns[i] then return t.columns[i], rawget(row, i) end end
     end,
+    __tostring = function(row)
+      local parts = {}
+      for i, name in ipairs(t.columns) do
+        local value = rawget(row, i)
+        if value ~= nil then
+          parts[#parts + 1] = ("%s = %s"):format(name, type(value) == "string" and ("%q"):format(value) or value)
+        end
+      end
+      return "{ " .. table.concat(parts, ", ") .. " }"
+    end,
   }
 end
 
