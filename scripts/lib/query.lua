@@ -18,7 +18,10 @@ local Corpus = store.class.methods
 
 function Corpus:find(text)
   check.type("c:find", "query", text, "string")
-  return answered(text, self:_find(text))
+  local hits, why, code, place = answered(text, self:_find(text))
+  if not hits then return nil, why, code, place end
+  if #hits == 0 then concordance.remember(hits, text) end
+  return hits
 end
 
 function Corpus:count(text)

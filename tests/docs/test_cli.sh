@@ -98,6 +98,7 @@ expect "no query, and no saved hits" 2 "which QUERY?" "$LEDE" query "$d/c.lede"
 expect "a date that the calendar has not" 2 $'  aid since:2022-13\n            ^' "$LEDE" query "$d/c.lede" "aid since:2022-13"
 expect "in conditions too" 2 $'  aid :: date>="2022-13"\n               ^' "$LEDE" query "$d/c.lede" 'aid :: date>="2022-13"'
 expect "an unknown field" 0 'documents have no field "souce"; did you mean source?' "$LEDE" query "$d/c.lede" "tanks souce:Wire"
+expect "a word that is nowhere" 0 "Not in the corpus: milltary." "$LEDE" query "$d/c.lede" "milltary aid"
 expect "no hit to count" 0 "The query has no hit." "$LEDE" query "$d/c.lede" "nosuchword" --by year
 expect "where a report of the program's is" 0 "reports/coverage.lua, inside the program" "$LEDE" where coverage
 expect "the pages in a line each" 0 $'Decisions: what you rule.\n' "$LEDE" help topics

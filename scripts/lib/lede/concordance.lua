@@ -39,9 +39,21 @@ local function block(k, from, to, o)
   return (render.kwic(lines(k, from, to), #k.columns, { width = o.width, color = o.color }))
 end
 
+local missed = setmetatable({}, { __mode = "k" }) -- by hits that are none: the plain words that were asked for
+
+-- Why there is no hit, where one of the plain words is nowhere: "Not in the corpus: milltary."
+local function absent(hits)
+  local c, list = hits:_corpus(), {}
+  for word in (missed[hits] or ""):gmatch "%S+" do
+    local count = c:_count(word)
+    if count and count.hits == 0 then list[#list + 1] = word end
+  end
+  return #list > 0 and ("Not in the corpus: %s."):format(table.concat(list, ", ")) or nil
+end
+
 -- What stands below the lines.
 local function tail(k)
-  local count, note = k.hits:count(), k.hits:_note()
+  local count, note = k.hits:count(), k.hits:_note() or absent(k.hits)
   return ("%s in %s%s\n"):format(grouped(#k.hits, "hit"), grouped(count.documents, "document"),
     count.partial and " (stopped: there may be more)" or "") .. (note and note .. "\n" or "")
 end
@@ -70,6 +82,11 @@ function Kwic:as_table(first, last)
   t.corpus = self.hits:_corpus()
   for sentence in self:remarks():gmatch "[^\n]+" do t.notes[#t.notes + 1] = sentence end
   return t
+end
+
+-- Remember what was asked for where nothing was found.
+local function remember(hits, text)
+  if #hits == 0 and text:match "^[%w%s'-]+$" and not text:find "%f[%S]-" then missed[hits] = text end
 end
 
 local PIECE = 2000 -- lines written at a time
@@ -114,4 +131,4 @@ end
 -- What show(n) shows at the prompt.
 kwic_class.__row = function(k, n, screen) return screen.text(k.hits:show(n)) end
 
-return { class = kwic_class }
+return { class = kwic_class, remember = remember }
