@@ -10,6 +10,7 @@ enum {
     HERE = 3,      /* sentences */
     OPENING = 120, /* tokens */
     ADJOINS = -6,  /* what a word of help weighs that stands beside the sum */
+    SALES = 2,     /* words of sales that make a document one of trade */
     FIRST = 3,     /* sums */
     STRAIGHT = 4,  /* tokens */
     ENOUGH = 3,
@@ -92,7 +93,8 @@ static bool gives_straight(const deed *d, const lede_mention *m) {
  * several, and not the price or the loss of anything? */
 static bool is_gift(const grants *g, const lede_mention *m) {
     const deed *d = deed_before(g, m, deed_sentence(g, m->first));
-    if (!d || (!rule_attr(d->rule, "strong") && d->kind != DEED_ASKS) || plain_weight(g, m) > GIFT || note_get(m, "amount")->number < LEAST)
+    if (!d || (!rule_attr(d->rule, "strong") && d->kind != DEED_ASKS) || plain_weight(g, m) > GIFT ||
+        note_get(m, "amount")->number < LEAST)
         return false;
     role who = giver_of(g, m);
     if (who.outside || (who.kind != ROLE_NAMED && !(who.kind == ROLE_NOBODY && who.row))) return false;
@@ -100,7 +102,7 @@ static bool is_gift(const grants *g, const lede_mention *m) {
     const deed *before = k > 0 ? &g->deed.p[k - 1] : NULL;
     if (before && before->last + 1 == d->first && deed_says(g, before->last, "to")) d = before; /* offered to send */
     if (gives_straight(d, m)) return true;
-    bool weak = weak_beside(g, m) && !aid_plain_near(g, m); /* seek a $5 million loan from India */
+    bool weak = !g->voice && weak_beside(g, m) && !aid_plain_near(g, m); /* seek a $5 million loan from India */
     if (d->kind == DEED_ASKS || weak) return weak;
     return rule_attr(d->rule, "gift") || (who.kind == ROLE_NAMED && role_is_body(g, who.name));
 }
@@ -112,11 +114,24 @@ bool aid_has_event(const lede_mention *m) {
     return false;
 }
 
+/* In a document about arms that are sold, is a sum neither called assistance nor said to be given to anybody? */
+static bool is_sold(const grants *g, const lede_mention *m) {
+    if (!g->trade) return false;
+    int weight;
+    const cue *weak = cue_best(g, m, "weak", &weight);
+    if (weak && weak->only) return false;
+    static const char *const given[] = {"aid", "assistance", "grant", "grants", "financing", NULL};
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    for (uint32_t i = m->last; i < s.to && i < m->last + BESIDE; i++)
+        if (grant_word_in(g->r, i, given)) return false;
+    return true;
+}
+
 /* In a document about aid a sum is aid where the words near it tell of giving or asking and none of prices, and where
  * it goes on from one. */
 bool aid_by_topic(const grants *g, size_t i, const cue *status) {
     const lede_mention *m = grant_sum(g, i);
-    if (!g->about || note_get(m, "amount")->number < LEAST) return false;
+    if (!g->about || note_get(m, "amount")->number < LEAST || is_sold(g, m)) return false;
     int plain = plain_weight(g, m);
     bool asked = status && strcmp(cue_says(status, "status"), "requested") == 0; /* needs $3 billion for imports */
     bool told = status && (status->only || (asked && cue_weight(g, status, m) > plain));
@@ -134,7 +149,7 @@ bool aid_by_topic(const grants *g, size_t i, const cue *status) {
 bool aid_told(const grants *g, size_t i, const cue *status, int status_weight, bool *sure) {
     const lede_mention *m = grant_sum(g, i);
     int weight;
-    if (g->about && note_get(m, "amount")->number < LEAST) return *sure = false;
+    if ((g->about && note_get(m, "amount")->number < LEAST) || is_sold(g, m)) return *sure = false;
     const cue *aid = cue_best(g, m, "aid", &weight);
     *sure = aid && aid->only;
     if (!aid || weight < AID_FAR) {
@@ -164,16 +179,18 @@ static bool sums_are_aid(const grants *g) {
 /* Is the document about aid: does it open with it, or speak of it time and again, and not of matters at home, or are its
  * sums aid? */
 void aid_find(grants *g) {
-    size_t aid = 0, opens = 0, home = 0;
+    size_t aid = 0, opens = 0, home = 0, sold = 0;
     for (size_t i = 0; i < g->cue.n; i++) {
         const cue *c = &g->cue.p[i];
         if (c->only) continue;
         home += cue_sets(c, "here");
+        sold += cue_sets(c, "trade") && (sold || c->first < OPENING);
         if (!cue_sets(c, "aid") && !cue_sets(c, "topic")) continue;
         aid++;
         opens += c->first < OPENING;
     }
     if (g->voice || g->r->text->tokens > LONG) return;
+    g->trade = sold >= SALES;
     g->about = opens ? aid >= home : aid >= ENOUGH && aid > home;
     g->about = g->about || (home <= aid && sums_are_aid(g));
 }

@@ -72,7 +72,7 @@ static bool is_of_last(const grants *g, const cue *c, const lede_mention *m) {
 static bool in_other_clause(const grants *g, const cue *c, const lede_mention *m) {
     size_t k = deeds_from(g, m->first);
     while (k > 0 && g->deed.p[k - 1].kind == DEED_SAYS) k--;
-    if (k == 0 || g->deed.p[k - 1].first < c->last) return false;
+    if (k == 0 || g->deed.p[k - 1].first < c->last || !cue_sets(c, "status")) return false;
     for (uint32_t i = c->last; i < g->deed.p[k - 1].first; i++)
         if (is_char(g->r, i, ',') || note_says(g->r, i, "and") || note_says(g->r, i, "while")) return true;
     return false;

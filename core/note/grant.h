@@ -27,10 +27,10 @@ typedef struct {
 /* A match of a rule. What a rule says of one sum alone has `only` set, the mention's number + 1. */
 typedef struct {
     const lede_rule *rule;
-    uint32_t first, last; /* tokens of the cue */
+    uint32_t first, last;  /* tokens of the cue */
     uint32_t only, number; /* number: of the match, so that the order of cues is total */
-    uint32_t giver, taker;         /* actor + 1 that the rule captured as @by, @to */
-    lede_range words;              /* tokens of @basis, @programme or @n */
+    uint32_t giver, taker; /* actor + 1 that the rule captured as @by, @to */
+    lede_range words;      /* tokens of @basis, @programme or @n */
 } cue;
 
 /* How often a document names someone as giving, as getting and at all. */
@@ -56,10 +56,10 @@ typedef struct {
 
 typedef struct {
     note_run *r;
-    VEC(uint32_t) sum;   /* money mentions, in text order */
-    VEC(uint32_t) time;  /* dated time mentions, in text order */
-    VEC(actor) actor;    /* in text order */
-    VEC(cue) cue;        /* in text order */
+    VEC(uint32_t) sum;  /* money mentions, in text order */
+    VEC(uint32_t) time; /* dated time mentions, in text order */
+    VEC(actor) actor;   /* in text order */
+    VEC(cue) cue;       /* in text order */
     VEC(usual) usual;
     VEC(deed) deed;      /* in text order */
     const uint16_t *cls; /* per token: grammar.h */
@@ -71,6 +71,7 @@ typedef struct {
     size_t part, whole;  /* the last sum told as a part, and what it is part of: places in `sum`, + 1 */
     bool pending;        /* the bill spoken of is still before a chamber */
     bool about;          /* the document is about aid: aid.c */
+    bool trade;          /* it is about arms that are sold */
     lede_str year;       /* that the document speaks of most */
     role *given;         /* per sum: who gives it; giver.c */
     uint32_t *work;      /* how many subjects may still be looked for, for the sum at hand: giver.c */

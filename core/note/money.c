@@ -3,19 +3,18 @@
 #include <stdlib.h>
 
 #include "aid.h"
+#include "annotator.h"
 #include "day.h"
 #include "deed.h"
-#include "annotator.h"
-#include "giver.h"
 #include "scheme.h"
+#include "verdict.h"
 
 enum {
-    FAR = -30,
-    BEFORE = 4,  /* sentences around a sum that may tell of it */
+    BEFORE = 4, /* sentences around a sum that may tell of it */
     AFTER = 2,
     OWN_VERB = 20, /* what a verb beside a part weighs at least that tells what became of the part */
-    NEAR = 6,   /* sentences from a part to what it is part of */
-    AT_HOME = 3 /* times that a document names the country whose dollars it means */
+    NEAR = 6,      /* sentences from a part to what it is part of */
+    AT_HOME = 3    /* times that a document names the country whose dollars it means */
 };
 
 /* ---- collecting ---------------------------------------------------------------------------------------------- */
@@ -124,20 +123,6 @@ static void read_bill(grants *g) {
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
 
-/* An earlier sum that this one may go on from: in the same sentence, or the same amount anywhere before. */
-static const lede_mention *earlier(const grants *g, size_t i) {
-    const lede_mention *m = grant_sum(g, i);
-    const lede_attr *amount = note_get(m, "amount");
-    for (size_t k = i; k-- > 0 && i - k <= 40;) {
-        const lede_mention *x = grant_sum(g, k);
-        if (g->r->in[x->first] == g->r->in[m->first]) return x;
-        if (note_get(x, "amount")->number == amount->number &&
-            str_eq(note_text(x, "currency"), note_text(m, "currency")))
-            return x;
-    }
-    return NULL;
-}
-
 /* The place + 1 of the sum that this one is a part of: the largest in the same currency before it in its sentence, else
  * a few sentences before; told: of those of which that is told, where there is one. */
 static size_t whole_of(const grants *g, size_t i, const char *told) {
@@ -228,102 +213,41 @@ static bool set_within(const grants *g, size_t i) {
     return !whole || set_part(g, m, whole);
 }
 
-/* "The bill earmarks $3 billion": what gives the sum is the package or bill spoken of, so that the sum shares its
- * event. */
-static bool is_of_matter(const grants *g, size_t i, const char *says) {
-    bool gives = strcmp(says, "announced") == 0 || strcmp(says, "delivered") == 0;
-    const lede_mention *x = g->about && gives ? aid_before(g, i) : NULL;
-    return x && aid_has_event(x) && giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER;
+/* The sum goes on from one before: what became of that became of it. */
+static bool set_as_before(grants *g, lede_mention *m, const lede_mention *before) {
+    bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
+    bool holds = g->r->in[before->first] == g->r->in[m->first] || day_is_news(g, note_text(before, "date"));
+    if (!scheme_set_programme(g, m)) return false;
+    if (!copy_facts(g->r, m, before, same ? SIZE_MAX : holds ? COPY_EVENT : 1)) return false;
+    if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
+    return same || grant_parties(g, m, before);
 }
 
-/* "It has sent $40 billion since 2022, in addition to $26 billion in loans": the sum stands in the sentence of a
- * running total and is told only as beside it or a part of it. */
-static bool joins_total(const grants *g, const lede_mention *m, const lede_mention *before, const cue *status) {
-    if (!before || !status || g->r->in[before->first] != g->r->in[m->first]) return false;
-    if (!str_eq(note_text(before, "status"), STR("cumulative"))) return false;
-    int weight;
-    const cue *within = cue_best(g, m, "within", &weight);
-    if (within && within->only && !status->only) return true; /* "including $2 million in grants" */
-    return cue_sets(status, "loose") && (status->only || giver_of(g, m).kind == ROLE_MATTER);
+static bool set_as_part(grants *g, lede_mention *m) {
+    const lede_mention *whole = grant_sum(g, g->whole - 1);
+    return copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && scheme_set_programme(g, m) &&
+           set_part(g, m, g->whole);
 }
 
-/* The cue that tells what became of a sum of aid: not one of prices and losses. */
-static const cue *status_of_aid(const grants *g, const lede_mention *m) {
-    const cue *best = NULL;
-    int most = FAR;
-    size_t from, until = cues_near(g, m, &from);
-    for (size_t i = from; i < until; i++) {
-        const char *says = cue_says(&g->cue.p[i], "status");
-        int weight = says && strcmp(says, "other") != 0 ? cue_weight(g, &g->cue.p[i], m) : CUE_NONE;
-        if (weight > most) most = weight, best = &g->cue.p[i];
-    }
-    return best;
-}
-
-/* "plans to send", "could give": what is told as taken is only weighed. */
-static const char *in_mood(const grants *g, const cue *status, const char *says) {
-    const deed *d = status ? deed_at(g, status->first) : NULL;
-    bool asks = d && d->kind == DEED_ASKS && says && strcmp(says, "requested") == 0;
-    bool told = status && says && (asks || strcmp(says, "announced") == 0 || strcmp(says, "delivered") == 0);
-    lede_str mood = told ? deed_mood(g, status->first) : STR("");
-    return mood.n ? mood.p : says;
-}
-
-/* "after the passage of the bill. The $61 billion package includes ...": a law that the sentences before tell of. */
-static bool law_before(const grants *g, const lede_mention *m) {
-    uint32_t own = g->r->in[m->first];
-    for (uint32_t s = own; s + 2 >= own; s--) {
-        lede_mention here = {.first = g->r->text->sentence[s].from, .last = g->r->text->sentence[s].from + 1};
-        size_t from, until = cues_near(g, &here, &from);
-        for (size_t i = from; i < until; i++)
-            if (cue_sets(&g->cue.p[i], "enacted")) return true;
-        if (s == 0) break;
-    }
-    return false;
+static bool set_as_told(grants *g, size_t i, const verdict *v) {
+    lede_mention *m = grant_sum(g, i);
+    if (!set_status(g, m, v->says, v->cue)) return false;
+    if (strcmp(v->says, "other") == 0) return true;
+    if (!grant_parties(g, m, v->before ? v->before : aid_before(g, i))) return false;
+    return strcmp(v->says, "cumulative") == 0 ||
+           (scheme_set_programme(g, m) && set_within(g, i) && scheme_set_ordinal(g, i));
 }
 
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
     if (!scheme_set_purpose(g, i)) return false;
-    const lede_mention *before = earlier(g, i);
-    int status_weight;
-    bool sure;
-    const cue *status = cue_best(g, m, "status", &status_weight);
-    if (status_weight < FAR) status = NULL;
-    const char *says = status ? cue_says(status, "status") : NULL;
-    if (g->pending && status && cue_sets(status, "passed")) says = "proposed";
-    if (note_get(m, "same_as")) return !before || copy_facts(g->r, m, before, SIZE_MAX);
-    if (is_part(g, i, status)) {
-        const lede_mention *whole = grant_sum(g, g->whole - 1);
-        return copy_facts(g->r, m, whole, COPY_EVENT) && grant_parties(g, m, whole) && scheme_set_programme(g, m) &&
-               set_part(g, m, g->whole);
-    }
-    bool is = aid_told(g, i, status, status_weight, &sure) || aid_by_topic(g, i, status);
-    if (is && says && strcmp(says, "other") == 0) says = (status = status_of_aid(g, m)) ? cue_says(status, "status") : NULL;
-    if (!before && !says && is && g->about && (before = aid_before(g, i)) && !aid_has_event(before)) before = NULL;
-    bool total = joins_total(g, m, before, status);
-    if (total) says = NULL;
-    else if (is && status && !status->only && is_of_matter(g, i, says)) says = NULL, before = aid_before(g, i);
-    if (is) says = in_mood(g, status, says);
-    bool goes_on = before && !says && !str_eq(note_text(before, "status"), STR("other"));
-    if (goes_on && (is || !says)) {
-        bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
-        bool holds = g->r->in[before->first] == g->r->in[m->first] || day_is_news(g, note_text(before, "date"));
-        size_t most = same ? SIZE_MAX : holds ? COPY_EVENT : 1;
-        if (!scheme_set_programme(g, m) || !copy_facts(g->r, m, before, most)) return false;
-        if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
-        return same || grant_parties(g, m, before);
-    }
-    if (!is && says && !aid_plain(says)) says = aid_not(before, status, says);
-    if (!is && says && strcmp(says, "other") == 0) says = aid_plain_near(g, m);
-    if (is && !says && law_before(g, m)) says = "appropriated";
-    bool named = is && (sure || g->about || scheme_of(g, m));
-    if (!says || (is && strcmp(says, "other") == 0)) says = named ? "announced" : "other";
-    if (!set_status(g, m, says, status)) return false;
-    if (strcmp(says, "other") == 0) return true;
-    if (strcmp(says, "cumulative") == 0) return grant_parties(g, m, before ? before : aid_before(g, i));
-    if (!grant_parties(g, m, before ? before : aid_before(g, i)) || !scheme_set_programme(g, m)) return false;
-    return set_within(g, i) && scheme_set_ordinal(g, i);
+    verdict v = verdict_told(g, i);
+    if (note_get(m, "same_as")) return !v.before || copy_facts(g->r, m, v.before, SIZE_MAX);
+    if (is_part(g, i, v.cue)) return set_as_part(g, m);
+    verdict_weigh(g, i, &v);
+    if (verdict_goes_on(&v)) return set_as_before(g, m, v.before);
+    verdict_settle(g, i, &v);
+    return set_as_told(g, i, &v);
 }
 
 /* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does

@@ -202,6 +202,64 @@ crowns for households.
 = 1.7e9: donor=Poland
 = 13.5e9: status=announced, donor=Japan, recipient=Moldova, date=2022-10
 = 10e9: status=other
+
+2021-03-30
+International donors on Tuesday fell far short of the $10 billion that the United Nations had hoped for to help
+Syrians. The final tally of the Brussels conference was $6.4 billion: $4.4 billion for this year and a further $2
+billion for 2022 and beyond. Germany's 1.738 billion euros was its largest commitment in four years. Britain pledged
+205 million pounds, down from the 300 million pounds it promised last year.
+= 10e9: status=requested
+= 6.4e9: status=announced
+= 4.4e9: status=announced
+= 2e9: status=announced
+= 1.738e9: status=announced
+= 205e6: status=announced
+= 300e6: status=announced
+
+2014-09-16
+Obama called the Ebola outbreak a threat to global security and said 3,000 troops would go to Liberia. The Pentagon
+asked lawmakers to let it shift $500 million from its war chest; the White House has also requested $88 million to be
+tucked into a stopgap bill. Washington has spent over $100 million so far on the epidemic, and USAID will add $75
+million. According to the U.N., $1 billion is required to contain it, ten times the figure of a month ago.
+= 500e6: status=requested
+= 88e6: status=requested
+= 100e6: status=cumulative
+= 75e6: status=announced
+= 1e9: status=requested
+
+2018-11-30
+Pakistan is in talks with the IMF for what would be its 13th rescue since the late 1980s, and may ask for as much as
+$8 billion. Riyadh came to its help with $6 billion in October: $3 billion to be parked at the central bank and as
+much again in deferred oil payments. A first $1 billion arrived last week. In September Washington scrapped $300
+million in military reimbursements, on top of $500 million that Congress stripped earlier this year.
+= 8e9: status=considered
+= 6e9: status=announced
+= 3e9: status=announced
+= 1e9: status=delivered
+= 300e6: status=appropriated
+
+2019-12-17
+Governments and firms pledged more than $3 billion for refugees at a forum in Geneva. The World Bank said it would
+offer $4.7 billion, the Inter-American Development Bank $1 billion more. Turkey's Tayyip Erdogan told delegates his
+country has spent $40 billion on Syrian refugees since 2011 and chided the EU, saying only 3 billion euros of the
+promised 6 billion euros had arrived. He wants money to resettle a million people in a "safe zone", at a price he has
+put at $26 billion.
+= 4.7e9: status=announced
+= 1e9: status=announced
+= 40e9: status=cumulative
+= 6e9: status=announced
+
+2024-09-10
+Secretary of State Antony Blinken and his British counterpart David Lammy arrived in Kyiv. Lammy brought a fresh £600
+million in aid, among it £242 million for immediate humanitarian and energy needs and $484 million in World Bank loan
+guarantees that Britain will underwrite. Blinken disclosed $717 million in economic support, about half of it for the
+power grid. The Pentagon has $5.9 billion that it must use or lose by the end of the month; Congress may be asked to
+extend the authority.
+= 600e6: status=announced
+= 242e6: status=announced
+= 484e6: status=announced
+= 717e6: status=announced
+= 5.9e9: status=authority
 """
 
 given, wanted = [], []

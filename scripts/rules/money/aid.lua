@@ -15,8 +15,12 @@
 --   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
 --   purpose    military, humanitarian or economic
 --   deed       what a verb's subject does with money: gives, gets, asks, holds ("the bill includes"), says (giver.c);
---              straight: the same where the sum is its object; gift: what is given so is aid where a government or body gives it; strong: even a company or society that does it is a giver
---   pending    the bill is still before a chamber; signed: it is law; passed: law unless another is pending
+--              straight: what is its object is aid; gift: what is given so is aid where a government or body gives it;
+--              strong: even a company or society that does it is a giver
+--   pending    the bill is still before a chamber; signed, final: it is law; unveiled: it is no more than
+--              proposed; passed: law unless another is pending; enacted: a law whose sums are told behind it
+--   executive  the words are of loans and deals of many years: no parliament need have voted a large sum
+--   trade      the words are of arms that are sold
 --   here       the words are of matters at home; everybody, stranger: for the whole world, from another government
 --
 -- The files: aid (is it aid at all, and of what kind), announced, bills, given and open (what became of it), donor,
@@ -32,7 +36,8 @@ local lists = {
     "assistance package", "military help", "financial help", "security support", "defense articles", "defence articles",
     "pda", "usai", "war effort", "military training", "foreign military financing", "macro-financial", "air-defense",
     "air-defence", "defense support", "howitzers",
-    "disaster relief", "flood relief", "emergency relief", "relief effort", "relief efforts", "relief package", "donors",
+    "disaster relief", "flood relief", "emergency relief", "relief effort", "relief efforts", "relief package",
+                 "donors",
     "donor conference", "donor countries", "donor nations", "flood victims", "refugees", "displaced people" },
   aid_weak = { "relief", "donation", "donations", "grant", "grants", "arms", "artillery", "missiles", "hardware",
     "rearmament", "reconstruction", "loan", "loans", "tranche", "support", "support package", "funding package",
@@ -68,6 +73,25 @@ local lists = {
     "electric vehicles", "batteries", "tax credit", "taxpayers", "renters", 
     "tribal", "job training", "workforce", "small businesses", "commuters",
     "public transit", "head start", "rule of law", "cohesion", "structural funds" },
+  -- Words of rules below, of several lines each.
+  money_lent_word = { "lend", "lends", "lending", "lent", "spending", "financing", "pledge", "pledged", "pledges",
+    "donated", "donates", "promised", "howitzer", "launchers", "shells" },
+  money_no_aid_word = { "fine", "fined", "fines", "penalty", "fraud", "theft", "laundering", "embezzled",
+    "embezzlement", "profit", "profits", "revenue", "revenues", "price", "prices", "priced", "cost", "costs", "loss",
+    "losses", "lost", "bribe", "bribes", "stolen", "salary", "salaries", "tax", "taxes", "sanctions", "exports",
+    "imports", "trade", "sales", "shares", "debt", "damage", "damages", "ransom", "stole", "lawsuit", "bail",
+    "reserves", "dividend", "dividends", "buyback", "takeover", "acquisition", "bonds", "turnover", "earnings",
+    "subsidy", "subsidies", "ticket", "tickets" },
+  money_military_noun = { "aid", "assistance", "support", "help", "package", "packages", "equipment", "articles",
+    "commitment", "commitments", "drawdown", "items", "capabilities", "capability", "needs", "financing",
+    "cooperation" },
+  money_military_word = { "drawdown", "drawdowns", "weapons", "weaponry", "ammunition", "munitions", "arms",
+    "missiles", "howitzers", "artillery", "pda", "usai", "fmf", "armaments", "materiel", "battlefield" },
+  money_humanitarian_word = { "humanitarian", "refugee", "refugees", "displaced", "food", "medical", "famine",
+    "drought", "relief", "lifesaving", "life-saving", "shelter", "disaster", "migration" },
+  money_economic_word = { "economic", "financial", "macroeconomic", "macro-financial", "loan", "loans", "budgetary",
+    "energy", "electricity", "grid", "reconstruction", "imf", "governance", "anti-corruption", "democracy",
+    "pensions" },
   chamber = { "senate", "house", "congress", "lawmakers", "parliament", "bundestag", "house of representatives",
     "legislators", "mps", "commons", "knesset", "sejm", "riksdag", "folketing" },
   calendar = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -79,25 +103,28 @@ local rules = {
   { name = "aid", on = "cue", rank = 0, set = { aid = true }, pattern = [[ @cue:$aid_noun ]],
     example = "It sent $5 million in aid.", counter = "It sent $5 million." },
   { name = "sum of help", on = "m", rank = 0, set = { aid = true },
-    pattern = [[ @m:<money/> "-"? [lower="[a-z-]+" & lower!="in|of|for|to|and|the|that|a|an|on|by|from|or|as|with|was|is|were|are"]{0,3}
+    pattern = [[ @m:<money/> "-"? [lower="[a-z-]+" &
+                 lower!="in|of|for|to|and|the|that|a|an|on|by|from|or|as|with|was|is|were|are"]{0,3}
                  [lower=$help_noun]
       | [lower=$help_noun] ("package"|"programme"|"program"|"deal")? ","? [lower="of|worth|totaling|totalling"]
         [lower!="[,.;]"]{0,4} @m:<money/> ]],
     example = "Moscow threw Minsk a $15 billion lifeline.", counter = "Moscow sold Minsk a $15 billion plant." },
   { name = "aid, to somebody", on = "cue", rank = 0, set = { weak = true },
-      pattern = [[ @cue:($aid_weak|<equipment/>|[lower="lend|lends|lending|lent|spending|financing|pledge|pledged|pledges|donated|donates|promised|howitzer|launchers|shells"]) ]],
+      pattern = [[ @cue:($aid_weak|<equipment/>|[lower=$money_lent_word]) ]],
     example = "It sent $5 million in loans.", counter = "It sent $5 million." },
   { name = "ransom", on = "cue", rank = 4, set = { status = "other" },
     pattern = [[ @cue:[lower="ransom|hostage|hostages|kidnappers|captors|extortion|reward|rewards|bounty"] ]],
     example = "The gunmen demand $5 million for each hostage.", counter = "The gunmen got $5 million in aid." },
   { name = "money that is frozen", on = "m", rank = 9, set = { status = "other" },
-    pattern = [[ @m:<money/> ("(" <money/> ")")? [lower="in|of|worth"] [lower!="[,.;:]|by|with|from|is|are|was|were|loan|loans"]{0,4}
+    pattern = [[ @m:<money/> ("(" <money/> ")")? "plus"? [lower="in|of|worth"]
+                 [lower!="[,.;:]|by|with|from|is|are|was|were|loan|loans"]{0,4}
                  [lower="frozen|seized|immobilised|immobilized|confiscated|blocked"]
                  [lower!="[,.;:]|aid|assistance"]{0,3} [lower="funds|assets|money|reserves|property|accounts|deposits"]
       | [lower="frozen|seized|immobilised|immobilized|confiscated"] [lower!="[,.;:]|aid|assistance"]{0,2}
         [lower="funds|assets|reserves|accounts|deposits"] [lower!="[,.;]"]{0,2}
         [lower="worth|of|total|totals|totaling|totalling|totaled|amount|are|is"] "to"? [lower!="[,.;]"]{0,3} @m:<money/>
-      | @m:<money/> [lower!="[.;]|aid|assistance"]{0,9} [lower="was|were|been|is|are"] [lower="frozen|immobilised|immobilized|seized"] ]],
+      | @m:<money/> [lower!="[.;]|aid|assistance"]{0,9} [lower="was|were|been|is|are"]
+                 [lower="frozen|immobilised|immobilized|seized"] ]],
     example = "Some $300 billion in frozen assets lies in Belgium.",
     counter = "Some $300 billion in loans is backed by frozen assets." },
   { name = "no aid", on = "cue", rank = 0, set = { here = true }, pattern = [[ @cue:$no_aid ]],
@@ -108,7 +135,7 @@ local rules = {
     pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
     example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
-    pattern = [[ @cue:[lower="fine|fined|fines|penalty|fraud|theft|laundering|embezzled|embezzlement|profit|profits|revenue|revenues|price|prices|priced|cost|costs|loss|losses|lost|bribe|bribes|stolen|salary|salaries|tax|taxes|sanctions|exports|imports|trade|sales|shares|debt|damage|damages|ransom|stole|lawsuit|bail|reserves|dividend|dividends|buyback|takeover|acquisition|bonds|turnover|earnings|subsidy|subsidies|ticket|tickets"] ]],
+    pattern = [[ @cue:[lower=$money_no_aid_word] ]],
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
   { name = "property", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ [lower="assets|property|shares|stake"] [lower!="[,.;]"]{0,6} "worth" [lower!="[,.;]"]{0,2} @m:<money/>
@@ -119,41 +146,53 @@ local rules = {
   { name = "what a country makes", on = "m", rank = 6, set = { status = "other" },
     pattern = [[ ([lower="gdp|gnp|economy|output|wealth|fortune"]|"gross" [lower="domestic|national"] "product"
                  |[lower="market"] "value")
-                 ("of" "the"? [word="[A-Z].*"]{1,2})? ([lower="is|was|at|worth|exceeds|totals|totaled"] [lower!="[,.;]"]{0,3}|"of" [lower="about|some|around|nearly|over"]?) @m:<money/>
+                 ("of" "the"? [word="[A-Z].*"]{1,2})? ([lower="is|was|at|worth|exceeds|totals|totaled"]
+                 [lower!="[,.;]"]{0,3}|"of" [lower="about|some|around|nearly|over"]?) @m:<money/>
       | @m:<money/> "-"? [lower="economy|fortune|industry|market"] ]],
     example = "The gross domestic product of Nepal is about $19 billion.",
     counter = "The economy of Nepal will get $19 million." },
   { name = "put at", on = "m", rank = 2.5, set = { status = "other" },
-    pattern = [[ [lower="bill|needs|damage|destruction|rebuilding|reconstruction|repairs"] [lower!="[.;]|aid|assistance|package"]{0,14}
-                 [lower="put|puts|putting|estimated|estimates|assessed|valued"] [lower!="[,.;]|total"]{0,4} "at" [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    pattern = [[ [lower="bill|needs|damage|destruction|rebuilding|reconstruction|repairs"]
+                 [lower!="[.;]|aid|assistance|package"]{0,14}
+                 [lower="put|puts|putting|estimated|estimates|assessed|valued"] [lower!="[,.;]|total"]{0,4} "at"
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
     example = "The bill for rebuilding Ukraine, which the World Bank has put at $486 billion, grows.",
     counter = "The package for rebuilding Ukraine came to $486 billion." },
   { name = "owed", on = "cue", rank = 4, set = { status = "other" },
     pattern = [[ @cue:([lower="owe|owes|owed|owing|repay|repays|repaid|repaying|repayment|repayments|arrears|defaulted"]
-                 |[lower="payment|payments"] "of" <money/> []{0,2} "to"|"bought" "for") ]],
+                 |[lower="payment|payments"] "of" <money/> []{0,2} "to"|"bought" "for"
+                 |[lower="left"]
+                 "behind"|[lower="abandoned|destroyed|captured|wrecked|looted|smuggled|squandered|wasted"]
+                 |[lower="having|has|have|had"] [lower="purchased|bought|acquired"]|[lower="purchase"] "of"
+                 |[lower="confiscation|seizure"] "of") ]],
     unless = [[ "be" [lower="repaid|paid"] | [lower="repaid|repayable"] [lower="from|with|by|using|through|over"] ]],
-    example = "Gazprom says that Kyiv owes it $1.5 billion.", counter = "Gazprom says that Kyiv got $1.5 billion in aid." },
+    example = "Gazprom says that Kyiv owes it $1.5 billion.", counter =
+                 "Gazprom says that Kyiv got $1.5 billion in aid." },
   { name = "sum of a sale", on = "m", rank = 9, set = { status = "other" },
-    pattern = [[ [lower="sale|sales"] "of" [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    pattern = [[ [lower="sale|sales"] "of" [lower!="[,.;]"]{0,4} @m:<money/>
+      | @m:<money/> [lower="in|of|worth"] [lower="military|arms|weapons|foreign|defense|defence|new"]{0,3} "sales" ]],
     example = "Washington approved the sale of more than $5 billion in military equipment to Egypt.",
     counter = "Washington approved more than $5 billion in military equipment for Egypt." },
-  { name = "sale of", on = "cue", rank = 4, set = { status = "other" },
-    pattern = [[ @cue:([lower="possible|potential|proposed|planned|anticipated|approved|arms|weapons|military|foreign"]{1,3} [lower="sale|sales"]
-                 |[lower="arms|weapons|fighter|aircraft|defence|defense"] [lower="deal|deals|purchase|purchases|exports"]) ]],
+  { name = "sale of", on = "cue", rank = 4, set = { status = "other", trade = true },
+    pattern = [[ @cue:([lower="possible|potential|proposed|planned|anticipated" |
+                 lower="approved|arms|weapons|military|foreign"]{1,3} [lower="sale|sales"]
+                 |[lower="arms|weapons|fighter|aircraft|defence|defense"]
+                 [lower="deal|deals|purchase|purchases|exports"]) ]],
     example = "It approved a possible sale of $1.2 billion in helicopters to Seoul.",
     counter = "It gave $1.2 billion in helicopters to Seoul." },
 
   -- What it is to do.
   { name = "military", on = "cue", rank = 1, set = { purpose = "military" },
     pattern = [[ @cue:([lower="military|security|defense|defence|lethal|weapons|arms"]
-                 [lower="aid|assistance|support|help|package|packages|equipment|articles|commitment|commitments|drawdown|items|capabilities|capability|needs|financing|cooperation"]|[lower="drawdown|drawdowns|weapons|weaponry|ammunition|munitions|arms|missiles|howitzers|artillery|pda|usai|fmf|armaments|materiel|battlefield"]|<equipment/>) ]],
+                 [lower=$money_military_noun]|[lower=$money_military_word]|<equipment/>) ]],
     unless = [[ [lower="food|energy|border|health|social|civilian"] "security" ]],
     example = "It sent $5 million in security assistance.", counter = "It sent $5 million in food security support." },
   { name = "humanitarian", on = "cue", rank = 1, set = { purpose = "humanitarian" },
-    pattern = [[ @cue:[lower="humanitarian|refugee|refugees|displaced|food|medical|famine|drought|relief|lifesaving|life-saving|shelter|disaster|migration"] ]],
+    pattern = [[ @cue:[lower=$money_humanitarian_word] ]],
     example = "It sent $5 million in humanitarian aid.", counter = "It sent $5 million in military aid." },
   { name = "economic", on = "cue", rank = 1, set = { purpose = "economic" },
-    pattern = [[ @cue:([lower="economic|financial|macroeconomic|macro-financial|loan|loans|budgetary|energy|electricity|grid|reconstruction|imf|governance|anti-corruption|democracy|pensions"]|"development" [lower="aid|assistance|finance|financing|loan|loans"]|"budget" [lower="support|aid|assistance"]) ]],
+    pattern = [[ @cue:([lower=$money_economic_word]|"development"
+                 [lower="aid|assistance|finance|financing|loan|loans"]|"budget" [lower="support|aid|assistance"]) ]],
     example = "It sent $5 million in budget support.", counter = "It sent $5 million in arms." },
 
   -- Programmes.
@@ -242,7 +281,8 @@ lists.ordinal = ordinals
 
 -- What a word before a verb makes of a decision: "plans to send" is only considered.
 local meanings = {
-  clause_link = { { "when or why", "after", "since", "once", "because", "before", "until", "although", "though", "whereas" } },
+  clause_link = { { "when or why", "after", "since", "once", "because", "before", "until", "although", "though",
+                 "whereas" } },
   pays_for = { { "what it pays for", "for", "cover", "pay", "offset", "repair", "compensate", "settle" } },
   modal = { { "considered", "could", "may", "might" } },
   mood = {
@@ -251,7 +291,8 @@ local meanings = {
       "aims", "aim", "aiming", "due", "scheduled", "slated", "preparing", "prepares",
       "about", "explore", "exploring", "eyeing", "discussing", "debating", "discussed", "studying", "seeks", "tries",
       "trying", "efforts", "effort", "attempt", "attempting", "talks", "thinking" },
-    { "proposed", "wants", "want", "wanted", "proposal", "proposals", "proposes", "proposing", "proposed", "motion", "suggested", "suggests",
+    { "proposed", "wants", "want", "wanted", "proposal", "proposals", "proposes", "proposing", "proposed", "motion",
+                 "suggested", "suggests",
       "suggesting" },
   },
 }

@@ -1,15 +1,37 @@
 -- Announced: a decision, told as taken. What the words of a rule may set is told in aid.lua.
 
+-- Words of the rules below, where they are many.
+local lists = {
+  money_gives = { "provide", "provides", "providing", "send", "sends", "sending", "give", "gives", "giving", "supply",
+    "supplies", "supplying", "contribute", "contributes", "contributing", "hand", "hands", "handing", "ship", "ships",
+    "shipping" },
+  money_announcement = { "tally", "announcement", "authorization", "authorisation", "pledge", "pledges", "commitment",
+    "commitments", "approval", "announcements", "disbursement", "injection", "donation" },
+  money_kind_of_package = { "military", "security", "aid", "weapons", "arms", "assistance", "support", "defense",
+    "defence", "humanitarian", "economic" },
+  money_aid_kind = { "new", "additional", "further", "urgent", "immediate", "direct", "military", "security",
+    "humanitarian", "economic", "financial", "lethal", "defensive", "u.s.", "us", "american", "emergency", "budget",
+    "development", "critical", "long-term", "wartime", "nonlethal", "non-military", "eu", "eu's", "british", "german",
+    "french", "western" },
+  money_no_gift = { "cost", "need", "require", "lose", "be", "have", "take", "earn", "owe", "save", "raise", "seek",
+    "ask", "request", "consider", "discuss", "face", "cut", "slash", "reduce", "withhold", "suspend", "total",
+    "reach", "exceed", "rise", "grow", "fall", "bring", "not", "see", "mean", "push", "sell", "buy", "only", "never",
+    "halve", "want", "announce", "unveil" },
+}
+
 local rules = {
   { name = "announced", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:([lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise|grant|award|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse|devote"]
+    pattern = [[ @cue:([lemma="announce|unveil|pledge|authorize|authorise|commit|earmark|allocate|donate|promise" |
+                 lemma="grant|award|reserve|dedicate|mobilize|mobilise|disclose|unlock|endorse|devote"]
                  |[lemma="set"] "aside") ]],
     example = "Germany pledged $5 million in aid to Ukraine.", counter = "Germany has $5 million in aid to spare." },
   { name = "gives", on = "cue", rank = 1, set = { status = "announced", loose = true },
-    pattern = [[ @cue:([lower="provide|provides|providing|send|sends|sending|give|gives|giving|supply|supplies|supplying|contribute|contributes|contributing|hand|hands|handing|ship|ships|shipping"]
+    pattern = [[ @cue:([lower=$money_gives]
                  |[lemma="offer|approve|release|direct|sign|dispatch|extend|sanction"]|[lemma="free"] "up"
                  |[lemma="make"] [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"
-                 |[lemma="chip|kick|pitch"] "in"|[lemma="come"] "to" [lower!="[,.;]"]{1,3} [lower="help|aid|rescue|assistance|relief"] "with"|[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
+                 |[lemma="chip|kick|pitch"] "in"|[lemma="come"] "to" [lower!="[,.;]"]{1,3}
+                 [lower="help|aid|rescue|assistance|relief"] "with"|[lemma="put"] []{0,4} <money/>
+                 [lower="toward|towards|into|forward"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "agreed to give", on = "cue", rank = 4, set = { status = "announced" },
     pattern = [[ @cue:([lower="agreed|agrees|decided"] "to" [lower="[a-z]+ly"]?
@@ -37,16 +59,21 @@ local rules = {
     example = "It is redirecting $324 million in aid funds.",
     counter = "It is directing $324 million in aid funds to Kyiv." },
   { name = "a deal struck", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:([lemma="reach|strike|clinch|seal|conclude|ink|finalize|finalise|hammer"] "out"? [lower!="[,.;]"]{0,5}
+    pattern = [[ @cue:([lemma="reach|strike|clinch|seal|conclude|ink|finalize|finalise|hammer"] "out"?
+                 [lower!="[,.;]"]{0,5}
                  [lower="agreement|deal|pact|accord|arrangement|compromise"]) ]],
-    unless = [[ [lower="to|could|may|might|failed|hopes|trying"] [lemma="reach|strike|clinch|seal|conclude|finalize|finalise|hammer"] ]],
+    unless = [[ [lower="to|could|may|might|failed|hopes|trying"]
+                 [lemma="reach|strike|clinch|seal|conclude|finalize|finalise|hammer"] ]],
     example = "The fund reached an agreement with Lahore on $3 billion in loans.",
     counter = "The fund spoke of an agreement with Lahore on $3 billion in loans." },
   { name = "what was promised", on = "m", rank = 5, set = { status = "announced" },
-    pattern = [[ [lower="the|its|their|his|her|a|an|this|that|these|of"] [lower="promised|pledged|committed|announced"] @m:<money/> ]],
+    pattern = [[ [lower="the|its|their|his|her|a|an|this|that|these|of"]
+                 [lower="promised|pledged|committed|announced"] @m:<money/>
+      | [lower="the|of|than"] @m:<money/> [lower!="[,.;:]|since|and|but|to"]{1,7} [lower="had"]
+                 [lower="promised|pledged|announced|vowed|offered"] ]],
     example = "Only half of the promised $6 million has come.", counter = "They have promised $6 million." },
   { name = "announcement", on = "cue", rank = 2, set = { status = "announced" },
-    pattern = [[ @cue:[lower="tally|announcement|authorization|authorisation|pledge|pledges|commitment|commitments|approval|announcements|disbursement|injection|donation"] ]],
+    pattern = [[ @cue:[lower=$money_announcement] ]],
     example = "The announcement of $770 million in aid pleased Kyiv.", counter = "He kept silent about $770 million." },
   { name = "sum of a pledge", on = "m", rank = 4, set = { status = "announced" },
     pattern = [[ @m:<money/> "-"? [lower="pledge|commitment|promise|contribution|donation"] ]],
@@ -111,7 +138,8 @@ local rules = {
     counter = "The price was raised by $60 million." },
   { name = "sum package", on = "m", rank = 1, set = { aid = true },
     pattern = [[ @m:<money/> "-"? [lower="worth|in|of"]? [lower="new|additional|us|u\.s\.|american"]?
-                 [lower="military|security|aid|weapons|arms|assistance|support|defense|defence|humanitarian|economic"]{1,3} [lower="package|drawdown|shipment|tranche|assistance|aid|support"] ]],
+                 [lower=$money_kind_of_package]{1,3}
+                 [lower="package|drawdown|shipment|tranche|assistance|aid|support"] ]],
     example = "A $61bn support package was passed.", counter = "A $61bn tax cut was passed." },
 
   { name = "drawdown of", on = "m", rank = 4.5, set = { status = "announced", aid = true,
@@ -135,7 +163,7 @@ local rules = {
 
   { name = "sum in aid", on = "m", rank = 1, set = { aid = true },
     pattern = [[ @m:<money/> ([lower="a|per"] "year"|"annually")? [lower="in|of|worth"] "of"?
-                 [lower="new|additional|further|urgent|immediate|direct|military|security|humanitarian|economic|financial|lethal|defensive|u\.s\.|us|american|emergency|budget|development|critical|long-term|wartime|nonlethal|non-military|eu|eu's|british|german|french|western"]{0,4} [lower="aid|assistance|weapons|weaponry|ammunition|arms|munitions"] ]],
+                 [lower=$money_aid_kind]{0,4} [lower="aid|assistance|weapons|weaponry|ammunition|arms|munitions"] ]],
     example = "It sent an additional $800 million in security assistance.",
     counter = "It sent an additional $800 million in student assistance." },
   { name = "sum in articles", on = "m", rank = 1, set = { aid = true },
@@ -149,7 +177,8 @@ local rules = {
     counter = "Britain will increase 2.5 billion pounds." },
   { name = "agreed to give", on = "cue", rank = 3, set = { status = "announced" },
     pattern = [[ @cue:([lemma="agree"] []{0,3} "to"
-                 [lemma="lend|provide|send|give|supply|contribute|allocate|grant|release|fund"]|[lemma="rush"]|[lower="lend|lends|lent"]) ]],
+                 [lemma="lend|provide|send|give|supply|contribute|allocate|grant|release|fund"]|[lemma="rush"]
+                 |[lower="lend|lends|lent"]) ]],
     example = "Leaders agreed to lend Ukraine $50 billion.", counter = "Leaders agreed on $50 billion." },
   { name = "gives a sum to", on = "m", rank = 1, set = { weak = true },
     pattern = [[ [lemma="provide|give|send|lend|donate|grant|pledge|commit|allocate|transfer|offer"] []{0,4} @m:<money/>
@@ -165,7 +194,8 @@ local rules = {
     counter = "Ministers agreed that €500 million was spent." },
   { name = "will spend on", on = "cue", rank = 3, set = { status = "announced" },
     pattern = [[ @cue:([lower="will|would|'ll|to"] [lower="also|now"]? "spend") []{0,4} <money/> []{0,3}
-                 [lower="on|under"] []{0,12} ([lower="for|to"] [word="[A-Z].*"]|[word="Initiative|Facility|Programme|Program"]) ]],
+                 [lower="on|under"] []{0,12} ([lower="for|to"]
+                 [word="[A-Z].*"]|[word="Initiative|Facility|Programme|Program"]) ]],
     example = "Oslo will spend a further $90 million on weapons for Ukraine.",
     counter = "Oslo will spend $90 million on roads." },
   { name = "somebody abroad", on = "cue", rank = 2.5, set = { stranger = true },
@@ -184,7 +214,8 @@ local rules = {
     counter = "With our allies we have committed 40 billion euros." },
   { name = "will do", on = "m", rank = 2, set = { status = "announced" },
     pattern = [[ [lower="will|'ll|’ll"] [lower="also|now|soon|first|then|immediately|initially"]?
-                 [lower="[a-z]+" & lower!="cost|need|require|lose|be|have|take|earn|owe|save|raise|seek|ask|request|consider|discuss|face|cut|slash|reduce|withhold|suspend|total|reach|exceed|rise|grow|fall|bring|not|see|mean|push|sell|buy|only|never|halve|want|announce|unveil"]
+                 [lower="[a-z]+" &
+                 lower!=$money_no_gift]
                  [lower!="[,.;:]|to|than|from|that"]{0,3} @m:<money/> ]],
     example = "The agency will add $75 million in aid.", counter = "The agency will need $75 million in aid." },
   { name = "will get", on = "m", rank = 2, set = { status = "announced", weak = true },
@@ -225,7 +256,7 @@ local rules = {
     pattern = [[ @m:<money/> [lower!="[,.;:]|and|but|that|which|of"]{0,3} [lower="announced|pledged|unveiled"] (?! "by"
                  "congress") ]],
     unless = [[ [lower="already|previously|not|be|yet"] [lower="announced|pledged|unveiled"] ]],
-    example = "Of nearly $8 billion announced for Ukraine's military on Thursday, half is authority that would have lapsed.",
+    example = "Of nearly $8 billion announced for Ukraine on Thursday, half is authority that would lapse.",
     counter = "The $8 billion in drawdown authority lapsed, the Pentagon announced." },
   { name = "sum for", on = "m", rank = 1, set = { weak = true },
     pattern = [[ @m:<money/> [lower="more|extra|additional"]? "for" "the"? [word="[A-Z].*"] ]],
@@ -241,8 +272,9 @@ local rules = {
     counter = "Germany cut 4 billion euros." },
   { name = "blocked", on = "cue", rank = 4, set = { status = "proposed" },
     pattern = [[ @cue:[lower="blocked|vetoed|stalled|blocking|vetoing|blocks|languished|deadlocked|delayed|rejected"] |
-                 @cue:([lemma="hold"] "up"|[lemma="hang"] "in" "the" "balance"|"in" "limbo"|[lower="stuck|mired|bogged"] [lower="in|down"]) ]],
+                 @cue:([lemma="hold"] "up"|[lemma="hang"] "in" "the" "balance"|"in"
+                 "limbo"|[lower="stuck|mired|bogged"] [lower="in|down"]) ]],
     example = "Hungary blocked €50bn in EU aid for Ukraine.", counter = "Hungary paid €50bn in aid." },
 }
 
-return { group = "money", rules = rules }
+return { lists = lists, group = "money", rules = rules }

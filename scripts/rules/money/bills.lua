@@ -1,22 +1,39 @@
 -- What goes through a parliament: bills, laws, the power to spend, and budgets.
 
+-- Words of the rules below, where they are many.
+local lists = {
+  money_paid_noun = { "aid", "assistance", "funding", "funds", "payment", "payments", "grant", "grants", "support",
+    "money", "loan", "loans" },
+  money_cuts = { "cut", "cuts", "cutting", "slash", "slashed", "slashing", "strip", "stripped", "stripping",
+    "withdraw", "withdrew", "pull", "pulled", "axing", "docked", "withholding", "keeping", "kept" },
+  money_not_yet = { "urge", "urged", "urges", "urging", "awaits", "awaiting", "await", "delayed", "blocked", "block",
+    "until", "without", "demand", "demanded", "seek" },
+  money_voted = { "passed", "cleared", "approved", "voted", "adopted", "allocated", "okayed", "greenlit",
+    "green-lighted", "earmarked", "designated", "budgeted", "authorized" },
+  money_no_aid_total = { "spending", "budget", "exports", "imports", "revenue", "revenues", "sales", "output", "gdp",
+    "inflation", "trade", "deficit", "debt" },
+}
+
 local rules = {
   { name = "proposed", on = "cue", rank = 5, set = { status = "proposed" },
     pattern = [[ @cue:([lemma="propose"]|[lower="proposal|proposals|proposed|draft"]) ]],
     unless = [[ [lemma="approve|adopt|endorse|pass|accept"] [lower!="[,.;]"]{0,3} [lower="proposal|proposals|draft"] ]],
     example = "Senators have proposed a $500 million fund.", counter = "Senators have spent $500 million." },
   { name = "chamber approved", on = "cue", rank = 4, set = { status = "bill", vote = true },
-    pattern = [[ @cue:($chamber ("of" "representatives")? ("," [lower!="[,.;]"]{1,8} ",")? []{0,6} [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
+    pattern = [[ @cue:($chamber ("of" "representatives")? ("," [lower!="[,.;]"]{1,8} ",")? []{0,6}
+                 [lemma="approve|pass|vote|back|adopt|advance|clear|green-light"]) ]],
     unless = [[ [lower="urge|urged|urges|ask|asked"] []{0,3} $chamber
       | $chamber [lower!="voted|votes|vote|agreed|managed|[,.;]"]{0,3} "to" [lower="approve|pass|vote|back|adopt|advance|clear"]
-      | $chamber [lower!="[,.;]"]{0,3} [lower="will|would|could|must|should|may|might"] [lower!="eventually|later|finally|ultimately"]{0,2}
+      | $chamber [lower!="[,.;]"]{0,3} [lower="will|would|could|must|should|may|might"]
+                 [lower!="eventually|later|finally|ultimately"]{0,2}
         [lower="approve|pass|vote|back|adopt|advance|clear"]
       | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due|poised|likely|has|have"] "to"
         [lower="approve|pass|vote|back|adopt|advance|clear|take"] ]],
     example = "The Senate voted on Tuesday to approve $95bn in aid.",
     counter = "The Senate was told of $95bn in aid." },
   { name = "lately passed", on = "cue", rank = 0, set = { final = true },
-    pattern = [[ @cue:([lower="recently|newly|just|finally"] [lower="passed|approved|enacted|signed"] [lower!="[,.;]"]{0,5}
+    pattern = [[ @cue:([lower="recently|newly|just|finally"] [lower="passed|approved|enacted|signed"]
+                 [lower!="[,.;]"]{0,5}
                  [lower="supplemental|bill|law|legislation|package|act"]
       | [lower="after|since|following|with"] "the"? "passage" "of" [lower!="[,.;]"]{1,6}
         [lower="supplemental|bill|law|legislation|package|act|funding|aid|measure"]) ]],
@@ -54,12 +71,16 @@ local rules = {
     example = "The $8 billion package for Taiwan passed in a 311-112 vote.",
     counter = "The $8 billion package for Taiwan passed unread." },
   { name = "still before a chamber", on = "cue", rank = 0, set = { pending = true },
-    pattern = [[ @cue:([lower="requires|needs|awaits|heads|goes|moves|heading|require|awaiting|sent|sends|sending|passes"]
+    pattern = [[ @cue:([lower="requires|needs|awaits|heads|goes|moves" |
+                 lower="heading|require|awaiting|sent|sends|sending|passes"]
                  [lower!="[.;]"]{0,4} [lower="senate|house|parliament|bundestag|chamber"]
-      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due"] "to" [lower="approve|pass|vote|back|adopt|clear|take"]
+      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due"] "to"
+                 [lower="approve|pass|vote|back|adopt|clear|take"]
       | [lower="house|speaker|senate|republicans|democrats|leader"] [lower!="[.;]"]{0,5}
-        ([lower="refused|refuses|refusing|declined|declines"] "to"|[lower="will|would|has|did|does|said|says"] "he"? "not")
-        [lower!="[.;]"]{0,3} [lower="vote|bring|call|take|allow|hold|pass|approve|consider|schedule|brought|taken|put"]) ]],
+        ([lower="refused|refuses|refusing|declined|declines"] "to"|[lower="will|would|has|did|does|said|says"] "he"?
+                 "not")
+        [lower!="[.;]"]{0,3}
+                 [lower="vote|bring|call|take|allow|hold|pass|approve|consider|schedule|brought|taken|put"]) ]],
     example = "The bill, which still requires Senate approval, gives $5 million in aid.",
     counter = "The bill passed the Senate with $5 million in aid." },
   { name = "passage blocked", on = "cue", rank = 0, set = { pending = true },
@@ -72,13 +93,17 @@ local rules = {
     example = "The scheme will, if approved, bring $5 million in aid to Greece.",
     counter = "The approved scheme brought $5 million in aid to Greece." },
   { name = "held back", on = "cue", rank = 4.2, set = { status = "appropriated", date = "none" },
-    pattern = [[ @cue:([lemma="suspend|withhold|rescind"]|[lower="froze|freeze|freezes|freezing"]|[lower="has|have|had|was|were|been"] "frozen"
+    pattern = [[ @cue:([lemma="suspend|withhold|rescind"]|[lower="froze|freeze|freezes|freezing"]
+                 |[lower="has|have|had|was|were|been"] "frozen"
                  |[lemma="halt|pause|cancel|terminate|revoke|axe|scrap|stop"] [lower!="[,.;]"]{0,4}
-                  (?= <money/>|[lower="aid|assistance|funding|funds|payment|payments|grant|grants|support|money|loan|loans"])
-                 |[lemma="cut"] "off"|[lemma="hold"] [lower="back|off"]|[lemma="put"] [lower!="[,.;]"]{0,3} "on" [lower="hold|ice"]) ]],
-    unless = [[ [lower="own|its|their"] "frozen" | [lemma="freeze"] [lower!="[.;]"]{0,8} [lower="assets|oligarchs|accounts|reserves|property"]
+                  (?= <money/>|[lower=$money_paid_noun])
+                 |[lemma="cut"] "off"|[lemma="hold"] [lower="back|off"]|[lemma="put"] [lower!="[,.;]"]{0,3} "on"
+                 [lower="hold|ice"]) ]],
+    unless = [[ [lower="own|its|their"] "frozen" | [lemma="freeze"] [lower!="[.;]"]{0,8}
+                 [lower="assets|oligarchs|accounts|reserves|property"]
       | [lower="assets|accounts|reserves"] [lower!="[.;]"]{0,4} [lower="frozen"]
-      | [lower="released|releases|releasing|lifted|lifts|restored|resumed"] [lower!="[.;]"]{0,40} [lemma="withhold|freeze|suspend"] ]],
+      | [lower="released|releases|releasing|lifted|lifts|restored|resumed"] [lower!="[.;]"]{0,40}
+                 [lemma="withhold|freeze|suspend"] ]],
     example = "The Pentagon suspended $300 million in aid to Islamabad.",
     counter = "The Pentagon spent $300 million in aid to Islamabad." },
   { name = "meant for somebody else", on = "m", rank = 6, set = { status = "appropriated", date = "none" },
@@ -95,8 +120,10 @@ local rules = {
   { name = "including", on = "m", rank = 1, set = { within = true },
     pattern = [[ [lower="including|includes|included|include|comprising|contains"] [lower!="[.;:]"]{0,6} @m:<money/> |
                  "of" "which" [lower!="[.;:]"]{0,4} @m:<money/> | @m:<money/> [lower!="[.;:,]"]{0,10} "of" "which"
-      | "of" [lower="nearly|about|some|over|more|than|the|that|almost"]{0,3} <money/> [lower!="[.;]"]{0,10} "," @m:<money/>
-      | <money/> [lower!="[.;]"]{0,12} "," "with" [lower="about|some|over|more|than|nearly|around|roughly"]{0,2} @m:<money/> (?! "a|per|each") ]],
+      | "of" [lower="nearly|about|some|over|more|than|the|that|almost"]{0,3} <money/> [lower!="[.;]"]{0,10} ","
+                 @m:<money/>
+      | <money/> [lower!="[.;]"]{0,12} "," "with" [lower="about|some|over|more|than|nearly|around|roughly"]{0,2}
+                 @m:<money/> (?! "a|per|each") ]],
     example = "It gave nearly $8 billion in aid, including $5.5 billion in drawdowns.",
     counter = "It gave nearly $8 billion in aid." },
   { name = "spent of it", on = "m", rank = 9, set = { status = "delivered" },
@@ -104,19 +131,25 @@ local rules = {
                  [lower="that|it|this|those|them|the"] ]],
     example = "We have spent $3.25 billion of that military aid already.",
     counter = "We have $3.25 billion of that left." },
+  { name = "through a chamber", on = "cue", rank = 4, set = { status = "bill" },
+    pattern = [[ @cue:("through" "the"? [lower="congress|parliament|senate|house|bundestag"]) ]],
+    example = "Delays in squeezing the $60 billion aid package through Congress hurt Kyiv.",
+    counter = "Delays in sending the $60 billion aid package through Poland hurt Kyiv." },
   { name = "a party offers", on = "cue", rank = 4, set = { status = "proposed" },
     pattern = [[ @cue:([lower="republicans|democrats|senators|lawmakers|congressmen|opposition"] [lower!="[.;]"]{0,8}
                  [lower="offer|offered|offers|offering|float|floated|suggest|suggested|countered"]) ]],
     example = "Democrats refused, instead offering $1.3 billion for the border.",
     counter = "Democrats refused to speak of $1.3 billion for the border." },
   { name = "a side of a chamber", on = "cue", rank = 4, set = { status = "bill" },
-    pattern = [[ @cue:([lower="house|senate"] [lower="republicans|democrats|panel|committee|leaders|negotiators"] []{0,6}
+    pattern = [[ @cue:([lower="house|senate"] [lower="republicans|democrats|panel|committee|leaders|negotiators"]
+                 []{0,6}
                  [lemma="fund|provide|give|cut|propose|offer|set|include|slash|seek"]) ]],
     example = "House Republicans have opted to provide an additional $200 million in aid.",
     counter = "House Republicans were told of an additional $200 million in aid." },
   { name = "bill says", on = "cue", rank = 4, set = { status = "bill" },
     pattern = [[ @cue:([lower="bill|legislation|measure"] []{0,3}
-                 [lemma="include|provide|contain|allocate|earmark|set|authorize|give|appropriate|maintain|keep|fund|cut|shift|slash"]) ]],
+                 [lemma="include|provide|contain|allocate|earmark|set|authorize" |
+                 lemma="give|appropriate|maintain|keep|fund|cut|shift|slash"]) ]],
     example = "The legislation includes $60.8bn for Ukraine.",
     counter = "The press release includes $60.8bn for Ukraine." },
   { name = "bill unveiled", on = "cue", rank = 0, set = { unveiled = true },
@@ -125,8 +158,10 @@ local rules = {
     example = "Senators unveiled a $1 billion aid bill on Tuesday.",
     counter = "Senators passed a $1 billion aid bill on Tuesday." },
   { name = "bill that funds a state", on = "m", rank = 5, set = { status = "budget" },
-    pattern = [[ @m:<money amount>300000000000/> "-"? [lower="[a-z-]+" & lower!="aid|relief|rescue|stimulus|in|for|of|to"]{0,3}
-                 ([lower="spending|funding|appropriations|budget"] [lower="bill|package|measure|legislation|deal|law|plan"]|"omnibus") ]],
+    pattern = [[ @m:<money amount>300000000000/> "-"? [lower="[a-z-]+" &
+                 lower!="aid|relief|rescue|stimulus|in|for|of|to"]{0,3}
+                 ([lower="spending|funding|appropriations|budget"]
+                 [lower="bill|package|measure|legislation|deal|law|plan"]|"omnibus") ]],
     example = "The House passed a $1.7 trillion government funding bill on Friday.",
     counter = "The House passed a $61 billion spending bill on Friday." },
   { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },
@@ -134,33 +169,46 @@ local rules = {
                  [lower="bill|legislation|measure|act"]) ]],
     example = "The $40 billion aid bill stalled.", counter = "The $40 billion tanker stalled." },
   { name = "lost aid", on = "m", rank = 5, set = { status = "appropriated" },
-    pattern = [[ ([lower="lose|loses|losing|lost|forfeit|forfeits|forgo|forgoes"]|"miss" "out" "on"|[lower="missing"] "out" "on")
-                 [lower!="[,.;]"]{0,4} @m:<money/> [lower="in|of"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|funding|funds|support|grants"]
-      | [lower="cut|cuts|cutting|slash|slashed|slashing|strip|stripped|stripping|withdraw|withdrew|pull|pulled|axing|docked|withholding|keeping|kept"] "back"?
-        [lower!="[,.;]|to|by|from"]{0,3} @m:<money/> [lower="in|of|from"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|help|support"]
+    pattern = [[ ([lower="lose|loses|losing|lost|forfeit|forfeits|forgo|forgoes"]|"miss" "out" "on"|[lower="missing"]
+                 "out" "on")
+                 [lower!="[,.;]"]{0,4} @m:<money/> [lower="in|of"] [lower!="[,.;]"]{0,3}
+                 [lower="aid|assistance|funding|funds|support|grants"]
+      | [lower=$money_cuts] "back"?
+        [lower!="[,.;]|to|by|from"]{0,3} @m:<money/> [lower="in|of|from"] [lower!="[,.;]"]{0,3}
+                 [lower="aid|assistance|help|support"]
       | [lower="keep|keeping|kept|hold|held|holding"] "back" [lower!="[,.;]"]{0,3} @m:<money/>
-      | "at" "stake" [lower!="[.;]"]{0,4} @m:<money/> | @m:<money/> [lower!="[,.;]"]{0,6} [lower="is|are|was|were"] "at" "stake"
-      | [lower="cuts|cut|suspension|freeze|decision|move|order"] [lower!="[,.;]"]{0,4} [lower="affects|affect|affected|hits|hit"]
+      | "at" "stake" [lower!="[.;]"]{0,4} @m:<money/> | @m:<money/> [lower!="[,.;]"]{0,6} [lower="is|are|was|were"]
+                 "at" "stake"
+      | [lower="cuts|cut|suspension|freeze|decision|move|order"] [lower!="[,.;]"]{0,4}
+                 [lower="affects|affect|affected|hits|hit"]
         [lower!="[,.;]"]{0,4} @m:<money/> ]],
     example = "Nairobi stands to lose $5 million in aid.", counter = "Nairobi lost a case over $5 million in taxes." },
   { name = "a cut in aid", on = "m", rank = 5, set = { status = "appropriated", weak = true },
     pattern = [[ @m:<money/> [lower="[a-z]+"]? [lower="cut|cuts|reduction"] [lower="to|in|from"] [lower!="[,.;]"]{0,4}
                  [lower="aid|assistance|development"]
-      | [lower="cut|cuts|reduction"] "of" @m:<money/> [lower="to|in|from"] [lower!="[,.;]"]{0,4} [lower="aid|assistance"] ]],
+      | [lower="cut|cuts|reduction"] "of" @m:<money/> [lower="to|in|from"] [lower!="[,.;]"]{0,4}
+                 [lower="aid|assistance"] ]],
     example = "A $224 million cut to overseas aid came into force.", counter = "A $224 million cut of beef arrived." },
   { name = "cut from and to", on = "m", rank = 6.5, set = { status = "appropriated" },
     pattern = [[ [lemma="halve|cut|slash|reduce|trim|lower|shrink|double|triple"] [lower!="[.;]"]{0,12} "from"
-                 [lower="around|about|some|nearly|roughly|approximately|over"]{0,2} @m:<money/> (?= []{0,10} "to" []{0,2} <money/>) ]],
+                 [lower="around|about|some|nearly|roughly|approximately|over"]{0,2} @m:<money/> (?= []{0,10} "to"
+                 []{0,2} <money/>) ]],
     example = "Berlin is to halve its aid for Kyiv from around €8 billion to €4 billion.",
     counter = "Berlin got its aid for Kyiv from €8 billion in bonds." },
+  { name = "without a vote", on = "cue", rank = 0, set = { executive = true },
+    pattern = [[ @cue:([lower="memorandum|decade|10-year|ten-year|loan|loans|bailout|lifeline|g7"]
+                 |[lower="10|ten"] ","? "-"? [lower="year|years"]) ]],
+    example = "Under a memorandum Israel gets $38 billion in aid.", counter = "Under a roof Israel gets $38 billion in aid." },
   { name = "if elected", on = "cue", rank = 7, set = { status = "proposed" },
-    pattern = [[ @cue:("if" [lower="elected|re-elected"]|"if" [lower="he|she|it|they|labor|labour"] [lower="wins|win|won"]) ]],
+    pattern = [[ @cue:("if" [lower="elected|re-elected"]|"if" [lower="he|she|it|they|labor|labour"]
+                 [lower="wins|win|won"]) ]],
     example = "If elected, she will give $5 million in aid to Kyiv.",
     counter = "The elected leader will give $5 million in aid to Kyiv." },
   { name = "by law", on = "cue", rank = 3, set = { status = "bill" },
     pattern = [[ @cue:([lower="omnibus|supplemental|appropriations"]|"continuing" "resolution"|"package" "from" "the"
                  [lower="u\.s\.|united|us"]? "states"? "congress"|"congress" []{0,12} [lower="commitment|action"]) ]],
-    unless = [[ [lower="omnibus|supplemental|appropriations"] [lower="[a-z]+"]? [lower="request|requests"] | [lower="coming|comes|came|drawn|taken|come"] [lower="[a-z]+"]? "from" [lower!="[,.;]"]{0,5}
+    unless = [[ [lower="omnibus|supplemental|appropriations"] [lower="[a-z]+"]? [lower="request|requests"] |
+                 [lower="coming|comes|came|drawn|taken|come"] [lower="[a-z]+"]? "from" [lower!="[,.;]"]{0,5}
                 [lower="omnibus|supplemental|appropriations"] ]],
     example = "The omnibus holds $13.6 billion in aid for Ukraine.", counter = "The bus holds $13.6 billion." },
   { name = "signed into law", on = "cue", rank = 5, set = { status = "appropriated", signed = true },
@@ -171,7 +219,7 @@ local rules = {
   { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated", signed = true },
     pattern = [[ @cue:([lower="signing|passage|enactment"] "of") []{0,2} <money/> []{0,3}
                  [lower="package|bill|law|act|supplemental"] ]],
-    unless = [[ [lower="urge|urged|urges|urging|awaits|awaiting|await|delayed|blocked|block|until|without|demand|demanded|seek"]
+    unless = [[ [lower=$money_not_yet]
                 [lower!="[,.;]"]{0,3} [lower="signing|passage|enactment"] ]],
     example = "It follows Biden's signing of a $61 billion aid package for Ukraine.",
     counter = "The signing of the letter was quick." },
@@ -183,10 +231,12 @@ local rules = {
                  [lower="money|sum|law|bill|package|amount|total|request|act|legislation|measure|funding"]
                  [lower="also"]? [lower="includes|included|covers|covered|contains|comprises"] []{0,30} @m:<money/>
       | "of" ("it|this|that|which"|[lower="the|that|this"] [lower="money|sum|amount|total"]) []{0,12} @m:<money/>
-      | @m:<money/> "of" ([lower="it|this|that"]|[lower="the|that|this"] [lower="total|sum|money|amount|package|funds"]) ]],
+      | @m:<money/> "of" ([lower="it|this|that"]|[lower="the|that|this"]
+                 [lower="total|sum|money|amount|package|funds"]) ]],
     example = "The money includes about $6 billion in aid.", counter = "The money bought $6 billion of shares." },
   { name = "for Congress to give", on = "m", rank = 8, set = { status = "bill" },
-    pattern = [[ @m:<money/> ","? [lower="that|which"] [lower!="wants|wanted|asked|asks|urged|urges|seeks|hopes"]{0,5} "congress"
+    pattern = [[ @m:<money/> ","? [lower="that|which"]
+                 [lower!="wants|wanted|asked|asks|urged|urges|seeks|hopes"]{0,5} "congress"
                  [lower="will|would|should|must|could|can|may|is|has|to|still|now"]{1,2}
                  [lower="provide|approve|pass|consider|considering|vote|debate|debating|authorize|yet"] ]],
     example = "That $10 billion, which I believe Congress will provide, is for security assistance.",
@@ -203,7 +253,9 @@ local rules = {
     example = "We are grateful for the $40 billion in aid that Congress just passed.",
     counter = "Congress heard of $40 billion in aid." },
   { name = "Congress passed", on = "cue", rank = 6, set = { status = "appropriated", passed = true },
-    pattern = [[ @cue:("congress" [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar ","?)? ([lower="passed|cleared|approved|voted|adopted|allocated|okayed|greenlit|green-lighted|earmarked|designated|budgeted|authorized"]|"set" "aside")) ]],
+    pattern = [[ @cue:("congress"
+                 [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar
+                 ","?)? ([lower=$money_voted]|"set" "aside")) ]],
     example = "Congress cleared a bill on Friday with $12.4 billion in aid.",
     counter = "Congress heard of $12.4 billion in aid." },
   { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
@@ -218,8 +270,10 @@ local rules = {
   { name = "what is left", on = "m", rank = 7, set = { status = "authority" },
     pattern = [[ [lower="has|have|had"] [lower="still|about|nearly|some|only|just|roughly|over|more|than|around"]{0,3}
                  @m:<money/> [lower!="[,.;]"]{0,4} [lower="available|left|remaining|unspent|unused"]
-      | @m:<money/> [lower="that|which"]? [lower="it|they|he|she|officials"] [lower="must|can|could|may"] [lower="still|now"]? [lower="spend|use|draw|commit"]
-      | [lower="has|have|had"] "still" [lower!="[,.;]"]{0,3} @m:<money/> | "still" [lower="has|have|had"] [lower!="[,.;]"]{0,3} @m:<money/> ]],
+      | @m:<money/> [lower="that|which"]? [lower="it|they|he|she|officials"] [lower="must|can|could|may"]
+                 [lower="still|now"]? [lower="spend|use|draw|commit"]
+      | [lower="has|have|had"] "still" [lower!="[,.;]"]{0,3} @m:<money/> | "still" [lower="has|have|had"]
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
     example = "The Pentagon still has $6 billion in funds available to arm Ukraine.",
     counter = "The Pentagon has spent $6 billion in funds to arm Ukraine." },
   { name = "power to spend", on = "cue", rank = 6, set = { status = "authority" },
@@ -238,23 +292,37 @@ local rules = {
                  "drawdown"?|"drawdown"|"the"|[lower!="[,.;]"]{1,3} "drawdown") [lower="authority|authorities|pda"] ]],
     example = "It has $5.4 billion in drawdown authority.", counter = "It paid $5.4 billion in Authority fees." },
   { name = "budget", on = "cue", rank = 2, set = { status = "budget" },
-    pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]|[lower="public|government|state|federal|annual"] [lower="spending|expenditure|outlays"]|[lower="defense|defence|military"]
-                 [lower="spending|budget|expenditure|outlays"]|"special" "fund"|"spending"
+    pattern = [[ @cue:([lower="budget|budgets|budgetary|procurement|gdp"]
+                 |[lower="public|government|state|federal|annual"] [lower="spending|expenditure|outlays"]
+                 |[lower="defense|defence|military"]
+                 [lower="spending|budget|expenditure|outlays"]|[lower="defense|defence|military"]
+                 [lower="modernisation|modernization|buildup|build-up|rearmament"]|"special" "fund"|"spending"
                  [lower="target|goal|goals|plan"]|[lower="financial|finance"] "plan"|[lower="for|on"]
                  [lower="defense|defence"]) ]],
     unless = [[ [lower="budget|budgetary"] [lower="support|aid|assistance|help|relief"] | "budget"
                 [lower="committee|committees|director|office|chief"] ]],
     example = "The defense budget is set to receive €1.3 billion more.",
     counter = "Direct budget support of €1.3 billion came." },
+  { name = "spending of so much", on = "m", rank = 5, set = { status = "budget" },
+    pattern = [[ [lower="defense|defence|military|public|government|federal|state|security|its|their|his"]
+                 [lower="spending|expenditure|expenditures|outlays|budget"] (?! [lower="bill|package"])
+                 [lower!="[.;]|aid|assistance|for|ukraine|on"]{0,10}
+                 [lower="to|at|of|by|reached|reaches|hit|totaled|totalled|exceeds|exceeded"]
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "Ottawa said that it will boost military spending to almost C$50 billion.",
+    counter = "Ottawa said that it will boost military aid to almost C$50 million." },
   { name = "in a budget", on = "m", rank = 6, set = { status = "budget" },
     pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,12} "in" [lower="his|her|its|their|the|a"] [lower="[a-z]+"]{0,2}
                  "budget" (?! [lower="support|aid|assistance"])
-      | @m:<money/> [lower="annual|federal|national|state|defense|defence"]{0,2} "budget" (?! [lower="support|aid|assistance"])
-      | "budget" [lower="of|was|is|stood|totals|totaled"] [lower="at|about|around|some|nearly|over"]{0,2} @m:<money/> ]],
+      | @m:<money/> [lower="annual|federal|national|state|defense|defence"]{0,2} "budget" (?!
+                 [lower="support|aid|assistance"])
+      | "budget" [lower="of|was|is|stood|totals|totaled"] [lower="at|about|around|some|nearly|over"]{0,2} @m:<money/>
+                 ]],
+    unless = [[ [lower="sought|seeks|seeking|requested|requests|appealed"] [lower!="[.;]"]{0,4} "budget" ]],
     example = "He asked for $4.4 trillion in his budget for 2021.",
     counter = "He asked for $4.4 billion in budget support." },
   { name = "the budget gives", on = "cue", rank = 6, set = { status = "budget" },
-    pattern = [[ @cue:("budget" [lower="also|now"]?
+    pattern = [[ @cue:("budget" [lower!="[,.;]"]{0,3}
                  [lower="includes|provides|requests|proposes|invests|supports|calls|contains"]) ]],
     example = "The budget includes $150 million for health, in addition to $1.7 billion in food aid.",
     counter = "The budget was told of $1.7 billion in food aid." },
@@ -265,8 +333,9 @@ local rules = {
   { name = "up or down from", on = "m", rank = 6, set = { status = "appropriated" },
     pattern = [[ "from" [lower="around|about|some|nearly|roughly|approximately"]? @m:<money/> "in"
                  [lower="(19|20)[0-9]{2}"] ]],
+    unless = [[ [lower=$money_no_aid_total] []{0,20} "from" ]],
     example = "German aid will be cut to €4 billion in 2025 from around €8 billion in 2024.",
     counter = "He took €8 billion in 2024." },
 }
 
-return { group = "money", rules = rules }
+return { lists = lists, group = "money", rules = rules }

@@ -1,34 +1,86 @@
 -- Signed contracts, goods that arrived, running totals, and sums put right.
 
+-- Words of the rules below, where they are many.
+local lists = {
+  money_rose_or_fell = { "dropped", "fell", "declined", "plunged", "plummeted", "shrank", "shrunk", "rose", "grew",
+    "jumped", "climbed", "surged", "soared", "slumped", "dwindled" },
+  money_about_so_much = { "a", "an", "over", "more", "than", "about", "around", "approximately", "nearly", "almost",
+    "roughly", "some", "total", "of", "just", "well", "at", "least", "in", "excess", "upwards", "the", "sum" },
+  money_gave = { "gave", "given", "giving", "paid", "paying", "provided", "providing", "sent", "sending", "spent",
+    "received", "receiving", "got", "contributed", "contributing", "channelled", "channeled", "disbursed",
+    "donated" },
+  money_was_given = { "sent", "provided", "gave", "given", "contributed", "spent", "donated", "received", "delivered",
+    "disbursed", "supplied", "total", "worth" },
+  money_gave_then = { "gave", "lent", "provided", "sent", "spent", "paid", "contributed", "donated", "received",
+    "committed", "disbursed", "supplied", "pledged", "loaned", "has", "have", "had" },
+  money_given_already = { "spent", "sent", "given", "provided", "committed", "pledged", "delivered", "disbursed",
+    "contributed", "obligated", "allocated", "donated" },
+  money_overvalued = { "overvalued", "overestimated", "overcounted", "overstated", "recalculated", "misvalued",
+    "mispriced" },
+}
+
 local rules = {
   -- Signed contracts, goods that arrived.
   { name = "contracted", on = "cue", rank = 4.5, set = { status = "contracted", weak = true },
-    pattern = [[ @cue:([lower="contract|contracts|contracted|procurement"]|[lemma="sign|award|place|win|land"]
+    pattern = [[ @cue:([lower="contract|contracts|contracted"]|[lemma="sign|award|place|win|land"]
                  []{0,4} [lower="order|orders|deal|deals"] [lower="with|from|for|to|worth"]|[lemma="place"]
                  []{0,3} [lower="order|orders"]) ]], unless = [[ "reduce" "procurement" ]],
     example = "A contract for $182 million in missiles for Ukraine was awarded.",
     counter = "A letter of $182 million was found." },
   { name = "sum of a contract", on = "m", rank = 5, set = { status = "contracted", weak = true },
-    pattern = [[ @m:<money/> "-"? [lower="firm|military|defense|defence|production|procurement"]? [lower="contract|contracts|order|orders"]  ]],
+    pattern = [[ @m:<money/> "-"? [lower="firm|military|defense|defence|production|procurement"]?
+                 [lower="contract|contracts|order|orders"]  ]],
     unless = [[ <money/> "in" "order" ]],
     example = "The firm won a $520 million order to refill stocks for Kyiv.",
     counter = "He gave $520 million in order to help Kyiv." },
   { name = "delivered", on = "cue", rank = 4, set = { status = "delivered" },
-    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|got|rushed|arrived|landed"]|"handed" "over"
-                 |[lower="was|were|been"] "paid"|"paid" "out"|[lower="paying"]|[lower="has|have|had|'ve|already"]
+    pattern = [[ @cue:([lower="delivered|disbursed|shipped|transferred|received|rushed|arrived|landed"]|(?<!
+                 "we|i|you|they|has|have|had|be|never") "got"|"handed" "over"
+                 |[lower="was|were|been"] "paid"|"paid" "out"|[lower="paying"]|[lemma="present"] "the"? "a"?
+                 [lower="cheque|check"]|[lower="has|have|had|'ve|already"]
                  [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
     unless = [[ [lower="will|would|to|be|soon|being"] []{0,2} [lower="delivered|disbursed|shipped|transferred|received"]
-      | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2} [lower="sent|delivered|supplied|transferred"] ]],
+      | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2}
+                 [lower="sent|delivered|supplied|transferred"] ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
 
+  { name = "rose or fell from", on = "m", rank = 7, set = { status = "delivered" },
+    pattern = [[ [lower=$money_rose_or_fell]
+                 [lower!="[,.;]"]{0,3} "from" [lower!="[,.;]"]{0,3} @m:<money/>
+      | [lower=$money_rose_or_fell]
+        [lower!="[,.;]"]{0,3} "from" [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,5} "to" [lower!="[,.;]"]{0,3}
+                 @m:<money/> ]],
+    example = "Its aid for Kabul dropped from $1.2 billion in 2022 to less.",
+    counter = "Its aid for Kabul came from $1.2 billion in bonds." },
+  { name = "total that was", on = "m", rank = 6, set = { status = "cumulative" },
+    pattern = [[ [lower="total|overall|combined|collective|joint"] [lower!="[,.;]"]{0,4} [lower=$given_noun]
+                 [lower!="[,.;]"]{0,12}
+                 [lower="is|are|was|were|stands|stood|stand|reached|reaches|hit|exceeds|exceeded"]
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    unless = [[ [lower="request|requests|proposal|bill|requested|proposed|would|will"] ]],
+    example = "Total aid commitments as of December were about $818 million.",
+    counter = "Total losses as of December were about $818 million." },
+  { name = "getting", on = "cue", rank = 2, set = { status = "cumulative" },
+    pattern = [[ @cue:("with" [word="[A-Z].*"]{1,2} [lower="getting|receiving"]) [lower!="[,.;]"]{0,3} <money/> ]],
+    example = "War drained both, with Kyiv getting billions of dollars in aid.",
+    counter = "War drained both, with Kyiv losing billions of dollars in trade." },
+  { name = "most generous", on = "m", rank = 4.5, set = { status = "cumulative" },
+    pattern = [[ [lower="largest|biggest|generous|top|leading|main|foremost"] [lower!="[.;]"]{0,8} ","
+                 [lower="providing|giving|contributing|committing|spending|having"] [lower!="[,.;]"]{0,3} @m:<money/>
+                 ]],
+    unless = [[ <money/> [lower!="[.;]"]{0,8} [lower="last|next|previous"] "year" ]],
+    example = "Europe has been the most generous, providing $138 billion.",
+    counter = "Europe has been the most generous since it began, and $138 billion went out." },
   { name = "leads with", on = "m", rank = 5, set = { status = "cumulative" },
     pattern = [[ [lower="leads|lead|leading|tops|topped|largest|biggest"] [lower!="[.;]"]{0,12} "with"
                  [lower="about|some|over|more|than|nearly|around|roughly|almost"]{0,2} @m:<money/>
-                 [lower="in|of|so"] [lower!="[,.;]"]{0,4} [lower="aid|assistance|support|contributions|donations|commitments|pledges|help|far"] ]],
+                 [lower="in|of|so"] [lower!="[,.;]"]{0,4}
+                 [lower="aid|assistance|support|contributions|donations|commitments|pledges|help|far"] ]],
     example = "Berlin leads the donors with nearly $200 million in aid.",
     counter = "Berlin leads the talks with $200 million of bonds to sell." },
   { name = "given since it began", on = "m", rank = 6, set = { status = "cumulative" },
-    pattern = [[ [lower=$given_noun] [lower!="[,.;]"]{0,8} @basis:([lower="from|since"] "the" [lower="beginning|start|outbreak|onset"] [lower!="[,.;]"]{0,9})
+    pattern = [[ [lower=$given_noun] [lower!="[,.;]"]{0,8} @basis:([lower="from|since"] "the"
+                 [lower="beginning|start|outbreak|onset"] [lower!="[,.;]"]{0,9})
                  "of" [lower="about|some|over|more|than|nearly|around|roughly|almost"]{0,2} @m:<money/> ]],
     example = "That compares with aid by Europe from the start of the war to April of €102bn.",
     counter = "That compares with aid by Europe of €102bn." },
@@ -54,7 +106,7 @@ local rules = {
   -- Running totals.
   { name = "brings to", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ [lemma="bring|raise|push|take|double|lift|boost"] []{0,30} [lower!="up"] [lower="to"]
-                 [lower="a|an|over|more|than|about|around|approximately|nearly|almost|roughly|some|total|of|just|well|at|least|in|excess|upwards|the|sum"]{0,6} @m:<money/> ]],
+                 [lower=$money_about_so_much]{0,6} @m:<money/> ]],
     unless = [[ [lower="cut|reduce"] | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"]
       | [lemma="raise|double|lift|boost|increase"] [lower="its|their|his|her|the"]
         [lower="pledge|contribution|donation|offer|commitment"] ]],
@@ -73,11 +125,12 @@ local rules = {
   { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ ([lower=$given_noun] [lower!="[.;]"]{0,12} ([lower="totaling|totalling|totaled|totalled|total|totals"]
                    |[lower="amount|amounts|amounted|amounting"] "to")
-                 |[lower="cumulative|altogether|cumulatively"]) [lower!="[.;]"]{0,6}
+                 |[lower="cumulative|cumulatively"]|"altogether" (?! "worth")) [lower!="[.;]"]{0,6}
                  @m:<money/> (?! [lower="will|would"]) ]],
     unless = [[ [lower="package|tranche|shipment|instalment|installment|donation|bill|drawdown|request"]
                  [lower!="[,.;:]|packages"]{0,6} [lower="totaling|totalling|totals"]
-      | [lower="sales|sale|sold|scheme|schemes|loss|losses|fraud"] [lower!="[.;]"]{0,12} [lower="totaling|totalling|totaled|totalled"]
+      | [lower="sales|sale|sold|scheme|schemes|loss|losses|fraud"] [lower!="[.;]"]{0,12}
+                 [lower="totaling|totalling|totaled|totalled"]
       | [lower="tranches|rolling"] [lower!="[.;]"]{0,8} [lower="totaling|totalling"]
       | "request" [lower!="[.;]"]{0,6} <money/> ]],
     example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
@@ -87,7 +140,8 @@ local rules = {
                  []{0,6} ([lower="amount|amounts|amounted|comes|came|adds|added|ran|runs"] "up"? "to"
                  |"so" "far" [lower="total|totalled|totaled"]))
                  [lower="over|more|than|about|nearly|almost|some|approximately"]{0,2} @m:<money/> ]],
-    unless = [[ [lower="request|requests|proposal|bill|price|cost|damage|budget|spending|debt|deficit|reserves"] [lower!="[.;]"]{0,16}
+    unless = [[ [lower="request|requests|proposal|bill|price|cost|damage|budget|spending|debt|deficit|reserves"]
+                 [lower!="[.;]"]{0,16}
                  [lower="stands|stood|comes|came|amounts"] ]],
     example = "With that, aid for Ukraine's army stands at $3.9 billion.",
     counter = "He stands by the $3.9 billion in aid." },
@@ -132,7 +186,9 @@ local rules = {
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? (?<! "and|but|while") @basis:("so" "far"|"to" "date"|"in" "total" (?= [lower="[,.;]|since|so|to|this|by|for|from"])|"overall" (?= [lower="[,.;]"])|"altogether"|"all" "told"|"to" "now"|"until"
+    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? (?<! "and|but|while") @basis:("so" "far"|"to" "date"|"in"
+                 "total" (?= [lower="[,.;]|since|so|to|this|by|for|from"])|"overall" (?=
+                 [lower="[,.;]"])|"altogether"|"all" "told"|"to" "now"|"until"
                  "now"|"thus" "far") ]],
     unless = [[ [lower="largest|biggest"] []{0,6} [lower="so|to"] [lower="far|date"] ]],
     example = "It gave $44 billion in aid to date.", counter = "It gave $44 billion on a date." },
@@ -143,14 +199,16 @@ local rules = {
     example = "The agency has received only $1.1 billion of the $2.5 billion that it asked for.",
     counter = "The agency got $1.1 billion of the grain." },
   { name = "has collected", on = "cue", rank = 4, set = { status = "cumulative" },
-    pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|now|also|only|together|jointly|so|far|since"]{0,2} ("been")?
+    pattern = [[ @cue:([lower="has|have|had|'ve|’ve"]
+                 [lower="already|now|also|only|together|jointly|so|far|since"]{0,2} ("been")?
                  [lower="raised|collected|mobilised|mobilized|amassed|gathered|totalled|totaled"]
                  |[lower="has|have|'ve|’ve"] [lower="already|only|so|far"]{1,2} [lower="received|got|obtained"]) ]],
     example = "The charity has collected $115 million in aid.", counter = "The charity collects $115 million in aid." },
   { name = "given last year", on = "m", rank = 5, set = { status = "delivered" },
-    pattern = [[ [lower="gave|given|giving|paid|paying|provided|providing|sent|sending|spent|received|receiving|got|contributed|contributing|channelled|channeled|disbursed|donated"]
+    pattern = [[ [lower=$money_gave]
                  [lower!="[,.;:]"]{0,5} @m:<money/> [lower!="[.;:]|this|next|announced|pledged"]{0,9}
-                 ([lower="last|previous"] "year"|"a" "year" "earlier"|"the" "year" "before") (?! [lower="to|for"] "provide") ]],
+                 ([lower="last|previous"] "year"|"a" "year" "earlier"|"the" "year" "before") (?! [lower="to|for"]
+                 "provide") ]],
     unless = [[ [lower="will|would|to|be|is|are"] [lower="give|provide|send|pay|receive|given|provided|sent|paid"]
               | [lower="pledged|promised|announced"] ]],
     example = "Washington is the largest donor, giving it more than $350 million last year.",
@@ -176,16 +234,18 @@ local rules = {
     example = "In just the past week, the United States has announced more than $800 million in security assistance.",
     counter = "In the past week talks went on, and today it announced $800 million in security assistance." },
   { name = "past years", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower!="[.;:–—]|said|says|but|while|which|announced|pledged|budget"]{0,12} @basis:([lower="over|in|during|within|throughout"]
+    pattern = [[ @m:<money/> [lower!="[.;:–—]|said|says|but|while|which|announced|pledged|budget"]{0,12}
+                 @basis:([lower="over|in|during|within|throughout"]
                  [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3}
                  [lower="year|years|months|weeks|month|week|decade"]) ]],
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
   { name = "from one day to another", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ [lower="sent|provided|gave|given|contributed|spent|donated|received|delivered|disbursed|supplied|total|worth"]
+    pattern = [[ [lower=$money_was_given]
                  [lower!="[.;]"]{0,14} @m:<money/> [lower!="[.;]"]{0,12}
                  @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>)
       | @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ","
-        [lower!="[,.;]"]{0,8} [lower="gave|lent|provided|sent|spent|paid|contributed|donated|received|committed|disbursed|supplied|pledged|loaned|has|have|had"]
+        [lower!="[,.;]"]{0,8}
+                 [lower=$money_gave_then]
         [lower!="[,.;]"]{0,6} @m:<money/> ]],
     example = "It sent $46 billion in aid to Ukraine between January 24, 2022, and July 31, 2023.",
     counter = "It pledged €50 billion in aid from 2024 to 2027." },
@@ -197,20 +257,24 @@ local rules = {
     example = "Germany has sent $17 billion in aid in that span.",
     counter = "Germany has sent $17 billion in aid to span the gap." },
   { name = "in total", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> "in" "total" [lower="military|security|humanitarian|financial|economic|foreign|aid|assistance|support"] ]],
+    pattern = [[ @m:<money/> "in" "total"
+                 [lower="military|security|humanitarian|financial|economic|foreign|aid|assistance|support"] ]],
     example = "The US leads with $196 billion in total military and financial aid.",
     counter = "The US paid $196 billion in totally new aid." },
   { name = "on which it builds", on = "m", rank = 6, set = { status = "cumulative" },
-    pattern = [[ [lemma="build"] "on" [lower!="[,.;]"]{1,8} "of" []{0,2} @m:<money/> | "out" "of" "a" "total" "of" []{0,2} @m:<money/> ]],
+    pattern = [[ [lemma="build"] "on" [lower!="[,.;]"]{1,8} "of" []{0,2} @m:<money/> | "out" "of" "a" "total" "of"
+                 []{0,2} @m:<money/> ]],
     example = "This contribution builds on Australia's aid to Mali of over $10 million.",
     counter = "It builds houses of brick in Mali for $10 million." },
   { name = "already given", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @m:<money/> [lower="in"]? [lower="[a-z]+"]{0,3} [lower="was|were|has|have|had|been"]{0,2} "already"
-                 [lower="been"]? [lower="spent|sent|given|provided|committed|pledged|delivered|disbursed|contributed|obligated|allocated|donated"] ]],
+                 [lower="been"]?
+                 [lower=$money_given_already] ]],
     example = "It comes on top of the $100 billion in aid already spent in Ukraine.",
     counter = "Some $100 million is ready to be spent in Ukraine." },
   { name = "to date, before", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now"|[word="Up"] "to" "now") "," [lower!="[.;]"]{0,14}
+    pattern = [[ @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now"|[word="Up"] "to" "now") ","
+                 [lower!="[.;]"]{0,14}
                  @m:<money/>
       | <s> @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now") [lower!="[,.;]"]{0,8}
         [lower="has|have|had"] [lower!="[,.;]"]{1,5} @m:<money/> ]],
@@ -223,18 +287,28 @@ local rules = {
     example = "A total of $101 billion in aid has been obligated.",
     counter = "A total of $101 billion in aid will be paid." },
 
+  { name = "has given in all", on = "cue", rank = 3.6, set = { status = "cumulative" },
+    pattern = [[ @cue:([lower="has|have|'ve|’ve"] [lower="also|now|since|recently|ever|collectively|together|so|far"]{0,2}
+                 [lower="provided|given|contributed|supplied|sent|spent|invested|devoted|extended|poured|channelled|channeled|funnelled|funneled|pumped"]) ]],
+    unless = [[ [lower="has|have|'ve|’ve"] [lower!="[,.;]"]{1,6} [lower="another|additional|new|further|fresh|extra|first|initial|latest"] <money/>
+      | [lower="has|have|'ve|’ve"] [lower="[a-z]+"]{0,2} "given" ("up"|[lower!="[,.;]"]{0,2} "approval")
+      | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|'ve|’ve"] ]],
+    example = "Washington has provided Kyiv with a billion dollars in aid.",
+    counter = "Washington has provided another billion dollars in aid." },
   { name = "has given", on = "cue", rank = 3, set = { status = "delivered" },
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}
-                 [lower="provided|given|contributed|supplied|sent|spent|invested"]|[lower="provided|gave|sent|supplied|contributed"]) ]],
+                 [lower="provided|given|contributed|supplied|sent|spent|invested"]
+                 |[lower="provided|gave|sent|supplied|contributed"]) ]],
     unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"]
                 | [lemma="give"] "up" | "," "provided" [word="[A-Z].*|that|it|they|the"] [lower="[a-z]+"]
-      | [lemma="give"] []{0,2} "approval" | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],
+      | [lemma="give"] []{0,2} "approval" | [lower="largest|biggest|most|first|costliest"] []{0,4}
+                 [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],
     example = "We have provided a billion dollars in military assistance.",
     counter = "We will provide a billion dollars in military assistance." },
   { name = "already announced", on = "m", rank = 5, set = { status = "cumulative" },
     pattern = [[ [lower="has|have|'ve|’ve"] []{0,2} [lower="announced|committed|provided|pledged"] []{0,3} @m:<money/>
                  []{0,30} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,8}) (?= [lower="[,.;:–—]|and|for|with"]) ]],
-    example = "We have announced approximately $13.6 billion - to give some context - of aid for Ukraine since the beginning of this administration.",
+    example = "We have announced $13.6 billion - for context - of aid for Ukraine since this term began.",
     counter = "We have announced $13.6 billion of aid." },
   { name = "has so far given", on = "cue", rank = 4.5, set = { status = "cumulative" },
     pattern = [[ @cue:([lower="has|have|'ve|’ve"] "so" "far") ]],
@@ -254,10 +328,11 @@ local rules = {
     example = "It overestimated the value of the weapons by $6.2 billion over two years.",
     counter = "It rose by $6.2 billion." },
   { name = "corrected", on = "cue", rank = 5, set = { status = "correction", aid = true },
-    pattern = [[ @cue:([lower="overvalued|overestimated|overcounted|overstated|recalculated|misvalued|mispriced"]|[lower="misjudged|miscalculated"] []{0,2} [lower="price|prices|value|cost|worth"]|"accounting" "error"|"valuation" "error") ]],
+    pattern = [[ @cue:([lower=$money_overvalued]|[lower="misjudged|miscalculated"] []{0,2}
+                 [lower="price|prices|value|cost|worth"]|"accounting" "error"|"valuation" "error") ]],
     unless = [[ [lower="due|because|owing"] [lower="to|of"] [lower="a|an|the"]? [lower="accounting|valuation"] ]],
     example = "The Pentagon overvalued arms for Ukraine by $3 billion in an accounting error.",
     counter = "The shares lost $3 billion." },
 }
 
-return { group = "money", rules = rules }
+return { lists = lists, group = "money", rules = rules }

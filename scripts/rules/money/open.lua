@@ -1,14 +1,35 @@
 -- Not decided yet: expected, weighed, asked for.
 
+-- Words of the rules below, where they are many.
+local lists = {
+  money_expected = { "expected", "set", "poised", "preparing", "prepares", "plans", "planning", "likely", "about",
+    "due", "intend", "intends", "intending", "going", "ready", "hopes", "hope", "want", "wants" },
+  money_expected2 = { "expected", "set", "poised", "preparing", "prepares", "plans", "planning", "likely", "about",
+    "ready", "hopes", "wants" },
+  money_is_paid = { "paid", "disbursed", "released", "announced", "unveiled", "approved", "signed", "transferred",
+    "sent", "delivered", "provided", "made", "granted" },
+  money_weighing = { "considering", "weighing", "mulling", "preparing", "eyeing", "exploring", "debating",
+    "considers", "weighs", "mulls", "finalizing", "finalising", "readying", "prepares", "eyes", "discussing",
+    "weighed", "mulled", "contemplating", "contemplates", "studying", "examining" },
+  money_in_preparation = { "prepared", "readied", "drafted", "negotiated", "discussed", "weighed", "finalised",
+    "finalized", "mulled", "contemplated", "envisaged" },
+  money_expects = { "expect", "expects", "expecting", "anticipate", "anticipates", "anticipating", "await", "awaits",
+    "awaiting", "foresee", "foresees" },
+}
+
 local rules = {
   -- Not yet: expected, weighed.
   { name = "expected", on = "cue", rank = 6, set = { status = "considered" },
-    pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|due|intend|intends|intending|going|ready|hopes|hope|want|wants"] "to" []{0,2} [lemma="announce|unveil|authorize|authorise|approve|pledge|sign|seek|deliver|grant|redirect|divert|shift|release"]) ]],
+    pattern = [[ @cue:([lower=$money_expected] "to" []{0,2}
+                 [lemma="announce|unveil|authorize|authorise|approve|pledge|sign" |
+                 lemma="seek|deliver|grant|redirect|divert|shift|release"]) ]],
     unless = [[ [lower="announcing|announced|announce"] []{0,3} [lower="intend|intends|plan|plans"] ]],
     example = "Biden is expected to announce $800 million in aid.", counter = "Biden announced $800 million in aid." },
   { name = "plans to give", on = "cue", rank = 5, set = { status = "considered" },
-    pattern = [[ @cue:([lower="expected|set|poised|preparing|prepares|plans|planning|likely|about|ready|hopes|wants"]
-                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]|[lower="expected|due|set|likely|slated"] "to" [lower="receive|get"]|[lower="plan|plans|planning"] "to" "spend") ]],
+    pattern = [[ @cue:([lower=$money_expected2]
+                 "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]
+                 |[lower="expected|due|set|likely|slated"] "to" [lower="receive|get"]|[lower="plan|plans|planning"]
+                 "to" "spend") ]],
     unless = [[ [lower="announcing|announced|announce|announces"] []{0,14} [lower="plans|ready|set"]
       | [lower="budget|budgets"] [lower="[a-z]+"]? [lower="expected|due|set|likely|slated"] ]],
     example = "Norway plans to provide $250 million in aid.", counter = "Norway provides $250 million in aid." },
@@ -30,9 +51,10 @@ local rules = {
     counter = "Pakistan negotiated a loan of $12 billion." },
   { name = "is due", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="expected|due|scheduled|likely|set|slated|planned"]
-                 "to" "be" [lower="paid|disbursed|released|announced|unveiled|approved|signed|transferred|sent|delivered|provided|made|granted"]
+                 "to" "be" [lower=$money_is_paid]
                  |[lower="is|are|was|were"] ([lower="expected|slated|scheduled|anticipated|planned|likely"]
-                 [lower="in|on|by|before|next|this|later|soon|within|around|over"]|"due" [lower="by|before|next|later|soon|within"])
+                 [lower="in|on|by|before|next|this|later|soon|within|around|over"]|"due"
+                 [lower="by|before|next|later|soon|within"])
                  |[lower="is|are|was|were"] [lower="expected|due|slated"]
                  "to" [lower="arrive|follow|come|reach|flow|include|contain|total"]|[lower="next|further|final"]
                  [lower="instalment|installment|disbursement"]) ]],
@@ -49,19 +71,21 @@ local rules = {
     counter = "France gave Lebanon 100 million euros in aid." },
   { name = "is coming", on = "m", rank = 9, set = { status = "considered" },
     pattern = [[ @m:<money/> [lower="in"]? [lower="weapons|aid|arms|assistance|military"]{0,2} [lower="package"]? ","?
-                 [lower="was|is|were|are"]? [lower="coming|imminent|near|planned|expected"] (?! "from|in|through|under") ]],
+                 [lower="was|is|were|are"]? [lower="coming|imminent|near|planned|expected"] (?!
+                 "from|in|through|under") ]],
     example = "Officials said a package of nearly $3 billion in arms was coming.",
     counter = "A package of $3 billion in arms was announced." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
-    pattern = [[ @cue:([lower="considering|weighing|mulling|preparing|eyeing|exploring|debating|considers|weighs|mulls|finalizing|finalising|readying|prepares|eyes|discussing|weighed|mulled|contemplating|contemplates|studying|examining"]
+    pattern = [[ @cue:([lower=$money_weighing]
                  |[lower="working"] "on"|[lower="hammering|hammer|drawing|thrashing"] [lower="out|up"]
                  |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
                  [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
-                 |"in" [lower="talks|discussions"] [lower="on|over|about|to"]) ]],
+                 |"in" [lower="talks|discussions"] [lower="on|over|about|to"]
+                 |[lower="negotiations|talks|discussions|deliberations"] [lower="on|over|about"]) ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
   { name = "is in preparation", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="is|are|was|were|be|being"] [lower="also|still|currently|now"]?
-                 [lower="prepared|readied|drafted|negotiated|discussed|weighed|finalised|finalized|mulled|contemplated|envisaged"] (?! "to")
+                 [lower=$money_in_preparation] (?! "to")
                  | [lower="in|under|on"] "the"?
                    [lower="works|pipeline|cards|table|discussion|consideration|review|negotiation|preparation"]) ]],
     example = "Another loan of $1 billion for Kabul is being prepared.",
@@ -71,8 +95,9 @@ local rules = {
     example = "Leaders will negotiate a third loan of 86 billion euros for Athens.",
     counter = "Leaders negotiated for hours and gave Athens 86 billion euros." },
   { name = "expects", on = "cue", rank = 4, set = { status = "considered" },
-    pattern = [[ @cue:([lower="expect|expects|expecting|anticipate|anticipates|anticipating|await|awaits|awaiting|foresee|foresees"]
-                 ([lower!="[,.;]|to|that"]{0,3} "to" [lower="get|receive|see|obtain|secure|draw"])?) [lower!="[.;]|from|that"]{0,5} <money/> ]],
+    pattern = [[ @cue:([lower=$money_expects]
+                 ([lower!="[,.;]|to|that"]{0,3} "to" [lower="get|receive|see|obtain|secure|draw"])?)
+                 [lower!="[.;]|from|that"]{0,5} <money/> ]],
     example = "Kyiv expects the first 4.5 billion euros of aid in March.",
     counter = "Kyiv got the first 4.5 billion euros of aid in March." },
   { name = "sum that may", on = "m", rank = 6, set = { status = "considered" },
@@ -80,7 +105,8 @@ local rules = {
                  [lower="also|eventually|soon|later|now"]? [lower="[a-z]+"] ]],
     example = "Up to $200 million more may follow.", counter = "Up to $200 million went to those who may return." },
   { name = "before it gives", on = "cue", rank = 5, set = { status = "considered" },
-    pattern = [[ @cue:([lower="before|until"] [lower="releasing|disbursing|approving|giving|sending|paying|granting"]) ]],
+    pattern = [[ @cue:([lower="before|until"]
+                 [lower="releasing|disbursing|approving|giving|sending|paying|granting"]) ]],
     example = "They would wait before releasing another 1.7 billion euros in aid.",
     counter = "They released another 1.7 billion euros in aid before Monday." },
   { name = "upcoming", on = "cue", rank = 4, set = { status = "considered" },
@@ -90,15 +116,20 @@ local rules = {
 
   -- Asked for.
   { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
-    pattern = [[ @cue:([lemma="demand"]|[lower="requested|requesting"]|[lower="to|will|would|also|must|did|not"] "request"
-                 |[lower="requests"] (?! "for|from|of|by|to|,")|[lemma="seek"] (?! "to")|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
+    pattern = [[ @cue:([lemma="demand"]|[lower="requested|requesting"]|[lower="to|will|would|also|must|did|not"]
+                 "request"
+                 |[lower="requests"] (?! "for|from|of|by|to|,")|[lemma="seek"] (?!
+                 "to")|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
                  "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
-    unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"] [lower="appeal|call|push|appeals|calls"] []{0,4} "for"
-      | [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"] [lower="[a-z]+"]{0,2} "request" ]],
+    unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"]
+                 [lower="appeal|call|push|appeals|calls"] []{0,4} "for"
+      | [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"]
+                 [lower="[a-z]+"]{0,2} "request" ]],
     example = "The president requested $33 billion from Congress for aid.",
     counter = "The president signed $33 billion." },
   { name = "needed", on = "cue", rank = 3, set = { status = "requested" },
-    pattern = [[ @cue:[lower="need|needs|needed|require|requires|required|lack|lacks|lacking"] (?! "to" [lower="pay|repay|service"])
+    pattern = [[ @cue:[lower="need|needs|needed|require|requires|required|lack|lacks|lacking"] (?! "to"
+                 [lower="pay|repay|service"])
                  ([lower="upwards|excess"] "of")? [lower!="with|of|by|for|and|[,;]"]{0,3} <money/> ]],
     example = "Zelensky said Ukraine needed $37 billion in aid.", counter = "Ukraine got $37 billion in aid." },
   { name = "wanted", on = "cue", rank = 3, set = { status = "requested" },
@@ -106,22 +137,31 @@ local rules = {
     example = "The director wants $11.7 billion for Ukraine.",
     counter = "The director wants to spend $11.7 billion on arms." },
   { name = "short of", on = "m", rank = 6, set = { status = "requested" },
-    pattern = [[ @m:<money/> "short" (?! "-|term") | ("shortfall"|[lower="funding|financing"] "gap") [lower="of|is|at|was|stands|in"]{1,2} [lower!="[,.;]"]{0,3} @m:<money/>
+    pattern = [[ "still" [lower!="[,.;]"]{0,3} @m:<money/> "short" (?! "-|term")
+      | @m:<money/> "-"? [lower="[a-z]+" & lower!="in|for|of|to|and|the|a|on|that|from|by"]{0,2} [lower="appeal|plea"]
+      | @m:<money/> "-"? [lower="funding|fundraising|financing|aid"] [lower="target|goal"] |
+                 ("shortfall"|[lower="funding|financing"] "gap") [lower="of|is|at|was|stands|in"]{1,2}
+                 [lower!="[,.;]"]{0,3} @m:<money/>
       | @m:<money/> "-"? [lower="funding|financing|financial"] [lower="shortfall|gap"] ]],
+    unless = [[ [lower="launched|launch|launches|contribution|contributed|donation|doubled"] []{0,9} [lower="appeal"]
+                 ]],
     example = "The agency is still $800 million short, its head said.",
     counter = "The agency has $800 million in short supply lines." },
   { name = "contingent on", on = "m", rank = 5, set = { status = "requested" },
-    pattern = [[ [lower="contingent|conditional|hinges|hinge|depends|depend|dependent"] [lower="on|upon"] [lower!="[,.;]"]{0,3} @m:<money/>
+    pattern = [[ [lower="contingent|conditional|hinges|hinge|depends|depend|dependent"] [lower="on|upon"]
+                 [lower!="[,.;]"]{0,3} @m:<money/>
                  [lower="in|of"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|funding|finance|support|help"] ]],
     example = "The plan is contingent on $5 billion in foreign funding.",
     counter = "The plan is contingent on rain worth $5 billion." },
   { name = "wants somebody to give", on = "cue", rank = 5, set = { status = "requested" },
-    pattern = [[ @cue:([lower="want|wants|wanted|pressed|pressing|begged|implored"] [lower!="[,.;]|to|that"]{1,4} "to") [lower!="[,.;]"]{1,4} <money/> ]],
+    pattern = [[ @cue:([lower="want|wants|wanted|pressed|pressing|begged|implored"] [lower!="[,.;]|to|that"]{1,4}
+                 "to") [lower!="[,.;]"]{1,4} <money/> ]],
     example = "Washington wants its allies to come up with $1.3 billion for Kabul.",
     counter = "Washington wants to spend $1.3 billion on Kabul." },
   { name = "a request", on = "cue", rank = 3.5, set = { status = "requested" },
     pattern = [[ @cue:[lower="request|requests"] ]],
-    unless = [[ [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"] [lower="[a-z]+"]{0,2} "request" ]],
+    unless = [[ [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"]
+                 [lower="[a-z]+"]{0,2} "request" ]],
     example = "The $33 billion request went to Congress.", counter = "The $33 billion arrived." },
   { name = "an appeal", on = "cue", rank = 2.5, set = { status = "requested" },
     pattern = [[ @cue:[lower="appeal|plea"] ]],
@@ -132,7 +172,8 @@ local rules = {
     example = "Biden is preparing a supplemental request of $100 billion in aid.",
     counter = "Biden sent a supplemental request of $100 billion in aid." },
   { name = "sum that is needed", on = "m", rank = 5, set = { status = "requested" },
-    pattern = [[ @m:<money/> ("(" <money/> ")")? "is" [lower="needed|required"] (?= [lower="[,.;]|to|this|by|for|in"]) ]],
+    pattern = [[ @m:<money/> ("(" <money/> ")")? "is" [lower="needed|required"] (?=
+                 [lower="[,.;]|to|this|by|for|in"]) ]],
     example = "The UN said that $7 billion is needed to feed the Horn of Africa.",
     counter = "The UN said that $7 billion is a small sum." },
   { name = "appeal of an agency", on = "m", rank = 6, set = { status = "requested", aid = true },
@@ -149,11 +190,12 @@ local rules = {
   { name = "sum requested", on = "m", rank = 8, set = { status = "requested" },
     pattern = [[ @m:<money/> [lower="that|which"]? [lower="was|were|is|he|she|they|had|has|it"]{0,2}
                  [lower="requested|sought|asked|needed|required|appealed"]
-      | @m:<money/> [lower="that|which"]? [lower!="[,.;:]"]{1,4} [lower="wants|wanted|seeks|sought|hoped|hopes|demanded|demands|requested"]
+      | @m:<money/> [lower="that|which"]? [lower!="[,.;:]"]{1,4}
+                 [lower="wants|wanted|seeks|sought|hoped|hopes|demanded|demands|requested"]
       | [lower="of|than|short"] "of"? [lower="the|its|an|a"] [lower="[a-z]+"]{0,2} @m:<money/>
         [lower="needed|required|requested|sought|appeal|target|goal"] ]],
     example = "It is far below the €6.7 billion requested by the minister.",
     counter = "The €6.7 billion went to schools." },
 }
 
-return { group = "money", rules = rules }
+return { lists = lists, group = "money", rules = rules }

@@ -1,0 +1,193 @@
+/* verdict.c — what the text tells of a sum: whether it is aid, and what became of it. */
+#include "verdict.h"
+
+#include "aid.h"
+#include "annotator.h"
+#include "deed.h"
+#include "giver.h"
+#include "scheme.h"
+
+#define LARGE 1e10 /* US dollars */
+
+enum {
+    LIST = 12,    /* tokens between the sums of a list */
+    VERB = 12,    /* tokens from a verb to the sum that it speaks of */
+    FEW_BACK = 40 /* sums back that may be the same one */
+};
+
+/* An earlier sum that this one may go on from: in the same sentence, or the same amount anywhere before. */
+static const lede_mention *earlier(const grants *g, size_t i) {
+    const lede_mention *m = grant_sum(g, i);
+    const lede_attr *amount = note_get(m, "amount");
+    for (size_t k = i; k-- > 0 && i - k <= FEW_BACK;) {
+        const lede_mention *x = grant_sum(g, k);
+        if (g->r->in[x->first] == g->r->in[m->first]) return x;
+        if (note_get(x, "amount")->number == amount->number &&
+            str_eq(note_text(x, "currency"), note_text(m, "currency")))
+            return x;
+    }
+    return NULL;
+}
+
+/* "The bill earmarks $3 billion": what gives the sum is the package or bill spoken of, so that the sum shares its
+ * event. */
+static bool is_of_matter(const grants *g, size_t i, const char *says) {
+    bool gives = strcmp(says, "announced") == 0 || strcmp(says, "delivered") == 0;
+    const lede_mention *x = g->about && gives ? aid_before(g, i) : NULL;
+    return x && aid_has_event(x) && giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER;
+}
+
+/* "It has sent $40 billion since 2022, in addition to $26 billion in loans": the sum stands in the sentence of a
+ * running total and is told only as beside it or a part of it. */
+static bool joins_total(const grants *g, const lede_mention *m, const lede_mention *before, const cue *status) {
+    if (!before || !status || g->r->in[before->first] != g->r->in[m->first]) return false;
+    if (!str_eq(note_text(before, "status"), STR("cumulative"))) return false;
+    int weight;
+    const cue *within = cue_best(g, m, "within", &weight);
+    if (within && within->only && !status->only) return true; /* "including $2 million in grants" */
+    return cue_sets(status, "loose") && (status->only || giver_of(g, m).kind == ROLE_MATTER);
+}
+
+/* "has given $3 billion in food and nearly $2 billion in fuel since March": the sum before in the sentence is a running
+ * total, and no verb stands between the two. */
+static bool beside_total(const grants *g, size_t i, const cue *status) {
+    const lede_mention *m = grant_sum(g, i), *last = i > 0 ? grant_sum(g, i - 1) : NULL;
+    return last && g->r->in[last->first] == g->r->in[m->first] && status->last <= last->first &&
+           str_eq(note_text(last, "status"), STR("cumulative"));
+}
+
+/* The cue that tells what became of a sum of aid: not one of prices and losses. */
+static const cue *status_of_aid(const grants *g, const lede_mention *m) {
+    const cue *best = NULL;
+    int most = FAR;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const char *says = cue_says(&g->cue.p[i], "status");
+        int weight = says && strcmp(says, "other") != 0 ? cue_weight(g, &g->cue.p[i], m) : CUE_NONE;
+        if (weight > most) most = weight, best = &g->cue.p[i];
+    }
+    return best;
+}
+
+/* "plans to send", "could give": what is told as taken is only weighed. */
+static const char *in_mood(const grants *g, const lede_mention *m, const cue *status, const char *says) {
+    if (!status || status->last + VERB < m->first) return says;
+    const deed *d = deed_at(g, status->first);
+    bool asks = d && d->kind == DEED_ASKS && says && strcmp(says, "requested") == 0;
+    bool told = says && (asks || strcmp(says, "announced") == 0 || strcmp(says, "delivered") == 0);
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; told && i < until; i++) { /* "announced that it plans to give" */
+        const cue *c = &g->cue.p[i];
+        const char *other = c->only || c->last > status->first || cue_sets(c, "loose") ? NULL : cue_says(c, "status");
+        told = !other || strcmp(other, "announced") != 0;
+    }
+    lede_str mood = told ? deed_mood(g, status->first) : STR("");
+    return mood.n ? mood.p : says;
+}
+
+/* "after the passage of the bill. The $61 billion package includes ...": a law that the sentences before tell of. */
+static bool law_before(const grants *g, const lede_mention *m) {
+    uint32_t own = g->r->in[m->first];
+    for (uint32_t s = own; s + 2 >= own; s--) {
+        lede_mention here = {.first = g->r->text->sentence[s].from, .last = g->r->text->sentence[s].from + 1};
+        size_t from, until = cues_near(g, &here, &from);
+        for (size_t i = from; i < until; i++)
+            if (cue_sets(&g->cue.p[i], "enacted")) return true;
+        if (s == 0) break;
+    }
+    return false;
+}
+
+/* "The US has given $64 billion since 2022, while Europe has given $62 billion": a perfect behind a running total, in
+ * its sentence or the next. */
+static bool goes_on_total(const grants *g, size_t i, const cue *status, const char *says) {
+    if (i == 0 || !status || status->only || !says) return false;
+    if (strcmp(says, "announced") != 0 && strcmp(says, "delivered") != 0) return false;
+    const lede_mention *m = grant_sum(g, i), *last = grant_sum(g, i - 1);
+    uint32_t here = g->r->in[m->first], there = g->r->in[last->first];
+    bool near = here == there || (here == there + 1 && note_says(g->r, g->r->text->sentence[here].from, "and"));
+    return near && status->last <= m->first && str_eq(note_text(last, "status"), STR("cumulative")) &&
+           deed_is_perfect(g, status->first);
+}
+
+/* "requires $3 billion for fuel, $900 million for food and $250 million for gas": does a sum of aid stand before this one
+ * in a list, with what it is for? */
+static bool in_list(const grants *g, size_t i) {
+    const lede_mention *m = grant_sum(g, i), *last = i > 0 ? grant_sum(g, i - 1) : NULL;
+    if (!last || g->r->in[last->first] != g->r->in[m->first] || last->last + LIST < m->first) return false;
+    if (!aid_has_event(last) || !meanings_of(g->r->of->words, "pays_for", note_token(g->r, last->last)).n) return false;
+    bool parted = false;
+    for (uint32_t k = last->last; k < m->first; k++) {
+        if (deed_at(g, k) && !deed_says(g, k - 1, "to")) return false;
+        if (k + 4 >= m->first) parted |= deed_says(g, k, ",") || deed_says(g, k, "and") || deed_says(g, k, ";");
+    }
+    return parted;
+}
+
+/* Does the document speak of a parliament that votes, or of what it voted? */
+static bool has_votes(const grants *g) {
+    for (size_t i = 0; i < g->cue.n; i++) {
+        const char *says = g->cue.p[i].only ? NULL : cue_says(&g->cue.p[i], "status");
+        if (says && (strcmp(says, "bill") == 0 || strcmp(says, "appropriated") == 0)) return true;
+    }
+    return false;
+}
+
+/* The executive of the United States gives packages of some billions; what is more stands in a bill, is asked for or
+ * adds up over years. */
+static bool is_for_congress(const grants *g, const lede_mention *m, const lede_mention *before) {
+    if (note_get(m, "amount")->number < LARGE || !str_eq(note_text(m, "currency"), STR("USD")) || g->voice)
+        return false;
+    lede_range s = g->r->text->sentence[g->r->in[m->first]];
+    uint32_t from = s.from > DEED_REACH ? s.from - DEED_REACH : 0;
+    for (size_t i = 0; i < g->cue.n; i++)
+        if (g->cue.p[i].first >= from && g->cue.p[i].first < s.to && cue_sets(&g->cue.p[i], "executive")) return false;
+    role who = giver_of(g, m);
+    if (who.kind == ROLE_NAMED) return strcmp(who.name, "United States") == 0;
+    bool american = before && str_eq(note_text(before, "donor"), STR("United States"));
+    return american && who.kind != ROLE_OUTSIDER && has_votes(g);
+}
+
+verdict verdict_told(const grants *g, size_t i) {
+    verdict v = {.before = earlier(g, i)};
+    v.cue = cue_best(g, grant_sum(g, i), "status", &v.weight);
+    if (v.weight < FAR) v.cue = NULL;
+    v.says = v.cue ? cue_says(v.cue, "status") : NULL;
+    if (g->pending && v.cue && cue_sets(v.cue, "passed")) v.says = "proposed";
+    return v;
+}
+
+void verdict_weigh(const grants *g, size_t i, verdict *v) {
+    const lede_mention *m = grant_sum(g, i);
+    v->is = aid_told(g, i, v->cue, v->weight, &v->sure) || aid_by_topic(g, i, v->cue);
+    bool plain = v->says && strcmp(v->says, "other") == 0;
+    if (!v->is && (!v->says || plain) && in_list(g, i)) v->is = true, v->before = grant_sum(g, i - 1);
+    if (v->is && plain) {
+        v->cue = status_of_aid(g, m);
+        v->says = v->cue ? cue_says(v->cue, "status") : NULL;
+    }
+    if (!v->before && !v->says && v->is && g->about) {
+        v->before = aid_before(g, i);
+        if (v->before && !aid_has_event(v->before)) v->before = NULL;
+    }
+    bool of_verb = v->is && v->cue && !v->cue->only;
+    if (joins_total(g, m, v->before, v->cue) || (of_verb && v->before && beside_total(g, i, v->cue))) v->says = NULL;
+    else if (of_verb && is_of_matter(g, i, v->says)) v->says = NULL, v->before = aid_before(g, i);
+    if (v->is) v->says = in_mood(g, m, v->cue, v->says);
+    if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
+}
+
+bool verdict_goes_on(const verdict *v) {
+    return v->before && !v->says && !str_eq(note_text(v->before, "status"), STR("other"));
+}
+
+void verdict_settle(const grants *g, size_t i, verdict *v) {
+    const lede_mention *m = grant_sum(g, i);
+    if (!v->is && v->says && !aid_plain(v->says)) v->says = aid_not(v->before, v->cue, v->says);
+    if (!v->is && v->says && strcmp(v->says, "other") == 0) v->says = aid_plain_near(g, m);
+    if (v->is && !v->says && law_before(g, m)) v->says = "appropriated";
+    bool named = v->is && (v->sure || g->about || scheme_of(g, m));
+    if (!v->says || (v->is && strcmp(v->says, "other") == 0)) v->says = named ? "announced" : "other";
+    if (v->is && strcmp(v->says, "announced") == 0 && is_for_congress(g, m, v->before))
+        v->says = v->cue && deed_is_perfect(g, v->cue->first) ? "cumulative" : "bill";
+}
