@@ -93,18 +93,20 @@ static bool gives_straight(const deed *d, const lede_mention *m) {
  * several, and not the price or the loss of anything? */
 static bool is_gift(const grants *g, const lede_mention *m) {
     const deed *d = deed_before(g, m, deed_sentence(g, m->first));
-    if (!d || (!rule_attr(d->rule, "strong") && d->kind != DEED_ASKS) || plain_weight(g, m) > GIFT ||
-        note_get(m, "amount")->number < LEAST)
-        return false;
-    role who = giver_of(g, m);
-    if (who.outside || (who.kind != ROLE_NAMED && !(who.kind == ROLE_NOBODY && who.row))) return false;
+    if (!d || note_get(m, "amount")->number < LEAST || plain_weight(g, m) > GIFT) return false;
     size_t k = deeds_from(g, d->first);
     const deed *before = k > 0 ? &g->deed.p[k - 1] : NULL;
-    if (before && before->last + 1 == d->first && deed_says(g, before->last, "to")) d = before; /* offered to send */
+    static const char *const own[] = {"spend", "invest", "buy", "cut", "purchase", NULL};
+    bool chain = before && before->last + 1 == d->first && deed_says(g, before->last, "to");
+    if (chain && !grant_word_in(g->r, d->first, own)) d = before; /* offered to send */
+    if (!rule_attr(d->rule, "strong") && d->kind != DEED_ASKS) return false;
+    role who = giver_of(g, m);
+    if (who.kind == ROLE_NOBODY) return rule_attr(d->rule, "gift") || (who.row && gives_straight(d, m));
+    if (who.outside || who.kind != ROLE_NAMED) return false;
     if (gives_straight(d, m)) return true;
     bool weak = !g->voice && weak_beside(g, m) && !aid_plain_near(g, m); /* seek a $5 million loan from India */
     if (d->kind == DEED_ASKS || weak) return weak;
-    return rule_attr(d->rule, "gift") || (who.kind == ROLE_NAMED && role_is_body(g, who.name));
+    return rule_attr(d->rule, "gift") || role_is_body(g, who.name);
 }
 
 bool aid_has_event(const lede_mention *m) {
@@ -156,7 +158,8 @@ bool aid_told(const grants *g, size_t i, const cue *status, int status_weight, b
         aid = cue_best(g, m, "weak", &weight);
         if (is_gift(g, m)) return *sure = true;
         if (!aid || weight < AID_FAR) return goes_on_asking(g, i, status);
-        if (!grant_has_taker(g, m) && !near_aid(g, i)) return false;
+        bool named = g->about && aid->only; /* a $5 million Fund */
+        if (!named && !grant_has_taker(g, m) && !near_aid(g, i)) return false;
     }
     const char *s = status ? cue_says(status, "status") : NULL;
     return !s || !aid_plain(s) || weight + AID_LEAD >= status_weight;

@@ -72,6 +72,7 @@ typedef struct {
     bool pending;        /* the bill spoken of is still before a chamber */
     bool about;          /* the document is about aid: aid.c */
     bool trade;          /* it is about arms that are sold */
+    bool votes;          /* it speaks of a parliament that votes */
     lede_str year;       /* that the document speaks of most */
     role *given;         /* per sum: who gives it; giver.c */
     uint32_t *work;      /* how many subjects may still be looked for, for the sum at hand: giver.c */

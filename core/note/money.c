@@ -101,6 +101,7 @@ static void read_bill(grants *g) {
         const cue *c = &g->cue.p[i];
         const char *status = cue_says(c, "status");
         if (!status) continue;
+        g->votes |= !c->only && (strcmp(status, "bill") == 0 || strcmp(status, "appropriated") == 0);
         bool law = strcmp(status, "appropriated") == 0 && !c->only;
         bool vote = strcmp(status, "bill") == 0 && cue_sets(c, "vote");
         house |= vote && cue_has(g, c, "house");

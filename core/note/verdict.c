@@ -85,14 +85,15 @@ static const char *in_mood(const grants *g, const lede_mention *m, const cue *st
     return mood.n ? mood.p : says;
 }
 
-/* "after the passage of the bill. The $61 billion package includes ...": a law that the sentences before tell of. */
-static bool law_before(const grants *g, const lede_mention *m) {
+/* Does a cue of the sum's sentence, or of some before it, set `key`? */
+static bool told_here_or_before(const grants *g, const lede_mention *m, const char *key, uint32_t before) {
     uint32_t own = g->r->in[m->first];
-    for (uint32_t s = own; s + 2 >= own; s--) {
-        lede_mention here = {.first = g->r->text->sentence[s].from, .last = g->r->text->sentence[s].from + 1};
+    for (uint32_t s = own; s + before >= own; s--) {
+        uint32_t first = g->r->text->sentence[s].from;
+        lede_mention here = s == own ? *m : (lede_mention){.first = first, .last = first + 1};
         size_t from, until = cues_near(g, &here, &from);
         for (size_t i = from; i < until; i++)
-            if (cue_sets(&g->cue.p[i], "enacted")) return true;
+            if (cue_sets(&g->cue.p[i], key)) return true;
         if (s == 0) break;
     }
     return false;
@@ -110,6 +111,18 @@ static bool goes_on_total(const grants *g, size_t i, const cue *status, const ch
            deed_is_perfect(g, status->first);
 }
 
+/* "unveiled a bill that will lower taxes and provide $1 billion in aid": a bill of the sentence gives the sum. */
+static bool is_of_bill(const grants *g, const lede_mention *m, const cue *status) {
+    role_kind kind = giver_of(g, m).kind;
+    if (!cue_sets(status, "loose") || (kind != ROLE_MATTER && kind != ROLE_UNKNOWN)) return false;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until && g->cue.p[i].last <= m->first; i++) {
+        const char *says = cue_says(&g->cue.p[i], "status");
+        if (says && strcmp(says, "bill") == 0 && cue_weight(g, &g->cue.p[i], m) >= FAR) return true;
+    }
+    return false;
+}
+
 /* "requires $3 billion for fuel, $900 million for food and $250 million for gas": does a sum of aid stand before this one
  * in a list, with what it is for? */
 static bool in_list(const grants *g, size_t i) {
@@ -124,28 +137,16 @@ static bool in_list(const grants *g, size_t i) {
     return parted;
 }
 
-/* Does the document speak of a parliament that votes, or of what it voted? */
-static bool has_votes(const grants *g) {
-    for (size_t i = 0; i < g->cue.n; i++) {
-        const char *says = g->cue.p[i].only ? NULL : cue_says(&g->cue.p[i], "status");
-        if (says && (strcmp(says, "bill") == 0 || strcmp(says, "appropriated") == 0)) return true;
-    }
-    return false;
-}
-
 /* The executive of the United States gives packages of some billions; what is more stands in a bill, is asked for or
  * adds up over years. */
 static bool is_for_congress(const grants *g, const lede_mention *m, const lede_mention *before) {
     if (note_get(m, "amount")->number < LARGE || !str_eq(note_text(m, "currency"), STR("USD")) || g->voice)
         return false;
-    lede_range s = g->r->text->sentence[g->r->in[m->first]];
-    uint32_t from = s.from > DEED_REACH ? s.from - DEED_REACH : 0;
-    for (size_t i = 0; i < g->cue.n; i++)
-        if (g->cue.p[i].first >= from && g->cue.p[i].first < s.to && cue_sets(&g->cue.p[i], "executive")) return false;
+    if (told_here_or_before(g, m, "executive", 1)) return false;
     role who = giver_of(g, m);
     if (who.kind == ROLE_NAMED) return strcmp(who.name, "United States") == 0;
     bool american = before && str_eq(note_text(before, "donor"), STR("United States"));
-    return american && who.kind != ROLE_OUTSIDER && has_votes(g);
+    return american && who.kind != ROLE_OUTSIDER && g->votes;
 }
 
 verdict verdict_told(const grants *g, size_t i) {
@@ -173,6 +174,7 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     bool of_verb = v->is && v->cue && !v->cue->only;
     if (joins_total(g, m, v->before, v->cue) || (of_verb && v->before && beside_total(g, i, v->cue))) v->says = NULL;
     else if (of_verb && is_of_matter(g, i, v->says)) v->says = NULL, v->before = aid_before(g, i);
+    if (of_verb && v->says && strcmp(v->says, "announced") == 0 && is_of_bill(g, m, v->cue)) v->says = "bill";
     if (v->is) v->says = in_mood(g, m, v->cue, v->says);
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
 }
@@ -185,7 +187,7 @@ void verdict_settle(const grants *g, size_t i, verdict *v) {
     const lede_mention *m = grant_sum(g, i);
     if (!v->is && v->says && !aid_plain(v->says)) v->says = aid_not(v->before, v->cue, v->says);
     if (!v->is && v->says && strcmp(v->says, "other") == 0) v->says = aid_plain_near(g, m);
-    if (v->is && !v->says && law_before(g, m)) v->says = "appropriated";
+    if (v->is && !v->says && told_here_or_before(g, m, "enacted", 2)) v->says = "appropriated";
     bool named = v->is && (v->sure || g->about || scheme_of(g, m));
     if (!v->says || (v->is && strcmp(v->says, "other") == 0)) v->says = named ? "announced" : "other";
     if (v->is && strcmp(v->says, "announced") == 0 && is_for_congress(g, m, v->before))

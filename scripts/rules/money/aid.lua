@@ -242,7 +242,7 @@ local rules = {
     unless = [[ [word="Monetary|Global|Trust|Children"] [word="Fund"] ]],
     example = "There is $5 million for Coastal Relief Grants.", counter = "There is $5 million for relief." },
   { name = "named fund", on = "m", rank = 3, set = { programme = "@programme", weak = true },
-    pattern = [[ @m:<money/> [kind="punct|symbol"]? @programme:([word="[A-Z][a-z]+"]{1,4}
+    pattern = [[ @m:<money/> [kind="punct|symbol"]? @programme:([word="[A-Z][a-z]+|-"]{1,5}
                  [word="Fund|Facility|Initiative|Program|Programme|Mechanism|Plan"]) ]],
     example = "They proposed a $500 million Ukraine Resistance Fund.", counter = "They gave $5 million to a fund." },
 

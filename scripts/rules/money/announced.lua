@@ -30,8 +30,8 @@ local rules = {
                  |[lemma="offer|approve|release|direct|sign|dispatch|extend|sanction"]|[lemma="free"] "up"
                  |[lemma="make"] [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"
                  |[lemma="chip|kick|pitch"] "in"|[lemma="come"] "to" [lower!="[,.;]"]{1,3}
-                 [lower="help|aid|rescue|assistance|relief"] "with"|[lemma="put"] []{0,4} <money/>
-                 [lower="toward|towards|into|forward"]) ]],
+                 [lower="help|aid|rescue|assistance|relief"] "with"|[lemma="launch|create|establish"] [lower!="[,.;]"]{0,4} <money/>
+                 |[lemma="put"] []{0,4} <money/> [lower="toward|towards|into|forward"]) ]],
     example = "The United States is providing $1 billion in aid.", counter = "It cost $1 billion." },
   { name = "agreed to give", on = "cue", rank = 4, set = { status = "announced" },
     pattern = [[ @cue:([lower="agreed|agrees|decided"] "to" [lower="[a-z]+ly"]?

@@ -154,7 +154,7 @@ local rules = {
     counter = "The press release includes $60.8bn for Ukraine." },
   { name = "bill unveiled", on = "cue", rank = 0, set = { unveiled = true },
     pattern = [[ @cue:([lemma="unveil|introduce|release|propose|draft|table|negotiate|champion|sponsor"]
-                 [lower!="[.;,]"]{0,7} [lower="bill|legislation|measure|resolution"]) ]],
+                 [lower!="[.;]"]{0,8} [lower="bill|legislation|measure|resolution"]) ]],
     example = "Senators unveiled a $1 billion aid bill on Tuesday.",
     counter = "Senators passed a $1 billion aid bill on Tuesday." },
   { name = "bill that funds a state", on = "m", rank = 5, set = { status = "budget" },
