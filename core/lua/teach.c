@@ -159,11 +159,12 @@ static lede_status teach_rule(lua_State *L, lede_annotator *a, const char *path,
 static lede_status teach_words(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
     int top = lua_gettop(L);
     if (!lua_istable(L, -1)) return lede_fail(e, LEDE_EFORMAT, -1, "%s must return a table", path);
-    lede_status code = teach_lists(L, a, e);
+    lede_error why;
+    lede_status code = teach_lists(L, a, &why);
     lua_settop(L, top);
-    if (code == LEDE_OK) code = teach_meanings(L, a, e);
+    if (code == LEDE_OK) code = teach_meanings(L, a, &why);
     lua_settop(L, top);
-    return code;
+    return code == LEDE_OK ? code : lede_fail(e, code, why.at, "%s: %s", path, why.msg);
 }
 
 lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {

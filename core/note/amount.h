@@ -24,7 +24,7 @@ typedef enum {
     BOOK_UNIT,     /* "unit": set.unit, the name in the singular; set.skip: not a quantity (of time, a page number) */
     BOOK_ACTOR,    /* "actor": set.name; who gives or gets money: "Pentagon" is United States; set.source: what makes a
                       document's own "we" this actor */
-    BOOK_STEP,     /* "step": a word before two numbers that makes them a step, no range: "from $2 to $3" */
+    BOOK_MOVE,     /* "move": a word before two numbers that makes them a move, no range: "from $2 to $3" */
     BOOK_STOP      /* "stop": a word no counted thing begins with or ends in */
 } book_kind;
 
@@ -106,7 +106,7 @@ typedef struct {
 /* Read a number that begins at atom i. money: abbreviations such as "m" are scales. false: none begins here. */
 bool number_read(const atoms *a, uint32_t i, bool money, number *out);
 /* Where the upper end of a range of money begins: behind "to", a dash, or the "and" of "between", at atom `at`, where its
- * lower end is over; first: where that begins. `at`: there is none, as in "from $2 to $3", which tells of a step. */
+ * lower end is over; first: where that begins. `at`: there is none, as in "from $2 to $3", which tells of a move. */
 uint32_t number_upper(const atoms *a, uint32_t first, uint32_t at);
 /* The bound that words before `first` and after `last` put on a number, or `own` where they say nothing. */
 const char *number_bound(const atoms *a, uint32_t first, uint32_t last, const char *own);

@@ -27,7 +27,7 @@ static const struct {
     {"number", BOOK_NUMBER, NULL}, {"ordinal", BOOK_ORDINAL, NULL}, {"scale", BOOK_SCALE, NULL},
     {"vague", BOOK_VAGUE, NULL},   {"bound", BOOK_BOUND, "bound"},  {"currency", BOOK_CURRENCY, "code"},
     {"home", BOOK_HOME, "code"},   {"unit", BOOK_UNIT, "unit"},     {"actor", BOOK_ACTOR, "name"},
-    {"step", BOOK_STEP, NULL},     {"stop", BOOK_STOP, NULL},
+    {"move", BOOK_MOVE, NULL},     {"stop", BOOK_STOP, NULL},
 };
 
 static int kind_of(const char *type) {

@@ -111,18 +111,13 @@ static bool add_entry(lists *l, word_list *list, const lede_str *token, size_t t
     return ok;
 }
 
-static word_list *make(lists *l, const char *name) {
-    int32_t known = intern_count(l->names), id = intern_add(l->names, name, strlen(name));
-    if (id < 0) return NULL;
-    if (id < known) return &l->list.p[id];
-    word_list *list = vec_push(&l->list);
-    if (list) *list = (word_list){.name = intern_get(l->names, id)};
-    return list;
-}
-
 lede_status lists_add(lists *l, const char *name, const char *const *word, size_t words, lede_error *e) {
-    word_list *list = make(l, name);
+    int32_t known = intern_count(l->names), id = intern_add(l->names, name, strlen(name));
+    if (id >= 0 && id < known)
+        return lede_fail(e, LEDE_EFORMAT, -1, "another file has a list \"%s\"; give this one a name of its own", name);
+    word_list *list = id < 0 ? NULL : vec_push(&l->list);
     if (!list) return no_memory(e);
+    *list = (word_list){.name = intern_get(l->names, id)};
     for (size_t i = 0; i < words; i++) {
         if (!word[i]) return lede_fail(e, LEDE_EFORMAT, -1, "entry %zu of the list \"%s\" is no string", i + 1, name);
         for (int joined = 0; joined < 2; joined++) {

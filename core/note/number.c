@@ -176,7 +176,7 @@ uint32_t number_upper(const atoms *a, uint32_t first, uint32_t at) {
     bool between = false;
     for (uint32_t back = 1; back <= 3 && back <= first; back++) {
         between |= atoms_is(a, first - back, "between");
-        if (atoms_word(a, first - back, BOOK_STEP)) return at;
+        if (atoms_word(a, first - back, BOOK_MOVE)) return at;
     }
     if (atoms_dash(a, at) && (between || atoms_glued(a, at))) return at + 1;
     return atoms_is(a, at, "to") || (between && atoms_is(a, at, "and")) ? at + 1 : at;
@@ -229,5 +229,6 @@ const char *number_bound(const atoms *a, uint32_t first, uint32_t last, const ch
     const book_word *w = atoms_word(a, last, BOOK_BOUND);
     if (w && w->after && !w->link && !w->before) return w->text;
     const char *before = bound_before(a, first);
+    if (own && strcmp(own, "range") == 0) return own;
     return before ? before : own ? own : "exact";
 }

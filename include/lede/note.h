@@ -75,7 +75,7 @@ lede_status lede_annotator_new(lede_annotator **out, lede_error *e);
 void lede_annotator_free(lede_annotator *a);
 
 /* Teach. Words of a list may be written in patterns as $name. All before the first lede_annotate; a list before the
- * rules that use it. EQUERY: the pattern is wrong, `at` is the byte in it. */
+ * rules that use it. EQUERY: the pattern is wrong, `at` is the byte in it. EFORMAT: there is a list of that name. */
 lede_status lede_annotator_list(lede_annotator *a, const char *name, const char *const *word, size_t words,
                                 lede_error *e);
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e);

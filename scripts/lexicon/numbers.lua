@@ -62,9 +62,10 @@ add("bound", { bound = "at_most", place = "before" }, "at most", "less than", "u
 add("bound", { bound = "at_least", place = "after" }, "or more", "or higher", "plus", "+", "-plus")
 add("bound", { bound = "at_most", place = "after" }, "or less", "or fewer", "or lower")
 add("bound", { bound = "about", place = "after" }, "or so", "or thereabouts")
--- Before two sums they tell of a step, not of a range: "from $2 million to $3 million", "rose $2 to $45".
-add("step", {}, "from", "rise", "rises", "rising", "rose", "risen", "climbed", "jumped", "surged", "soared", "grew",
-  "gained", "added", "up", "increased", "raised", "lifted", "boosted", "doubled", "tripled", "advanced")
+-- Before two sums they tell of a move, not of a range: "from $2 million to $3 million", "rose $2 to $45".
+add("move", {}, "from", "rise", "rises", "rising", "rose", "risen", "climbed", "jumped", "surged", "soared", "grew",
+  "gained", "added", "up", "increased", "raised", "lifted", "boosted", "doubled", "tripled", "advanced", "by",
+  "gap between", "difference between", "gulf between", "disparity between", "choice between")
 -- Words that may stand between the bound and the number: "up to an aggregate value of $350 million".
 add("bound", { link = true, place = "before" }, "a total of", "an aggregate value of", "an aggregate of", "a value of",
   "an additional", "another", "a further", "additional", "the equivalent of", "a combined", "a further", "a total",

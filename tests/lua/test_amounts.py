@@ -26,6 +26,9 @@ The loan is worth between €2.5 and €3 billion. | €2.5 and €3 billion = 2
 It needs 4 million euros to 8 million euros. | 4 million euros to 8 million euros = 4e6-8e6 EUR range
 Imports fell from $261 million to $148 million. | $261 million = 2.61e8 USD exact ; $148 million = 1.48e8 USD exact
 Aid went from $10 to $20 million. | $10 = 1e7 USD exact ; $20 million = 2e7 USD exact
+It cost about $67 to $72 a barrel. | $67 to $72 = 67-72 USD range
+The gap between $5 million and $8 million is wide. | $5 million = 5e6 USD exact ; $8 million = 8e6 USD exact
+It lifted aid by $400 million to $1.9 billion. | $400 million = 4e8 USD exact ; $1.9 billion = 1.9e9 USD exact
 The price rose $2 to $45. | $2 = 2 USD exact ; $45 = 45 USD exact
 He gave $5 million and $7 million. | $5 million = 5e6 USD exact ; $7 million = 7e6 USD exact
 It rose from €8 billion to 9 billion in a year. | €8 billion = 8e9 EUR exact ; 9 billion = 9e9 EUR exact

@@ -111,7 +111,9 @@ def _():
 def _():
     for code, told in (('return lede.plugin { name = "names", summary = "", ruls = {} }', "did you mean rules?"),
                        ('return lede.plugin { name = "names", summary = "", rules = { { type = "t", pattern = "[lower=" } } }',
-                        "a value in quotation marks is expected")):
+                        "a value in quotation marks is expected"),
+                       ('return lede.plugin { name = "names", summary = "", lists = { clock = { "years" } } }',
+                        'another file has a list "clock"')):
         write(PLUGIN, code)
         s = Shell(width=200)
         line = [x for x in s.first.split("\n") if "names.lua" in x]

@@ -248,36 +248,36 @@ local rules = {
 
   -- Ordinals of packages.
   { name = "time that it was used", on = "cue", rank = 1, set = { ordinal = "@n" },
-    pattern = [[ @cue:(@n:$ordinal "time" []{0,10}
+    pattern = [[ @cue:(@n:$nth "time" []{0,10}
                  [lower="drawdown|drawdowns|package|stocks|inventories|authority|tranche"]) ]],
     example = "Of up to $450 million, it is the 13th time that he has authorized a drawdown.",
     counter = "It is the 13th time that he gave $450 million." },
   { name = "ordinal, alone", on = "m", rank = 2, set = { ordinal = "@n" },
-    pattern = [[ @m:<money/> [lower!="[,.;]"]{0,6} "," [lower="the|its|our|their"] @n:$ordinal (?=
+    pattern = [[ @m:<money/> [lower!="[,.;]"]{0,6} "," [lower="the|its|our|their"] @n:$nth (?=
                  [lower="[,.;—–-]|of|such|since|from"]) ]],
     example = "It announced a drawdown of $1 billion for Ukraine, the fifty-sixth, with missiles.",
     counter = "It paid $1 billion, the first sum of its kind." },
   { name = "ordinal", on = "cue", rank = 1, set = { ordinal = "@n" },
-    pattern = [[ @cue:(@n:$ordinal [lower="presidential|such|security|military|assistance|weapons|aid"]{0,3}
+    pattern = [[ @cue:(@n:$nth [lower="presidential|such|security|military|assistance|weapons|aid"]{0,3}
                  [lower="drawdown|package|tranche"]) ]],
     example = "Of up to $50 million, it is our twelfth drawdown of arms.", counter = "The twelfth man left with $50." },
 }
 
-local ordinals, units = {}, { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth" }
-for _, u in ipairs(units) do ordinals[#ordinals + 1] = u end
+local nths, units = {}, { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth" }
+for _, u in ipairs(units) do nths[#nths + 1] = u end
 for _, w in ipairs { "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth" } do ordinals[#ordinals + 1] = w end
+    "seventeenth", "eighteenth", "nineteenth" } do nths[#nths + 1] = w end
 for _, tens in ipairs { { "twenty", "twentieth" }, { "thirty", "thirtieth" }, { "forty", "fortieth" },
   { "fifty", "fiftieth" }, { "sixty", "sixtieth" }, { "seventy", "seventieth" }, { "eighty", "eightieth" },
   { "ninety", "ninetieth" } } do
-  ordinals[#ordinals + 1] = tens[2]
-  for _, u in ipairs(units) do ordinals[#ordinals + 1] = tens[1] .. "-" .. u end
+  nths[#nths + 1] = tens[2]
+  for _, u in ipairs(units) do nths[#nths + 1] = tens[1] .. "-" .. u end
 end
 for i = 1, 120 do
   local last, teen = i % 10, i % 100 > 10 and i % 100 < 14
-  ordinals[#ordinals + 1] = i .. (not teen and ({ "st", "nd", "rd" })[last] or "th")
+  nths[#nths + 1] = i .. (not teen and ({ "st", "nd", "rd" })[last] or "th")
 end
-lists.ordinal = ordinals
+lists.nth = nths
 
 -- What a word before a verb makes of a decision: "plans to send" is only considered.
 local meanings = {
