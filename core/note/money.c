@@ -282,8 +282,13 @@ static const char *dollar_of(const note_run *r, lede_str country) {
     return NULL;
 }
 
+/* "$5 million (A$8 million)": one sum in two currencies. */
+static bool is_converted(const lede_mention *a, const lede_mention *b) {
+    return b->first <= a->last + 2 && !str_eq(note_text(a, "currency"), note_text(b, "currency"));
+}
+
 /* "$" is the dollar of the country that the document names time and again, where it hardly names the United States
- * and writes no sum with that country's own sign ("A$5"): a paper at home writes "$", one abroad tells them apart. */
+ * and converts no sum into that country's dollars: a paper at home writes "$", one abroad tells them apart. */
 static bool read_dollars(const grants *g) {
     const char *code = NULL;
     size_t own = 0, american = 0;
@@ -295,8 +300,8 @@ static bool read_dollars(const grants *g) {
         if (dollar) code = dollar;
     }
     if (own < AT_HOME || american * 6 > own) return true;
-    for (size_t i = 0; i < g->sum.n; i++)
-        if (str_eq(note_text(grant_sum(g, i), "currency"), str_of(code))) return true;
+    for (size_t i = 1; i < g->sum.n; i++)
+        if (is_converted(grant_sum(g, i - 1), grant_sum(g, i))) return true;
     for (size_t i = 0; i < g->sum.n; i++) {
         lede_mention *m = grant_sum(g, i);
         if (!str_eq(note_token(g->r, m->first), STR("$"))) continue;

@@ -222,10 +222,12 @@ dollars = annotate([{"id": name, "date": DATE, "text": text} for name, text in (
      "Australia mind."),
     ("signed", "Australia will give Fiji $5 million (A$8 million) in aid, the Australian minister said. Few in Australia "
      "mind."),
+    ("mixed", "Australia will give Fiji $5 million in aid, the Australian minister said. Of the AUD 5 million Fiji has "
+     "some. Few in Australia mind."),
     ("named", "Australia will give Fiji $5 million in aid, Australia and the United States said in Australia."),
     ("once", "Australia will give Fiji $5 million in aid."))])
 codes = {name: [a["currency"] for a in sums] for name, sums in dollars.items()}
-ok = codes == {"own": ["AUD", "AUD"], "signed": ["USD", "AUD"], "named": ["USD"], "once": ["USD"]}
+ok = codes == {"own": ["AUD", "AUD"], "signed": ["USD", "AUD"], "mixed": ["AUD", "AUD"], "named": ["USD"], "once": ["USD"]}
 print(("ok" if ok else "not ok"), "sums: whose dollar it is", "" if ok else codes)
 programmes = annotate([{"id": text, "date": DATE, "text": text} for text in (
     "Ireland gave Haiti $5 million in aid under the Coastal Relief Initiative.",
