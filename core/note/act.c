@@ -46,7 +46,8 @@ static lede_range with_row(const stance *t, lede_range p, lede_range sentence) {
 /* "Chile, one of ten states to have one, also wants": what stands before the apposition that ends at `end`. */
 static lede_range before_apposition(const stance *t, const stance_hit *h, lede_range sentence, uint32_t end) {
     lede_range none = {end, end};
-    if (end >= h->group || !stance_is(t, end, ",") || t->s.cls[h->group - 1] & W_RELATIVE) return none;
+    if (end <= sentence.from || end >= h->group || !stance_is(t, end, ",")) return none;
+    if (t->s.cls[h->group - 1] & W_RELATIVE) return none;
     lede_range p = subject_of_clause(t, h, sentence);
     bool opens = p.from < p.to && p.to + 1 < end && stance_is(t, p.to, ",") && holder_of(t, p).n;
     uint32_t name = t->s.entity[end - 1]; /* "Novak's successor, Mr Havel, reversed" */

@@ -135,3 +135,4 @@ holds("some members of a body hold a position of their own", "Some NATO countrie
 holds("a spokesman of a body speaks for it",
       "UN spokesman Stephane Dujarric arrived. “We oppose sending landmines to Ukraine,” Dujarric said on Monday.",
       ("United Nations", "opposes"), source="Wire")
+holds("a text that begins with a comma is read", ", gave")
