@@ -92,7 +92,7 @@ lede_status lede_corpus_open(lede_corpus **out, const char *path, lede_access ac
 }
 
 lede_status lede_corpus_share(lede_corpus *c, lede_error *e) {
-    return sqlite3_db_readonly(c->db, "main") ? LEDE_OK : store_journal(c, e);
+    return sqlite3_db_readonly(c->db, "main") ? LEDE_OK : store_journal(c, STORE_PATIENCE, e);
 }
 
 void lede_corpus_stop(lede_corpus *c, const volatile int *stop) { c->stop = stop; }

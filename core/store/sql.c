@@ -1,5 +1,6 @@
 #include <stdarg.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "store.h"
 
@@ -284,26 +285,38 @@ static int is_on(void *on, int columns, char **value, char **name) {
     return 0;
 }
 
-lede_status store_journal(lede_corpus *c, lede_error *e) {
-    enum { PATIENCE = 20000 /* milliseconds; it is readers that are waited for, and they end */ };
+/* While SQLite waits, it lets nobody begin to read, whose own patience would end: so it waits a little and rests. */
+lede_status store_journal(lede_corpus *c, int patience, lede_error *e) {
+    enum { WAIT = 50, REST = 150 /* milliseconds; who reads asks at least every 100 */ };
     if (c->journal) return LEDE_OK;
-    sqlite3_busy_timeout(c->db, PATIENCE);
-    int rc = sqlite3_exec(c->db, "PRAGMA journal_mode = WAL", is_on, &c->journal, NULL);
+    lede_status code = LEDE_OK;
+    bool busy = true;
+    sqlite3_busy_timeout(c->db, WAIT);
+    for (int waited = 0; busy && waited < patience && code == LEDE_OK; waited += WAIT + REST) {
+        if (waited) sqlite3_sleep(REST);
+        busy = (sqlite3_exec(c->db, "PRAGMA journal_mode = WAL", is_on, &c->journal, NULL) & 255) == SQLITE_BUSY;
+        if (busy) code = store_stopped(c, e);
+    }
     sqlite3_busy_timeout(c->db, STORE_PATIENCE);
-    if ((rc & 255) == SQLITE_BUSY) return sql_fail(c, rc, e);
+    if (code != LEDE_OK) return code;
+    if (busy)
+        return lede_fail(e, LEDE_EBUSY, -1, "another process is using %s; try again when it is done", c->path);
     /* While we read ourselves it stays off: then the change goes through a rollback journal, which is slower. */
     return c->journal ? sql_script(c, "PRAGMA synchronous = NORMAL", e) : LEDE_OK;
 }
 
 void store_no_journal(lede_corpus *c) {
-    if (!c->journal) return;
+    const char *name = c->writable && c->db ? sqlite3_db_filename(c->db, "main") : NULL;
+    /* Who wrote may have ended before us, or was killed: the last one turns it off. */
+    if (!name || !*name || access(sqlite3_filename_wal(name), F_OK) != 0) return;
     sqlite3_busy_timeout(c->db, 0);
     sqlite3_exec(c->db, "PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 }
 
 lede_status store_begin(lede_corpus *c, lede_error *e) {
+    enum { PATIENCE = 20000 /* milliseconds; it is readers that are waited for, and they end */ };
     if (!c->writable) return lede_fail(e, LEDE_EIO, -1, "%s was opened for reading only", c->path);
-    lede_status code = store_journal(c, e);
+    lede_status code = store_journal(c, PATIENCE, e);
     if (code == LEDE_OK) code = sql_do(c, SQL_BEGIN, e, "");
     if (code == LEDE_EBUSY && c->readers > 0) code = begin_anew(c, e);
     if (code != LEDE_OK) return code;

@@ -166,8 +166,8 @@ lede_status sql_script(lede_corpus *c, const char *text, lede_error *e);
 /* ---- transactions and snapshots (sql.c) ------------------------------------------------------------------------- */
 
 /* At rest a corpus has no write-ahead journal: to read it takes one lock and no other file. Whoever writes turns it on,
- * so that others may read meanwhile, and turns it off when it closes, unless others have the corpus open. */
-lede_status store_journal(lede_corpus *c, lede_error *e);
+ * so that others may read meanwhile, and the last one who closes turns it off. */
+lede_status store_journal(lede_corpus *c, int patience, lede_error *e); /* patience: milliseconds, for readers */
 void store_no_journal(lede_corpus *c);
 lede_status store_begin(lede_corpus *c, lede_error *e);
 /* Commits; on failure the transaction is rolled back. */

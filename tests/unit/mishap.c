@@ -290,6 +290,45 @@ static void who_shares_keeps_nobody_from_writing(void **state) {
     remove_path();
 }
 
+static void the_last_one_turns_the_journal_off(void **state) {
+    (void)state;
+    fresh_path();
+    lede_corpus *writer = open_at(path);
+    add_ok(writer, (made){.n = 20}, 0, NULL);
+    lede_corpus *reader = open_at(path);
+    assert_int_equal(totals(reader).documents, 20);
+    lede_corpus_close(writer);
+    lede_corpus_close(reader);
+    assert_at_rest();
+    unsigned char head[20] = {0};
+    FILE *f = fopen(path, "rb");
+    assert_non_null(f);
+    assert_int_equal(fread(head, 1, sizeof head, f), sizeof head);
+    fclose(f);
+    assert_int_equal(head[18], 1); /* a file with a rollback journal: no other file is needed to read it */
+    remove_path();
+}
+
+static void who_waits_for_readers_can_be_stopped(void **state) {
+    (void)state;
+    fresh_path();
+    lede_corpus *one = open_at(path), *two = open_at(path);
+    index_t *x;
+    volatile int stop = 1;
+    lede_error e;
+    assert_int_equal(index_open(&x, one, NULL), LEDE_OK);
+    lede_corpus_stop(two, &stop);
+    assert_int_equal(lede_corpus_share(two, &e), LEDE_ESTOP);
+    stop = 0;
+    assert_int_equal(lede_corpus_share(two, &e), LEDE_EBUSY);
+    assert_non_null(strstr(e.msg, "another process is using"));
+    index_close(x);
+    assert_int_equal(lede_corpus_share(two, &e), LEDE_OK);
+    lede_corpus_close(two);
+    lede_corpus_close(one);
+    remove_path();
+}
+
 static void a_change_while_we_read_is_kept(void **state) {
     (void)state;
     fresh_path();
@@ -421,6 +460,8 @@ int main(void) {
         cmocka_unit_test(annotating_again_stops_and_goes_on),
         cmocka_unit_test(a_second_writer_is_told_in_words),
         cmocka_unit_test(a_journal_is_there_only_while_somebody_writes),
+        cmocka_unit_test(the_last_one_turns_the_journal_off),
+        cmocka_unit_test(who_waits_for_readers_can_be_stopped),
         cmocka_unit_test(who_shares_keeps_nobody_from_writing),
         cmocka_unit_test(a_change_while_we_read_is_kept),
         cmocka_unit_test(foreign_files_are_refused_and_left_alone),
