@@ -154,6 +154,12 @@ static bool is_own_subject(const stance *t, uint32_t i, const lede_mention *said
            str_eq(note_text(said, "speaker_kind"), STR("organisation"));
 }
 
+/* "His group": what goes by its owner. */
+static bool is_owned(const stance *t, lede_range p) {
+    static const char *const whose[] = {"his", "her", "its", "their", "our", "my"};
+    return p.to - p.from > 1 && stance_one_of(t, p.from, whose, sizeof whose / sizeof *whose);
+}
+
 /* Whom the sentence before the one of token i is about, where the pronoun there is its sentence's first: "They also
  * demand an end to it." */
 static lede_str told_before(const stance *t, uint32_t i) {
@@ -164,8 +170,8 @@ static lede_str told_before(const stance *t, uint32_t i) {
     lede_range told = t->s.r->text->sentence[number - 1];
     if (told.to - told.from > LONG) return STR("");
     lede_range subject = clause_first_phrase(&t->s, told.from, told.to);
-    bool pronoun = subject.from < subject.to && (t->s.cls[subject.from] & (W_PRONOUN | W_THEY));
-    return pronoun ? STR("") : holder_of(t, subject);
+    if (subject.from >= subject.to || is_owned(t, subject)) return STR(""); /* no way back through a whole text */
+    return t->s.cls[subject.from] & (W_PRONOUN | W_THEY) ? STR("") : holder_of(t, subject);
 }
 
 /* In talk he is whom the turn named last: a person, or somebody by his office. */
@@ -264,10 +270,8 @@ static bool are_members(const stance *t, lede_range p) {
 
 /* "His group", "its Ministry of Foreign Affairs", "our country": a side that goes by its owner; empty: none such. */
 static lede_str owner_of(const stance *t, lede_range p) {
-    static const char *const whose[] = {"his", "her", "its", "their", "our", "my"}, *const sides[] = {"country",
-                                                                                                      "nation", "side",
-                                                                                                      "administration"};
-    if (p.to - p.from < 2 || !stance_one_of(t, p.from, whose, 6)) return STR("");
+    static const char *const sides[] = {"country", "nation", "side", "administration"};
+    if (!is_owned(t, p)) return STR("");
     uint32_t last = p.to - 1, said = t->quote[p.from];
     bool body = stance_one_of(t, last, sides, 4) ||
                 (t->s.entity[last] != SPEECH_NONE && is_kind(mention(t, t->s.entity[last]), "organisation")) ||

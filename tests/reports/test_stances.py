@@ -136,3 +136,4 @@ holds("a spokesman of a body speaks for it",
       "UN spokesman Stephane Dujarric arrived. “We oppose sending landmines to Ukraine,” Dujarric said on Monday.",
       ("United Nations", "opposes"), source="Wire")
 holds("a text that begins with a comma is read", ", gave")
+holds("owners without end", "Its ministry demanded that the mine be closed. " * 20000, (US, "urges"))
