@@ -71,6 +71,18 @@ static bool closes(const grants *g, size_t i) {
     return i + 1 == g->sum.n || g->r->in[grant_sum(g, i + 1)->first] != own;
 }
 
+/* "It announced $1 billion. The package has a drawdown of $350 million, and ...": does the next sentence tell of parts, whose
+ * the words there are? A total that the sum is added to is larger. */
+static bool is_divided(const grants *g, size_t i) {
+    const lede_mention *whole = grant_sum(g, i);
+    uint32_t next = g->r->in[whole->first] + 1;
+    for (size_t k = i + 1; k < g->sum.n && g->r->in[grant_sum(g, k)->first] <= next; k++)
+        if (note_get(grant_sum(g, k), "amount")->number < note_get(whole, "amount")->number &&
+            g->r->in[grant_sum(g, k)->first] == next && !note_get(grant_sum(g, k), "same_as"))
+            return true;
+    return false;
+}
+
 /* Does the cue stand nearer to the sum before or behind this one? */
 static bool is_neighbours(const grants *g, const cue *c, size_t i) {
     int own = cue_weight(g, c, grant_sum(g, i));
@@ -89,7 +101,7 @@ bool scheme_set_ordinal(const grants *g, size_t i) {
     const cue *c = cue_best(g, m, "ordinal", &weight);
     if (c && ((own > 0 && starts_with(g, own, pointing)) || is_neighbours(g, c, i))) c = NULL;
     bool goes_on = next < g->r->text->sentences && (starts_with(g, next, pointing) || starts_with(g, next, the));
-    if (!c && closes(g, i) && goes_on) c = first_in(g, next, "ordinal");
+    if (!c && goes_on && closes(g, i) && !is_divided(g, i)) c = first_in(g, next, "ordinal");
     double n = c ? ordinal_of(g->r, c->words) : 0;
     return n == 0 || note_set_number(g->r, m, "ordinal", n);
 }
@@ -98,7 +110,7 @@ bool scheme_set_ordinal(const grants *g, size_t i) {
 static const cue *told_after(const grants *g, size_t i) {
     static const char *const pointing[] = {"this", "it", "these", NULL};
     uint32_t next = g->r->in[grant_sum(g, i)->first] + 1;
-    if (next >= g->r->text->sentences || !closes(g, i)) return NULL;
+    if (next >= g->r->text->sentences || !closes(g, i) || is_divided(g, i)) return NULL;
     uint32_t first = g->r->text->sentence[next].from;
     bool matter = starts_with(g, next, pointing);
     for (uint32_t k = first + 1; !matter && k < first + 4 && note_says(g->r, first, "the"); k++)
