@@ -262,6 +262,8 @@ rule("month-which", [==[ {start}? ({which}|@which:"this past"|@which:"this comin
   "month(@month, @which)", "It stopped last April.")
 rule("month-of", [==[ {start}? {amonth} "of"? {which} "year" ]==],
   "month(@month, shift(@which, year))", "It stopped in July last year.")
+rule("date-which", [==[ ({month} "the"? {daynum} | "the"? {daynum} "of"? {month}) ","? "of"? {which} "year" ]==],
+  "day(@day, month(@month, shift(@which, year)))", "They have not slept since October 7, last year.")
 rule("weekday", [==[ ({stage} "on"?)? {named} ]==],
   "weekday(@weekday)", "He spoke Friday.")
 rule("weekday-which", [==[ {stage}? "the"? {which} {named} ]==],
