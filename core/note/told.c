@@ -13,11 +13,12 @@ static bool is_date(const note_run *r, const lede_mention *m) {
     return str_eq(note_text(m, "timex_type"), STR("DATE")) && value.n >= 4 && (value.p[0] == '1' || value.p[0] == '2');
 }
 
-/* The token where what is dated stands: the speaker of a statement, else the position itself. */
+/* The token where what is dated stands: the speaker of a statement, else the position itself, as in a turn of a
+ * transcript, whose label only heads what is said. */
 static uint32_t dated_at(const note_run *r, const stance_hit *h, uint32_t said) {
     const lede_attr *start = said == SPEECH_NONE ? NULL : note_get(&r->mention.p[said], "speaker_start");
     uint32_t low = 0, high = r->text->tokens - 1;
-    if (!start) return h->first;
+    if (!start || note_same(r->mention.p[said].type, "speech")) return h->first;
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
         if (r->text->token[mid].from < (uint32_t)start->number) low = mid + 1;
