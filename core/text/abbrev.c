@@ -117,9 +117,22 @@ static const void *find(const void *table, size_t rows, size_t row, const char *
 #define FIND(table, p, n)                                                                                              \
     ((n) < sizeof(table)[0] ? find(table, sizeof(table) / sizeof(table)[0], sizeof(table)[0], p, n) : NULL)
 
-abbrev_class abbrev_find(const char *p, size_t n) {
+static abbrev_class listed(const char *p, size_t n) {
     const abbrev *found = n < sizeof abbrevs[0].word ? FIND(abbrevs, p, n) : NULL;
     return found ? (abbrev_class)found->class : ABBREV_NONE;
+}
+
+/* Titles are written in capitals too, as transcripts write their speakers: "MS. PSAKI". Of others only the list's own
+ * spelling counts: "NO." ends a sentence. */
+abbrev_class abbrev_find(const char *p, size_t n) {
+    abbrev_class own = listed(p, n);
+    char small[sizeof abbrevs[0].word];
+    if (own != ABBREV_NONE || n < 2 || n >= sizeof small) return own;
+    for (size_t i = 0; i < n; i++) {
+        if (p[i] < 'A' || p[i] > 'Z') return ABBREV_NONE;
+        small[i] = i > 0 ? (char)(p[i] | 0x20) : p[i];
+    }
+    return listed(small, n) == ABBREV_TITLE ? ABBREV_TITLE : ABBREV_NONE;
 }
 
 bool word_starts_sentence(const char *p, size_t n) { return FIND(starters, p, n) != NULL; }

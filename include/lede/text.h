@@ -45,7 +45,7 @@ typedef struct {
 typedef enum { LEDE_WORD, LEDE_NUMBER, LEDE_PUNCT, LEDE_SYMBOL, LEDE_LINK, LEDE_HANDLE } lede_token_kind;
 
 /* Raised whenever some text comes out split otherwise: a corpus remembers it. */
-enum { LEDE_TEXT_VERSION = 1 };
+enum { LEDE_TEXT_VERSION = 2 };
 
 /* What a token looks like (flags), and the white space before it (gap; the first token of a text mostly has none). */
 enum {

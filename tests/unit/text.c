@@ -99,7 +99,7 @@ static void closed_lists_are_found(void **state) {
     } row[] = {{"Adm", ABBREV_TITLE},    {"Calif", ABBREV_PLACE}, {"Nov", ABBREV_NUMBER}, {"N\xC2\xB0", ABBREV_NUMBER},
                {"Oct", ABBREV_NUMBER},   {"Sen", ABBREV_TITLE},   {"Vt", ABBREV_PLACE},   {"etc", ABBREV_END},
                {"approx", ABBREV_INNER}, {"vs", ABBREV_INNER},    {"war", ABBREV_NONE},   {"", ABBREV_NONE},
-               {"Gene", ABBREV_NONE},    {"Ge", ABBREV_NONE}};
+               {"Gene", ABBREV_NONE},    {"Ge", ABBREV_NONE},     {"MS", ABBREV_TITLE},    {"NO", ABBREV_NONE}};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++)
         assert_int_equal(abbrev_find(row[i].word, strlen(row[i].word)), row[i].class);
     assert_true(word_starts_sentence("A", 1) && word_starts_sentence("However", 7) && word_starts_sentence("Your", 4));
