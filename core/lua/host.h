@@ -85,7 +85,6 @@ void host_set_str(lua_State *L, const char *key, lede_str s);
 /* A lede.table of Lua as one of C, in a box that is pushed; raises where it is none. `o` gets the passages' source
  * where the table knows its corpus. [-0, +1, e] */
 lede_table *host_table(lua_State *L, int arg, lede_show_options *o);
-bool host_is_table(lua_State *L, int arg);
 
 /* ---- run.c: what runs, and how it is stopped --------------------------------------------------------------------- */
 

@@ -164,3 +164,12 @@ lede_range deed_phrase(const grants *g, uint32_t from, uint32_t end) {
     while (j < end && deed_is(g, j, W_PREP | W_AND | W_ADVERB | W_STOP) && !actors_at(g, j)) j++;
     return (lede_range){j, end};
 }
+
+uint32_t deed_over_bracket(const grants *g, uint32_t from, uint32_t to) {
+    enum { LONGEST = 12 };
+    if (from < to && deed_says(g, from, ")")) return from + 1;
+    if (from >= to || !deed_says(g, from, "(")) return from;
+    for (uint32_t i = from + 1; i < to && i < from + LONGEST; i++)
+        if (deed_says(g, i, ")")) return i + 1;
+    return from;
+}

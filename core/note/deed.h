@@ -39,6 +39,8 @@ bool deed_is_past(const grants *g, uint32_t token);
 uint32_t deed_before_time(const grants *g, uint32_t from, uint32_t end);
 /* Over auxiliaries, adverbs and times to the first word of the verb group. */
 uint32_t deed_group(const grants *g, uint32_t from, uint32_t verb);
+/* Over "(£5.9bn)" or "(and $4 million)" that begins at `from`, or the end there of the bracket that a sum stands in. */
+uint32_t deed_over_bracket(const grants *g, uint32_t from, uint32_t to);
 /* The noun phrase that ends before `end`; an empty range where there is none. */
 lede_range deed_phrase(const grants *g, uint32_t from, uint32_t end);
 

@@ -383,14 +383,6 @@ static bool is_adjective(const grants *g, const actor *a) {
     return false;
 }
 
-/* Over "(and $4 million)", or the end of the bracket that the sum stands in. */
-static uint32_t over_bracket(const grants *g, uint32_t i, uint32_t to) {
-    if (i < to && deed_says(g, i, ")")) return i + 1;
-    uint32_t end = i;
-    while (end < to && end < i + 8 && !deed_says(g, end, ")")) end++;
-    return i < to && deed_says(g, i, "(") && end < to && deed_says(g, end, ")") ? end + 1 : i;
-}
-
 /* The actor behind "from": a name, or many of a body; no adjective, and none of what is "from the interest on assets". */
 static role source_at(const grants *g, uint32_t from, uint32_t to) {
     enum { PARTY_GROUP = PARTY_MANY | PARTY_STATE };
@@ -410,11 +402,11 @@ static role source_at(const grants *g, uint32_t from, uint32_t to) {
 static role from_source(const grants *g, const lede_mention *m, const deed *d, lede_range s) {
     uint32_t end = m->last + RIGHT < s.to ? m->last + RIGHT : s.to;
     bool matter = false;
-    for (uint32_t i = over_bracket(g, m->last, s.to); i + 1 < end; i++) {
+    for (uint32_t i = deed_over_bracket(g, m->last, s.to); i + 1 < end; i++) {
         if (deed_is(g, i, W_STOP | W_AUX | W_LINK | W_COMP | W_RELATIVE | W_AND) || deed_at(g, i)) return nobody;
         matter |= party_is(g, i, PARTY_MATTER | PARTY_HELPS);
         if (!deed_says(g, i, "from")) continue;
-        role who = matter || i <= over_bracket(g, m->last, s.to) + 1 ? source_at(g, i + 1, s.to) : nobody;
+        role who = matter || i <= deed_over_bracket(g, m->last, s.to) + 1 ? source_at(g, i + 1, s.to) : nobody;
         role got = who.kind == ROLE_NAMED && d && d->kind == DEED_GETS ? subject_of(g, d->first, STEPS) : nobody;
         if (got.kind == ROLE_NAMED) who.asker = got.name;
         return who;

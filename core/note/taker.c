@@ -98,14 +98,6 @@ static role of_phrase(const grants *g, uint32_t i, uint32_t to, bool purpose) {
     return many ? nobody : unknown;
 }
 
-/* Over "(£5.9bn)", the sum told again in another currency. */
-static uint32_t over_bracket(const grants *g, uint32_t i, uint32_t to) {
-    if (i >= to || !deed_says(g, i, "(")) return i;
-    for (uint32_t k = i + 1; k < to && k < i + 12; k++)
-        if (deed_says(g, k, ")")) return k + 1;
-    return i;
-}
-
 /* "to help", "for buying": what the sum is to do. */
 static bool opens_purpose(const grants *g, uint32_t i, uint32_t to) {
     if (i >= to || deed_is(g, i, W_DET) || actors_at(g, i)) return false;
@@ -130,7 +122,7 @@ static role of_purpose(const grants *g, uint32_t i, uint32_t to) {
 
 static role behind(const grants *g, const lede_mention *m, lede_range s) {
     static const char *const of[] = {"of", "in", "as", NULL};
-    uint32_t i = over_bracket(g, m->last, s.to), end = i + REACH < s.to ? i + REACH : s.to;
+    uint32_t i = deed_over_bracket(g, m->last, s.to), end = i + REACH < s.to ? i + REACH : s.to;
     size_t next = sums_from(g, i);
     if (next < g->sum.n && grant_sum(g, next)->first < end) end = grant_sum(g, next)->first;
     for (; i + 1 < end; i++) {

@@ -95,9 +95,9 @@ static void count_batch(lede_summary *to, lede_summary *batch) {
 static lede_status open_batch(ingest *g, lede_error *e) {
     if (g->open) return LEDE_OK;
     lede_corpus *c = g->corpus;
-    if (g->begun_before) sqlite3_busy_timeout(c->db, PATIENCE);
+    if (g->begun_before) sqlite3_busy_timeout(c->db, c->patience = PATIENCE);
     lede_status code = store_begin(c, e);
-    sqlite3_busy_timeout(c->db, STORE_PATIENCE);
+    sqlite3_busy_timeout(c->db, c->patience = STORE_PATIENCE);
     if (code != LEDE_OK) return code;
     g->open = g->begun_before = true;
     code = sql_int(c, SQL_DOCUMENT_LAST_ID, 0, &g->next_id, e, "");

@@ -23,7 +23,8 @@ static lede_status configure(lede_corpus *c, lede_error *e) {
         rc = sqlite3_db_config(c->db, off[i], 0, &now);
     for (size_t i = 0; rc == SQLITE_OK && i < sizeof on / sizeof *on; i++)
         rc = sqlite3_db_config(c->db, on[i], 1, &now);
-    if (rc == SQLITE_OK) rc = sqlite3_busy_timeout(c->db, STORE_PATIENCE);
+    c->patience = STORE_PATIENCE;
+    if (rc == SQLITE_OK) rc = sqlite3_busy_timeout(c->db, c->patience);
     return rc == SQLITE_OK ? LEDE_OK : sql_fail(c, rc, e);
 }
 

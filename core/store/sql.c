@@ -297,7 +297,7 @@ lede_status store_journal(lede_corpus *c, int patience, lede_error *e) {
         busy = (sqlite3_exec(c->db, "PRAGMA journal_mode = WAL", is_on, &c->journal, NULL) & 255) == SQLITE_BUSY;
         if (busy) code = store_stopped(c, e);
     }
-    sqlite3_busy_timeout(c->db, STORE_PATIENCE);
+    sqlite3_busy_timeout(c->db, c->patience);
     if (code != LEDE_OK) return code;
     if (busy)
         return lede_fail(e, LEDE_EBUSY, -1, "another process is using %s; try again when it is done", c->path);

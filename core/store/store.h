@@ -98,7 +98,7 @@ struct index;
 struct entity_table;
 struct story_table;
 
-enum { STORE_PATIENCE = 1000 /* milliseconds to wait for another writer */ };
+enum { STORE_PATIENCE = 1000 /* milliseconds to wait for another writer, where nobody says otherwise */ };
 
 struct lede_corpus {
     sqlite3 *db;
@@ -116,6 +116,7 @@ struct lede_corpus {
     int64_t data_version;  /* SQLite's count of other connections' changes, as last seen */
     int64_t generation;    /* grows with every change, ours or another's */
     bool journal;          /* this connection turned the write-ahead journal on, or found it so when it wrote */
+    int patience;          /* milliseconds to wait for another writer */
     int64_t readers;       /* open snapshots */
     sqlite3_stmt *snapshot; /* holds the read lock while there are readers */
     sqlite3_blob *piece;    /* of the index, asked last, and its row; NULL: none */

@@ -27,57 +27,6 @@ local function rule(name, step, pattern, example, counter, more)
     rules[#rules + 1] = r
 end
 
-local lists = {
-    weigh = { "weigh", "weighs", "weighed", "weighing", "consider", "considers", "considered", "considering", "debate",
-      "debates", "debated", "debating", "mull", "mulls", "mulled", "mulling", "evaluate", "evaluates",
-      "evaluating", "examine", "examines", "examining", "reconsider", "reconsiders", "reconsidering",
-      "explore", "explores", "exploring", "contemplate", "contemplates", "contemplating", "ponder",
-      "pondering", "studying", "assess", "assesses", "assessing", "reviewing",
-      "deliberating", "discussing", "rethinking", "revisiting", "reassessing", "debate" },
-    give = { "send", "provide", "supply", "give", "deliver", "ship", "transfer", "donate", "arm", "equip", "train",
-      "deploy", "dispatch", "lend", "sell", "fund", "finance", "contribute", "share", "export" },
-    gave = { "sent", "provided", "supplied", "gave", "given", "delivered", "shipped", "transferred", "donated",
-      "armed", "equipped", "trained", "dispatched", "lent", "sold", "funded", "financed", "contributed" },
-    giving = { "sending", "providing", "supplying", "giving", "delivering", "shipping", "transferring", "donating",
-      "arming", "equipping", "training", "deploying", "dispatching", "lending", "selling", "funding", "rushing",
-      "operating" },
-    limit = { "restriction", "restrictions", "limit", "limits", "limitation", "limitations", "ban", "prohibition",
-      "prohibitions", "curbs", "caveats", "constraints", "bar", "red line", "red lines", "embargo" },
-    lift = { "lift", "lifts", "lifted", "lifting", "ease", "eases", "eased", "easing", "loosen", "loosens",
-      "loosened", "loosening", "relax", "relaxes", "relaxed", "relaxing", "remove", "removed", "removing", "drop",
-      "dropped", "dropping", "waive", "waived" },
-    policy = { "policy", "policies", "position", "stance", "guidance", "approach", "posture", "view", "line", "rules",
-      "thinking", "commitment" },
-    doing = { "is", "are", "was", "were", "'s", "'re", "be", "been", "am", "'m" },
-    bad = { "unacceptable", "intolerable", "misguided", "unjustified", "unwarranted", "inadmissible", "nonsense",
-      "detrimental", "childish", "absurd", "unlawful", "shameful", "unfair", "counterproductive", "unjust", "immoral",
-      "irresponsible", "provocative", "illegitimate", "discriminatory", "outrageous", "a mistake", "a provocation" },
-    undone = { "postponed", "delayed", "suspended", "cancelled", "canceled", "lifted", "imposed", "extended", "banned",
-      "halted", "abolished", "scrapped", "closed", "reopened", "put off", "called off" },
-    -- what a refusal to speak or a forecast goes on with: no policy
-    vague = { "be", "know", "have", "comment", "speculate", "get into", "go into", "forget", "happen", "discuss", "say",
-      "tell", "think", "see", "end", "last", "work", "succeed", "win", "lose", "stop", "mean", "want", "like",
-      "survive", "come", "necessarily", "only", "just", "even", "read", "talk", "speak", "detail", "preview",
-      "characterize", "get ahead", "confirm", "answer", "prejudge", "engage in", "name", "surprise", "help", "mind",
-      "forecast", "predict", "expect", "rule", "exclude", "take long",
-      "need", "hesitate" },
-    ending = { "curtail", "curtailing", "limit", "limiting", "restrict", "restricting", "reduce", "reducing", "end",
-      "ending", "ban", "banning", "eliminate", "eliminating", "prohibit", "prohibiting", "phase out", "phasing out",
-      "stop", "stopping", "prevent", "preventing", "curb", "curbing", "scrap", "scrapping", "halt", "halting", "block",
-      "blocking", "oppose", "opposing", "outlaw", "abolish" },
-    a_while = { "a moment", "an hour", "a while", "years", "weeks", "months", "days" },
-    urging = { "urge", "urges", "urged", "urging", "implore", "implores", "implored", "imploring", "exhort", "exhorts",
-      "exhorted", "beseech", "beseeches", "pressured", "pressuring", "pressed", "pressing", "lobbied",
-      "lobbying", "pleaded with", "begged", "entreated", "encourages", "encouraged" },
-    det = { "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my" },
-    offer = { "offer", "offers", "proposal", "proposals", "plan", "plans", "idea", "ideas", "demand", "demands", "call",
-      "calls", "request", "requests", "recommendation", "recommendations", "deal", "agreement", "application",
-      "applications", "appeal", "appeals", "bid", "resolution", "amendment", "bill", "ultimatum", "truce", "motion",
-      "petition", "terms", "conditions", "invitation", "compromise", "move", "decision", "draft" },
-    nobody = { "no", "not", "n't", "never", "nothing", "neither", "hardly", "isn't", "aren't", "wasn't", "weren't",
-      "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "hasn't", "haven't", "hadn't" },
-}
-
 -- Weighing: considering, debating, no decision yet.
 rule("weighing", "weighing", [[$weigh]], "The administration is weighing whether to send tanks.",
     "He is considered a friend of the arms trade.",
@@ -820,4 +769,4 @@ rule("reaffirming", "conditional",
     "Reaffirming the policy on strikes, officials said it holds.", "He affirmed that arms came.",
     { change = "reaffirmed", rank = 2, subject = false })
 
-return { lists = lists, group = "position", rules = rules }
+return { group = "position", rules = rules }
