@@ -16,7 +16,8 @@
 lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e);
 
 /* Teach `a` all the program's own lexicons, then its rules, then the weights of the tagger, then what the user has in
- * the folders lexicon, rules and plugins of the settings. [-0, +0, -] */
+ * the folders lexicon, rules and plugins of the settings. Within a folder files are taught in the order of their paths:
+ * of matches that are equal else, that of the rule taught first stands. [-0, +0, -] */
 lede_status lua_teach_all(lua_State *L, lede_annotator *a, lede_error *e);
 
 /* Teach `a` what the user has there and, of all else, only the word lists: proves what the user has. [-0, +0, -] */
