@@ -4,6 +4,7 @@
 
 #include "aid.h"
 #include "annotator.h"
+#include "bill.h"
 #include "day.h"
 #include "deed.h"
 #include "scheme.h"
@@ -75,51 +76,6 @@ static int by_place(const void *x, const void *y) {
     if (a->first != b->first) return a->first < b->first ? -1 : 1;
     if (a->last != b->last) return a->last > b->last ? -1 : 1;
     return a->number < b->number ? -1 : a->number > b->number;
-}
-
-/* ---- bills --------------------------------------------------------------------------------------------------- */
-
-static bool cue_has(const grants *g, const cue *c, const char *word) {
-    for (uint32_t i = c->first; i < c->last; i++)
-        if (note_says(g->r, i, word)) return true;
-    return false;
-}
-
-/* What the text says became of the bill it speaks of: law where it was signed or the second chamber passed it, else
- * only proposed; and the first day told for that. */
-static void read_bill(grants *g) {
-    g->bill = "proposed";
-    bool house = false, dated = false, signed_law = false, unveiled = false;
-    for (size_t i = 0; i < g->cue.n; i++) {
-        g->enacts |= cue_sets(&g->cue.p[i], "enacts");
-        g->pending |= cue_sets(&g->cue.p[i], "pending");
-        signed_law |= cue_sets(&g->cue.p[i], "signed") || cue_sets(&g->cue.p[i], "final");
-        unveiled |= cue_sets(&g->cue.p[i], "unveiled");
-    }
-    g->pending &= !signed_law;
-    for (size_t i = 0; i < g->cue.n; i++) {
-        const cue *c = &g->cue.p[i];
-        const char *status = cue_says(c, "status");
-        if (!status) continue;
-        g->votes |= !c->only && (strcmp(status, "bill") == 0 || strcmp(status, "appropriated") == 0);
-        bool law = strcmp(status, "appropriated") == 0 && !c->only;
-        bool vote = strcmp(status, "bill") == 0 && cue_sets(c, "vote");
-        house |= vote && cue_has(g, c, "house");
-        if (law || (vote && cue_has(g, c, "senate"))) g->bill = "appropriated";
-        else if (vote && !house && !cue_has(g, c, "house")) g->bill = "appropriated";
-        if ((law || vote) && !dated) {
-            g->bill_date = day_of_vote(g, c);
-            dated = g->bill_date.n > 0;
-        }
-    }
-    for (size_t i = 0; house && !g->pending && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
-        const cue *c = &g->cue.p[i];
-        const char *status = cue_says(c, "status");
-        if (status && ((strcmp(status, "appropriated") == 0 && !c->only) ||
-                       (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"))))
-            return;
-    }
-    if (house || g->pending || (unveiled && !signed_law)) g->bill = "proposed";
 }
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
@@ -347,7 +303,7 @@ static lede_status read_sums(grants *g, lede_error *e) {
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);
     if (!parties_count(g)) return no_memory(e);
     aid_find(g);
-    read_bill(g);
+    bill_read(g);
     days_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);

@@ -3,6 +3,7 @@
 
 #include "aid.h"
 #include "annotator.h"
+#include "bill.h"
 #include "deed.h"
 #include "giver.h"
 #include "scheme.h"
@@ -175,6 +176,7 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     if (joins_total(g, m, v->before, v->cue) || (of_verb && v->before && beside_total(g, i, v->cue))) v->says = NULL;
     else if (of_verb && is_of_matter(g, i, v->says)) v->says = NULL, v->before = aid_before(g, i);
     if (of_verb && v->says && strcmp(v->says, "announced") == 0 && is_of_bill(g, m, v->cue)) v->says = "bill";
+    if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
     if (v->is) v->says = in_mood(g, m, v->cue, v->says);
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
 }

@@ -4,6 +4,9 @@
 local lists = {
   money_paid_noun = { "aid", "assistance", "funding", "funds", "payment", "payments", "grant", "grants", "support",
     "money", "loan", "loans" },
+  money_goes_to = { "requires", "require", "needs", "awaits", "awaiting", "heads", "heading", "head", "go", "goes",
+    "going", "moves", "move", "moving", "sent", "sends", "sending", "passes", "returns", "return" },
+  money_due = { "still", "yet", "set", "expected", "due", "poised", "scheduled", "slated", "likely" },
   money_cuts = { "cut", "cuts", "cutting", "slash", "slashed", "slashing", "strip", "stripped", "stripping",
     "withdraw", "withdrew", "pull", "pulled", "axing", "docked", "withholding", "keeping", "kept" },
   money_not_yet = { "urge", "urged", "urges", "urging", "awaits", "awaiting", "await", "delayed", "blocked", "block",
@@ -71,18 +74,37 @@ local rules = {
     example = "The $8 billion package for Taiwan passed in a 311-112 vote.",
     counter = "The $8 billion package for Taiwan passed unread." },
   { name = "still before a chamber", on = "cue", rank = 0, set = { pending = true },
-    pattern = [[ @cue:([lower="requires|needs|awaits|heads|goes|moves" |
-                 lower="heading|require|awaiting|sent|sends|sending|passes"]
-                 [lower!="[.;]"]{0,4} [lower="senate|house|parliament|bundestag|chamber"]
-      | $chamber [lower!="[,.;]"]{0,3} [lower="still|yet|set|expected|due"] "to"
+    pattern = [[ @cue:([lower=$money_goes_to] [lower!="[.;]|white"]{0,4}
+                 [lower="senate|house|parliament|bundestag|chamber"]
+      | $chamber [lower!="[,.;]"]{0,3} [lower=$money_due] "to"
                  [lower="approve|pass|vote|back|adopt|clear|take"]
       | [lower="house|speaker|senate|republicans|democrats|leader"] [lower!="[.;]"]{0,5}
         ([lower="refused|refuses|refusing|declined|declines"] "to"|[lower="will|would|has|did|does|said|says"] "he"?
                  "not")
         [lower!="[.;]"]{0,3}
                  [lower="vote|bring|call|take|allow|hold|pass|approve|consider|schedule|brought|taken|put"]) ]],
-    example = "The bill, which still requires Senate approval, gives $5 million in aid.",
-    counter = "The bill passed the Senate with $5 million in aid." },
+    example = "The bill, which will now go to the Senate, gives $5 million in aid.",
+    counter = "The bill will now go to the White House with $5 million in aid." },
+  { name = "a vote to come", on = "cue", rank = 0, set = { pending = true },
+    pattern = [[ @cue:([lower=$money_due] "to" ("hold" "a")? [lower="vote|votes"] [lower="on|next|later|this"]?
+                 ($calendar)? | [lower="ahead|advance"] "of" [lower!="[,.;]"]{1,4} "vote"
+      | "vote" [lower="is|was"] [lower="expected|scheduled|set|slated|due|planned|likely"]
+      | [lower="vote|bill|legislation|measure"] [lower="will|would"] [lower="also|now|then"]? [lower="decide|need|face"]
+      | [lower="bill|legislation|measure|package"] [lower="still|now|yet|also|must"]{0,2}
+                 [lower="awaits|awaiting|faces|needs|requires|face|pass"]
+      | [lower="awaits|awaiting|await|pending|without"] [lower="a|final|congressional|senate|house|lawmakers"]{0,3}
+                 [lower="'|’"]? [lower="approval|passage|vote|votes"]) ]],
+    unless = [[ [lower="election|referendum|voters|ballot|elections|people"] [lower!="[.;]"]{0,20} [lower="vote|votes"] ]],
+    example = "Senators are set to vote on Tuesday on $5 million in aid.",
+    counter = "Voters are set to elect a mayor, and $5 million in aid is spent." },
+  { name = "speaks of a bill", on = "cue", rank = 0, set = { matter = "bill" },
+    pattern = [[ @cue:[lower="bill|legislation|measure|vote|votes|supplemental"] ]],
+    unless = [[ [lower="bill|vote"] [lower="clinton|burns|of|gates"] ]],
+    example = "The vote will decide on $13 billion in aid for Israel.",
+    counter = "The jury will decide on $13 billion in aid for Israel." },
+  { name = "speaks of a package", on = "cue", rank = 0, set = { matter = "package" },
+    pattern = [[ @cue:[lower="package|congress|lawmakers|republicans"] ]],
+    example = "The final package totals $95 billion in aid.", counter = "The final packet totals $95 billion." },
   { name = "passage blocked", on = "cue", rank = 0, set = { pending = true },
     pattern = [[ @cue:([lower="blocked|blocks|block|stalls|stall|stalling|stalled"] [lower!="[.;]"]{0,12}
                  [lower="passage|bill|legislation|measure|vote"]) ]],
@@ -215,6 +237,7 @@ local rules = {
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" |
                  [lower="bill|legislation|law|act|supplemental|measure"])|[lower="bill|legislation|law|omnibus|act"]
                  []{0,4} [lower="signed|enacted"]) ]],
+    unless = [[ [lower="before|until"] [lower!="[,.;]"]{0,5} [lemma="sign"] ]],
     example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
   { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated", signed = true },
     pattern = [[ @cue:([lower="signing|passage|enactment"] "of") []{0,2} <money/> []{0,3}

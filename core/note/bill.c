@@ -1,0 +1,73 @@
+/* bill.c — the bill that a document speaks of: where it stands, and which sums are its. */
+#include "bill.h"
+
+#include "annotator.h"
+#include "day.h"
+#include "deed.h"
+#include "giver.h"
+
+#define LARGE_PACKAGE 5e9 /* units of a currency: more than a government gives at once without a vote */
+
+static bool cue_has(const grants *g, const cue *c, const char *word) {
+    for (uint32_t i = c->first; i < c->last; i++)
+        if (note_says(g->r, i, word)) return true;
+    return false;
+}
+
+void bill_read(grants *g) {
+    g->bill = "proposed";
+    bool house = false, dated = false, signed_law = false, unveiled = false;
+    for (size_t i = 0; i < g->cue.n; i++) {
+        g->enacts |= cue_sets(&g->cue.p[i], "enacts");
+        g->pending |= cue_sets(&g->cue.p[i], "pending");
+        signed_law |= cue_sets(&g->cue.p[i], "signed") || cue_sets(&g->cue.p[i], "final");
+        unveiled |= cue_sets(&g->cue.p[i], "unveiled");
+    }
+    g->pending &= !signed_law;
+    for (size_t i = 0; i < g->cue.n; i++) {
+        const cue *c = &g->cue.p[i];
+        const char *status = cue_says(c, "status");
+        if (!status) continue;
+        g->votes |= !c->only && (strcmp(status, "bill") == 0 || strcmp(status, "appropriated") == 0);
+        bool law = strcmp(status, "appropriated") == 0 && !c->only;
+        bool vote = strcmp(status, "bill") == 0 && cue_sets(c, "vote");
+        house |= vote && cue_has(g, c, "house");
+        if (law || (vote && cue_has(g, c, "senate"))) g->bill = "appropriated";
+        else if (vote && !house && !cue_has(g, c, "house")) g->bill = "appropriated";
+        if ((law || vote) && !dated) {
+            g->bill_date = day_of_vote(g, c);
+            dated = g->bill_date.n > 0;
+        }
+    }
+    for (size_t i = 0; house && !g->pending && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
+        const cue *c = &g->cue.p[i];
+        const char *status = cue_says(c, "status");
+        if (status && ((strcmp(status, "appropriated") == 0 && !c->only) ||
+                       (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"))))
+            return;
+    }
+    if (house || g->pending || (unveiled && !signed_law)) g->bill = "proposed";
+}
+
+/* The cue of the sum's sentence that speaks of a bill or a vote, or of a package too large to be anything else. */
+static bool told_in_bill(const grants *g, const lede_mention *m) {
+    bool large = note_get(m, "amount")->number >= LARGE_PACKAGE;
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t i = from; i < until; i++) {
+        const char *matter = cue_says(&g->cue.p[i], "matter");
+        if (matter && (large || strcmp(matter, "bill") == 0)) return true;
+    }
+    return false;
+}
+
+/* "announced a package of $300 million while the bill stalls": a verb of the past tells what somebody has done. */
+static bool is_done(const grants *g, const cue *c) {
+    if (!c || cue_sets(c, "loose")) return false;
+    for (size_t k = deeds_from(g, c->first); k < g->deed.n && g->deed.p[k].first < c->last; k++)
+        if (deed_is_past(g, g->deed.p[k].first)) return true;
+    return false;
+}
+
+bool bill_holds(const grants *g, size_t i, const cue *c) {
+    return g->pending && g->votes && !is_done(g, c) && told_in_bill(g, grant_sum(g, i));
+}
