@@ -301,7 +301,7 @@ static lede_status read_sums(grants *g, lede_error *e) {
     lede_status code = match_cues(g, e);
     if (code != LEDE_OK) return code;
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);
-    if (!parties_count(g)) return no_memory(e);
+    if (!parties_count(g) || !read_dollars(g)) return no_memory(e);
     aid_find(g);
     bill_read(g);
     days_year(g);
@@ -309,7 +309,7 @@ static lede_status read_sums(grants *g, lede_error *e) {
         if (!read_sum(g, i)) return no_memory(e);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!tell_again(g, i)) return no_memory(e);
-    return days_carry(g) && read_dollars(g) ? LEDE_OK : no_memory(e);
+    return days_carry(g) ? LEDE_OK : no_memory(e);
 }
 
 lede_status note_money(note_run *r, lede_error *e) {

@@ -150,12 +150,21 @@ static bool is_for_congress(const grants *g, const lede_mention *m, const lede_m
     return american && who.kind != ROLE_OUTSIDER && g->votes;
 }
 
+/* "Canberra will give $100 million", and then "is preparing a package worth $100 million": what is declared is no longer
+ * only weighed. */
+static bool is_declared(const lede_mention *m, const verdict *v) {
+    const lede_mention *x = v->before;
+    return x && v->cue && cue_sets(v->cue, "still") && note_get(x, "amount")->number == note_get(m, "amount")->number &&
+           str_eq(note_text(x, "status"), STR("announced")) && !note_get(x, "loose");
+}
+
 verdict verdict_told(const grants *g, size_t i) {
     verdict v = {.before = earlier(g, i)};
     v.cue = cue_best(g, grant_sum(g, i), "status", &v.weight);
     if (v.weight < FAR) v.cue = NULL;
     v.says = v.cue ? cue_says(v.cue, "status") : NULL;
     if (g->pending && v.cue && cue_sets(v.cue, "passed")) v.says = "proposed";
+    if (is_declared(grant_sum(g, i), &v)) v.says = NULL, v.cue = NULL;
     return v;
 }
 

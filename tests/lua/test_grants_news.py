@@ -260,6 +260,27 @@ extend the authority.
 = 484e6: status=announced
 = 717e6: status=announced
 = 5.9e9: status=authority
+
+2024-04-22
+WASHINGTON — After the House voted on Saturday for help to Kyiv, the package will now go to the Senate, where leaders
+have scheduled a ballot for Tuesday. The aid package, worth $95 billion, earmarks $61 billion for Ukraine. Senators
+are expected to vote with large majorities. The vote will also settle $8 billion for Taiwan.
+= 95e9: status=proposed
+= 61e9: status=proposed, recipient=Ukraine
+= 8e9: status=proposed, recipient=Taiwan
+
+2024-05-20
+Oslo is weighing giving Ukraine $3 billion of its windfall from gas, ministers said. The aid plan, which is expected
+before the summer, will total 60 billion kroner. The World Bank estimates that Ukraine requires more than $480 billion
+over a decade.
+= 3e9: status=considered, donor=Norway, recipient=Ukraine
+= 60e9: status=considered
+= 480e9: status=other
+
+2023-11-08
+Norway will give Ukraine a new aid package of $140 million, the prime minister told parliament in Oslo. Ukraine's
+minister had said in the morning: "Norway is preparing a package worth $140 million."
+= 140e6: status=announced, donor=Norway, recipient=Ukraine
 """
 
 given, wanted = [], []

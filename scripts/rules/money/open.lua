@@ -11,6 +11,8 @@ local lists = {
   money_weighing = { "considering", "weighing", "mulling", "preparing", "eyeing", "exploring", "debating",
     "considers", "weighs", "mulls", "finalizing", "finalising", "readying", "prepares", "eyes", "discussing",
     "weighed", "mulled", "contemplating", "contemplates", "studying", "examining" },
+  money_giving = { "allocating", "giving", "sending", "providing", "lending", "committing", "transferring", "granting",
+    "releasing", "donating", "offering", "supplying" },
   money_in_preparation = { "prepared", "readied", "drafted", "negotiated", "discussed", "weighed", "finalised",
     "finalized", "mulled", "contemplated", "envisaged" },
   money_expects = { "expect", "expects", "expecting", "anticipate", "anticipates", "anticipating", "await", "awaits",
@@ -75,7 +77,7 @@ local rules = {
                  "from|in|through|under") ]],
     example = "Officials said a package of nearly $3 billion in arms was coming.",
     counter = "A package of $3 billion in arms was announced." },
-  { name = "weighed", on = "cue", rank = 4, set = { status = "considered" },
+  { name = "weighed", on = "cue", rank = 4, set = { status = "considered", still = true },
     pattern = [[ @cue:([lower=$money_weighing]
                  |[lower="working"] "on"|[lower="hammering|hammer|drawing|thrashing"] [lower="out|up"]
                  |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
@@ -83,6 +85,23 @@ local rules = {
                  |"in" [lower="talks|discussions"] [lower="on|over|about|to"]
                  |[lower="negotiations|talks|discussions|deliberations"] [lower="on|over|about"]) ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
+  { name = "weighs giving", on = "m", rank = 6, set = { status = "considered", aid = true },
+    pattern = [[ [lower=$money_weighing] [lower=$money_giving] [lower!="[,.;]"]{0,3} @m:<money/>
+      | [lower="discussions|negotiations|talks"] "on" "a"? [lower!="[,.;]"]{0,2} [lower="loan|grant|package"]
+                 [lower!="[,.;]"]{0,5} @m:<money/> ]],
+    example = "Rome is weighing giving about $5 million of the seized profits to Kyiv.",
+    counter = "Rome is weighing selling about $5 million of the seized bonds." },
+  { name = "works on a package", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="efforts|plans|works|working|work|rushing|racing|hoping|wants|trying"] [lower!="[,.;]"]{0,5}
+                 "to" [lower="prepare|finalize|finalise|assemble|ready"]) ]],
+    example = "The talks come amid efforts by ministers to prepare a $5 million aid package.",
+    counter = "The talks come amid efforts by ministers to dig up a $5 million aid package." },
+  { name = "expected, will hold", on = "m", rank = 9.5, set = { status = "considered" },
+    pattern = [[ [lower="expected|planned|upcoming|anticipated|plans|preparing"] [lower!="[.;]"]{0,14}
+                 [lower="will|would|to"] [lower="total|include|contain|hold|reach|amount|exceed"] "to"?
+                 [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "The package, which is expected as soon as Friday, will total $5 million in aid.",
+    counter = "The package, which came as late as Friday, will total $5 million in aid." },
   { name = "is in preparation", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="is|are|was|were|be|being"] [lower="also|still|currently|now"]?
                  [lower=$money_in_preparation] (?! "to")
@@ -132,6 +151,17 @@ local rules = {
                  [lower="pay|repay|service"])
                  ([lower="upwards|excess"] "of")? [lower!="with|of|by|for|and|[,;]"]{0,3} <money/> ]],
     example = "Zelensky said Ukraine needed $37 billion in aid.", counter = "Ukraine got $37 billion in aid." },
+  { name = "an estimate of needs", on = "m", rank = 9, set = { status = "other" },
+    pattern = [[ [lemma="estimate" | lower="projects|projected|reckons|reckoned"] [lower!="[.;]"]{0,6}
+                 [lower="need|needs|require|requires"] (?! "for|from") [lower!="[.;]"]{0,4} @m:<money/>
+      | [lower="need|needs|needing|require|requires|requiring"] "an" "estimated" @m:<money/>
+      | [lower="need|needs|needing|require|requires|requiring"] [lower!="[,.;]"]{0,4} @m:<money/> "to"
+                 [lower="rebuild|repair|reconstruct|restore"]
+      | @m:<money/> [lower="needed|required"] [lower="to|for"] [lower="rebuild|repair|reconstruct|restore" |
+                 lower="reconstruction|rebuilding|repairs"] ]],
+    unless = [[ [lower="appeal|appeals|appealed|asked|asks|asking"] ]],
+    example = "The bank estimates that Ukraine would need more than $500 billion.",
+    counter = "The agency says that Ukraine would need more than $500 million." },
   { name = "wanted", on = "cue", rank = 3, set = { status = "requested" },
     pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
     example = "The director wants $11.7 billion for Ukraine.",
