@@ -47,8 +47,8 @@ static const filter *read_same(parser *ps) {
     return f->key && f->text.p ? f : parse_no_memory(ps);
 }
 
-static bool is_date_key(const char *key) {
-    return strcmp(key, "date") == 0 || strcmp(key, "year") == 0 || strcmp(key, "month") == 0;
+bool filter_is_date(const filter *f) {
+    return strcmp(f->key, "date") == 0 || strcmp(f->key, "year") == 0 || strcmp(f->key, "month") == 0;
 }
 
 static const filter *read_test(parser *ps) {
@@ -72,9 +72,9 @@ static const filter *read_test(parser *ps) {
         value = parse_name(ps);
     }
     if (!value.n) return parse_refuse(ps, where, "a value in quotation marks is expected");
-    if (is_date_key(f->key) && !calendar_has_form(value))
+    if (filter_is_date(f) && !calendar_has_form(value))
         return parse_refuse(ps, where, "a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
-    if (is_date_key(f->key) && !calendar_is_date(value))
+    if (filter_is_date(f) && !calendar_is_date(value))
         return parse_refuse(ps, where, "the calendar has no %.*s", (int)value.n, value.p);
     f->text = (lede_str){arena_copy(ps->env->mem, value.p, value.n), value.n};
     if (!f->text.p) return parse_no_memory(ps);
@@ -223,7 +223,7 @@ lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, l
         for (int32_t i = 0; code == LEDE_OK && i < c.n; i++) fits[i] = !fits[i];
         return code;
     }
-    if (!is_date_key(f->key)) return run_column(f, values, x, &c, fits, e);
+    if (!filter_is_date(f)) return run_column(f, values, x, &c, fits, e);
     code = index_dates_read(x, e);
     if (code == LEDE_OK) run_date(f, &c, fits);
     return code;

@@ -11,15 +11,19 @@ typedef struct {
     buf all, copy; /* the valid names; the nearest of them */
 } search;
 
-static void consider(void *data, lede_str valid) {
-    search *s = data;
+static void compare(search *s, lede_str valid) {
     int d = name_distance(s->name, valid);
     s->known |= d == 0 && str_eq(s->name, valid);
-    buf_printf(&s->all, "%s%.*s", s->all.n ? ", " : "", (int)valid.n, valid.p);
     if (d >= s->least) return;
     s->least = d;
     buf_clear(&s->copy);
     buf_add(&s->copy, valid.p, valid.n);
+}
+
+static void consider(void *data, lede_str valid) {
+    search *s = data;
+    buf_printf(&s->all, "%s%.*s", s->all.n ? ", " : "", (int)valid.n, valid.p);
+    compare(s, valid);
 }
 
 static lede_status search_fields(search *s, index_t *x, lede_error *e) {
@@ -126,4 +130,42 @@ lede_status names_check(const lede_query *q, lede_error *e) {
         code = check_one(q, intern_get(q->env.types, i), types, sizeof types / sizeof *types, "no mention is a", e);
     for (size_t i = 0; i < k->parts && code == LEDE_OK; i++) code = check_part(q, &k->part[i], e);
     return code == LEDE_OK && k->relation != RELATE_NONE ? check_part(q, &k->other, e) : code;
+}
+
+/* ---- values that no document has --------------------------------------------------------------------------------- */
+
+enum { LISTED = 8 }; /* values that are named for want of a near one */
+
+/* Why the condition `f` holds for no document: none has this value. Nothing where one has it. */
+static lede_status explain_value(const filter *f, facts *values, index_t *x, buf *out, lede_error *e) {
+    const int32_t *value;
+    const intern *names;
+    lede_status code = index_column(x, f->key, &value, &names, e);
+    if (code != LEDE_OK) return code;
+    search s = {.name = f->text, .least = 3};
+    int32_t n = intern_count(names);
+    for (int32_t i = 0; i < n; i++) {
+        if (facts_test(values, f->set, intern_get(names, i))) {
+            search_end(&s);
+            return LEDE_OK;
+        }
+        lede_str valid = intern_get(names, i);
+        compare(&s, valid);
+        if (i < LISTED) buf_printf(&s.all, "%s\"%.*s\"", i ? ", " : "", (int)valid.n, valid.p);
+    }
+    buf_printf(out, "%s document has the %s \"%.*s\"", out->n ? "; no" : "No", f->key, (int)f->text.n, f->text.p);
+    if (s.copy.n) buf_printf(out, "; did you mean \"%.*s\"?", (int)s.copy.n, s.copy.p);
+    else if (n > LISTED) buf_printf(out, "; the corpus has %d, such as %.*s", (int)n, (int)s.all.n, s.all.p);
+    else if (n) buf_printf(out, "; there %s %.*s", n == 1 ? "is" : "are", (int)s.all.n, s.all.p);
+    search_end(&s);
+    return LEDE_OK;
+}
+
+lede_status names_explain_values(const filter *f, facts *values, index_t *x, buf *out, lede_error *e) {
+    if (!f || f->kind == FILTER_SAME || f->kind == FILTER_NOT) return LEDE_OK;
+    if (f->kind != FILTER_TEST) {
+        lede_status code = names_explain_values(f->a, values, x, out, e);
+        return code == LEDE_OK ? names_explain_values(f->b, values, x, out, e) : code;
+    }
+    return f->op == OP_EQ && !filter_is_date(f) ? explain_value(f, values, x, out, e) : LEDE_OK;
 }

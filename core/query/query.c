@@ -44,6 +44,17 @@ static lede_status check_captures(const question *k, lede_error *e) {
     return LEDE_OK;
 }
 
+/* What the user should know about the conditions, unless there is something to say about the words. */
+static lede_status note_conditions(lede_query *q, lede_error *e) {
+    if (q->question.note || !index_segments(q->index)) return LEDE_OK;
+    buf b = {0};
+    lede_status code = names_explain_values(q->question.filter, q->env.values, q->index, &b, e);
+    if (code == LEDE_OK && b.n) q->question.note = b.failed ? NULL : arena_copy(q->mem, b.p, b.n);
+    if (code == LEDE_OK && b.n && !q->question.note) code = no_memory(e);
+    buf_free(&b);
+    return code;
+}
+
 lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, const lede_query_options *options,
                            lede_error *e) {
     *out = NULL;
@@ -56,6 +67,7 @@ lede_status lede_query_new(lede_query **out, lede_corpus *c, lede_str text, cons
     if (code == LEDE_OK) code = question_parse(&q->env, q->index, q->text, &q->question, e);
     if (code == LEDE_OK) code = check_captures(&q->question, e);
     if (code == LEDE_OK) code = names_check(q, e);
+    if (code == LEDE_OK) code = note_conditions(q, e);
     if (code != LEDE_OK) {
         lede_query_free(q);
         return code;

@@ -35,6 +35,8 @@ enum { MOST_CONDITIONS = 1000 }; /* of a query: they are run by recursion */
 const filter *filter_parse(const pattern_env *env, lede_str text, size_t at, lede_error *e);
 /* fits[i] for each document of the index' columns. */
 lede_status filter_run(const filter *f, facts *values, index_t *x, bool *fits, lede_error *e);
+/* Does the condition (a FILTER_TEST) compare days? */
+bool filter_is_date(const filter *f);
 /* A date of the columns as text with the precision it has; "" for none. */
 size_t date_text(int32_t date, char out[11]);
 
@@ -180,6 +182,8 @@ lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e);
 lede_status names_explain_field(index_t *x, lede_str key, buf *out);
 /* EQUERY: a condition names a field that no document has. */
 lede_status names_check_filter(const filter *f, index_t *x, lede_error *e);
+/* Put out that no document has the value that a condition asks for, as source="Reuterz", and which there are. */
+lede_status names_explain_values(const filter *f, facts *values, index_t *x, buf *out, lede_error *e);
 /* EQUERY, always (or a failure): hits have no such key; the message names the one that was meant. */
 lede_status names_refuse_key(index_t *x, lede_str key, int64_t at, lede_error *e);
 /* EQUERY: the query names a field, a type of mentions or an attribute that nothing in the corpus has. */

@@ -35,9 +35,9 @@ typedef struct {
     double most;
 } chart;
 
-static int screen_width(const lede_cell *cell) {
+static int screen_width(const lede_table *t, size_t row, size_t column) {
     buf b = {0};
-    cell_screen(&b, cell);
+    cell_named(&b, t->column.p[column], table_cell(t, row, column));
     int w = b.n ? text_width(b.p, b.n) : 0;
     buf_free(&b);
     return w;
@@ -46,7 +46,7 @@ static int screen_width(const lede_cell *cell) {
 static chart measure(const lede_table *t, size_t column, const lede_show_options *o) {
     chart k = {0};
     for (size_t r = 0; r < t->rows; r++) {
-        int label = screen_width(table_cell(t, r, 0)), value = screen_width(table_cell(t, r, column));
+        int label = screen_width(t, r, 0), value = screen_width(t, r, column);
         if (label > k.label) k.label = label;
         if (value > k.value) k.value = value;
         if (cell_value(table_cell(t, r, column)) > k.most) k.most = cell_value(table_cell(t, r, column));
@@ -57,14 +57,15 @@ static chart measure(const lede_table *t, size_t column, const lede_show_options
     return k;
 }
 
-static void put_line(const chart *k, const lede_cell *label, const lede_cell *value, buf *out) {
+static void put_line(const chart *k, const lede_table *t, size_t row, size_t column, buf *out) {
+    const lede_cell *value = table_cell(t, row, column);
     buf b = {0};
-    cell_screen(&b, label);
+    cell_named(&b, t->column.p[0], table_cell(t, row, 0));
     size_t n = b.n ? text_head(b.p, b.n, k->label) : 0;
     if (n) buf_add(out, b.p, n);
     put_blanks(out, k->label - (n ? text_width(b.p, n) : 0) + GAP);
-    put_blanks(out, k->value - screen_width(value));
-    cell_screen(out, value);
+    put_blanks(out, k->value - screen_width(t, row, column));
+    cell_named(out, t->column.p[column], value);
     put_blanks(out, GAP);
     put_bar(out, k->most > 0 ? (int)(cell_value(value) / k->most * k->bar * 8 + 0.5) : 0);
     while (out->n && out->p[out->n - 1] == ' ') out->n--;
@@ -79,7 +80,7 @@ lede_status show_bars(const lede_table *t, const lede_show_options *o, sink *s) 
         return lede_fail(s->e, LEDE_EFORMAT, -1, "bars need a column of numbers behind the first");
     chart k = measure(t, column, o);
     for (size_t r = 0; r < t->rows; r++) {
-        put_line(&k, table_cell(t, r, 0), table_cell(t, r, column), &s->b);
+        put_line(&k, t, r, column, &s->b);
         sink_flush(s);
     }
     return LEDE_OK;

@@ -30,7 +30,7 @@ bool cell_is_empty(const lede_cell *c) {
     return c->kind == LEDE_CELL_NONE || (c->kind == LEDE_CELL_TEXT && !c->text.n);
 }
 
-enum { GROUPED = 5 }; /* four digits stay together: most of them are years */
+enum { GROUPED = 5, COUNTED = 4 }; /* four digits stay together where they may be a year */
 
 /* Digits in groups of three, where there are at least `least`. */
 static void put_grouped(buf *b, const char *s, size_t n, size_t least) {
@@ -45,7 +45,7 @@ static void put_grouped(buf *b, const char *s, size_t n, size_t least) {
 }
 
 /* A figure no one reads to the sixteenth place: at most four decimals, of hundreds one. */
-static void put_number(buf *b, double x) {
+static void put_number(buf *b, double x, size_t least) {
     char s[400];
     if (!isfinite(x) || fabs(x) >= 1e15 || (x != 0 && fabs(x) < 1e-3)) snprintf(s, sizeof s, "%.4g", x);
     else {
@@ -54,21 +54,30 @@ static void put_number(buf *b, double x) {
         while (s[n - 1] == '0') s[--n] = 0;
         if (s[n - 1] == '.') s[--n] = 0;
     }
-    put_grouped(b, s, strlen(s), GROUPED);
+    put_grouped(b, s, strlen(s), least);
 }
 
 void put_count(buf *b, size_t n) {
     char s[32];
-    put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%zu", n), 4);
+    put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%zu", n), COUNTED);
 }
 
-void cell_screen(buf *b, const lede_cell *c) {
+static void put_cell(buf *b, const lede_cell *c, size_t least) {
+    char s[32];
     if (c->kind == LEDE_CELL_TEXT) text_clean(b, c->text);
-    else if (c->kind == LEDE_CELL_NUMBER) put_number(b, c->number);
-    else if (c->kind == LEDE_CELL_INTEGER) {
-        char s[32];
-        put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%lld", (long long)c->integer), GROUPED);
-    } else cell_data(b, c);
+    else if (c->kind == LEDE_CELL_NUMBER) put_number(b, c->number, least);
+    else if (c->kind == LEDE_CELL_INTEGER)
+        put_grouped(b, s, (size_t)snprintf(s, sizeof s, "%lld", (long long)c->integer), least);
+    else cell_data(b, c);
+}
+
+void cell_screen(buf *b, const lede_cell *c) { put_cell(b, c, GROUPED); }
+
+static bool is_of_year(lede_str name) { return name.n >= 4 && memcmp(name.p + name.n - 4, "year", 4) == 0; }
+
+void cell_named(buf *b, lede_str name, const lede_cell *c) {
+    if (c->kind == LEDE_CELL_TEXT && is_period(c->text)) put_periods(b, c->text);
+    else put_cell(b, c, is_of_year(name) ? GROUPED : COUNTED);
 }
 
 /* Past a control sequence that begins at p: ESC [ ... letter, ESC ] ... BEL or ESC \, ESC and what follows; and the

@@ -37,10 +37,14 @@ typedef struct {
 
 static int larger(int a, int b) { return a > b ? a : b; }
 
-static lede_str screen_text(grid *g, const lede_cell *cell) {
+static lede_str screen_text(grid *g, lede_str name, const lede_cell *cell) {
     buf_clear(&g->scratch);
-    cell_screen(&g->scratch, cell);
+    cell_named(&g->scratch, name, cell);
     return g->scratch.n ? (lede_str){g->scratch.p, g->scratch.n} : STR("");
+}
+
+static lede_str screen_cell(grid *g, size_t row, size_t c) {
+    return screen_text(g, g->t->column.p[c], table_cell(g->t, row, c));
 }
 
 static bool is_ranked(const lede_table *t, size_t c) {
@@ -69,7 +73,7 @@ static bool measure(grid *g, size_t c, grid_column *col) {
     for (size_t r = g->first; r < g->rows; r++) {
         const lede_cell *cell = table_cell(g->t, r, c);
         if (cell->kind == LEDE_CELL_NONE) continue;
-        lede_str s = screen_text(g, cell);
+        lede_str s = screen_cell(g, r, c);
         int w = text_width(s.p, s.n);
         if (w > col->cells) col->cells = w;
         any = true;
@@ -167,7 +171,7 @@ static bool look_alike(grid *g, const grid_column *col, buf *above) {
     if (col->number || col->width < RANKED || col->cells <= col->width) return false;
     buf_clear(above);
     for (size_t r = g->first; r < g->rows && !alike; r++) {
-        lede_str s = screen_text(g, table_cell(g->t, r, col->column));
+        lede_str s = screen_cell(g, r, col->column);
         size_t n = text_head(s.p, s.n, col->width - 1);
         bool same = above->n == s.n && memcmp(above->p, s.p, s.n) == 0;
         alike = !same && n && above->n >= n && memcmp(above->p, s.p, n) == 0;
@@ -224,7 +228,7 @@ static size_t name_part(lede_str name, int width) {
 
 static lede_str column_name(grid *g, const grid_column *col) {
     lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[col->column]};
-    return screen_text(g, &name);
+    return screen_text(g, STR(""), &name);
 }
 
 static int name_lines(grid *g, const grid_column *col) {
@@ -274,7 +278,7 @@ static void put_grid(grid *g, sink *s) {
         for (size_t c = 0; c < g->columns; c++) {
             const grid_column *col = &g->column[c];
             if (c || g->numbers) put_blanks(&s->b, g->gap);
-            put_cell(&s->b, screen_text(g, table_cell(g->t, r, col->column)), col->width, col, c + 1 == g->columns);
+            put_cell(&s->b, screen_cell(g, r, col->column), col->width, col, c + 1 == g->columns);
         }
         trim_line(&s->b, false);
         sink_flush(s);
@@ -294,9 +298,9 @@ static void put_cards(grid *g, sink *s) {
             if (first) put_row_number(g, r, &s->b);
             put_blanks(&s->b, first ? lead - g->numbers : lead);
             lede_cell name = {.kind = LEDE_CELL_TEXT, .text = g->t->column.p[g->column[c].column]};
-            put_cell(&s->b, screen_text(g, &name), names, NULL, false);
+            put_cell(&s->b, screen_text(g, STR(""), &name), names, NULL, false);
             put_blanks(&s->b, GAP);
-            put_wrapped(&s->b, screen_text(g, cell), lead + names + GAP, g->width);
+            put_wrapped(&s->b, screen_cell(g, r, g->column[c].column), lead + names + GAP, g->width);
             trim_line(&s->b, false);
             first = false;
         }

@@ -40,9 +40,9 @@ static void put_cut(buf *b, lede_str s, size_t most) {
     if (head.n < s.n) buf_puts(b, " …");
 }
 
-static void put_value(buf *b, const lede_cell *c) {
-    if (c->kind == LEDE_CELL_TEXT) put_cut(b, c->text, VALUE);
-    else cell_screen(b, c);
+static void put_value(buf *b, lede_str name, const lede_cell *c) {
+    if (c->kind == LEDE_CELL_TEXT && !is_period(c->text)) put_cut(b, c->text, VALUE);
+    else cell_named(b, name, c);
 }
 
 /* "aid_totals" as people write it. */
@@ -186,6 +186,10 @@ static void put_cell(const page *g, const lede_table *t, size_t row, size_t c, c
     if (!layout) return;
     buf_printf(b, "<td class=\"%c\" data-l=\"", layout);
     html_name(b, t->column.p[c]);
+    if (cell->kind == LEDE_CELL_TEXT && is_period(cell->text)) { /* what it is sorted by */
+        buf_puts(b, "\" data-k=\"");
+        html_text(b, cell->text);
+    }
     buf_puts(b, "\">");
     bool link = g->o->pages && c == 0 && cell->kind == LEDE_CELL_TEXT;
     if (link) {
@@ -193,7 +197,7 @@ static void put_cell(const page *g, const lede_table *t, size_t row, size_t c, c
         html_text(b, cell->text);
         buf_printf(b, "%s\">", g->o->pages);
     }
-    put_value(b, cell);
+    put_value(b, t->column.p[c], cell);
     buf_puts(b, link ? "</a></td>" : "</td>");
 }
 
@@ -313,7 +317,7 @@ static void put_pair(buf *b, const table_field *f) {
     buf_puts(b, "<dt>");
     html_text(b, f->key);
     buf_puts(b, "</dt><dd>");
-    put_value(b, &f->cell);
+    put_value(b, f->key, &f->cell);
     buf_puts(b, cell_is_empty(&f->cell) ? "not restricted</dd>\n" : "</dd>\n");
 }
 
@@ -347,7 +351,7 @@ static void put_header(const page *g) {
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
              "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"lede\">\n<title>");
     put_title(b, t);
-    if (t->origin.n) buf_puts(b, " · "), put_value(b, &t->origin.p[0].cell);
+    if (t->origin.n) buf_puts(b, " · "), put_value(b, t->origin.p[0].key, &t->origin.p[0].cell);
     buf_puts(b, "</title>\n<style>");
     buf_puts(b, html_style);
     buf_puts(b, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#rows\">To the rows</a>\n");
@@ -364,7 +368,7 @@ static void put_header(const page *g) {
         buf_puts(b, "<p class=\"facts\">");
         for (size_t i = 0; i < t->origin.n && i < 3; i++) {
             buf_puts(b, i ? " · " : "");
-            put_value(b, &t->origin.p[i].cell);
+            put_value(b, t->origin.p[i].key, &t->origin.p[i].cell);
             if (cell_is_number(&t->origin.p[i].cell)) buf_putc(b, ' '), html_text(b, t->origin.p[i].key);
         }
         if (t->note.n) buf_puts(b, " · <a href=\"#notes\">what was left out</a>");

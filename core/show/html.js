@@ -4,7 +4,7 @@
 
   /* What a row is sorted by: nothing comes last whichever way one sorts; "by 2022-03-18" stands at its day. */
   const key = (body, column, numeric) => {
-    const text = body.rows[0].cells[column].textContent.trim();
+    const cell = body.rows[0].cells[column], text = (cell.dataset.k || cell.textContent).trim();
     if (numeric) return text === '' ? null : number(text);
     return text === '' ? null : text.replace(/^by /, '').toLowerCase();
   };

@@ -37,12 +37,17 @@ static void markdown_text(buf *b, lede_str s) {
 typedef struct {
     const char *before, *between, *after;
     void (*text)(buf *b, lede_str s);
-    void (*value)(buf *b, const lede_cell *c);
+    void (*value)(buf *b, lede_str column, const lede_cell *c);
 } line_style;
 
-static const line_style csv = {"", ",", "\n", csv_text, cell_data};
-static const line_style tsv = {"", "\t", "\n", tsv_text, cell_data};
-static const line_style markdown = {"| ", " | ", " |\n", markdown_text, cell_screen};
+static void plain_value(buf *b, lede_str column, const lede_cell *c) {
+    (void)column;
+    cell_data(b, c);
+}
+
+static const line_style csv = {"", ",", "\n", csv_text, plain_value};
+static const line_style tsv = {"", "\t", "\n", tsv_text, plain_value};
+static const line_style markdown = {"| ", " | ", " |\n", markdown_text, cell_named};
 
 static void write_header(const lede_table *t, const line_style *style, buf *b) {
     for (size_t c = 0; c < t->column.n; c++) {
@@ -57,8 +62,9 @@ static void write_rows(const lede_table *t, const line_style *style, sink *s) {
         for (size_t c = 0; c < t->column.n; c++) {
             const lede_cell *cell = table_cell(t, r, c);
             buf_puts(&s->b, c ? style->between : style->before);
-            if (cell->kind == LEDE_CELL_TEXT) style->text(&s->b, cell->text);
-            else style->value(&s->b, cell);
+            bool words = style == &markdown && cell->kind == LEDE_CELL_TEXT && is_period(cell->text);
+            if (cell->kind == LEDE_CELL_TEXT && !words) style->text(&s->b, cell->text);
+            else style->value(&s->b, t->column.p[c], cell);
         }
         buf_puts(&s->b, style->after);
         sink_flush(s);
@@ -100,7 +106,7 @@ static void markdown_totals(const lede_table *t, buf *b) {
             markdown_text(b, t->total.p[i].key);
             buf_putc(b, ' ');
             if (t->total.p[i].cell.kind == LEDE_CELL_TEXT) markdown_text(b, t->total.p[i].cell.text);
-            else cell_screen(b, &t->total.p[i].cell);
+            else cell_named(b, t->total.p[i].key, &t->total.p[i].cell);
         }
         buf_putc(b, '\n');
     }

@@ -62,6 +62,9 @@ lede_status sink_end(sink *s);
 void cell_data(buf *b, const lede_cell *c);
 /* For people: digits in groups from five on (1,234,567.5), text on one line without control sequences. */
 void cell_screen(buf *b, const lede_cell *c);
+/* The same in a column or under a key of that name: four digits are grouped too where it is not of a year, and a period
+ * is told in words. */
+void cell_named(buf *b, lede_str name, const lede_cell *c);
 bool cell_is_number(const lede_cell *c);
 bool cell_is_empty(const lede_cell *c); /* no value, or a text of no letter */
 /* `text` on one line: white space becomes one blank; control sequences and characters that turn text around go. */
@@ -73,6 +76,10 @@ size_t text_head(const char *p, size_t n, int width);
 size_t text_tail(const char *p, size_t n, int width);
 void put_blanks(buf *b, int n);
 void put_count(buf *b, size_t n); /* 3,104 */
+/* Text with the periods that are written as "2022-W10" or "2021-FA" in words: "week of 2022-03-07"; and whether a value
+ * is one, also behind "by". period.c */
+void put_periods(buf *b, lede_str text);
+bool is_period(lede_str value);
 /* Clean text in lines of at most `width` cells (0: one line), broken at blanks; lines but the first begin after
  * `indent` blanks, and the first is taken to begin there too. */
 void put_wrapped(buf *b, lede_str clean, int indent, int width);

@@ -110,7 +110,13 @@ void lede_table_total(lede_table *t) { push_size(t, &t->first_total, t->total.n)
 
 void lede_table_total_set(lede_table *t, lede_str key, const lede_cell *cell) { push_field(t, &t->total, key, cell); }
 
-void lede_table_note(lede_table *t, lede_str sentence) { push_str(t, &t->note, sentence); }
+void lede_table_note(lede_table *t, lede_str sentence) {
+    buf b = {0};
+    put_periods(&b, sentence);
+    push_str(t, &t->note, b.n ? (lede_str){b.p, b.n} : STR(""));
+    t->failed |= b.failed;
+    buf_free(&b);
+}
 
 void lede_table_origin(lede_table *t, lede_str key, const lede_cell *cell) { push_field(t, &t->origin, key, cell); }
 
@@ -158,7 +164,8 @@ static void put_pair(buf *b, size_t *pairs, const table_field *f, const char *be
     if ((*pairs)++) buf_puts(b, " · ");
     text_clean(b, f->key);
     buf_puts(b, between);
-    cell_screen(b, &f->cell);
+    if (*between == '=') cell_data(b, &f->cell); /* as it was typed */
+    else cell_named(b, f->key, &f->cell);
 }
 
 void put_origin(buf *b, const lede_table *t) {

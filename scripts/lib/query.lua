@@ -46,7 +46,7 @@ end
 
 function Hits:count_by(keys, options) return statistics.count_by(self, keys, options) end
 function Hits:collocates(options) return statistics.collocates(self, options) end
-function Hits:trend(by) return statistics.trend(self, by) end
+function Hits:trend(by, options) return statistics.trend(self, by, options) end
 function Corpus:keyness(here, there, options) return statistics.keyness("c:keyness", self, here, there, options) end
 function Hits:keyness(there, options) return statistics.keyness("keyness", self:_corpus(), self, there, options) end
 function Corpus:ngrams(options) return statistics.ngrams("c:ngrams", self, nil, options) end
@@ -208,8 +208,9 @@ doc.add(Corpus.ngrams, "c:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower
 doc.add(Hits.ngrams, "h:ngrams", "{ n = 2, least = 2, top = 1000, by = \"lower\", within = \"s\" }", "a table",
   "The same in the sentences, paragraphs (p) or documents (doc) of the hits, or in the hits alone (match).",
   'c:find("aid"):ngrams { n = 2, least = 1, within = "match" }.columns[1] --> "ngram"')
-doc.add(Hits.trend, "h:trend", "[\"month\"]", "a table",
-  "Hits by day, week, month, quarter or year, with the level of each stretch of time and where it changes.",
+doc.add(Hits.trend, "h:trend", "[\"month\"] [, { every = false }]", "a table",
+  "Hits by day, week, month, quarter or year, with the level of each stretch of time and where it changes. Three or " ..
+  "more periods in a row without a hit are one row, unless every = true.",
   'c:find("aid"):trend("year")[1].hits --> 1')
 doc.add(Hits.find, "h:find", "query [, { within = \"s\" }]", "hits; or nil, sentence, code, place",
   "The hits of another query inside the sentences (s), paragraphs (p) or documents (doc) of these, or inside " ..

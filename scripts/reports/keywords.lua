@@ -13,6 +13,15 @@ local function condition(since, till, source)
   return table.concat(parts, " & ")
 end
 
+-- The day from which on the later half of the dated documents are; nil where they are all of one day.
+local function middle(corpus)
+  local list = {}
+  for d in corpus:documents():each() do list[#list + 1] = d.date and #d.date == 10 and d.date or nil end
+  table.sort(list)
+  local day = list[#list // 2 + 1]
+  return day and day > list[1] and day or nil
+end
+
 -- The first places of a word in the part.
 local function places(corpus, word, part)
   local hits, out = corpus:find(('[word="%s"%%c] :: %s'):format(word:gsub("%p", "\\%0"):gsub('\\"', '"'), part)), {}
@@ -25,6 +34,8 @@ local function run(corpus, p)
   local t = lede.table { "word", "here", "there", "per_million_here", "per_million_there", "log_likelihood",
     "log_ratio" }
   local here, there = condition(p.since, p["until"], p.source), condition(p.against_since, p.against_until, p.against)
+  local later = here == "" and middle(corpus)
+  if later then here = condition(later, "", "") end
   if here == "" then
     t.notes[1] = "Say which part: since=, until= or source=; it is compared with the rest, or with against= ..."
     return t
@@ -46,6 +57,10 @@ local function run(corpus, p)
   t.notes[2] = "Ranked by log-likelihood (Dunning 1993; Rayson and Garside 2000). log_ratio: how many times as " ..
     "frequent, in powers of two (Hardie 2014)."
   t.notes[3] = ("Each row keeps its first %d passages."):format(tally.kept)
+  if later then
+    table.insert(t.notes, 1, "No part was named: the later half of the documents is compared with the earlier one. " ..
+      "since=, until= and source= name another.")
+  end
   return t
 end
 

@@ -36,6 +36,7 @@ expect "an unknown report" 2 'unknown report "nosuch"' "$LEDE" report nosuch "$d
 expect "an unknown format" 2 'unknown format "jsno"; did you mean json?' "$LEDE" report x "$d/x.lede" --as jsno
 expect "too few arguments" 2 "usage: lede add CORPUS PATH..." "$LEDE" add
 expect "expressions are shown" 0 "42" "$LEDE" -e "6 * 7"
+expect "a script shows tables" 0 "no rows" "$LEDE" -e 'show(corpus.open():report "coverage")'
 expect "an error has its place" 1 "lede: -e:1: boom" "$LEDE" -e 'error "boom"'
 expect "a syntax error" 1 "-e:1:" "$LEDE" -e 'x = = 1'
 expect "an error object without addresses" 1 "an error that is a table" "$LEDE" -e 'error {}'

@@ -199,6 +199,20 @@ with tempfile.TemporaryDirectory() as folder:
         page = os.path.join(folder, "page.html")
         with open(page, "w") as f:
             f.write(text)
+        cells = ["'announced'", "'United States'", "'Saudi Arabia and its neighbours'",
+                 "'Presidential Drawdown Authority'", "'2022-W10'", "184000000000", "250000000", "'USD'", "'at_least'",
+                 "3", "'humanitarian'", "10", "'headline'"]
+        code = "local t = require 'lede'.table { 'status', 'donor', 'recipient', 'programme', 'date', 'amount', " \
+               "'amount_max', 'currency', 'bound', 'mentions', 'purpose', 'ordinal', 'counts' }  t:add { %s }  " \
+               "io.write(t:to 'html')" % ", ".join(cells)
+        with open(page + ".wide.html", "w") as f:
+            f.write(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", run("-e", code)).replace("</body>",
+                """<script>addEventListener('load', () => { const box = document.querySelector('.wide');
+document.title = box.scrollWidth - box.clientWidth; });</script></body>"""))
+        for width in ("390", "1280"):
+            dom, _ = chromium(folder, f"--window-size={width},900", "--dump-dom", "file://" + page + ".wide.html")
+            check(f"all thirteen columns of sums lie on a screen of {width} pixels", "<title>0</title>" in dom,
+                  re.findall("<title>[^<]*", dom))
         dom, log = chromium(folder, "--enable-logging=stderr", "--dump-dom", "file://" + page)
         check("a browser runs it without complaint", "CONSOLE" not in log and "<button" in dom,
             [l for l in log.splitlines() if "CONSOLE" in l])

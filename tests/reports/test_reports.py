@@ -91,8 +91,9 @@ with tempfile.TemporaryDirectory() as folder:
     check("keywords: a period against the rest", rows("keywords", "since=2022-05-20", "until=2022-06-30",
         "significance=3", word="rocket"),
           [r["word"] for r in rows("keywords", "since=2022-05-20", "until=2022-06-30", "significance=3")])
-    check("keywords: without a part there is nothing to compare", not rows("keywords")
-        and "Say which part" in report("keywords")["notes"][0])
+    check("keywords: where no part is named, the later half against the earlier",
+          rows("keywords", "significance=3") and report("keywords")["notes"][0].startswith("No part was named") and
+          'date>=' in report("keywords")["notes"][1], report("keywords")["notes"])
 
     # coverage
     check("coverage: sources and undated documents", {r["source"]: r["undated"] for r in rows("coverage")} ==

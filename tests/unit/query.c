@@ -210,6 +210,10 @@ static void test_plain_words(void **state) {
                         "\"sauce:re*\" was looked for as words: documents have no field \"sauce\"; did you mean source?");
     assert_string_equal(note_of(c, "aid since:May"),
                         "\"since:May\" was looked for as words: it is no date such as 2022, 2022-05 or 2022-05-31");
+    assert_string_equal(note_of(c, "[lower=\"aid\"] :: source=\"Reuterz\""), "No document has the source \"Reuterz\"; did you mean \"Reuters\"?");
+    assert_string_equal(note_of(c, "[lower=\"aid\"] :: (source=\"BBC News\" | date=\"1999\") & source!=\"CNN\""),
+                        "No document has the source \"BBC News\"; there are \"AP\", \"Reuters\"");
+    assert_string_equal(note_of(c, "[lower=\"aid\"] :: source=\"re.*\"%c"), "");
     assert_string_equal(note_of(c, "http://aid.org 12:30 aid:"), "");
     assert_string_equal(found(c, "aid since:2022-13", NULL), "10: the calendar has no 2022-13");
     assert_string_equal(found(c, "aid since:2023 until:2022-05", NULL), "10: since 2023 is later than until 2022-05");

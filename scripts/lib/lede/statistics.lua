@@ -87,6 +87,7 @@ function statistics.count_by(self, keys, options)
   end
   local t = filled(columns, self:_corpus(), rows, noted(self))
   if #rows == 0 then t.notes[1] = "The query has no hit." end
+  t.notes[#t.notes + 1] = self:_note()
   return top and t:take(top) or t
 end
 
@@ -162,9 +163,27 @@ local function percent(before, after)
   return before > 0 and math.floor((after / before - 1) * 1000 + 0.5) / 10 or nil
 end
 
-function statistics.trend(self, by)
+local RUN = 3 -- periods one after the other without a hit, from which on they are one row
+
+-- The rows of a trend with such runs as one row: "2022-07 to 2022-10".
+local function folded(rows)
+  local out, i = {}, 1
+  while i <= #rows do
+    local k, row = i, rows[i]
+    while rows[k + 1] and row[2] == 0 and rows[k + 1][2] == 0 and rows[k + 1][7] == row[7] do k = k + 1 end
+    if k - i + 1 >= RUN then
+      row[1] = ("%s to %s"):format(row[1], rows[k][1])
+      for j = i + 1, k do row[4], row[5] = row[4] + rows[j][4], row[5] + rows[j][5] end
+      out[#out + 1], i = row, k + 1
+    else out[#out + 1], i = row, i + 1 end
+  end
+  return out
+end
+
+function statistics.trend(self, by, options)
   by = by or "month"
   check.type("trend", "period", by, "string")
+  local every = check.options("trend", options, { "every" }, 2).every
   local rows, size = self:_trend(by)
   if not rows then error("trend: " .. size, 2) end
   local before, notes = nil, {}
@@ -186,7 +205,8 @@ function statistics.trend(self, by)
     notes[#notes + 1] = require "lede.counted"(form, size.undated, by)
   end
   local columns = { by, "hits", "documents", "of_documents", "words", "per_million", "level", "change_percent" }
-  local t = filled(columns, self:_corpus(), rows, noted(self))
+  local t = filled(columns, self:_corpus(), every and rows or folded(rows), noted(self))
+  notes[#notes + 1] = self:_note()
   table.move(notes, 1, #notes, 1, t.notes)
   return t
 end

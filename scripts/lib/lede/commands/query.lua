@@ -18,7 +18,9 @@ local function against(a) return a.keyness ~= "rest" and a.keyness or nil end
 -- What may be told of hits (or of documents, where there is no pattern): the option, and the table it asks for.
 local figures = {
   { "by", function(h, a) return h:count_by(a.by, { top = whole(a.top) }) end },
-  { "trend", function(h, a) return h:trend(a.trend) end },
+  { "trend", function(h, a) -- data keep every period; people are spared those of nothing
+    return h:trend(a.trend, { every = a.as ~= nil and a.as ~= "table" })
+  end },
   { "collocates", function(h, a)
     return h:collocates { window = whole(a.collocates), least = whole(a.least), top = whole(a.top), by = a.sort }
   end },
