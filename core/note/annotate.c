@@ -263,7 +263,7 @@ static bool tell_needs(lede_annotator *a) {
 
 /* Number tokens and sentences, for all passes. */
 static lede_status number_tokens(lede_annotator *a, const lede_text *t, lede_error *e) {
-    if (!make_room(a, t->tokens) || !tell_needs(a) || !mark_boilerplate(a, t)) return no_memory(e);
+    if (!make_room(a, t->tokens) || !words_learn(a) || !tell_needs(a) || !mark_boilerplate(a, t)) return no_memory(e);
     for (uint32_t s = 0; s < t->sentences; s++)
         for (uint32_t i = t->sentence[s].from; i < t->sentence[s].to; i++) a->in[i] = s;
     a->present = a->mark[0] = NULL;

@@ -8,6 +8,7 @@
 #include "note/meaning.h"
 #include "note/note.h"
 #include "note/program.h"
+#include "note/word.h"
 
 typedef struct rulebook rulebook;
 
@@ -50,6 +51,8 @@ struct lede_annotator {
     uint64_t *mark[3];    /* by unit_kind: bits where units begin; NULL: not asked for yet */
     uint64_t *needs;      /* a row of the facts that rules ask to occur, as of needs_for facts */
     int32_t needs_for;
+    int32_t word_set[WORD_KINDS]; /* word.h: the fact of each list, or -1 */
+    size_t word_lists;       /* 1 + how many lists there were when these were looked for */
     const uint16_t *classes; /* per token: grammar.h; NULL: not asked for yet */
     uint64_t *present;    /* per sentence a row: facts that hold for one of its words; NULL: not asked for yet */
 };

@@ -2,14 +2,13 @@
  * themselves. */
 #include <stdlib.h>
 
+#include "annotator.h"
 #include "clause.h"
 #include "stance.h"
 
 static const lede_mention *mention(const stance *t, uint32_t index) { return &t->s.r->mention.p[index]; }
 
 static bool is_kind(const lede_mention *m, const char *kind) { return str_eq(note_text(m, "kind"), str_of(kind)); }
-
-static bool holds(lede_str text, const char *word) { return memmem(text.p, text.n, word, strlen(word)) != NULL; }
 
 /* The digits at p as a number, or 0. */
 static int year_at(const char *p, const char *end) {
@@ -23,13 +22,8 @@ static int year_at(const char *p, const char *end) {
 
 /* One role, "secretary of state 2021-2025": whether its holder then spoke for the government in that year (0:
  * unknown). */
-static bool speaks_in(lede_str role, int year) {
-    static const char *const executive[] = {
-        "president", "minister", "secretary",  "chancellor", "premier",        "spokes",
-        "adviser",   "advisor",  "ambassador", "general",    "chief of staff", "chairman of the Joint Chiefs",
-        "director",  "envoy",    "king",       "emir",       "supreme leader", "leader of"};
-    bool speaks = false;
-    for (size_t i = 0; i < sizeof executive / sizeof *executive; i++) speaks = speaks || holds(role, executive[i]);
+static bool speaks_in(const stance *t, lede_str role, int year) {
+    bool speaks = meanings_in(t->s.r->of->words, "executive_office", role);
     if (!speaks || !year) return speaks;
     for (const char *p = role.p, *end = role.p + role.n; p < end; p++) {
         int since = year_at(p, end);
@@ -46,7 +40,7 @@ static bool in_office(const stance *t, lede_str office) {
     for (const char *p = office.p, *end = office.p + office.n; p < end;) {
         const char *stop = memchr(p, ';', (size_t)(end - p));
         if (!stop) stop = end;
-        if (speaks_in((lede_str){p, (size_t)(stop - p)}, year)) return true;
+        if (speaks_in(t, (lede_str){p, (size_t)(stop - p)}, year)) return true;
         p = stop + 1;
     }
     return false;
@@ -70,20 +64,11 @@ static lede_str name_of(const stance *t, const lede_mention *m) {
 }
 
 /* Parliaments and parties hold positions of their own. */
-static bool is_own(lede_str name) {
-    static const char *const words[] = {"Senate", "Congress", "Parliament", "House of", "Duma",      "Rada",
-                                        "Party",  "party",    "Bundestag",  "Knesset",  "Committee", "Court"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds(name, words[i])) return true;
-    return false;
-}
+static bool is_own(const stance *t, lede_str name) { return meanings_in(t->s.r->of->words, "body_of_its_own", name); }
 
 /* "Polish Foreign Ministry", "Swedish police": a body of the government that its name tells; empty: no such body. */
 static lede_str government_of(const stance *t, lede_str name) {
-    static const char *const words[] = {"Ministry", "Government", "government", "Police",      "police", "Army",
-                                        "Navy",     "Air Force",  "Embassy",    "Coast Guard", "Cabinet"};
-    bool body = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) body = body || holds(name, words[i]);
+    bool body = meanings_in(t->s.r->of->words, "body_of_state", name);
     const char *country = body ? actor_named(t->s.r, name) : NULL;
     return country ? str_of(country) : STR("");
 }
@@ -98,9 +83,9 @@ static lede_str of_mention(const stance *t, const lede_mention *m) {
         return country.n && in_office(t, note_text(m, "office")) ? country : name;
     }
     if (is_kind(m, "organisation")) {
-        if (country.n && !is_own(name)) return country;
+        if (country.n && !is_own(t, name)) return country;
         lede_str known = look_up(t, name);
-        return known.n && !is_own(name) ? known : name;
+        return known.n && !is_own(t, name) ? known : name;
     }
     if (is_kind(m, "place")) {
         if (t->of_union && str_eq(name, STR("Brussels"))) return STR("European Union");
@@ -117,31 +102,16 @@ static bool is_pronoun_we(const stance *t, uint32_t i) {
 }
 
 /* "Experts", "residents of the town": they foresee and hope, but hold no position of policy. */
-static bool is_onlooker(lede_str name) {
-    static const char *const words[] = {"xpert",    "nalyst",   "esearcher", "conomist", "cientist", "rofessor",
-                                        "esident",  "itness",   "tudent",    "bserver",  "eporter",  "ournalist",
-                                        "istorian", "survivor", "ictim",     "illager",  "refugee"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds(name, words[i])) return !holds(name, "president") && !holds(name, "President");
-    return false;
-}
+static bool is_onlooker(const stance *t, lede_str name) { return meanings_in(t->s.r->of->words, "onlooker", name); }
 
-bool holder_is_business(lede_str actor) {
-    static const char *const words[] = {"Company",    "University", "School",   "Institute",   "Hospital", "Club",
-                                        "Museum",     "Ltd",        "Inc",      "Corp",        "Holdings", "Airlines",
-                                        "Hotel",      "Football",   "Chamber",  "Studios",     "Travel",   "Charity",
-                                        "Foundation", "Festival",   "Magazine", "Association", "Stadium",  "Airport"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds(actor, words[i])) return true;
-    return false;
-}
+bool holder_is_business(const stance *t, lede_str actor) { return meanings_in(t->s.r->of->words, "business", actor); }
 
 lede_str holder_of_speaker(const stance *t, const lede_mention *said) {
     lede_str name = note_text(said, "speaker");
     if (!name.n) return STR("");
     lede_str known = look_up(t, name), country = note_text(said, "country");
     if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("document"))) return STR(""); /* "a statement said" */
-    if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("unnamed")) && is_onlooker(name)) return STR("");
+    if (!known.n && str_eq(note_text(said, "speaker_kind"), STR("unnamed")) && is_onlooker(t, name)) return STR("");
     if ((!known.n || str_eq(known, name)) && note_same(said->type, "speech"))
         return country.n ? country : note_get(said, "guest") ? name : t->home; /* who speaks in a briefing */
     return known.n ? known : name;
@@ -206,9 +176,8 @@ static lede_str of_pronoun(const stance *t, lede_range p) {
 
 /* "The Venezuelan opposition leader": no government's. */
 static bool is_outside(const stance *t, lede_range p) {
-    static const char *const words[] = {"opposition", "former", "rebel", "candidate", "exiled", "dissident", "ex"};
     for (uint32_t i = p.from; i < p.to; i++)
-        if (stance_one_of(t, i, words, sizeof words / sizeof *words)) return true;
+        if (word_is(t->s.r, i, WORD_OUTSIDE)) return true;
     return false;
 }
 
@@ -245,35 +214,26 @@ bool holder_is_bystander(const stance *t, lede_range p) {
 
 /* "Senate Republicans", "House Democrats": no government speaks through them. */
 static bool is_party(const stance *t, lede_range p) {
-    static const char *const words[] = {"republicans", "democrats", "conservatives", "liberals"};
-    return p.to - p.from <= 4 && stance_one_of(t, p.to - 1, words, sizeof words / sizeof *words);
+    return p.to - p.from <= 4 && word_is(t->s.r, p.to - 1, WORD_PARTISAN);
 }
 
 /* "NATO allies", "some NATO countries", "some members of the administration": neither the body nor the government, but
  * some that belong to it. */
 static bool are_members(const stance *t, lede_range p) {
-    static const char *const words[] = {"allies", "partners", "countries", "nations", "members"};
-    static const char *const bodies[] = {"governments", "groups",        "parties",
-                                         "unions",      "organisations", "organizations"};
-    static const char *const people[] = {"lawmakers",    "senators",    "legislators",   "activists", "campaigners",
-                                         "workers",      "residents",   "protesters",    "critics",   "demonstrators",
-                                         "shareholders", "businesses",  "manufacturers", "farmers",   "unions",
-                                         "academics",    "journalists", "judges"};
     if (p.to - p.from < 2 || p.to - p.from > 6) return false;
-    if (stance_one_of(t, p.to - 1, people, sizeof people / sizeof *people)) return true; /* "some lawmakers" */
+    if (word_is(t->s.r, p.to - 1, WORD_FOLK)) return true; /* "some lawmakers" */
     for (uint32_t i = p.from + 1; i < p.to; i++)
-        if (stance_one_of(t, i, words, sizeof words / sizeof *words)) return i + 1 == p.to || stance_is(t, i + 1, "of");
+        if (word_is(t->s.r, i, WORD_MEMBER)) return i + 1 == p.to || stance_is(t, i + 1, "of");
     for (uint32_t i = p.from; i < p.to; i++)
         if (t->s.entity[i] != SPEECH_NONE || t->s.country[i] != SPEECH_NONE) return false;
-    return stance_one_of(t, p.to - 1, bodies, sizeof bodies / sizeof *bodies); /* "most foreign governments" */
+    return word_is(t->s.r, p.to - 1, WORD_BODIES); /* "most foreign governments" */
 }
 
 /* "His group", "its Ministry of Foreign Affairs", "our country": a side that goes by its owner; empty: none such. */
 static lede_str owner_of(const stance *t, lede_range p) {
-    static const char *const sides[] = {"country", "nation", "side", "administration"};
     if (!is_owned(t, p)) return STR("");
     uint32_t last = p.to - 1, said = t->quote[p.from];
-    bool body = stance_one_of(t, last, sides, 4) ||
+    bool body = word_is(t->s.r, last, WORD_SIDE) ||
                 (t->s.entity[last] != SPEECH_NONE && is_kind(mention(t, t->s.entity[last]), "organisation")) ||
                 (t->s.source[last] != SPEECH_NONE &&
                  str_eq(note_text(mention(t, t->s.source[last]), "kind"), STR("organisation")));
@@ -362,17 +322,7 @@ static bool learn(stance *t, lede_str name, lede_str actor) {
 }
 
 /* "Senator", "the opposition leader", "governor of Salah al-Din": somebody whose own positions matter. */
-static bool is_public(lede_str role) {
-    static const char *const words[] = {
-        "resident",  "inister",   "eader",    "enator",  "ongress",   "awmaker",       "egislator",
-        "overnor",   "ayor",      "ecretary", "pokes",   "mbassador", "ommissioner",   "hancellor",
-        "remier",    "pposition", "eneral",   "hief",    "king",      "King",          "nvoy",
-        "rosecutor", "fficial",   "iplomat",  "hair",    "MP",        "epresentative", "ouncil",
-        "arty",      "ommander",  "andidate", "adviser", "dvisor",    "irector of",    "member of"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds(role, words[i])) return true;
-    return false;
-}
+static bool is_public(const stance *t, lede_str role) { return meanings_in(t->s.r->of->words, "public_role", role); }
 
 /* "Ambassador to Peru", "envoy for Sudan": the country that somebody is sent to. */
 static bool is_sent_to(const stance *t, uint32_t from, uint32_t i) {
@@ -383,7 +333,6 @@ static bool is_sent_to(const stance *t, uint32_t from, uint32_t i) {
 /* "Dutch Defense Minister Kajsa Ollongren", "Pentagon deputy spokesperson Sabrina Singh": country and office before the
  * name. */
 static bool learn_person(stance *t, const lede_mention *m) {
-    static const char *const heads[] = {"president", "premier"}; /* "President Hassan": of the country told of */
     lede_range sentence = speech_around(&t->s, m->first);
     lede_range p = phrase_before(&t->s, sentence.from, m->last);
     if (p.from >= m->first || !is_official(t, (lede_range){p.from, m->first})) return true;
@@ -396,7 +345,7 @@ static bool learn_person(stance *t, const lede_mention *m) {
         return learn(t, name_of(t, m), of_mention(t, mention(t, t->s.entity[i])));
     }
     bool leads =
-        stance_one_of(t, m->first - 1, heads, 2) || (p.from + 1 < m->first && stance_is(t, m->first - 2, "prime"));
+        word_is(t->s.r, m->first - 1, WORD_HEAD) || (p.from + 1 < m->first && stance_is(t, m->first - 2, "prime"));
     return !leads || note_get(m, "office") || learn(t, name_of(t, m), t->home);
 }
 
@@ -415,7 +364,7 @@ static bool learn_speaker(stance *t, const lede_mention *m, uint32_t *token) {
     if (known.n && !str_eq(known, name)) return true;
     lede_str actor = holder_of(t, (lede_range){*token, last});
     if (actor.n && !str_eq(actor, name)) return learn(t, name, actor);
-    return known.n || !is_public(note_words(t->s.r, *token, last)) ||
+    return known.n || !is_public(t, note_words(t->s.r, *token, last)) ||
            enter_person(t, name, name); /* "the opposition leader" */
 }
 
@@ -515,7 +464,7 @@ bool holder_learn(stance *t) {
         if (country.n && in_office(t, note_text(m, "office")) && !learn(t, name_of(t, m), country)) return false;
         if (!learn_person(t, m)) return false;
         lede_str role = note_text(m, "role");
-        bool public = !look_up(t, name_of(t, m)).n && (note_get(m, "office") || (role.n && is_public(role)));
+        bool public = !look_up(t, name_of(t, m)).n && (note_get(m, "office") || (role.n && is_public(t, role)));
         if (!enter_person(t, name_of(t, m), public ? name_of(t, m) : STR(""))) return false;
     }
     for (size_t i = 0; i < r->mention.n; i++) {

@@ -137,6 +137,8 @@ const word_list *lists_get(const lists *l, lede_str name) {
     return id < 0 ? NULL : &l->list.p[id];
 }
 
+size_t lists_count(const lists *l) { return l->list.n; }
+
 lede_str lists_nearest(const lists *l, lede_str name) {
     lede_str best = {"", 0};
     int least = 3;

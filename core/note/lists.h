@@ -26,6 +26,7 @@ void lists_free(lists *l);
 lede_status lists_add(lists *l, const char *name, const char *const *word, size_t words, lede_error *e);
 /* The list, or NULL. */
 const word_list *lists_get(const lists *l, lede_str name);
+size_t lists_count(const lists *l);
 /* The name nearest to a misspelt one, or an empty string where none is near. */
 lede_str lists_nearest(const lists *l, lede_str name);
 

@@ -3,6 +3,7 @@
  * A mention is a run of modifiers and named systems that ends in a noun of materiel or in a system's name: "long-range
  * cruise missiles", "Javelin anti-tank missiles", "Patriot air defense units", "HIMARS". Some nouns (systems, vehicles,
  * rounds) name materiel only behind another part, some systems' names (Patriot, Leopard) only beside one. */
+#include "note/annotator.h"
 #include "note/name.h"
 
 enum { NEAR_MAX = 64 }; /* systems of a document that doubtful and misspelt names are compared with */
@@ -108,21 +109,12 @@ static unit_run run_from(const materiel *x, uint32_t i) {
 
 /* A canonical name of generic materiel: small letters, American spelling, without what only qualifies. */
 static lede_str generic_name(note_run *r, uint32_t first, uint32_t last) {
-    static const char *const spelling[][2] = {{"defence", "defense"},
-                                              {"armoured", "armored"},
-                                              {"armour", "armor"},
-                                              {"antitank", "anti-tank"},
-                                              {"antiaircraft", "anti-aircraft"}};
-    buf b = {0}, w = {0};
+    buf b = {0};
     for (uint32_t i = first; i < last; i++) {
-        lede_str token = note_token(r, i);
-        buf_clear(&w);
-        utf8_fold(&w, token.p, token.n);
-        const char *word = w.p;
-        for (size_t k = 0; word && k < sizeof spelling / sizeof *spelling; k++)
-            if (strcmp(word, spelling[k][0]) == 0) word = spelling[k][1];
+        lede_str token = note_token(r, i), american = meanings_of(r->of->words, "american_spelling", token);
         if (i > first) buf_putc(&b, ' ');
-        if (word) buf_puts(&b, word);
+        if (american.n) buf_add(&b, american.p, american.n);
+        else utf8_fold(&b, token.p, token.n);
     }
     if (b.n > 2 && b.p[b.n - 1] != 's' && strcmp(b.p + b.n - 2, "ft") != 0 && strcmp(b.p + b.n - 2, "ry") != 0 &&
         strcmp(b.p + b.n - 2, "on") != 0 && strcmp(b.p + b.n - 2, "or") != 0)
@@ -130,7 +122,6 @@ static lede_str generic_name(note_run *r, uint32_t first, uint32_t last) {
     char *name = b.failed ? NULL : arena_copy(r->mem, b.p ? b.p : "", b.n);
     lede_str out = {name, name ? b.n : 0};
     buf_free(&b);
-    buf_free(&w);
     return out;
 }
 

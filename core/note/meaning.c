@@ -70,14 +70,28 @@ lede_str meanings_of(const meanings *m, const char *list, lede_str written) {
     return value_of(m, key, word ? n + blanks_join(key + n, word) : 0);
 }
 
+/* How many bytes of a word begin at byte i: letters and digits; *step: how many to go on by where there are none. */
+static size_t word_at(lede_str text, size_t i, size_t *step) {
+    size_t from = i;
+    for (; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i], next = i + 1 < text.n ? (unsigned char)text.p[i + 1] : 0;
+        bool mark = c == 0xE2 && next == 0x80; /* a dash, an apostrophe, a quotation mark: three bytes */
+        *step = mark ? 3 : 1;
+        if (mark || (c < 0x80 && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9'))) break;
+    }
+    return i - from;
+}
+
 bool meanings_in(const meanings *m, const char *list, lede_str text) {
-    for (size_t i = 0; i < text.n; i++) {
-        if (byte_is_blank(text.p[i]) || (i > 0 && !byte_is_blank(text.p[i - 1]))) continue;
-        size_t end = i;
-        for (int words = 0; words < 2 && end < text.n; words++) {
-            while (end < text.n && byte_is_blank(text.p[end])) end++;
-            while (end < text.n && !byte_is_blank(text.p[end])) end++;
+    enum { LONGEST = 3 };
+    size_t step = 1;
+    for (size_t i = 0, n; i < text.n; i += n ? n : step) {
+        n = word_at(text, i, &step);
+        for (size_t end = i + n, words = 0; n && words < LONGEST; words++) {
             if (meanings_of(m, list, (lede_str){text.p + i, end - i}).n) return true;
+            size_t next = end + 1, more = next < text.n ? word_at(text, next, &step) : 0;
+            if (!more) break;
+            end = next + more;
         }
     }
     return false;

@@ -18,7 +18,7 @@ lede_str meanings_find(const meanings *m, const char *list, lede_str word);
 /* The same for words as a text writes them: folded, with one blank where there is white space. */
 lede_str meanings_of(const meanings *m, const char *list, lede_str written);
 
-/* Does a word of the text, or two in a row, have a meaning in that list? */
+/* Do one, two or three words of the text in a row have a meaning in that list? Hyphens and apostrophes end words. */
 bool meanings_in(const meanings *m, const char *list, lede_str text);
 
 #endif

@@ -37,14 +37,9 @@ static bool joins(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
 
 /* "We have heard senior officials", "it's these families": the phrase begins behind the verb and what follows it. */
 static uint32_t behind_verb(const speech *s, uint32_t from, uint32_t j, uint32_t end) {
-    static const char *const verbs[] = {"see",  "seen", "saw",  "hear", "heard", "hearing", "seeing",   "think",
-                                        "have", "let",  "make", "made", "watch", "watched", "including"};
     uint32_t k = j;
     if (k < end && s->cls[k] & W_POSSESSIVE && !(s->cls[k] & W_DET) && s->entity[k] == SPEECH_NONE) k++;
-    bool verb = false;
-    for (size_t i = 0; k > from && k + 1 < end && i < sizeof verbs / sizeof *verbs; i++)
-        verb = verb || note_says(s->r, k, verbs[i]);
-    if (verb && s->entity[k] == SPEECH_NONE) k++;
+    if (k > from && k + 1 < end && s->entity[k] == SPEECH_NONE && word_is(s->r, k, WORD_SENSE)) k++;
     while (k > j && k + 1 < end && s->cls[k] & W_ADVERB && s->entity[k] == SPEECH_NONE) k++;
     return k < end ? k : j;
 }

@@ -13,15 +13,15 @@ speaker speaker_again(lede_range p, const speaker *before) {
 
 static bool is_named(const speaker *who) { return str_eq(who->kind, STR("named")); }
 
+/* The sex that a word of the list stands for. */
+static int told_by(const speech *s, const char *list, lede_str word) {
+    lede_str sex = meanings_of(s->r->of->words, list, word);
+    return str_eq(sex, STR("male")) ? HE : str_eq(sex, STR("female")) ? SHE : NEITHER;
+}
+
 /* What the title before the name says: "Mr Kim", "Ms. Merkel". */
 static int titled(const speech *s, uint32_t first) {
-    static const char *const he[] = {"Mr", "Mr.", "Sir", "Lord"}, *const she[] = {"Ms",   "Ms.",  "Mrs",
-                                                                                  "Mrs.", "Miss", "Lady"};
-    for (size_t i = 0; first > 0 && i < sizeof he / sizeof *he; i++)
-        if (speech_says(s, first - 1, he[i])) return HE;
-    for (size_t i = 0; first > 0 && i < sizeof she / sizeof *she; i++)
-        if (speech_says(s, first - 1, she[i])) return SHE;
-    return NEITHER;
+    return first > 0 ? told_by(s, "title_sex", note_token(s->r, first - 1)) : NEITHER;
 }
 
 /* HE or SHE where the title before the name or the given name tells, else NEITHER. */
@@ -31,8 +31,7 @@ static int sex_of(const speech *s, const speaker *who) {
     if (told != NEITHER) return told;
     const char *space = memchr(who->name.p, ' ', who->name.n);
     lede_str given = {who->name.p, space ? (size_t)(space - who->name.p) : 0};
-    lede_str sex = meanings_of(s->r->of->words, "sex", given);
-    return str_eq(sex, STR("male")) ? HE : str_eq(sex, STR("female")) ? SHE : NEITHER;
+    return told_by(s, "sex", given);
 }
 
 static bool is_one(const speech *s, uint32_t token) {

@@ -1,4 +1,5 @@
 /* Who a noun phrase stands for: a name, a body, a paper, somebody without a name, or one who came before. */
+#include "annotator.h"
 #include "clause.h"
 #include "note/name.h"
 
@@ -144,13 +145,7 @@ static uint32_t body_again(const speech *s, lede_range p, const lede_mention *no
 
 /* "the group", "the organisation": a word that any body goes by. */
 static bool is_any_body(const speech *s, const lede_mention *noun) {
-    static const char *const words[] = {"group",   "organisation", "organization", "movement", "alliance",
-                                        "bloc",    "body",         "company",      "firm",     "agency",
-                                        "charity", "bank",         "carmaker",     "airline",  "manufacturer",
-                                        "union",   "club",         "university"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) any = any || speech_says(s, noun->last - 1, words[i]);
-    return any;
+    return word_is(s->r, noun->last - 1, WORD_BODY);
 }
 
 /* The body that the sentence before, or one of the two before it, is about. */
@@ -183,9 +178,7 @@ static bool taken_up(const speech *s, lede_range p, const lede_mention *noun, sp
         *who = speaker_again(p, &s->person);
         return true;
     }
-    bool issued = speech_says(s, noun->last - 1, "statement") || speech_says(s, noun->last - 1, "post") ||
-                  speech_says(s, noun->last - 1, "tweet");
-    if (issued && noun->first == p.from + 1 &&
+    if (word_is(s->r, noun->last - 1, WORD_POSTED) && noun->first == p.from + 1 &&
         (str_eq(s->last.kind, STR("organisation")) || str_eq(s->last.kind, STR("named")))) { /* whose it is */
         *who = speaker_again(p, &s->last);
         return true;
@@ -235,17 +228,6 @@ static lede_str last_word(lede_str name) {
 /* "Russia’s foreign ministry", "the Chinese embassy in Manila", "President Joe Biden’s administration": one name for
  * each body, however it is put; empty for all others. */
 static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
-    static const struct {
-        const char *word, *name;
-    } ministry[] = {{"foreign", "Ministry of Foreign Affairs of "},
-                    {"defence", "Ministry of Defence of "},
-                    {"defense", "Ministry of Defence of "},
-                    {"interior", "Ministry of the Interior of "},
-                    {"finance", "Ministry of Finance of "},
-                    {"economy", "Ministry of Economy of "},
-                    {"health", "Ministry of Health of "},
-                    {"justice", "Ministry of Justice of "},
-                    {"energy", "Ministry of Energy of "}};
     lede_str country = country_in(s, p.from, last);
     uint32_t person = person_in(s, p.from, last);
     if (speech_says(s, last, "administration") && person != SPEECH_NONE)
@@ -256,9 +238,8 @@ static lede_str body_name(const speech *s, lede_range p, uint32_t last) {
     if (speech_says(s, last, "embassy") && p.to > last + 1)
         return note_words(s->r, p.from + (s->cls[p.from] & W_DET ? 1 : 0), p.to);
     if (!country.n || last == p.from || !speech_says(s, last, "ministry")) return STR("");
-    for (size_t i = 0; i < sizeof ministry / sizeof *ministry; i++)
-        if (speech_says(s, last - 1, ministry[i].word)) return join(s, ministry[i].name, country, "", STR(""));
-    return STR("");
+    lede_str ministry = meanings_of(s->r->of->words, "ministry", note_token(s->r, last - 1));
+    return ministry.n ? join(s, ministry.p, STR(""), " of ", country) : STR("");
 }
 
 /* "a CIA spokesman", "a spokesman for Biden": speaks for somebody by his name, and is no source to guess at. */
@@ -276,13 +257,9 @@ static bool speaks_for_body(const speech *s, lede_range p, const lede_mention *n
 
 /* "the BJP statement", "Qatar's foreign ministry statement", "the party's office": whose it is. */
 static lede_range issuer_of(const speech *s, lede_range p, const lede_mention *noun) {
-    static const char *const words[] = {"statement", "office", "post", "tweet", "communique", "announcement"};
-    bool issued = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        issued = issued || speech_says(s, noun->last - 1, words[i]);
     uint32_t to = noun->first;
     if (to > p.from && s->cls[to - 1] & W_POSSESSIVE && !(s->cls[to - 1] & W_DET)) to--;
-    bool body = issued && to > p.from &&
+    bool body = word_is(s->r, noun->last - 1, WORD_ISSUED) && to > p.from &&
                 (is_kind(s, s->entity[to - 1], "organisation") ||
                  (s->source[to - 1] != SPEECH_NONE &&
                   str_eq(note_text(mention(s, s->source[to - 1]), "kind"), STR("organisation"))));
@@ -339,11 +316,9 @@ static speaker of_noun(const speech *s, lede_range p, uint32_t source) {
 }
 
 /* Adjectives that stand behind their noun: "sources familiar with", "officials briefed on". */
-static bool follows_noun(lede_str w) {
-    static const char *const words[] = {"familiar", "close",         "present", "privy",
-                                        "aware",    "knowledgeable", "loyal",   "critical"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(w, str_of(words[i]))) return true;
+static bool follows_noun(const speech *s, uint32_t i) {
+    lede_str w = note_token(s->r, i);
+    if (word_is(s->r, i, WORD_BEHIND_NOUN)) return true;
     return w.n > 4 && (memcmp(w.p + w.n - 2, "ed", 2) == 0 || memcmp(w.p + w.n - 3, "ing", 3) == 0);
 }
 
@@ -357,7 +332,7 @@ static uint32_t source_in(const speech *s, lede_range p, uint32_t end) {
         lede_range rest = {end + 1, p.to};
         return s->source[head_end(s, rest) - 1];
     }
-    return end > p.from + 1 && follows_noun(w) ? s->source[end - 2] : SPEECH_NONE;
+    return end > p.from + 1 && follows_noun(s, end - 1) ? s->source[end - 2] : SPEECH_NONE;
 }
 
 /* "the mayor, Ihor Terekhov": the name that follows in apposition. */

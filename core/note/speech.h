@@ -3,6 +3,7 @@
 #define LEDE_SPEECH_H
 
 #include "grammar.h"
+#include "note/word.h"
 
 enum { SPEECH_NONE = UINT32_MAX };
 

@@ -198,17 +198,13 @@ lede_range stance_question(const stance *t, uint32_t token) {
 
 /* "Will the United States provide", "are you sending": the sentence asks what the speaker's side will do. */
 static bool asks_for_act(const stance *t, lede_range asked) {
-    static const char *const opening[] = {"will", "would", "are", "is", "can", "does", "do"},
-                             *const side[] = {"united", "u.s.", "us", "you", "we", "administration", "america"},
-                             *const act[] = {"send",      "sending", "provide",  "providing", "supply",
-                                             "supplying", "give",    "giving",   "allow",     "allowing",
-                                             "support",   "approve", "transfer", "deploy",    "let"};
+    static const char *const opening[] = {"will", "would", "are", "is", "can", "does", "do"};
     for (uint32_t k = asked.from; k < asked.to; k++) {
         if (!stance_one_of(t, k, opening, 7)) continue;
         bool ours = false, acts = false;
         for (uint32_t i = k + 1; i < asked.to && i < k + 14; i++) {
-            ours = ours || (i < k + 5 && stance_one_of(t, i, side, 7));
-            acts = acts || stance_one_of(t, i, act, sizeof act / sizeof *act);
+            ours = ours || (i < k + 5 && word_is(t->s.r, i, WORD_ASKED_SIDE));
+            acts = acts || word_is(t->s.r, i, WORD_ASKED_ACT);
         }
         if (ours && acts) return true;
     }
@@ -253,13 +249,12 @@ static lede_range subject_before(const stance *t, uint32_t i, lede_range sentenc
 /* "Assurances from Ukraine that", "Ukraine has given us assurances that": the noun stands at token i, "that" at
  * `end`. */
 static lede_str giver_of(const stance *t, uint32_t i, uint32_t end, lede_range sentence) {
-    static const char *const by[] = {"from", "by"}, *const gives[] = {"give", "gives", "gave",    "given",
-                                                                      "made", "makes", "offered", "provided"};
+    static const char *const by[] = {"from", "by"};
     enum { REACH = 6 };
     for (uint32_t k = i + 1; k + 1 < end; k++)
         if (stance_one_of(t, k, by, 2)) return holder_of(t, phrase_after(&t->s, k + 1, end));
     for (uint32_t k = i; k > sentence.from && i - k < REACH; k--)
-        if (stance_one_of(t, k - 1, gives, sizeof gives / sizeof *gives))
+        if (word_is(t->s.r, k - 1, WORD_OFFER))
             return holder_of(t, subject_before(t, k - 1, sentence));
     return STR("");
 }
@@ -267,17 +262,13 @@ static lede_str giver_of(const stance *t, uint32_t i, uint32_t end, lede_range s
 /* "Kyiv promised that", "Blinken said Ukraine had given assurances that": who gives the assurance that the match lies
  * in, whoever reports it; empty: it lies in none, or nobody is told. */
 static lede_str assured_by(const stance *t, const stance_hit *h, lede_range sentence) {
-    static const char *const verbs[] = {"assured", "assures", "promised",   "promises",   "pledged",  "pledges",
-                                        "vowed",   "vows",    "guaranteed", "guarantees", "assuring", "promising"},
-                             *const nouns[] = {"assurance", "assurances", "promise",    "pledge",
-                                               "guarantee", "commitment", "commitments"};
     enum { REACH = 16 };
     for (uint32_t i = h->group, that = 0; i > sentence.from && h->group - i < REACH; i--) {
         if (stance_breaks(t, i - 1) && !stance_is(t, i - 1, ",")) break;
         if (stance_is(t, i - 1, "that")) that = i - 1;
-        else if (that && stance_one_of(t, i - 1, nouns, sizeof nouns / sizeof *nouns))
+        else if (that && word_is(t->s.r, i - 1, WORD_ASSURANCE))
             return giver_of(t, i - 1, that, sentence);
-        else if (that && stance_one_of(t, i - 1, verbs, sizeof verbs / sizeof *verbs))
+        else if (that && word_is(t->s.r, i - 1, WORD_ASSURE))
             return holder_of(t, subject_before(t, i - 1, sentence));
     }
     return STR("");
@@ -406,7 +397,7 @@ static void read_hit(run *x, size_t number) {
     if (!h->step.n) return;
     find_actor(x, number, sentence);
     bool acts = !str_eq(h->step, STR("urges")) && !str_eq(h->step, STR("opposes"));
-    if (holder_is_private(t, h->actor) || (acts && holder_is_business(h->actor))) h->step = STR("");
+    if (holder_is_private(t, h->actor) || (acts && holder_is_business(t, h->actor))) h->step = STR("");
     if (rule_attr(h->rule, "own") && !(h->actor.n && str_eq(h->actor, own_actor(t, h)))) h->step = STR("");
     const lede_attr *near = rule_attr(h->rule, "near");
     uint32_t place = h->question ? h->question : h->first;

@@ -88,7 +88,7 @@ bool holder_is_bystander(const stance *t, lede_range phrase);
 /* Nobody but a person who holds no office that the text tells: his positions are no matter of policy. */
 bool holder_is_private(const stance *t, lede_str actor);
 /* A firm, a school, a club by its name: it may call for a policy, but what it does is none. */
-bool holder_is_business(lede_str actor);
+bool holder_is_business(const stance *t, lede_str actor);
 /* Learn who speaks for which country from names with their titles. false: no memory. */
 bool holder_learn(stance *t);
 

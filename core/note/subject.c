@@ -248,14 +248,11 @@ bool clause_speaker(const speech *s, candidate *c, speaker *who) {
 
 /* "quoted Peskov as saying that": Peskov speaks. */
 bool clause_object(const speech *s, candidate *c, speaker *who) {
-    static const char *const verbs[] = {"saying", "telling", "writing", "claiming", "stating", "describing", "warning"};
     lede_range p = c->passive ? c->subject : phrase_after(s, c->last, c->to);
     uint32_t as = c->passive ? clause_skip_setting(s, c->last, c->to, true) : p.to;
     if (c->passive && c->last < c->to && speech_says(s, c->last, "as")) as = c->last;
     if (p.from >= p.to || as + 2 >= c->to || !speech_says(s, as, "as")) return false;
-    bool says = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) says = says || speech_says(s, as + 1, verbs[i]);
-    if (!says) return false;
+    if (!word_is(s->r, as + 1, WORD_AS_SAYING)) return false;
     *who = speaker_of(s, p);
     c->subject = p;
     c->verb = as;

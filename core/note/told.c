@@ -84,14 +84,12 @@ static speaker own_speaker(const stance *t, const stance_hit *h) {
 
 /* "We, the Leaders of the Group of Seven": each of them speaks in it for himself. */
 static bool is_joint(const stance *t) {
-    static const char *const who[] = {"leaders",     "co-leaders", "ministers",  "heads",
-                                      "governments", "members",    "presidents", "chairs"};
     enum { REACH = 8, HEAD = 200 };
     uint32_t end = t->s.r->text->tokens < HEAD ? t->s.r->text->tokens : HEAD;
     for (uint32_t i = 0; i + 2 < end; i++) {
         if (!stance_is(t, i, "we") || !stance_is(t, i + 1, ",")) continue;
         for (uint32_t k = i + 2; k < end && k < i + REACH; k++)
-            if (stance_one_of(t, k, who, sizeof who / sizeof *who)) return true;
+            if (word_is(t->s.r, k, WORD_LEADERS)) return true;
     }
     return false;
 }

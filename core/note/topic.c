@@ -103,17 +103,11 @@ static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, u
 
 /* "Russia's war", "Russian forces", "against Iran": the country is no party that the matter is for. */
 static bool is_hostile(const stance *t, uint32_t i, uint32_t last) {
-    static const char *const before[] = {"against", "from",   "by",    "inside", "into",
-                                         "over",    "versus", "deter", "defeat", "punish"},
-                             *const behind[] = {
-                                 "aggression", "invasion",  "war",     "attack",   "attacks", "threat",   "threats",
-                                 "forces",     "territory", "advance", "advances", "troops",  "assault",  "strikes",
-                                 "occupation", "soil",      "terror",  "violence", "missile", "missiles", "brutality"};
     uint32_t b = i, a = last;
     while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
-    if (b > 0 && stance_one_of(t, b - 1, before, sizeof before / sizeof *before)) return true;
+    if (b > 0 && word_is(t->s.r, b - 1, WORD_AGAINST)) return true;
     while (a < t->s.r->text->tokens && a - last < 4 && !(t->s.cls[a] & W_STOP))
-        if (stance_one_of(t, a++, behind, sizeof behind / sizeof *behind))
+        if (word_is(t->s.r, a++, WORD_HOSTILE))
             return !str_eq(note_token(t->s.r, last), STR("against"));
     return false;
 }
@@ -121,25 +115,11 @@ static bool is_hostile(const stance *t, uint32_t i, uint32_t last) {
 /* "to Ukraine", "for the Ukrainian people", "arming Kyiv"; "in Ukraine", "into Ukraine"; "against Russia"; "with
  * Iran". */
 static bool is_marked(const stance *t, uint32_t i, bond how) {
-    static const char *const to[] = {"to",        "for",       "give",    "arm",     "arming",
-                                     "supply",    "supplying", "help",    "helping", "provide",
-                                     "providing", "provided",  "send",    "sending", "giving",
-                                     "equip",     "sell",      "selling", "support", "supporting",
-                                     "supports",  "supported", "assist",  "allow",   "allowing"},
-                             *const in[] = {"in", "into", "inside", "to", "for", "enter", "over"},
-                             *const against[] = {"on",       "against",     "targeting", "punish",
-                                                 "sanction", "sanctioning", "sanctioned"},
-                             *const with[] = {"with", "between"};
-    static const struct {
-        const char *const *words;
-        size_t n;
-    } marks[] = {{to, sizeof to / sizeof *to},
-                 {in, sizeof in / sizeof *in},
-                 {against, sizeof against / sizeof *against},
-                 {with, sizeof with / sizeof *with}};
+    static const word_kind mark[] = {
+        [FOR] = WORD_FOR, [WITHIN] = WORD_INTO, [AGAINST] = WORD_ON, [WITH] = WORD_WITH};
     uint32_t b = i;
     while (b > 0 && i - b < 3 && t->s.cls[b - 1] & W_DET) b--;
-    return b > 0 && stance_one_of(t, b - 1, marks[how].words, marks[how].n);
+    return b > 0 && word_is(t->s.r, b - 1, mark[how]);
 }
 
 bool topic_gets(const stance *t, uint32_t i, uint32_t last) {

@@ -110,13 +110,7 @@ static bool asks(const member *m) { return m && m->turns > 2 && m->questions * 2
 
 /* "PRESIDENT MACRON", "MODERATOR": somebody who does not speak for the house that holds the briefing. */
 static bool is_guest(const speech *s, const label *l) {
-    static const char *const words[] = {
-        "PRESIDENT", "PRIME",     "CHANCELLOR",  "KING",        "QUEEN",       "MINISTER",       "PREMIER",
-        "FOREIGN",   "MODERATOR", "INTERPRETER", "SENATOR",     "CONGRESSMAN", "REPRESENTATIVE", "LEADER",
-        "GOVERNOR",  "MAYOR",     "AUDIENCE",    "PARTICIPANT", "HOST",        "OPERATOR",       "ANNOUNCER"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(note_token(s->r, l->first), str_of(words[i]))) return true;
-    return false;
+    return s->r->text->token[l->first].flags & LEDE_ALL_UPPER && word_is(s->r, l->first, WORD_GUEST);
 }
 
 static bool add_turn(speech *s, const label *l, lede_str name, lede_str country, uint32_t first, uint32_t last) {

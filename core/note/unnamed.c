@@ -63,11 +63,8 @@ static bool add_givers(speech *s, const statement *const *of) {
 
 /* "Some believe", "critics fear", "experts have long suspected": views that are told as news, of nobody by his name. */
 static bool believes(speech *s, const statement *st) {
-    static const char *const verbs[] = {"believe",   "think",    "thought", "fear",  "feared",   "suspect",
-                                        "suspected", "believed", "expect",  "doubt", "expected", "doubted"};
     bool view = false;
-    for (uint32_t i = st->first; i < st->last; i++)
-        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) view = view || speech_says(s, i, verbs[k]);
+    for (uint32_t i = st->first; i < st->last; i++) view = view || word_is(s->r, i, WORD_VIEW);
     return view && st->content.from < st->content.to;
 }
 

@@ -76,12 +76,7 @@ int clause_form(const speech *s, uint32_t index) {
 }
 
 bool speech_share(const speech *s, uint32_t token) {
-    static const char *const words[] = {"percent",   "cent",    "half",   "majority", "most",  "third", "thirds",
-                                        "quarter",   "handful", "number", "dozens",   "few",   "none",  "minority",
-                                        "plurality", "rest",    "bulk",   "two",      "three", "four",  "five",
-                                        "six",       "seven",   "eight",  "nine",     "ten"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (speech_says(s, token, words[k])) return true;
+    if (word_is(s->r, token, WORD_SHARE)) return true;
     return s->r->text->token[token].kind == LEDE_NUMBER || s->r->text->token[token].flags & LEDE_HAS_DIGIT;
 }
 
@@ -170,16 +165,7 @@ void clause_find_group(const speech *s, candidate *c) {
 }
 
 /* "continued to say", "went on to add": the words before "to" belong to the verb group. */
-static bool is_phase(const speech *s, uint32_t i) {
-    static const char *const verbs[] = {
-        "continue", "continued", "continues",  "went",    "goes",       "on",         "began",    "begun",    "seemed",
-        "appeared", "appears",   "seems",      "came",    "proceeded",  "sought",     "tried",    "rushed",   "started",
-        "moved",    "trying",    "tries",      "try",     "continuing", "struggling", "hastened", "declined", "said",
-        "reported", "believed",  "understood", "alleged", "rumoured",   "rumored"};
-    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-        if (speech_says(s, i, verbs[k])) return true;
-    return false;
-}
+static bool is_phase(const speech *s, uint32_t i) { return word_is(s->r, i, WORD_PHASE); }
 
 void clause_take_phase(const speech *s, candidate *c) {
     if (c->verb < c->from + 2 || !speech_says(s, c->verb - 1, "to")) return;

@@ -340,4 +340,9 @@ M.entries[#M.entries + 1] = part.tail
 M.entries[#M.entries + 1] = part.modifier
 M.entries[#M.entries + 1] = part.none
 
+M.meanings = {
+    american_spelling = { { "defense", "defence" }, { "armored", "armoured" }, { "armor", "armour" },
+        { "anti-tank", "antitank" }, { "anti-aircraft", "antiaircraft" } },
+}
+
 return M

@@ -62,4 +62,7 @@ tyler vaclav vadim vadym valentin valerii valeriy vasily vasyl viacheslav victor
 vlad vladimir vladislav vladyslav volodymyr wallace walter warren wayne werner wesley wilhelm will william winston
 wolfgang xi xavier yair yaroslav yevgeny yevhen yoav yoon yuri yuriy yurii yury yusuf zachary zbigniew]])
 
-return { meanings = { sex = sex } }
+return { meanings = {
+    sex = sex,
+    title_sex = { { "male", "mr", "mr.", "sir", "lord" }, { "female", "ms", "ms.", "mrs", "mrs.", "miss", "lady" } },
+} }
