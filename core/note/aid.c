@@ -3,6 +3,8 @@
 
 #include "deed.h"
 #include "giver.h"
+#include "party.h"
+#include "taker.h"
 
 enum {
     AID_LEAD = 12, /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
@@ -14,9 +16,11 @@ enum {
     FIRST = 3,     /* sums */
     STRAIGHT = 4,  /* tokens */
     ENOUGH = 3,
-    BESIDE = 10,  /* what a word of prices weighs that stands beside the sum */
-    GIFT = 11,    /* what it weighs at most beside a sum that is given freely */
-    LEAST = 10000 /* units of a currency: less is what people pay */
+    BESIDE = 10,     /* what a word of prices weighs that stands beside the sum */
+    GIFT = 11,       /* what it weighs at most beside a sum that is given freely */
+    PARTY_REACH = 5, /* tokens from "from" or "to" to whom it leads */
+    PHRASE = 14,     /* tokens behind a sum that may tell whose it is */
+    LEAST = 10000    /* units of a currency: less is what people pay */
 };
 
 bool aid_plain(const char *status) { return strcmp(status, "budget") == 0 || strcmp(status, "other") == 0; }
@@ -89,6 +93,35 @@ static bool gives_straight(const deed *d, const lede_mention *m) {
     return rule_attr(d->rule, "straight") && m->first <= d->last + STRAIGHT;
 }
 
+/* Is whom a preposition at `token` leads to a government or body, or several? */
+static bool leads_to_party(const grants *g, uint32_t token, uint32_t end) {
+    for (uint32_t i = token + 1; i < end && i < token + PARTY_REACH; i++) {
+        uint32_t id = actors_at(g, i);
+        if (party_is(g, i, PARTY_MANY) || (id && !g->actor.p[id - 1].outside)) return true;
+    }
+    return false;
+}
+
+/* Does "from" or "to" with a government or body behind it follow the sum in its phrase? */
+static bool joins_party(const grants *g, const lede_mention *m, const char *link) {
+    lede_range s = deed_sentence(g, m->first);
+    uint32_t end = m->last + PHRASE < s.to ? m->last + PHRASE : s.to;
+    for (uint32_t i = m->last; i < end && !deed_is(g, i, W_STOP); i++)
+        if (deed_says(g, i, link) && leads_to_party(g, i, end)) return true;
+    return false;
+}
+
+/* "the EU transferred €1.5 billion to Kyiv", "Kyiv has got €1.5 billion from its partners": does a government hand the
+ * sum to another, or does one get or need it from others? */
+static bool is_handed_over(const grants *g, const deed *d, const lede_mention *m) {
+    if (d->kind == DEED_GETS && (rule_attr(d->rule, "moves") || rule_attr(d->rule, "lacks")))
+        return joins_party(g, m, "from");
+    if (d->kind != DEED_GIVES || !rule_attr(d->rule, "moves")) return false;
+    role who = giver_of(g, m), to = taker_of(g, m);
+    if (who.outside || who.kind != ROLE_NAMED) return false;
+    return to.kind == ROLE_NAMED ? strcmp(who.name, to.name) != 0 : joins_party(g, m, "to");
+}
+
 /* "Britain offered £10 million", "the IMF approved $2 billion": is the sum given freely by a government or body, or by
  * several, and not the price or the loss of anything? */
 static bool is_gift(const grants *g, const lede_mention *m) {
@@ -99,8 +132,11 @@ static bool is_gift(const grants *g, const lede_mention *m) {
     static const char *const own[] = {"spend", "invest", "buy", "cut", "purchase", NULL};
     bool chain = before && before->last + 1 == d->first && deed_says(g, before->last, "to");
     if (chain && !grant_word_in(g->r, d->first, own)) d = before; /* offered to send */
+    if (is_handed_over(g, d, m)) return true;
     if (!rule_attr(d->rule, "strong") && d->kind != DEED_ASKS) return false;
     role who = giver_of(g, m);
+    bool asked = d->kind == DEED_ASKS && who.asker && *who.asker;
+    if (asked && who.kind == ROLE_NOBODY && !aid_plain_near(g, m)) return true; /* asked its allies for $5 million */
     if (who.kind == ROLE_NOBODY) return rule_attr(d->rule, "gift") || (who.row && gives_straight(d, m));
     if (who.outside || who.kind != ROLE_NAMED) return false;
     if (gives_straight(d, m)) return true;

@@ -1,4 +1,5 @@
 /* cue.c — how near a cue is to a sum. */
+#include "note/aid.h"
 #include "note/annotator.h"
 #include "note/deed.h"
 
@@ -82,7 +83,7 @@ static bool in_other_clause(const grants *g, const cue *c, const lede_mention *m
  * a clause that only says when or why, or tell what the money of a text about aid is to pay for? */
 static bool is_apart(const grants *g, const cue *c, const lede_mention *m) {
     const char *says = cue_says(c, "status");
-    bool plain = says && strcmp(says, "other") == 0 && !cue_sets(c, "here");
+    bool plain = says && aid_plain(says) && !cue_sets(c, "here");
     const char *list = !says ? NULL : !plain ? "clause_link" : g->about ? "pays_for" : NULL;
     for (uint32_t i = m->last; list && i < c->first; i++)
         if (meanings_of(g->r->of->words, list, note_token(g->r, i)).n) return true;

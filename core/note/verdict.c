@@ -7,6 +7,7 @@
 #include "deed.h"
 #include "giver.h"
 #include "scheme.h"
+#include "total.h"
 
 #define LARGE 1e10 /* US dollars */
 
@@ -158,6 +159,18 @@ static bool is_declared(const lede_mention *m, const verdict *v) {
            str_eq(note_text(x, "status"), STR("announced")) && !note_get(x, "loose");
 }
 
+/* A sum that was given, or of which nothing is told, may be a running total by the period of its clause. */
+static void weigh_total(const grants *g, size_t i, verdict *v) {
+    bool in_all = v->cue && cue_sets(v->cue, "in_all");
+    bool given = !v->says || in_all || strcmp(v->says, "announced") == 0 || strcmp(v->says, "delivered") == 0;
+    total t = given ? total_told(g, grant_sum(g, i), v->cue) : (total){0};
+    if (t.cue) v->cue = t.cue;
+    if (t.cue || t.added) v->says = "cumulative";
+    if (in_all && !t.cue && total_is_small(grant_sum(g, i))) v->says = "delivered";
+    bool amounts = v->says && strcmp(v->says, "cumulative") == 0 && v->cue && cue_sets(v->cue, "amounts");
+    if (amounts && total_of_year(g, grant_sum(g, i))) v->says = "delivered";
+}
+
 verdict verdict_told(const grants *g, size_t i) {
     verdict v = {.before = earlier(g, i)};
     v.cue = cue_best(g, grant_sum(g, i), "status", &v.weight);
@@ -188,6 +201,7 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
     if (v->is) v->says = in_mood(g, m, v->cue, v->says);
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
+    if (v->is) weigh_total(g, i, v);
 }
 
 bool verdict_goes_on(const verdict *v) {

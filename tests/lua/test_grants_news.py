@@ -281,6 +281,31 @@ over a decade.
 Norway will give Ukraine a new aid package of $140 million, the prime minister told parliament in Oslo. Ukraine's
 minister had said in the morning: "Norway is preparing a package worth $140 million."
 = 140e6: status=announced, donor=Norway, recipient=Ukraine
+
+2024-07-19
+Since the tanks rolled in, in early 2022, Lithuania has handed Ukraine vehicles, radars and some thirty batteries with
+spare parts worth over €700 million ($760 million), its minister told reporters. He noted that Riga had contributed at
+least €600 million towards Kyiv's defence since the invasion began. The United States has delivered $65 billion in
+weapons. Over the past two years the Dutch have sent guns for €3 billion, and in May they will send another €150
+million in shells for Ukraine. Tallinn has given €4 million to a hospital in Kherson.
+= 700e6: status=cumulative, donor=Lithuania
+= 760e6: status=cumulative, donor=Lithuania
+= 600e6: status=cumulative
+= 65e9: status=cumulative, donor=United States
+= 3e9: status=cumulative
+= 150e6: status=announced
+= 4e6: status=delivered
+
+2025-01-10
+The European Commission transferred €1.5 billion in proceeds of frozen assets to Ukraine on Friday. Kyiv has asked its
+partners for $7 billion to close the gap in its budget. Rebuilding will cost $524 billion, the World Bank reckons, and
+Kharkiv alone needs $11 billion to rebuild its housing. Germany's aid for Ukraine came to €7 billion in 2024. Moscow
+will spend $126 billion on defence this year.
+= 1.5e9: status=delivered, recipient=Ukraine, date=2025-01-10
+= 7e9: status=requested
+= 524e9: status=other
+= 11e9: status=other
+= 126e9: status=budget
 """
 
 given, wanted = [], []

@@ -12,6 +12,9 @@
 --              the event's; "last": that of the total before it
 --   enacts     the document is itself the order
 --   basis      the words are the period a running total covers
+--   period     the words are a period up to now: what was given over it is a running total (total.c)
+--   in_all     a perfect that tells of a total where the sum is large
+--   amounts    a total by its words, but what was given in a year where the clause names one gone by
 --   part       the sum is a part of the one before it and shares its event; within: a part, of an event of its own
 --   purpose    military, humanitarian or economic
 --   deed       what a verb's subject does with money: gives, gets, asks, holds ("the bill includes"), says (giver.c);
@@ -33,7 +36,8 @@ local lists = {
     "air defense", "air defence", "air defenses", "air defences", "military support", "financial support",
     "economic support", "budget support", "budgetary support", "security package",
     "military package", "weapons package", "arms package", "defense package", "defence package", "aid package",
-    "assistance package", "military help", "financial help", "security support", "defense articles", "defence articles",
+    "assistance package", "military help", "financial help", "security support",
+    "military financing", "defense articles", "defence articles",
     "pda", "usai", "war effort", "military training", "foreign military financing", "macro-financial", "air-defense",
     "air-defence", "defense support", "howitzers",
     "disaster relief", "flood relief", "emergency relief", "relief effort", "relief efforts", "relief package",
@@ -80,8 +84,11 @@ local lists = {
     "embezzlement", "profit", "profits", "revenue", "revenues", "price", "prices", "priced", "cost", "costs", "loss",
     "losses", "lost", "bribe", "bribes", "stolen", "salary", "salaries", "tax", "taxes", "sanctions", "exports",
     "imports", "trade", "sales", "shares", "debt", "damage", "damages", "ransom", "stole", "lawsuit", "bail",
-    "reserves", "dividend", "dividends", "buyback", "takeover", "acquisition", "bonds", "turnover", "earnings",
+    "reserves", "earned", "earns", "dividend", "dividends", "buyback", "takeover", "acquisition", "bonds", "turnover",
+    "earnings",
     "subsidy", "subsidies", "ticket", "tickets" },
+  money_earning = { "generate", "generates", "generated", "generating", "yield", "yields", "earn", "earned", "earns",
+    "make", "made", "makes", "accrue", "exports", "imports", "taxes", "sales" },
   money_military_noun = { "aid", "assistance", "support", "help", "package", "packages", "equipment", "articles",
     "commitment", "commitments", "drawdown", "items", "capabilities", "capability", "needs", "financing",
     "cooperation" },
@@ -112,12 +119,39 @@ local rules = {
   { name = "aid, to somebody", on = "cue", rank = 0, set = { weak = true },
       pattern = [[ @cue:($aid_weak|<equipment/>|[lower=$money_lent_word]) ]],
     example = "It sent $5 million in loans.", counter = "It sent $5 million." },
+  { name = "sum that goes to", on = "m", rank = 0, set = { weak = true },
+    pattern = [[ @m:<money/> ("(" <money/> ")")? [lower="will|would|is|are"] ("to")? "go"
+                 [lower="to|into|toward|towards|on"] ]],
+    example = "Some 22 million euros would go into the reconstruction of Kyiv.",
+    counter = "Some 22 million euros would go missing in Kyiv." },
+  { name = "plain package", on = "m", rank = 0, set = { weak = true },
+    pattern = [[ [lower="the|a|an|this|that|its|their|his|new|latest"] @m:<money/> [lower="package|tranche"] ]],
+    example = "He thanked Oslo for the $325 million package.", counter = "He thanked Oslo for the $325 million." },
+  { name = "sum that they gave", on = "m", rank = 0, set = { weak = true },
+    pattern = [[ @m:<money/> ([lower="in|of"] [lower="[a-z]+"]{1,3})? [lower="that|which"]? "the"?
+                 [word="[A-Z].*"]{1,3} [lower="has|have|had"]? [lower="already|also|so|far|now"]{0,2}
+                 [lower="sent|given|gave|provided|pledged|promised|committed|donated|contributed|delivered"] ]],
+    example = "It comes on top of the $47 billion that Washington has sent to Kyiv.",
+    counter = "It comes on top of the $47 billion that Washington has earned." },
+  { name = "spent on a war of others", on = "m", rank = 0, set = { weak = true },
+    pattern = [[ [lemma="spend|invest|pour|put|commit|send"] [lower!="[,.;]"]{0,4} @m:<money/>
+                 [lower="on|into|to|toward"] "the"? [lower="war|conflict"] [lower="in|effort"] ]],
+    unless = [[ [word="Russia|Russian|Moscow|Kremlin|Putin"] [lower!="[.;]"]{0,12} <money/> ]],
+    example = "America has spent $113 billion on the war in Chad.",
+    counter = "America has spent $113 billion on roads in Chad." },
+  { name = "proceeds that they get", on = "m", rank = 1, set = { aid = true },
+    pattern = [[ @m:<money/> ("(" <money/> ")")? [lower!="[.;:,]"]{0,12}
+                 [lower="profit|profits|proceeds|revenue|revenues|interest|income|earnings"] [lower!="[.;]"]{0,16}
+                 [lower="to|for"] [lower="arm|help|support|fund|aid|rebuild|bolster"]? "the"? [word="[A-Z].*"] ]],
+    unless = [[ [lower=$money_earning] ]],
+    example = "It weighs giving $10 billion of the revenue from seized assets to Kyiv.",
+    counter = "The assets lost $10 billion in value for Belgium." },
   { name = "ransom", on = "cue", rank = 4, set = { status = "other" },
     pattern = [[ @cue:[lower="ransom|hostage|hostages|kidnappers|captors|extortion|reward|rewards|bounty"] ]],
     example = "The gunmen demand $5 million for each hostage.", counter = "The gunmen got $5 million in aid." },
   { name = "money that is frozen", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ @m:<money/> ("(" <money/> ")")? "plus"? [lower="in|of|worth"]
-                 [lower!="[,.;:]|by|with|from|is|are|was|were|loan|loans"]{0,4}
+                 [lower!="[,.;:]|by|with|from|is|are|was|were|loan|loans|proceeds|profits|revenue|revenues|interest"]{0,4}
                  [lower="frozen|seized|immobilised|immobilized|confiscated|blocked"]
                  [lower!="[,.;:]|aid|assistance"]{0,3} [lower="funds|assets|money|reserves|property|accounts|deposits"]
       | [lower="frozen|seized|immobilised|immobilized|confiscated"] [lower!="[,.;:]|aid|assistance"]{0,2}
@@ -139,7 +173,8 @@ local rules = {
     example = "The firm made a profit of $5 million.", counter = "The firm gave $5 million." },
   { name = "property", on = "m", rank = 9, set = { status = "other" },
     pattern = [[ [lower="assets|property|shares|stake"] [lower!="[,.;]"]{0,6} "worth" [lower!="[,.;]"]{0,2} @m:<money/>
-      | @m:<money/> ("(" <money/> ")")? [lower="in|of|worth"]{1,2} [lower!="[,.;:]|aid|assistance|for|from|to"]{0,4}
+      | @m:<money/> ("(" <money/> ")")? [lower="in|of|worth"]{1,2}
+        [lower!="[,.;:]|aid|assistance|for|from|to|proceeds|profits|interest"]{0,4}
         [lower="assets|reserves|property|shares|boats|estate"] ]],
     example = "Moscow seized assets of the bank worth $440 million.",
     counter = "Moscow sent aid worth $440 million to Damascus." },
@@ -148,7 +183,7 @@ local rules = {
                  |[lower="market"] "value")
                  ("of" "the"? [word="[A-Z].*"]{1,2})? ([lower="is|was|at|worth|exceeds|totals|totaled"]
                  [lower!="[,.;]"]{0,3}|"of" [lower="about|some|around|nearly|over"]?) @m:<money/>
-      | @m:<money/> "-"? [lower="economy|fortune|industry|market"] ]],
+      | @m:<money/> "-"? [lower="economy|fortune|industry|market|difference|surplus|overrun"] ]],
     example = "The gross domestic product of Nepal is about $19 billion.",
     counter = "The economy of Nepal will get $19 million." },
   { name = "put at", on = "m", rank = 2.5, set = { status = "other" },
@@ -158,12 +193,25 @@ local rules = {
                  [lower!="[,.;]"]{0,3} @m:<money/> ]],
     example = "The bill for rebuilding Ukraine, which the World Bank has put at $486 billion, grows.",
     counter = "The package for rebuilding Ukraine came to $486 billion." },
+  { name = "spent on one's own army", on = "m", rank = 5, set = { status = "budget" },
+    pattern = [[ [lemma="spend|allocate|earmark|budget|invest"] [lower!="[,.;]"]{0,4} @m:<money/> [lower!="[,.;]"]{0,3}
+                 [lower="on|for|in"] [lower="its|their|his|the|own"]{0,2} [lower="defense|defence|military|armed|army"]
+                 (?! [lower="aid|assistance|support|equipment|help|supplies|training|package|cooperation|articles"]) ]],
+    unless = [[ [lower="on|for|in"] [lower!="[.;]"]{0,9} [lower="for|to|of"] [word="[A-Z].*"] ]],
+    example = "Moscow will spend $126 billion on defence next year.",
+    counter = "London will spend $126 million on defence equipment for Riga." },
+  { name = "cost of rebuilding", on = "m", rank = 5, set = { status = "other" },
+    pattern = [[ [lower="rebuilding|reconstruction|recovery|repairs|repairing"] [lower!="[.;]|aid|assistance"]{0,10}
+                 [lower="will|would|could|may|might|to|is|was"] [lower="be|also"]?
+                 [lower="cost|costs|costing|estimated"] [lower!="[,.;]"]{0,5} @m:<money/> ]],
+    example = "The bank says that rebuilding Ukraine will cost $500 billion.",
+    counter = "He says that rebuilding Ukraine will begin with $500 million in aid." },
   { name = "owed", on = "cue", rank = 4, set = { status = "other" },
     pattern = [[ @cue:([lower="owe|owes|owed|owing|repay|repays|repaid|repaying|repayment|repayments|arrears|defaulted"]
                  |[lower="payment|payments"] "of" <money/> []{0,2} "to"|"bought" "for"
                  |[lower="left"]
                  "behind"|[lower="abandoned|destroyed|captured|wrecked|looted|smuggled|squandered|wasted"]
-                 |[lower="having|has|have|had"] [lower="purchased|bought|acquired"]|[lower="purchase"] "of"
+                 |[lower="having|has|have|had"] [lower="purchased|bought|acquired"]|(?<! "for" "the"|"for") [lower="purchase"] "of"
                  |[lower="confiscation|seizure"] "of") ]],
     unless = [[ "be" [lower="repaid|paid"] | [lower="repaid|repayable"] [lower="from|with|by|using|through|over"] ]],
     example = "Gazprom says that Kyiv owes it $1.5 billion.", counter =
@@ -283,7 +331,8 @@ lists.nth = nths
 local meanings = {
   clause_link = { { "when or why", "after", "since", "once", "because", "before", "until", "although", "though",
                  "whereas" } },
-  pays_for = { { "what it pays for", "for", "cover", "pay", "offset", "repair", "compensate", "settle" } },
+  pays_for = { { "what it pays for", "for", "cover", "pay", "offset", "repair", "compensate", "settle", "close",
+                 "plug", "fill" } },
   modal = { { "considered", "could", "may", "might" } },
   mood = {
     { "considered", "plan", "plans", "planned", "planning", "expected", "set", "poised", "likely", "considers",

@@ -218,6 +218,14 @@ local rules = {
                  lower!=$money_no_gift]
                  [lower!="[,.;:]|to|than|from|that"]{0,3} @m:<money/> ]],
     example = "The agency will add $75 million in aid.", counter = "The agency will need $75 million in aid." },
+  { name = "will be given", on = "m", rank = 2, set = { status = "announced" },
+    pattern = [[ @m:<money/> ("(" <money/> ")")? [lower!="[.;:,]|that|which|and|but"]{0,8} [lower="will|'ll|’ll"]
+                 [lower="also|now|soon|then"]? "be" [lower="[a-z]+ly"]?
+                 [lower="sent|given|provided|paid|disbursed|transferred|channelled|channeled|spent|used" |
+                  lower="allocated|handed|made"] ]],
+    unless = [[ [lower="bill|measure|if|proposal|plan|request|budget"] ]],
+    example = "Some €3 billion in aid will be sent to Kyiv each year.",
+    counter = "Some €3 billion in aid will be debated in Kyiv each year." },
   { name = "will get", on = "m", rank = 2, set = { status = "announced", weak = true },
     pattern = [[ [lower="will|would"] [lower="also|now|soon"]? [lower="get|receive"] []{0,3} @m:<money/> ]],
     example = "The government in Chisinau will get $250 million in energy assistance.",
@@ -236,7 +244,8 @@ local rules = {
     example = "The aid follows one of $200 million in August.", counter = "The aid is one of $200 million." },
   { name = "sum to help", on = "m", rank = 1, set = { weak = true },
     pattern = [[ @m:<money/> [lower!="[,.;]"]{0,3} "to" [lower="help"]?
-                 [lower="sustain|help|arm|support|defend|equip|rebuild|feed|assist|keep|supply|see"] "the"?
+                 [lower="sustain|help|arm|support|defend|equip|rebuild|feed|assist|keep|supply|see|bolster|back" |
+                 lower="aid|protect|stabilise|stabilize|strengthen"] "the"?
                  [word="[A-Z].*"] ]],
     example = "They asked for $37.7 billion to sustain Ukraine.",
     counter = "They asked for $37.7 billion to build roads." },
@@ -274,6 +283,7 @@ local rules = {
     pattern = [[ @cue:[lower="blocked|vetoed|stalled|blocking|vetoing|blocks|languished|deadlocked|delayed|rejected"] |
                  @cue:([lemma="hold"] "up"|[lemma="hang"] "in" "the" "balance"|"in"
                  "limbo"|[lower="stuck|mired|bogged"] [lower="in|down"]) ]],
+    unless = [[ "had" "been"? [lower="blocked|blocking|vetoed|delayed|rejected|stalled"] ]],
     example = "Hungary blocked €50bn in EU aid for Ukraine.", counter = "Hungary paid €50bn in aid." },
 }
 

@@ -323,7 +323,7 @@ local rules = {
                  [lower="target|goal|goals|plan"]|[lower="financial|finance"] "plan"|[lower="for|on"]
                  [lower="defense|defence"]) ]],
     unless = [[ [lower="budget|budgetary"] [lower="support|aid|assistance|help|relief"] | "budget"
-                [lower="committee|committees|director|office|chief"] ]],
+                [lower="committee|committees|director|office|chief|gap|shortfall|hole|needs"] ]],
     example = "The defense budget is set to receive €1.3 billion more.",
     counter = "Direct budget support of €1.3 billion came." },
   { name = "spending of so much", on = "m", rank = 5, set = { status = "budget" },
@@ -341,7 +341,8 @@ local rules = {
                  [lower="support|aid|assistance"])
       | "budget" [lower="of|was|is|stood|totals|totaled"] [lower="at|about|around|some|nearly|over"]{0,2} @m:<money/>
                  ]],
-    unless = [[ [lower="sought|seeks|seeking|requested|requests|appealed"] [lower!="[.;]"]{0,4} "budget" ]],
+    unless = [[ [lower="sought|seeks|seeking|requested|requests|appealed"] [lower!="[.;]"]{0,4} "budget"
+      | [lower="gap|hole|shortfall|deficit"] "in" ]],
     example = "He asked for $4.4 trillion in his budget for 2021.",
     counter = "He asked for $4.4 billion in budget support." },
   { name = "the budget gives", on = "cue", rank = 6, set = { status = "budget" },

@@ -24,7 +24,10 @@ local rules = {
   { name = "contracted", on = "cue", rank = 4.5, set = { status = "contracted", weak = true },
     pattern = [[ @cue:([lower="contract|contracts|contracted"]|[lemma="sign|award|place|win|land"]
                  []{0,4} [lower="order|orders|deal|deals"] [lower="with|from|for|to|worth"]|[lemma="place"]
-                 []{0,3} [lower="order|orders"]) ]], unless = [[ "reduce" "procurement" ]],
+                 []{0,3} [lower="order|orders"]
+                 |[lower="bought|purchased|ordered|procured"] [lower!="[.;]"]{0,5}
+                 [lower="weapons|arms|ammunition|equipment|shells|missiles|systems"] "for" "the"? [word="[A-Z].*"]) ]],
+    unless = [[ "reduce" "procurement" ]],
     example = "A contract for $182 million in missiles for Ukraine was awarded.",
     counter = "A letter of $182 million was found." },
   { name = "sum of a contract", on = "m", rank = 5, set = { status = "contracted", weak = true },
@@ -40,8 +43,11 @@ local rules = {
                  [lower="cheque|check"]|[lower="has|have|had|'ve|already"]
                  [lower="already|now|since"]? [lower="sent|delivered|disbursed|supplied|spent|rushed|transferred"]) ]],
     unless = [[ [lower="will|would|to|be|soon|being"] []{0,2} [lower="delivered|disbursed|shipped|transferred|received"]
+      | [lower="received|got"] [lower="a|an|the|its"] [lower="[a-z]+"]{0,1}
+                 [lower="pledge|promise|pledges|promises|offer|request|commitment|commitments|approval"]
       | [lower="largest|biggest|most|first|costliest"] []{0,4} [lower="has|have|had|'ve"] []{0,2}
-                 [lower="sent|delivered|supplied|transferred"] ]],
+                 [lower="sent|delivered|supplied|transferred"]
+      | [lower="weapons|arms|equipment|stocks|vehicles|missiles|ammunition|systems"] "already" ]],
     example = "Some $2 billion in weapons was delivered last week.", counter = "The arms will be delivered." },
 
   { name = "rose or fell from", on = "m", rank = 7, set = { status = "delivered" },
@@ -52,8 +58,9 @@ local rules = {
                  @m:<money/> ]],
     example = "Its aid for Kabul dropped from $1.2 billion in 2022 to less.",
     counter = "Its aid for Kabul came from $1.2 billion in bonds." },
-  { name = "total that was", on = "m", rank = 6, set = { status = "cumulative" },
-    pattern = [[ [lower="total|overall|combined|collective|joint"] [lower!="[,.;]"]{0,4} [lower=$given_noun]
+  { name = "total that was", on = "m", rank = 6, set = { status = "cumulative", amounts = true },
+    pattern = [[ [lower="total|overall|combined|collective|joint"] [lower!="[,.;]"]{0,4}
+                 ([lower=$given_noun]|[lower="contribution|commitment"])
                  [lower!="[,.;]"]{0,12}
                  [lower="is|are|was|were|stands|stood|stand|reached|reaches|hit|exceeds|exceeded"]
                  [lower!="[,.;]"]{0,3} @m:<money/> ]],
@@ -98,6 +105,19 @@ local rules = {
                  [lower!="[,.;:]"]{0,5} @m:<money/> ([lower="a|per|each|every"] "year"|"annually") ]],
     example = "China contributes roughly $40 million a year to the WHO.",
     counter = "China will contribute $40 million to the WHO." },
+  { name = "sum given by", on = "m", rank = 5, set = { status = "delivered", weak = true },
+    pattern = [[ [lower="the|than|surpassing|of|some|over|nearly|about|and|an|a"] @m:<money/>
+                 ("in" [lower="[a-z-]+"]{1,3})?
+                 [lower="donated|given|sent|provided|contributed|disbursed|paid|transferred|received|supplied|lent"]
+                 [lower="by|from|last|in"] (?! "total") ]],
+    unless = [[ [lower="to|will|be"] [lower="[a-z]+"]{0,2} <money/>
+      | <money/> [lower!="[.;]"]{0,14} [lower="since|so|date"] ]],
+    example = "Beijing's offer surpassed the $2 million given by Berlin last year.",
+    counter = "Beijing's offer surpassed the $2 million asked for by Berlin." },
+  { name = "accounted for", on = "m", rank = 5, set = { status = "delivered" },
+    pattern = [[ [lower=$given_noun] [lower="accounts|accounted"] "for" [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "In 2024 their support accounted for €20 billion.",
+    counter = "In 2024 their exports accounted for €20 billion." },
   { name = "reached whom", on = "m", rank = 4, set = { status = "delivered", weak = true },
     pattern = [[ @m:<money/> ","? [lower="has|have"]? ([lower="reached"]|[lower="arrived"] "in") [word="[A-Z].*"] ]],
     example = "The first part of the loan, 4.5 billion euros, reached Kyiv on Wednesday.",
@@ -120,9 +140,13 @@ local rules = {
   { name = "has reached", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ [lower="has|have|had"] [lower="now|already|since"]? [lower="reached|exceeded|topped|surpassed|passed"]
                  []{0,3} @m:<money/> ]],
+    unless = [[ [lower="damage|damages|losses|cost|costs|debt|deficit|exports|imports|trade|spending|budget" |
+                 lower="price|revenue|revenues|reserves"]
+                 [lower!="[.;]"]{0,10} [lower="has|have|had"] [lower="now|already|since"]?
+                 [lower="reached|exceeded|topped|surpassed|passed"] ]],
     example = "Aid for Ethiopia has now reached about $3.2 billion.",
     counter = "Aid for Ethiopia of $3.2 billion has reached the port." },
-  { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative" },
+  { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative", amounts = true },
     pattern = [[ ([lower=$given_noun] [lower!="[.;]"]{0,12} ([lower="totaling|totalling|totaled|totalled|total|totals"]
                    |[lower="amount|amounts|amounted|amounting"] "to")
                  |[lower="cumulative|cumulatively"]|"altogether" (?! "worth")) [lower!="[.;]"]{0,6}
@@ -132,7 +156,9 @@ local rules = {
       | [lower="sales|sale|sold|scheme|schemes|loss|losses|fraud"] [lower!="[.;]"]{0,12}
                  [lower="totaling|totalling|totaled|totalled"]
       | [lower="tranches|rolling"] [lower!="[.;]"]{0,8} [lower="totaling|totalling"]
-      | "request" [lower!="[.;]"]{0,6} <money/> ]],
+      | "request" [lower!="[.;]"]{0,6} <money/>
+      | [lower="underspending|spending|losses|deficit|deficits|damage|costs|debt|shortfall|profits"]
+                 [lower!="[.;]"]{0,8} [lower="totaling|totalling|totaled|totalled|total|totals|amounted|amounts"] ]],
     example = "US aid totaled $44 billion by then.", counter = "It paid $44 billion for totally new arms." },
   { name = "stands at", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ ([lower="stands|stood"] [lower="now"]? "at"
@@ -186,7 +212,8 @@ local rules = {
     example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
     counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? (?<! "and|but|while") @basis:("so" "far"|"to" "date"|"in"
+    pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? (?<! "and|but|while")
+                 @basis:("so" "far" (?! "this" [lower="month|week"])|"to" "date"|"in"
                  "total" (?= [lower="[,.;]|since|so|to|this|by|for|from"])|"overall" (?=
                  [lower="[,.;]"])|"altogether"|"all" "told"|"to" "now"|"until"
                  "now"|"thus" "far") ]],
@@ -287,7 +314,31 @@ local rules = {
     example = "A total of $101 billion in aid has been obligated.",
     counter = "A total of $101 billion in aid will be paid." },
 
-  { name = "has given in all", on = "cue", rank = 3.6, set = { status = "cumulative" },
+  -- Periods up to now: what makes a running total of a sum that a verb of its clause gives (total.c).
+  { name = "period since", on = "cue", rank = 0, set = { period = true },
+    pattern = [[ @cue:(@basis:("since" (?! $calendar "," "when") [lower!="[,.;:–—]|and"]{1,14})) (?=
+                 [lower="[,.;:)–—]|and|for|with|but|while|has|have|’ve|'ve"])
+      | <s> @cue:(@basis:("since" []{1,12})) (?= [word="[A-Z].*|the|it|its|they|we|he|she"] [lower="[a-z]+"]{0,3}
+                 [lower="has|have|'ve|’ve"]) ]],
+    example = "Since it was invaded Kyiv has got arms worth $44 billion from Berlin.",
+    counter = "Berlin has sent Kyiv arms worth $44 billion." },
+  { name = "period so far", on = "cue", rank = 0, set = { period = true },
+    pattern = [[ @cue:(@basis:("so" "far" (?! "this" [lower="month|week"])|"to" "date"|"until" "now"|"to" "now"
+                 |"thus" "far"|"all" "told"|"altogether"|"in" "all" (?= [lower="[,.;]"])|"as" "of" <time/>|"in" "total"|"overall" (?= [lower="[,.;]"]))) ]],
+    unless = [[ [lower="largest|biggest"] []{0,9} [lower="so|to|yet"] [lower="far|date"] ]],
+    example = "Berlin has all told sent $44 billion in aid.", counter = "Berlin has sent $44 billion in aid at once." },
+  { name = "period of years", on = "cue", rank = 0, set = { period = true },
+    pattern = [[ @cue:(@basis:([lower="over|in|during|within|throughout|for"] [lower="just|only|roughly|about"]?
+                 "the"? [lower="past|last|previous|preceding"] ([kind="number"]|[lower="[a-z-]+"]){0,4}
+                 [lower="years|months|decade|decades|weeks"]
+                 |[lower="over|in|during"] "the" "course" "of" []{1,4} [lower="war|conflict|year|years|crisis"]
+                 |[lower="over|during|throughout"] "the" []{0,3} [lower="war|conflict"]
+                 |"between" <time/> "and" <time/>|"from" <time/> [lower="to|until|through|till"] <time/>)) ]],
+    unless = [[ [lower="next|coming|following"] [lower="[a-z]+"]{0,2} [lower="years|months|decade|decades|weeks"] ]],
+    example = "Berlin has over the past two years sent $44 billion in aid.",
+    counter = "Berlin has over the next two years to save $44 billion." },
+
+  { name = "has given in all", on = "cue", rank = 3.6, set = { status = "cumulative", in_all = true },
     pattern = [[ @cue:([lower="has|have|'ve|’ve"] [lower="also|now|since|recently|ever|collectively|together|so|far"]{0,2}
                  [lower="provided|given|contributed|supplied|sent|spent|invested|devoted|extended|poured|channelled|channeled|funnelled|funneled|pumped"]) ]],
     unless = [[ [lower="has|have|'ve|’ve"] [lower!="[,.;]"]{1,6} [lower="another|additional|new|further|fresh|extra|first|initial|latest"] <money/>
@@ -298,8 +349,12 @@ local rules = {
   { name = "has given", on = "cue", rank = 3, set = { status = "delivered" },
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}
                  [lower="provided|given|contributed|supplied|sent|spent|invested"]
-                 |[lower="provided|gave|sent|supplied|contributed"]) ]],
+                 |[lower="provided|gave|sent|supplied|contributed"]
+                 |(?<! "has|have|had|'ve|’ve|also|be|been|being|to|and|or|of|the|is|are|its|their" | [lower=".*ly"])
+                  [lower="donated|extended"]) ]],
     unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"]
+                | [lower="weapons|arms|equipment|stocks|vehicles|missiles|ammunition|systems|aid"] "already"?
+                  [lower="provided|sent|supplied|contributed"]
                 | [lemma="give"] "up" | "," "provided" [word="[A-Z].*|that|it|they|the"] [lower="[a-z]+"]
       | [lemma="give"] []{0,2} "approval" | [lower="largest|biggest|most|first|costliest"] []{0,4}
                  [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],
@@ -314,12 +369,26 @@ local rules = {
     pattern = [[ @cue:([lower="has|have|'ve|’ve"] "so" "far") ]],
     example = "Sweden has so far given 20 billion kronor in aid.",
     counter = "Sweden has given 20 billion kronor in aid." },
-  { name = "has given so much", on = "m", rank = 4, set = { status = "cumulative" },
+  { name = "has given so much", on = "m", rank = 4, set = { status = "cumulative", in_all = true },
     pattern = [[ [lower="has|have|'ve|’ve"] [lower="already|also|now|since|so|far"]{0,2}
                  [lower="provided|given|contributed|supplied|donated|sent|committed|spent|invested"] []{0,4}
                  [lower="over|than|nearly|about|almost|approximately|roughly|around|total"] []{0,2} @m:<money/> ]],
     example = "The US has provided more than $44 billion in assistance.",
     counter = "The US provided $44 billion in assistance." },
+
+  { name = "flows of billions", on = "m", rank = 4, set = { status = "cumulative" },
+    pattern = [[ @m:<money/> [lower!="[,.;]"]{0,6} [lower="being|is|are"]
+                 [lower="sent|shipped|delivered|given|provided|funnelled|funneled|poured|flowing|pouring"]
+      | [lower="its|their|his|’s|'s"] "contribution" [lower="worth|of"] [lower!="[,.;]"]{0,2} @m:<money/> ]],
+    unless = [[ [lower="a|an|new|another|latest|additional"] [lower="[a-z]+"]? <money/> ]],
+    example = "He oversees billions of dollars in aid being sent to Kyiv.",
+    counter = "He oversees billions of dollars in trade." },
+  { name = "poured billions", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lemma="pour|pump|funnel|shovel|plough|plow|sink|lavish|channel|pile"] [lower!="[,.;]"]{0,3}
+                 @m:<money/> [lower!="[,.;]"]{0,5} [lower="in|into|on|at"] ]],
+    unless = [[ [lower="will|would|to|could|may|might"] [lower="pour|pump|funnel|shovel|plough|plow|sink|channel"] ]],
+    example = "He is pumping billions of dollars into arms for Kyiv.",
+    counter = "He would pump billions of dollars into arms for Kyiv." },
 
   -- Put right.
   { name = "put wrong by", on = "m", rank = 9, set = { status = "correction", aid = true },
@@ -335,4 +404,9 @@ local rules = {
     counter = "The shares lost $3 billion." },
 }
 
-return { lists = lists, group = "money", rules = rules }
+-- Verbs of which a perfect, where the sum is large and no day is told, tells of all that was given by now.
+local meanings = {
+  adds_up = { { "adds up", "sent", "provided", "given", "delivered", "supplied", "contributed", "spent", "extended" } },
+}
+
+return { lists = lists, meanings = meanings, group = "money", rules = rules }

@@ -38,6 +38,7 @@ local rules = {
   { name = "already given", on = "cue", rank = 3, set = { status = "cumulative" },
     pattern = [[ @cue:("already" []{0,2}
                  [lower="committed|provided|pledged|dedicated|contributed|given|sent|spent|approved"]) ]],
+    unless = [[ [lower="weapons|arms|equipment|stocks|vehicles|missiles|ammunition|systems"] "already" ]],
     example = "Members of the group already committed $50 billion in aid.",
     counter = "They committed $50 billion in aid." },
   { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
@@ -135,7 +136,7 @@ local rules = {
 
   -- Asked for.
   { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
-    pattern = [[ @cue:([lemma="demand"]|[lower="requested|requesting"]|[lower="to|will|would|also|must|did|not"]
+    pattern = [[ @cue:([lower="demands|demanded|demanding"]|"demand" (?! "for")|[lower="requested|requesting"]|[lower="to|will|would|also|must|did|not"]
                  "request"
                  |[lower="requests"] (?! "for|from|of|by|to|,")|[lemma="seek"] (?!
                  "to")|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
