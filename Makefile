@@ -17,15 +17,19 @@ OPT_debug   := -O0 -g3
 OPT_asan    := -O1 -g3 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all
 OPT_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 OPT         := $(OPT_$(VARIANT))
-CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -I$(B) -MMD -MP -pthread $(shell pkg-config --cflags $(LIBS_C) $(LIBS_LUA) 2>/dev/null)
+CFLAGS   := -std=c11 -D_GNU_SOURCE $(WARN) $(OPT) -Iinclude -Icore -I$(B) -MMD -MP -pthread \
+            $(shell pkg-config --cflags $(LIBS_C) $(LIBS_LUA) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(LIBS_C) 2>/dev/null) -lm
 LDLIBS_PROGRAM := $(shell pkg-config --libs $(LIBS_LUA) 2>/dev/null)
 
 # The program takes the libraries into itself where the system has their archives: it starts in half the time. Lua's
 # functions stay visible, for modules in C.
 INSIDE    = -Wl,--export-dynamic-symbol=lua*,-Bstatic,--whole-archive $(shell pkg-config --libs lua5.4) \
-            -Wl,--no-whole-archive $(shell pkg-config --static --libs $(LIBS_C) readline | sed 's/-lm\b\|-ldl\b\|-pthread//g') -Wl,-Bdynamic -lm
-LINK      = $(if $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - -o /dev/null $(INSIDE) 2>/dev/null && echo yes),$(INSIDE),$(LDLIBS) $(LDLIBS_PROGRAM))
+            -Wl,--no-whole-archive \
+            $(shell pkg-config --static --libs $(LIBS_C) readline | sed 's/-lm\b\|-ldl\b\|-pthread//g') \
+            -Wl,-Bdynamic -lm
+LINKS     = $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - -o /dev/null $(INSIDE) 2>/dev/null && echo yes)
+LINK      = $(if $(LINKS),$(INSIDE),$(LDLIBS) $(LDLIBS_PROGRAM))
 
 FLOORS   := base read text note store query show
 LIB_SRC  := $(wildcard $(FLOORS:%=core/%/*.c))
@@ -85,10 +89,12 @@ $(B)/scripts.o: $(B)/scripts.c
 
 check-packages:
 	@for p in $(LIBS_C) $(LIBS_LUA); do pkg-config --exists $$p 2>/dev/null || { \
-	  echo "lede needs the library '$$p', which is not installed: run 'make packages' (Debian, Ubuntu: $(PACKAGES))" >&2; exit 1; }; done
+	  echo "lede needs the library '$$p', which is not installed: run 'make packages' (Debian, Ubuntu: $(PACKAGES))" >&2; \
+	  exit 1; }; done
 
 packages: ## install the Debian packages that are missing
-	@need=; for p in $(PACKAGES) $(TESTING); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
+	@need=; for p in $(PACKAGES) $(TESTING); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
 	if [ -n "$$need" ]; then echo "installing:$$need"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$need >/dev/null; fi
 
@@ -114,7 +120,7 @@ $(B)/train/%: tests/train/%.c $(APP_OBJ) $(B)/liblede.a
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -O3 -o $@ $< $(filter $(B)/lua/% $(B)/scripts.o,$(APP_OBJ)) $(B)/liblede.a $(LDLIBS) $(LDLIBS_PROGRAM)
 
-train: $(B)/train/train $(B)/train/cluster ## make the weights of the name tagger anew (SHARED=folder of the training texts)
+train: $(B)/train/train $(B)/train/cluster ## make the weights of the tagger anew (SHARED=folder of the training texts)
 	@tests/train/run $(or $(SHARED),../shared) $(B)/train scripts/lexicon/names.weights
 
 test: packages ## install what is missing, build, and run every test
@@ -136,7 +142,7 @@ $(B)/fuzz/%: tests/fuzz/%.c $(B)/liblede.a
 
 BENCH ?= ../shared/corpora/us_whitehouse.jsonl.gz
 BENCH_DOCUMENTS ?= 2000
-bench: $(B)/bench/annotators $(B)/lede $(B)/bench/untagged ## words a second of each annotator, over BENCH_DOCUMENTS documents of BENCH (JSON lines, .gz or not)
+bench: $(B)/bench/annotators $(B)/lede $(B)/bench/untagged ## words a second of each annotator
 	@gzip -cdf $(BENCH) | head -n $(BENCH_DOCUMENTS) > $(B)/bench/texts.jsonl; $< $(B)/bench/texts.jsonl
 	@tests/bench/annotate.sh $(B)/bench/texts.jsonl $(B)/lede process
 	@tests/bench/annotate.sh $(B)/bench/texts.jsonl $(B)/bench/untagged "process without tagger"

@@ -101,8 +101,8 @@ static lede_str country_of(const note_run *r, const lede_mention *m, bool person
     return !name.n && str_eq(note_text(m, "kind"), STR("place")) ? note_text(m, "canonical") : name;
 }
 
-/* "the UN Trust Fund", "the U.S. Coast Guard": a name that goes on behind one of the vocabulary is a body of it, known by
- * its own name; those of the United Nations act for themselves. false: out of memory. */
+/* "the UN Trust Fund", "the U.S. Coast Guard": a name that goes on behind one of the vocabulary is a body of it, known
+ * by its own name; those of the United Nations act for themselves. false: out of memory. */
 static bool take_longer(grants *g, actor *a, const lede_mention *m) {
     note_run *r = g->r;
     bool body = str_eq(note_text(m, "kind"), STR("organisation")), longer = m->last - m->first > a->last - a->first;

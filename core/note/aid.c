@@ -215,8 +215,8 @@ static bool sums_are_aid(const grants *g) {
     return first && aid * 3 >= g->sum.n;
 }
 
-/* Is the document about aid: does it open with it, or speak of it time and again, and not of matters at home, or are its
- * sums aid? */
+/* Is the document about aid: does it open with it, or speak of it time and again, and not of matters at home, or are
+ * its sums aid? */
 void aid_find(grants *g) {
     size_t aid = 0, opens = 0, home = 0, sold = 0;
     for (size_t i = 0; i < g->cue.n; i++) {

@@ -16,7 +16,8 @@ typedef enum {
     BOOK_SCALE,    /* "scale": set.value; "million", "crore"; set.short: "m", only beside a currency;
                       set.many: "millions", which counts without a number before it */
     BOOK_VAGUE,    /* "vague": set.value; "a few", "several", before a scale */
-    BOOK_BOUND,    /* "bound": set.bound and set.place "before" or "after"; "more than", "or so"; set.link: "a total of" */
+    /* "bound": set.bound and set.place "before" or "after"; "more than", "or so"; set.link: "a total of" */
+    BOOK_BOUND,
     BOOK_CURRENCY, /* "currency": set.code; set.place "before" or "after" (both where missing); set.glued: touches
                       its number; set.least: with a smaller number only beside a scale word; set.generic: see sum.c;
                       set.value: 0.01 for cents */
@@ -63,7 +64,8 @@ typedef struct {
 
 /* Where the atom that begins at byte i ends, at most at n. A full stop alone is ATOM_OTHER. */
 size_t atom_end(const char *p, size_t i, size_t n, atom_kind *kind);
-/* The kinds of entries that begin with this atom, a bit for each; the bit BOOK_NONE: it is one by itself, in any case. */
+/* The kinds of entries that begin with this atom, a bit for each; the bit BOOK_NONE: it is one by itself, in any
+ * case. */
 uint16_t book_starts(const book *b, const char *p, size_t n);
 /* The longest entry of `kind` (any: BOOK_NONE) that begins at `at`, where n atoms are left in the sentence; or NULL. */
 const book_word *book_find(const book *b, const char *bytes, const atom *at, uint32_t n, book_kind kind);
@@ -82,8 +84,8 @@ atom_list *book_scratch(book *b); /* where atoms_cut keeps its atoms */
 /* Cut tokens [first, last) and look them up. The atoms are good until the next call. Without a vocabulary there are
  * none. false: out of memory. */
 bool atoms_cut(note_run *r, uint32_t first, uint32_t last, atoms *out);
-/* false: in no token does an atom stand with which an entry of these kinds begins, nor one of digits. For passes that can
- * leave a sentence uncut. */
+/* false: in no token does an atom stand with which an entry of these kinds begins, nor one of digits. For passes that
+ * can leave a sentence uncut. */
 bool atoms_may_hold(const note_run *r, uint32_t first, uint32_t last, uint16_t kinds);
 /* The entry of `kind` that begins at atom i, or NULL. */
 const book_word *atoms_word(const atoms *a, uint32_t i, book_kind kind);
@@ -105,8 +107,9 @@ typedef struct {
 
 /* Read a number that begins at atom i. money: abbreviations such as "m" are scales. false: none begins here. */
 bool number_read(const atoms *a, uint32_t i, bool money, number *out);
-/* Where the upper end of a range of money begins: behind "to", a dash, or the "and" of "between", at atom `at`, where its
- * lower end is over; first: where that begins. `at`: there is none, as in "from $2 to $3", which tells of a move. */
+/* Where the upper end of a range of money begins: behind "to", a dash, or the "and" of "between", at atom `at`, where
+ * its lower end is over; first: where that begins. `at`: there is none, as in "from $2 to $3", which tells of a
+ * move. */
 uint32_t number_upper(const atoms *a, uint32_t first, uint32_t at);
 /* The bound that words before `first` and after `last` put on a number, or `own` where they say nothing. */
 const char *number_bound(const atoms *a, uint32_t first, uint32_t last, const char *own);

@@ -67,7 +67,8 @@ static void attribute_quote(speech *s, size_t number, cue_window *w) {
     }
     if (best == SPEECH_NONE) attribute_behind(s, q, w->from);
     if (q->said_by != SPEECH_NONE || q->open == 0 || !speech_says(s, q->open - 1, ":")) return;
-    for (size_t i = w->from; i-- > 0 && s->said[i].sentence + 1 >= first;) /* "Cruz continued:" in the paragraph before */
+    for (size_t i = w->from;
+         i-- > 0 && s->said[i].sentence + 1 >= first;) /* "Cruz continued:" in the paragraph before */
         if (s->said[i].sentence == s->r->in[q->open - 1]) q->said_by = (uint32_t)i;
 }
 

@@ -79,8 +79,8 @@ static bool in_other_clause(const grants *g, const cue *c, const lede_mention *m
     return false;
 }
 
-/* "it sent $5 million after Congress had passed the bill", "$5 million to cover losses": does a cue behind a sum stand in
- * a clause that only says when or why, or tell what the money of a text about aid is to pay for? */
+/* "it sent $5 million after Congress had passed the bill", "$5 million to cover losses": does a cue behind a sum stand
+ * in a clause that only says when or why, or tell what the money of a text about aid is to pay for? */
 static bool is_apart(const grants *g, const cue *c, const lede_mention *m) {
     const char *says = cue_says(c, "status");
     bool plain = says && aid_plain(says) && !cue_sets(c, "here");

@@ -383,7 +383,8 @@ static bool is_adjective(const grants *g, const actor *a) {
     return false;
 }
 
-/* The actor behind "from": a name, or many of a body; no adjective, and none of what is "from the interest on assets". */
+/* The actor behind "from": a name, or many of a body; no adjective, and none of what is "from the interest on
+ * assets". */
 static role source_at(const grants *g, uint32_t from, uint32_t to) {
     enum { PARTY_GROUP = PARTY_MANY | PARTY_STATE };
     for (uint32_t k = from; k < to && k < from + 9; k++) {

@@ -40,9 +40,9 @@ typedef struct {
     uint32_t named; /* in whatever part */
 } usual;
 
-/* Who gives a sum. UNREAD: not looked for yet; UNKNOWN: grammar does not tell; MATTER: the package, bill or money spoken of, and so whoever gave that; NOBODY:
- * several givers, or unnamed ones; NAMED: this one; TAKER: this one gets it. OUTSIDER: a company or society gives or
- * gets it. */
+/* Who gives a sum. UNREAD: not looked for yet; UNKNOWN: grammar does not tell; MATTER: the package, bill or money
+ * spoken of, and so whoever gave that; NOBODY: several givers, or unnamed ones; NAMED: this one; TAKER: this one gets
+ * it. OUTSIDER: a company or society gives or gets it. */
 typedef enum { ROLE_UNREAD, ROLE_UNKNOWN, ROLE_OUTSIDER, ROLE_MATTER, ROLE_NOBODY, ROLE_NAMED, ROLE_TAKER } role_kind;
 
 typedef struct {

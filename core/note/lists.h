@@ -21,8 +21,8 @@ typedef struct lists lists;
 lists *lists_new(void);
 void lists_free(lists *l);
 
-/* Make the list `name`. Entries are split into tokens as texts are. EFORMAT: there is one of that name, whose words would
- * change under the rules that use it. */
+/* Make the list `name`. Entries are split into tokens as texts are. EFORMAT: there is one of that name, whose words
+ * would change under the rules that use it. */
 lede_status lists_add(lists *l, const char *name, const char *const *word, size_t words, lede_error *e);
 /* The list, or NULL. */
 const word_list *lists_get(const lists *l, lede_str name);

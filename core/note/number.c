@@ -1,4 +1,5 @@
-/* number.c — numbers in digits, in words, and half in each: "1,500", "2½", "three dozen", "61 billion", "$5-10 million". */
+/* number.c — numbers in digits, in words, and half in each: "1,500", "2½", "three dozen", "61 billion", "$5-10
+ * million". */
 #include "amount.h"
 
 /* One summand on the way: what was read so far from atom i on. */
@@ -79,7 +80,8 @@ static void take_decimals(const atoms *a, part *p) {
 static bool digits_part(const atoms *a, uint32_t i, bool money, part *p) {
     double half;
     if (a->at[i].kind != ATOM_DIGITS && !fraction(a, i, &half)) return false;
-    *p = (part){.next = i + 1, .value = a->at[i].kind == ATOM_DIGITS ? a->at[i].value : half, .scale = 1, .digits = true};
+    *p = (part){
+        .next = i + 1, .value = a->at[i].kind == ATOM_DIGITS ? a->at[i].value : half, .scale = 1, .digits = true};
     if (a->at[i].kind == ATOM_DIGITS) {
         take_groups(a, p, money);
         if (money) take_decimals(a, p);

@@ -19,7 +19,8 @@ token_test *parse_words(parser *ps, bool exact, const lede_str *word, size_t wor
 
 static token_test *negated(parser *ps, token_test *a) {
     if (!a) return NULL;
-    token_test *t = a->kind == TEST_SET ? set_test(ps, facts_not(ps->env->facts, a->set)) : arena_alloc(ps->env->mem, sizeof *t);
+    token_test *t =
+        a->kind == TEST_SET ? set_test(ps, facts_not(ps->env->facts, a->set)) : arena_alloc(ps->env->mem, sizeof *t);
     if (!t) return parse_no_memory(ps);
     if (a->kind != TEST_SET) *t = (token_test){.kind = TEST_NOT, .a = a};
     t->negative = !a->negative;
@@ -46,7 +47,9 @@ const word_list *parse_list(parser *ps) {
     if (list) return list;
     lede_str near = lists_nearest(ps->env->lists, name);
     if (!name.n) return parse_refuse(ps, where, "the name of a list is expected after $");
-    if (near.n) return parse_refuse(ps, where, "no list is called %.*s; did you mean $%.*s?", (int)name.n, name.p, (int)near.n, near.p);
+    if (near.n)
+        return parse_refuse(ps, where, "no list is called %.*s; did you mean $%.*s?", (int)name.n, name.p, (int)near.n,
+                            near.p);
     return parse_refuse(ps, where, "no list is called %.*s", (int)name.n, name.p);
 }
 
@@ -77,7 +80,8 @@ static token_test *lemma_test(parser *ps, lede_str value, const char *where) {
         }
     token_test *t = NULL;
     if (!ok) parse_refuse(ps, where, "lemma takes plain words separated by |, not a regular expression");
-    else if (!forms.failed && !key.failed && word.n) t = set_test(ps, facts_words(ps->env->facts, false, word.p, word.n));
+    else if (!forms.failed && !key.failed && word.n)
+        t = set_test(ps, facts_words(ps->env->facts, false, word.p, word.n));
     else parse_refuse(ps, where, "a word is expected");
     vec_free(&word);
     buf_free(&forms);
@@ -175,8 +179,11 @@ static token_attr read_attr(parser *ps) {
         }
     }
     if (!name.n) parse_refuse(ps, where, "a test is expected, such as lower=\"aid\"");
-    else if (least < 3) parse_refuse(ps, where, "tokens have no attribute %.*s; did you mean %s?", (int)name.n, name.p, names[nearest]);
-    else parse_refuse(ps, where, "tokens have no attribute %.*s; there are word, lower, lemma, kind, shape and in", (int)name.n, name.p);
+    else if (least < 3)
+        parse_refuse(ps, where, "tokens have no attribute %.*s; did you mean %s?", (int)name.n, name.p, names[nearest]);
+    else
+        parse_refuse(ps, where, "tokens have no attribute %.*s; there are word, lower, lemma, kind, shape and in",
+                     (int)name.n, name.p);
     return ATTRS;
 }
 

@@ -111,10 +111,10 @@ typedef enum {
 
 typedef struct {
     opcode op;
-    uint32_t x, y;  /* DO_SPLIT: first and second choice; DO_JUMP: x; DO_GAP: least and most tokens; DO_OPEN/CLOSE: capture x;
-                       DO_SET: set x; DO_PEEK: the token to come is of set x; DO_UNLESS: to x, unless that token is of set y;
-                       DO_ELEMENT: y is the capture that holds just it, plus one, or 0;
-                       DO_LOOK: it ends at x; DO_BEGIN/END: unit x */
+    /* DO_SPLIT: first and second choice; DO_JUMP: x; DO_GAP: least and most tokens; DO_OPEN/CLOSE: capture x; DO_SET:
+     * set x; DO_PEEK: the token to come is of set x; DO_UNLESS: to x, unless that token is of set y; DO_ELEMENT: y is
+     * the capture that holds just it, plus one, or 0; DO_LOOK: it ends at x; DO_BEGIN/END: unit x */
+    uint32_t x, y;
     uint32_t state; /* number among the instructions that are marked when visited */
     const void *p;  /* token_test, element or look */
 } insn;

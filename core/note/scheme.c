@@ -1,5 +1,5 @@
-/* scheme.c — what a sum is for: the programme it belongs to ("under the Coastal Relief Initiative"), which package of it
- * the sum is ("our twelfth drawdown"), whether it is to arm or to feed. */
+/* scheme.c — what a sum is for: the programme it belongs to ("under the Coastal Relief Initiative"), which package of
+ * it the sum is ("our twelfth drawdown"), whether it is to arm or to feed. */
 #include "scheme.h"
 
 #include "annotator.h"
@@ -71,8 +71,8 @@ static bool closes(const grants *g, size_t i) {
     return i + 1 == g->sum.n || g->r->in[grant_sum(g, i + 1)->first] != own;
 }
 
-/* "It announced $1 billion. The package has a drawdown of $350 million, and ...": does the next sentence tell of parts, whose
- * the words there are? A total that the sum is added to is larger. */
+/* "It announced $1 billion. The package has a drawdown of $350 million, and ...": does the next sentence tell of parts,
+ * whose the words there are? A total that the sum is added to is larger. */
 static bool is_divided(const grants *g, size_t i) {
     const lede_mention *whole = grant_sum(g, i);
     uint32_t next = g->r->in[whole->first] + 1;

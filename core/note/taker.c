@@ -30,7 +30,8 @@ static bool sum_near(const grants *g, uint32_t token) {
     return i < g->sum.n && grant_sum(g, i)->first < token + 5;
 }
 
-/* Does another name, "the small firms" or "its neighbours" stand in a row with the actor: "Ukraine, Israel and Taiwan"? */
+/* Does another name, "the small firms" or "its neighbours" stand in a row with the actor: "Ukraine, Israel and
+ * Taiwan"? */
 static bool in_row(const grants *g, const actor *a, uint32_t to) {
     for (uint32_t i = a->last; i < to && i < a->last + 12; i++) {
         bool joined = deed_is(g, i, W_AND), comma = deed_says(g, i, ",");

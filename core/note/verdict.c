@@ -125,8 +125,8 @@ static bool is_of_bill(const grants *g, const lede_mention *m, const cue *status
     return false;
 }
 
-/* "requires $3 billion for fuel, $900 million for food and $250 million for gas": does a sum of aid stand before this one
- * in a list, with what it is for? */
+/* "requires $3 billion for fuel, $900 million for food and $250 million for gas": does a sum of aid stand before this
+ * one in a list, with what it is for? */
 static bool in_list(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i), *last = i > 0 ? grant_sum(g, i - 1) : NULL;
     if (!last || g->r->in[last->first] != g->r->in[m->first] || last->last + LIST < m->first) return false;
@@ -151,8 +151,8 @@ static bool is_for_congress(const grants *g, const lede_mention *m, const lede_m
     return american && who.kind != ROLE_OUTSIDER && g->votes;
 }
 
-/* "Canberra will give $100 million", and then "is preparing a package worth $100 million": what is declared is no longer
- * only weighed. */
+/* "Canberra will give $100 million", and then "is preparing a package worth $100 million": what is declared is no
+ * longer only weighed. */
 static bool is_declared(const lede_mention *m, const verdict *v) {
     const lede_mention *x = v->before;
     return x && v->cue && cue_sets(v->cue, "still") && note_get(x, "amount")->number == note_get(m, "amount")->number &&

@@ -6,7 +6,8 @@
  *   spans.c             the mentions that elements ask for, of the documents where a match can be
  *   run.c chain.c       windows → matches; sparse.c the same for chains of rare words; same.c compares captures
  *   selection.c         parts of a corpus: what is looked in, and what figures are relative to
- *   hits.c saved.c      hits kept, combined, sampled, named; context.c their text; keys.c group.c entities.c counted by keys
+ *   hits.c saved.c      hits kept, combined, sampled, named; context.c their text; keys.c group.c entities.c counted
+ *                       by keys
  *   vocabulary.c lemmas.c ngram.c collocate.c keyness.c spread.c trend.c   figures; score.c most of the formulas */
 #ifndef LEDE_QUERY_PRIVATE_H
 #define LEDE_QUERY_PRIVATE_H
@@ -118,7 +119,7 @@ void part_marks(const part *p, bool asks[3]);
 /* Call `want` for every set whose bits the part asks for. */
 void part_sets(const part *p, void (*want)(void *data, int32_t set), void *data);
 
-/* ---- parts of the corpus (selection.c) ---------------------------------------------------------------------------- */
+/* ---- parts of the corpus (selection.c) --------------------------------------------------------------------------- */
 
 typedef VEC(lede_range) ranges; /* of positions, ascending, apart */
 /* Add a range that does not begin before the last one; they grow together where they meet. false: no memory. */
@@ -174,7 +175,7 @@ struct lede_query {
     int64_t looked_at;     /* tokens in windows that were opened */
 };
 
-/* ---- names that must mean something (names.c) --------------------------------------------------------------------- */
+/* ---- names that must mean something (names.c) -------------------------------------------------------------------- */
 
 /* Whether documents have this field. */
 lede_status names_is_field(index_t *x, lede_str key, bool *is, lede_error *e);
@@ -191,7 +192,8 @@ lede_status names_check(const lede_query *q, lede_error *e);
 
 /* What the query looks at, for figures; borrowed from the query. */
 lede_status query_selection(lede_query *q, const lede_selection **out, lede_error *e);
-/* A query of nothing, whose hits come from elsewhere: it looks at `inside` (shared). `text` tells where they come from. */
+/* A query of nothing, whose hits come from elsewhere: it looks at `inside` (shared). `text` tells where they come
+ * from. */
 lede_status query_bare(lede_query **out, lede_corpus *c, lede_selection *inside, lede_str text,
                        const volatile int *stop, lede_error *e);
 
@@ -286,8 +288,8 @@ static inline lede_str vocabulary_word(const vocabulary *v, size_t w) {
     return (lede_str){v->text.p + v->from.p[w], end - v->from.p[w]};
 }
 lede_status vocabulary_new(vocabulary **out, index_t *x, const volatile int *stop, lede_error *e);
-/* The same with another attribute of tokens in place of the folded form: "lower", "word", "lemma", "shape", "kind"; not in
- * order. EQUERY: no such attribute. */
+/* The same with another attribute of tokens in place of the folded form: "lower", "word", "lemma", "shape", "kind"; not
+ * in order. EQUERY: no such attribute. */
 lede_status vocabulary_by(vocabulary **out, index_t *x, const char *by, const lede_annotator *a,
                           const volatile int *stop, lede_error *e);
 /* (*out)[word]: the word it is a form of, or itself; freed by the caller. a knows irregular words; NULL: none. */
@@ -329,7 +331,8 @@ void context_forget(struct context *c); /* the hits are others, or in another or
 lede_status hits_words(lede_hits *h, const vocabulary **out, lede_error *e);
 /* The document of a hit: its number in the columns, and the position where it begins in the segment. */
 lede_status hits_document(lede_hits *h, const kept_hit *k, int32_t *number, uint32_t *start, lede_error *e);
-/* By kept_hit.order: where each hit stands in the order at hand; the caller frees it. NULL: that is the text's order. */
+/* By kept_hit.order: where each hit stands in the order at hand; the caller frees it. NULL: that is the text's
+ * order. */
 lede_status hits_at_hand(const lede_hits *h, uint32_t **out, lede_error *e);
 /* Copies of the hits in text order; the caller frees them. */
 lede_status hits_ordered(lede_hits *h, kept_hit **out, lede_error *e);

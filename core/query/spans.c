@@ -40,7 +40,7 @@ static bool asks_words_of(const lede_query *q, bool of_entities) {
     return asks;
 }
 
-/* ---- one element alone: the store looks for its value, and reads little else -------------------------------------- */
+/* ---- one element alone: the store looks for its value, and reads little else ------------------------------------- */
 
 static bool is_plain(lede_str s) {
     for (size_t i = 0; i < s.n; i++)

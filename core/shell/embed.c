@@ -15,8 +15,8 @@ static int keep(lua_State *L, const void *bytes, size_t n, void *file) {
 
 /* ---- leaving out names ------------------------------------------------------------------------------------------- */
 
-/* The names of locals and upvalues are a third of what a start would read, and nobody sees them: an error in the library
- * is told by the user's line that led there. Line numbers stay. How lua_dump writes: ldump.c of Lua 5.4. */
+/* The names of locals and upvalues are a third of what a start would read, and nobody sees them: an error in the
+ * library is told by the user's line that led there. Line numbers stay. How lua_dump writes: ldump.c of Lua 5.4. */
 typedef struct {
     const unsigned char *p, *end;
     FILE *out; /* NULL: what is passed is left out */

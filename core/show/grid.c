@@ -217,7 +217,8 @@ static void trim_line(buf *b, bool color) {
     buf_puts(b, color ? "\033[0m\n" : "\n");
 }
 
-/* How much of a name stands on one line of the header: all of it, or up to its last "_" within the width, or what fits. */
+/* How much of a name stands on one line of the header: all of it, or up to its last "_" within the width, or what
+ * fits. */
 static size_t name_part(lede_str name, int width) {
     if (text_width(name.p, name.n) <= width) return name.n;
     size_t n = text_head(name.p, name.n, width);

@@ -18,7 +18,8 @@
       return (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (down ? -1 : 1) || a.i - b.i;
     });
     table.append(...rows.map((row) => row.body));
-    heads.forEach((head, i) => head.setAttribute('aria-sort', i !== column ? 'none' : down ? 'descending' : 'ascending'));
+    const order = down ? 'descending' : 'ascending';
+    heads.forEach((head, i) => head.setAttribute('aria-sort', i !== column ? 'none' : order));
   };
 
   /* Heads become buttons here, so that nothing looks like one where no script runs. */
@@ -36,7 +37,9 @@
     for (const part of table.querySelectorAll('thead, tbody')) part.setAttribute('role', 'rowgroup');
     for (const row of table.rows) row.setAttribute('role', 'row');
     for (const cell of table.querySelectorAll('td')) cell.setAttribute('role', 'cell');
-    for (const head of table.querySelectorAll('th')) head.setAttribute('role', head.scope === 'row' ? 'rowheader' : 'columnheader');
+    for (const head of table.querySelectorAll('th')) {
+      head.setAttribute('role', head.scope === 'row' ? 'rowheader' : 'columnheader');
+    }
   }
 
   /* A link to passages opens them. */

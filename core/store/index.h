@@ -7,8 +7,8 @@
  *   for each form the ascending list of its positions;
  *   the row of tokens itself, as term ids: 0 is the most frequent form of the segment, and so on;
  *   marks: where sentences and paragraphs begin, and which tokens are boilerplate.
- * Term ids and positions mean something only within their segment; across segments terms are equal when their forms are.
- * Removed documents stay in a segment until it is merged: lists leave them out, the row shows INDEX_REMOVED.
+ * Term ids and positions mean something only within their segment; across segments terms are equal when their forms
+ * are. Removed documents stay in a segment until it is merged: lists leave them out, the row shows INDEX_REMOVED.
  *
  * An index is a snapshot: it stays as it is while others write. Keep it for one query, not for a session. */
 #ifndef LEDE_STORE_INDEX_H
@@ -91,9 +91,9 @@ void index_list_free(index_list *l);
 lede_status index_list_more(index_list *l, lede_error *e);
 /* Go forward so that the next position is the first one >= at. LEDE_DONE: there is none. */
 lede_status index_list_seek(index_list *l, uint32_t at, lede_error *e);
-/* Set bit (position - base) of row for the positions in [from, to); base is a multiple of 64 and not above from; nothing
- * else of the row changes. Go forward only. Terms without a list of their own (index_term.size 0: the few that are
- * everywhere) come at a fraction of a nanosecond a token. */
+/* Set bit (position - base) of row for the positions in [from, to); base is a multiple of 64 and not above from;
+ * nothing else of the row changes. Go forward only. Terms without a list of their own (index_term.size 0: the few that
+ * are everywhere) come at a fraction of a nanosecond a token. */
 lede_status index_list_bits(index_list *l, uint32_t from, uint32_t to, uint32_t base, uint64_t *row, lede_error *e);
 /* The next position. */
 static inline lede_status index_list_next(index_list *l, uint32_t *at, lede_error *e) {
@@ -114,11 +114,12 @@ typedef struct {
     const uint32_t *id;
 } index_block;
 lede_status index_block_get(index_segment *s, uint32_t at, index_block *out, lede_error *e);
-/* The same, but of the ids only those of [from, to) need be there, as far as they lie in the block: for a few of them. */
+/* The same, but of the ids only those of [from, to) need be there, as far as they lie in the block: for a few of
+ * them. */
 lede_status index_ids(index_segment *s, uint32_t from, uint32_t to, index_block *out, lede_error *e);
 
-/* A token at or before `at` in the same document, near it, of which is known where it begins: its position and that byte
- * of the text. */
+/* A token at or before `at` in the same document, near it, of which is known where it begins: its position and that
+ * byte of the text. */
 lede_status index_offset(index_segment *s, uint32_t at, uint32_t *position, uint32_t *byte, lede_error *e);
 /* All these bytes of document `number` of the segment, but that of its first token. */
 typedef VEC(uint32_t) offsets;
@@ -182,8 +183,8 @@ lede_status index_dates_read(index_t *x, lede_error *e);
 /* Place of a document in the columns, or -1. */
 int32_t index_columns_find(const index_columns *d, int64_t doc);
 
-/* "source", "language", "authors", "id" (external), "title", "url", or a key of the documents' further metadata: value[i]
- * numbers a string of *names, -1: none. Borrowed until index_close. */
+/* "source", "language", "authors", "id" (external), "title", "url", or a key of the documents' further metadata:
+ * value[i] numbers a string of *names, -1: none. Borrowed until index_close. */
 lede_status index_column(index_t *x, const char *key, const int32_t **value, const intern **names, lede_error *e);
 /* Tell all keys that index_column knows; each is borrowed for the call. */
 typedef void index_field_fn(void *data, lede_str key);

@@ -3,23 +3,24 @@
  * Piece n of part p of segment s is row (s * 16 + p) << 24 | n. Numbers are varints unless said otherwise.
  *   HEADS      one piece: for each piece of TERMS: size and bytes of its first folded form, number of its first term,
  *              place of its first list (differences to the piece before)
- *   TERMS      terms by (fold, form). Per folded form: bytes shared with the one before in this piece, size and bytes of
- *              the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and bytes),
- *              id, count, documents * 2 + 1 where it stands in boilerplate, how often it does (only then), size of its
- *              list
- *   LISTS      one row of bytes cut at LISTS_PIECE. A term that is one token in DENSE or more has no list (size 0): FIRSTS
- *              are as quick to search. Else, where count > INDEX_LIST, first the size of its skips, then for each further
- *              run of INDEX_LIST positions: (first position - that of the run before), bytes of the run before; then the
- *              runs: the first position (of the first run only), and the further ones as differences (run.h)
+ *   TERMS      terms by (fold, form). Per folded form: bytes shared with the one before in this piece, size and bytes
+ *              of the rest, number of forms; per form: how it is spelt (SPELT_...; SPELT_OWN is followed by size and
+ *              bytes), id, count, documents * 2 + 1 where it stands in boilerplate, how often it does (only then), size
+ *              of its list
+ *   LISTS      one row of bytes cut at LISTS_PIECE. A term that is one token in DENSE or more has no list (size 0):
+ *              FIRSTS are as quick to search. Else, where count > INDEX_LIST, first the size of its skips, then for
+ *              each further run of INDEX_LIST positions: (first position - that of the run before), bytes of the run
+ *              before; then the runs: the first position (of the first run only), and the further ones as differences
+ *              (run.h)
  *   IDS        by id: number of the term in order of TERMS and, from bit LENGTH_SHIFT on, the bytes of its form or
  *              LENGTH_LONG where they are that many or more; 4 bytes little-endian, IDS_PIECE to a piece
- *   FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below ROW_DIRECT, else
- *              ROW_DIRECT + (id - ROW_DIRECT) / 256, or 255 where that is not below 255; then the place of their bytes in
- *              SECONDS and, for each CHUNK positions, how many they are, so that a few tokens can be read without those
- *              before them; then, for each token of the block that is number OFFSETS, 2 * OFFSETS, ... of its document,
- *              the byte of the text where it begins, less that of the one before in document and block
- *   SECONDS    one row of bytes cut at LISTS_PIECE: where the first byte is ROW_DIRECT or more, (id - ROW_DIRECT) % 256,
- *              or, where it is 255, the rest as a varint
+ *   FIRSTS     per INDEX_BLOCK positions, a byte each: the term id where it is below ROW_DIRECT, else ROW_DIRECT + (id
+ *              - ROW_DIRECT) / 256, or 255 where that is not below 255; then the place of their bytes in SECONDS and,
+ *              for each CHUNK positions, how many they are, so that a few tokens can be read without those before them;
+ *              then, for each token of the block that is number OFFSETS, 2 * OFFSETS, ... of its document, the byte of
+ *              the text where it begins, less that of the one before in document and block
+ *   SECONDS    one row of bytes cut at LISTS_PIECE: where the first byte is ROW_DIRECT or more, (id - ROW_DIRECT) %
+ *              256, or, where it is 255, the rest as a varint
  *   SENTENCES, PARAGRAPHS   per INDEX_MARKS positions: differences of the places where one begins
  *   BOILER     per INDEX_MARKS positions: differences of the places where boilerplate begins and ends, in turn
  *   DOCUMENTS  one row of bytes cut at LISTS_PIECE: id - id before, tokens */

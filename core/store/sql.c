@@ -266,8 +266,8 @@ lede_status store_refresh(lede_corpus *c, lede_error *e) {
     return code;
 }
 
-/* What is held for readers may be older than what another process has written since; nobody can write upon that. Let go of
- * it, begin, and hold what the file says now: readers see by the generation that theirs is another. */
+/* What is held for readers may be older than what another process has written since; nobody can write upon that. Let go
+ * of it, begin, and hold what the file says now: readers see by the generation that theirs is another. */
 static lede_status begin_anew(lede_corpus *c, lede_error *e) {
     for (int i = 0; i < SQL_STATEMENTS; i++) sqlite3_reset(c->statement[i]);
     store_leave_piece(c);

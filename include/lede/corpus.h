@@ -3,8 +3,8 @@
  * Durability. A corpus is written in WAL mode with synchronous=NORMAL: whatever happens, a kill or a power cut at any
  *   moment leaves a sound file of whole batches; a kill loses none, a power cut may lose the last ones. The next run of
  *   the same ingest goes on where the file ends. Where nobody writes, no journal lies beside the file.
- * Sharing. Many may read a corpus while one writes; a second writer gets LEDE_EBUSY. The first change since nobody wrote
- *   waits up to 20 seconds for those who read at that moment and do not share (lede_corpus_share).
+ * Sharing. Many may read a corpus while one writes; a second writer gets LEDE_EBUSY. The first change since nobody
+ *   wrote waits up to 20 seconds for those who read at that moment and do not share (lede_corpus_share).
  * Removal. A document's id is never used again. A document that comes again under its external id with another content
  *   is a new document with a new id, and the old one is removed: an old span never points into a new text. */
 #ifndef LEDE_CORPUS_H

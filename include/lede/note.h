@@ -42,7 +42,8 @@ typedef struct lede_annotator lede_annotator;
 /* A phrase of a lexicon: every occurrence in a text is a mention of `type` with `attr`.
  * phrase: words in the tokeniser's sense, separated by blanks; compared exactly where it holds a capital (an
  * all-capitals text is compared without case), else without case.
- * by: where the entry stands; "decision N" is a person's word, and no other reading of the same words stands beside it. */
+ * by: where the entry stands; "decision N" is a person's word, and no other reading of the same words stands beside
+ * it. */
 typedef struct {
     const char *type;
     const char *phrase;
@@ -108,8 +109,8 @@ void lede_annotator_watch(lede_annotator *a, lede_rule_fn *fn, void *user);
 /* The annotators of this library: "annotators/9f2c...", another text for every other version of them. */
 const char *lede_annotators(void);
 
-/* The same with a digest of what the annotator was taught, as stored beside mentions: "annotators/9f2c... taught/01ab...".
- * Borrowed until the next call. */
+/* The same with a digest of what the annotator was taught, as stored beside mentions: "annotators/9f2c...
+ * taught/01ab...". Borrowed until the next call. */
 const char *lede_annotator_version(lede_annotator *a);
 
 #endif

@@ -1,11 +1,10 @@
 /* query.h — questions to a corpus: hits, counts, concordances, collocates.
  *
  * A query is a pattern (the notation of core/note/pattern.h) or plain words, and may go on with conditions:
- *
  *   [lemma="weigh"] []{0,5} <equipment/> within s :: source="Reuters" & date>="2022-05"
  *   @a:[kind="word"] "and" @b:[] :: @a = @b      captures compared: the same words, without case
- *   <quote/> containing "military aid"          hits that hold a match of the second pattern; also: overlapping, inside,
- *                                               not ...
+ *   <quote/> containing "military aid"          hits that hold a match of the second pattern; also: overlapping,
+ *                                               inside, not ...
  *   military "at the front"                     plain words, in any case: both in one sentence; the phrase
  *   sanction* iran~5                            * ends a word; words~5: all of them within 5 words, in any order
  *   "military aid" OR weapons -nuclear          OR; -word: not in the documents that have it
@@ -29,9 +28,9 @@ typedef struct lede_selection lede_selection;
 
 /* ---- parts of a corpus ------------------------------------------------------------------------------------------- */
 
-/* The documents that fit the conditions, which are those after "::" (empty: all documents). LEDE_EQUERY: they are wrong;
- * `at` is the byte. A selection is of the corpus as it is now: when that has changed, the selection is refused. The
- * caller owns it. */
+/* The documents that fit the conditions, which are those after "::" (empty: all documents). LEDE_EQUERY: they are
+ * wrong; `at` is the byte. A selection is of the corpus as it is now: when that has changed, the selection is refused.
+ * The caller owns it. */
 lede_status lede_selection_new(lede_selection **out, lede_corpus *c, lede_str conditions, lede_error *e);
 /* What the selection leaves of the corpus. */
 lede_status lede_selection_rest(lede_selection **out, const lede_selection *s, lede_error *e);
@@ -115,8 +114,9 @@ typedef enum { LEDE_BOTH, LEDE_EITHER, LEDE_WITHOUT } lede_set_op;
 /* The hits of a that share a token with one of b, of both, or of a without these; in text order; both of one corpus. */
 lede_status lede_hits_combine(lede_hits **out, lede_hits *a, lede_hits *b, lede_set_op op, lede_error *e);
 
-/* Keep the hits in the corpus under a name of 1 to 100 bytes, in place of what had it: the query's text, and each hit by
- * document and token, so that they stay the same hits whatever is added later. LEDE_EBUSY, LEDE_EIO as for any write. */
+/* Keep the hits in the corpus under a name of 1 to 100 bytes, in place of what had it: the query's text, and each hit
+ * by document and token, so that they stay the same hits whatever is added later. LEDE_EBUSY, LEDE_EIO as for any
+ * write. */
 lede_status lede_hits_save(lede_hits *h, lede_str name, lede_error *e);
 /* Saved hits again, in text order; the caller owns them. *gone: hits left out, their documents being no longer there.
  * LEDE_ENOTFOUND: nothing has the name. See lede_saved_list. */
@@ -142,8 +142,8 @@ typedef struct lede_counts lede_counts;
 /* Count by keys separated by commas: year, quarter, month, week, day (date), source, doc, match, left, right (the words
  * beside), a key of the metadata, @capture, name (the entities that the hit names), or person, organisation, place,
  * equipment, misc, entity: those in the same sentence; a hit counts once for each of them. At most one key of entities.
- * Keys of tokens may say what counts: match.word (as written), match.lemma, left.shape, @capture.kind. The annotator knows
- * irregular words for lemmas; NULL: none is irregular.
+ * Keys of tokens may say what counts: match.word (as written), match.lemma, left.shape, @capture.kind. The annotator
+ * knows irregular words for lemmas; NULL: none is irregular.
  * Rows: by key where all keys are periods, else by falling hits, then by key. */
 lede_status lede_hits_group(lede_counts **out, lede_hits *h, lede_str keys, const lede_annotator *a, lede_error *e);
 size_t lede_counts_rows(const lede_counts *t, const lede_count_row **row);
@@ -163,8 +163,8 @@ typedef struct {
     int64_t least;        /* leave out words seen together fewer times */
     const char *by;       /* the measure to sort by: "log_dice" where NULL */
 } lede_collocate_options;
-/* Words beside the hits, within their sentences or what `span` says; a token is counted once, however many hits it is near. Punctuation is
- * left out. LEDE_EQUERY: no such measure. */
+/* Words beside the hits, within their sentences or what `span` says; a token is counted once, however many hits it is
+ * near. Punctuation is left out. LEDE_EQUERY: no such measure. */
 lede_status lede_hits_collocates(lede_collocates **out, lede_hits *h, const lede_collocate_options *o, lede_error *e);
 size_t lede_collocates_rows(const lede_collocates *t, const lede_collocate **row);
 void lede_collocates_free(lede_collocates *t);
@@ -189,8 +189,8 @@ lede_status lede_ngrams_new(lede_ngrams **out, const lede_selection *s, const le
                             const volatile int *stop, lede_error *e);
 /* By falling hits, then by words. */
 size_t lede_ngrams_rows(const lede_ngrams *t, const lede_ngram **row);
-/* How many different ones there are that are not rarer than `least`, whether kept or not; and how often n words in a row
- * of which none is rarer stand in the selection. */
+/* How many different ones there are that are not rarer than `least`, whether kept or not; and how often n words in a
+ * row of which none is rarer stand in the selection. */
 typedef struct {
     int64_t distinct, total;
 } lede_ngrams_size;
@@ -198,8 +198,8 @@ lede_ngrams_size lede_ngrams_get(const lede_ngrams *t);
 void lede_ngrams_free(lede_ngrams *t);
 
 /* Hits by time. period: "2022-05-31", "2022-W22", "2022-05", "2022-Q2" or "2022". level: hits per million tokens of the
- * stretch without a change that the period lies in. change: the first period of such a stretch but the first; score: how
- * much likelier two levels are there than one, as a likelihood ratio (G2) divided by the dispersion. */
+ * stretch without a change that the period lies in. change: the first period of such a stretch but the first; score:
+ * how much likelier two levels are there than one, as a likelihood ratio (G2) divided by the dispersion. */
 typedef struct {
     char period[16];
     int64_t hits, documents, of_documents, tokens;
@@ -214,9 +214,9 @@ typedef struct {
     double penalty;    /* what a change must gain */
 } lede_trend_size;
 typedef struct lede_trend lede_trend;
-/* by: "day", "week", "month", "quarter", "year". One row for each period from the first document of the selection to the
- * last, also for those without any. Method and sources: core/query/trend.c. LEDE_EQUERY: no such period; LEDE_ELIMIT: more
- * than 20,000 of them. */
+/* by: "day", "week", "month", "quarter", "year". One row for each period from the first document of the selection to
+ * the last, also for those without any. Method and sources: core/query/trend.c. LEDE_EQUERY: no such period;
+ * LEDE_ELIMIT: more than 20,000 of them. */
 lede_status lede_hits_trend(lede_trend **out, lede_hits *h, const char *by, lede_error *e);
 size_t lede_trend_rows(const lede_trend *t, const lede_trend_row **row);
 lede_trend_size lede_trend_get(const lede_trend *t);

@@ -9,10 +9,10 @@ actor("United States", "US", "U.S.", "United States", "America", "American", "Wa
   "Senate", "House", "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats",
   "House Republicans",
   "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "State Department", "Department of State",
-  "Treasury Department", "USDA", "Department of Agriculture", "FEMA", "USTDA", "DFC", "U.S. International Development Finance Corporation",
-  "Millennium Challenge Corporation", "MCC", "EXIM", "Export-Import Bank of the United States", "Peace Corps",
-  "Department of Defense", "Defense Department", "DoD", "DOD", "USAID", "Biden", "Joe Biden", "President Biden",
-  "Biden administration",
+  "Treasury Department", "USDA", "Department of Agriculture", "FEMA", "USTDA", "DFC",
+  "U.S. International Development Finance Corporation", "Millennium Challenge Corporation", "MCC", "EXIM",
+  "Export-Import Bank of the United States", "Peace Corps", "Department of Defense", "Defense Department", "DoD", "DOD",
+  "USAID", "Biden", "Joe Biden", "President Biden", "Biden administration",
   "Biden-Harris Administration", "Trump", "Trump administration", "Obama", "Blinken", "Antony Blinken",
   "Secretary of State", "Lloyd Austin",
   "Austin", "Secretary of Defense", "Defense Secretary Lloyd Austin", "Yellen", "US Congress", "U.S. Congress",
@@ -58,8 +58,8 @@ actor("Moldova", "Moldova", "Moldovan", "Chisinau")
 actor("Georgia", "Georgian", "Tbilisi")
 actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
 actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council",
-  "European leaders", "EU leaders", "European External Action Service", "EEAS", "Council of the European Union", "von der Leyen",
-  "Ursula von der Leyen", "European Parliament", "Borrell")
+  "European leaders", "EU leaders", "European External Action Service", "EEAS", "Council of the European Union",
+  "von der Leyen", "Ursula von der Leyen", "European Parliament", "Borrell")
 actor("Eurozone", "Eurozone", "eurozone", "Euro zone", "euro zone", "euro area", "Eurogroup")
 actor("European Stability Mechanism", "European Stability Mechanism", "ESM", "European Financial Stability Facility")
 actor("African Union", "African Union", "AU")
@@ -76,8 +76,8 @@ actor("World Bank", "World Bank")
 actor("IMF", "IMF", "International Monetary Fund")
 actor("United Nations", "UN", "U.N.", "United Nations")
 actor("UNRWA", "UNRWA", "UN Relief and Works Agency", "U.N. Relief and Works Agency")
-actor("UNICEF", "UNICEF", "Unicef", "United Nations Children's Fund", "United Nations Children’s Fund", "UN Children's Fund",
-  "U.N. Children's Fund", "UN children's agency", "U.N. children's agency")
+actor("UNICEF", "UNICEF", "Unicef", "United Nations Children's Fund", "United Nations Children’s Fund",
+  "UN Children's Fund", "U.N. Children's Fund", "UN children's agency", "U.N. children's agency")
 actor("UNHCR", "UNHCR", "UN Refugee Agency", "U.N. Refugee Agency", "UN refugee agency", "U.N. refugee agency",
   "United Nations Refugee Agency", "United Nations refugee agency", "UN High Commissioner for Refugees",
   "United Nations High Commissioner for Refugees", "United Nations High Commission for Refugees",
@@ -85,9 +85,10 @@ actor("UNHCR", "UNHCR", "UN Refugee Agency", "U.N. Refugee Agency", "UN refugee 
 actor("World Food Programme", "World Food Programme", "World Food Program", "WFP", "UN World Food Programme",
   "U.N. World Food Program", "UN food agency", "U.N. food agency", "United Nations World Food Programme")
 actor("World Health Organization", "WHO", "World Health Organization", "World Health Organisation")
-actor("United Nations Development Programme", "UNDP", "United Nations Development Programme", "UN Development Programme",
-  "United Nations Development Program", "U.N. Development Program")
-actor("United Nations Office for the Coordination of Humanitarian Affairs", "OCHA", "United Nations Office for the Coordination of Humanitarian Affairs",
+actor("United Nations Development Programme", "UNDP", "United Nations Development Programme",
+  "UN Development Programme", "United Nations Development Program", "U.N. Development Program")
+actor("United Nations Office for the Coordination of Humanitarian Affairs", "OCHA",
+  "United Nations Office for the Coordination of Humanitarian Affairs",
   "UN Office for the Coordination of Humanitarian Affairs", "Office for the Coordination of Humanitarian Affairs")
 actor("International Organization for Migration", "IOM", "International Organization for Migration")
 actor("European Bank for Reconstruction and Development", "EBRD", "European Bank for Reconstruction and Development")
@@ -114,11 +115,13 @@ return { entries = entries, meanings = {
     -- They lend, and get only what their sentence says.
     lender = all("lender", "IMF", "World Bank", "European Bank for Reconstruction and Development",
         "European Investment Bank", "Asian Development Bank", "African Development Bank", "Islamic Development Bank",
-        "Inter-American Development Bank", "Asian Infrastructure Investment Bank", "European Stability Mechanism", "G7"),
+        "Inter-American Development Bank", "Asian Infrastructure Investment Bank", "European Stability Mechanism",
+        "G7"),
     -- They pass on what others give: an appeal of theirs is for money to them, and not from them.
     agency = all("agency", "United Nations", "UNRWA", "UNICEF", "UNHCR", "World Food Programme",
         "World Health Organization", "United Nations Development Programme",
-        "United Nations Office for the Coordination of Humanitarian Affairs", "International Organization for Migration",
-        "International Committee of the Red Cross", "Red Crescent", "Save the Children", "Oxfam",
-        "International Federation of Red Cross and Red Crescent Societies", "Food and Agriculture Organization"),
+        "United Nations Office for the Coordination of Humanitarian Affairs",
+        "International Organization for Migration", "International Committee of the Red Cross", "Red Crescent",
+        "Save the Children", "Oxfam", "International Federation of Red Cross and Red Crescent Societies",
+        "Food and Agriculture Organization"),
 } }

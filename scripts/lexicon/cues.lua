@@ -72,18 +72,21 @@ murmur note notice oath object offer order outline plan plea pledge point positi
 promise propose protest prod push question quote raise rap rave read reason rebuke recall record reference regard
 release remark reply report request resolve respect rip roar rule scold scream share shout show shrug sigh signal
 smile sneer snap state stress submit support suspect sway swear talk tease text thank threat thunder tout tweet veto
-view voice vote vow wail want warrant whisper whine wish witness wonder worry yell]]):gmatch "%a+" do nouns[noun] = true end
+view voice vote vow wail want warrant whisper whine wish witness wonder worry
+yell]]):gmatch "%a+" do nouns[noun] = true end
 
 -- Verbs whose nouns attribute, too: "Putin's claim that", "her call for".
 local sayings = {}
-for verb in ([[claim call demand promise pledge vow offer request appeal plan support warn remark comment praise threat]]):gmatch "%a+" do
+for verb in ([[claim call demand promise pledge vow offer request appeal plan support warn remark comment praise
+threat]]):gmatch "%a+" do
     sayings[verb] = true
 end
 
 -- Verbs that with an object tell what somebody does more often than what he says: who_said leaves them out.
 local deeds = {}
-for verb in ([[support defend back publish seek attack document celebrate list contain identify press push lobby encourage embrace champion resist compel direct forbid veto thank
-salute cheer applaud project chronicle show]]):gmatch "%a+" do deeds[verb] = true end
+for verb in ([[support defend back publish seek attack document celebrate list contain identify press push lobby
+encourage embrace champion resist compel direct forbid veto thank salute cheer applaud project chronicle
+show]]):gmatch "%a+" do deeds[verb] = true end
 
 -- Verbs that say something was checked; with a negation nothing was ("could not independently verify").
 local checks = { confirm = true, verify = true, corroborate = true, authenticate = true, substantiate = true }
@@ -92,8 +95,8 @@ local checks = { confirm = true, verify = true, corroborate = true, authenticate
 local persons = { attack = true }
 
 local function traits(lemma)
-    return (nouns[lemma] and " doubles" or "") .. (persons[lemma] and " person" or "") .. (sayings[lemma] and " saying" or "") ..
-    (checks[lemma] and " checks" or "")
+    return (nouns[lemma] and " doubles" or "") .. (persons[lemma] and " person" or "") ..
+        (sayings[lemma] and " saying" or "") .. (checks[lemma] and " checks" or "")
 end
 
 local entries, of = {}, {}

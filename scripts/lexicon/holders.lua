@@ -42,10 +42,10 @@ return {
       "army", "navy", "air force", "air forces", "embassy", "coast guard", "cabinet" } },
     -- it may call for a policy, but what it does is none
     business = { { "business", "company", "university", "universities", "school", "schools", "institute", "institutes",
-      "hospital", "hospitals", "club", "clubs", "museum", "museums", "ltd", "inc", "incorporated", "corp", "corporation",
-      "corporations", "holdings", "airlines", "hotel", "hotels", "football", "chamber", "studios", "travel", "charity",
-      "foundation", "foundations", "festival", "festivals", "magazine", "association", "associations", "stadium",
-      "airport", "airports" } },
+      "hospital", "hospitals", "club", "clubs", "museum", "museums", "ltd", "inc", "incorporated", "corp",
+      "corporation", "corporations", "holdings", "airlines", "hotel", "hotels", "football", "chamber", "studios",
+      "travel", "charity", "foundation", "foundations", "festival", "festivals", "magazine", "association",
+      "associations", "stadium", "airport", "airports" } },
   },
   lists = {
     -- "the Venezuelan opposition leader", "the former minister": no government's
@@ -58,7 +58,8 @@ return {
       "academics", "journalists", "judges" },
     own_side = { "country", "nation", "side", "administration" }, -- "our country"
     head_of_state = { "president", "premier" },
-    joint_speakers = { "leaders", "co-leaders", "ministers", "heads", "governments", "members", "presidents", "chairs" },
+    joint_speakers = { "leaders", "co-leaders", "ministers", "heads", "governments", "members", "presidents",
+      "chairs" },
     -- "Kyiv promised that", "gave assurances that": the position is whoever's assurance it is
     assure = { "assured", "assures", "assuring", "promised", "promises", "promising", "pledged", "pledges", "vowed",
       "vows", "guaranteed", "guarantees" },

@@ -1,5 +1,6 @@
--- What words stand for in talk of money. A word that names nobody may still tell who gives or gets it: "the bloc" is the
--- alliance named before, "the ministry" a government, "donors" are many. core/note/party.h tells what each value means.
+-- What words stand for in talk of money. A word that names nobody may still tell who gives or gets it: "the bloc" is
+-- the alliance named before, "the ministry" a government, "donors" are many. core/note/party.h tells what each value
+-- means.
 local party = {
     { "matter bill", "package", "bill", "legislation", "measure", "law", "act", "program", "programme" },
     { "matter", "assistance", "money", "funds", "funding", "deal", "loan", "loans", "grant", "grants", "donation",
@@ -40,8 +41,8 @@ local party = {
 return { meanings = {
     party = party,
     -- The last words of names of alliances and funds, which are no governments.
-    body_end = { { "body", "nato", "g7", "union", "nations", "bank", "fund", "imf", "development", "organization", "unicef",
-        "unhcr", "unrwa", "programme", "affairs", "migration" } },
+    body_end = { { "body", "nato", "g7", "union", "nations", "bank", "fund", "imf", "development", "organization",
+        "unicef", "unhcr", "unrwa", "programme", "affairs", "migration" } },
     -- Words of the name of a source that is a government: it speaks in its documents as "we".
     publisher = { { "publisher", "white house", "pentagon", "kremlin", "department", "ministry", "government", "office",
         "embassy", "council", "commission", "parliament", "downing street" } },

@@ -144,6 +144,7 @@ entries[#entries + 1] = { type = "granted", "condition of anonymity", "condition
     "not allowed to speak publicly", "on the condition of anonymity" }
 
 -- Verbs of those who got what they report from a source: "obtained the letter from a person close to him".
-local getting = { "obtained", "obtains", "obtain", "received", "receives", "got", "gets", "heard", "hears", "learned", "learnt", "learns" }
+local getting = { "obtained", "obtains", "obtain", "received", "receives", "got", "gets", "heard", "hears", "learned",
+  "learnt", "learns" }
 
 return { entries = entries, meanings = { getting = { { "got", table.unpack(getting) } } } }

@@ -10,9 +10,9 @@ return {
     -- adjectives that stand behind their noun: "sources familiar with"; participles do so, too
     behind_noun = { "familiar", "close", "present", "privy", "aware", "knowledgeable", "loyal", "critical" },
     -- "half of them", "a handful of voters": a count of people
-    share_of_people = { "percent", "cent", "half", "majority", "most", "third", "thirds", "quarter", "handful", "number",
-      "dozens", "few", "none", "minority", "plurality", "rest", "bulk", "two", "three", "four", "five", "six", "seven",
-      "eight", "nine", "ten" },
+    share_of_people = { "percent", "cent", "half", "majority", "most", "third", "thirds", "quarter", "handful",
+      "number", "dozens", "few", "none", "minority", "plurality", "rest", "bulk", "two", "three", "four", "five", "six",
+      "seven", "eight", "nine", "ten" },
     -- "continued to say", "went on to add": part of the verb group
     phase_of_saying = { "continue", "continued", "continues", "went", "goes", "on", "began", "begun", "seemed",
       "appeared", "appears", "seems", "came", "proceeded", "sought", "tried", "rushed", "started", "moved", "trying",

@@ -21,16 +21,19 @@ return {
       pattern = [[ (?<= <place/> [lower="'s"] | [lower="its"]) [lower="embassy|consulate"] ]],
       example = "Peru's embassy was closed.", counter = "The embassy was closed." },
     { name = "council in brackets", type = "entity", set = { kind = "organisation" },
-      pattern = [[ [shape="x" & lower!="the|a|an|its|their|his|her|this|of|and|or|for|s"]{1,3} [lower=$body] (?= "(" [shape="X"] ")") ]],
+      pattern = [[ [shape="x" & lower!="the|a|an|its|their|his|her|this|of|and|or|for|s"]{1,3} [lower=$body]
+                  (?= "(" [shape="X"] ")") ]],
       example = "The provisional audit council (PAC) met.", counter = "The audit council (a new one) met." },
     { name = "its short form", type = "entity", set = { kind = "organisation" },
       pattern = [[ (?<= [lower=$body] "(") [shape="X"] (?= ")") ]],
       example = "The provisional audit council (PAC) met.", counter = "The audit council (a new one) met." },
     { name = "the network X", type = "entity", set = { kind = "organisation", canonical = "X" },
-      pattern = [[ (?<= [lower="post|posts|posted|wrote|tweeted|message|statement|video|account|said|platform|shared"] "on"?) [word="X"] ]],
+      pattern = [[ (?<= [lower="post|posts|posted|wrote|tweeted|message|statement|video|account|said|platform|shared"] "on"?)
+                  [word="X"] ]],
       example = "She wrote on X that she would stay.", counter = "He marked it with an X." },
     { name = "service", type = "entity", set = { kind = "organisation" },
-      pattern = [[ [lower=$demonym] ([lower="army|navy"] | [lower="air"] [lower="force"] | [lower="coast"] [lower="guard"]) ]],
+      pattern = [[ [lower=$demonym] ([lower="army|navy"] | [lower="air"] [lower="force"]
+                  | [lower="coast"] [lower="guard"]) ]],
       example = "The Peruvian navy boarded the ship.", counter = "He joined the navy." },
     { name = "country's service", type = "entity", set = { kind = "organisation" },
       pattern = [[ (?<= <place/> [lower="'s"]) ([lower="coast"] [lower="guard"] | [lower="parliament"]

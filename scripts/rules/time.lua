@@ -72,7 +72,8 @@ piece.amonth    = [==[ @month:[lower=$month_name & word="[A-Z].*"] | (?<= "in|of
 piece.monthday  = [==[ {month} "the"? ({daynum}|{dayword}) (","? "of"? {year})? | "the"? ({daynum}|{dayword}) "of"?
                      {month} (","? {year})? ]==]
 piece.monthyear = [==[ {month} (","|"of"|"in")? {year} ]==]
-piece.date      = [==[ ("this coming"|"this past"|"this"|"next"|"last")? {weekday} ","? "the"? {monthday} | {monthday} ]==]
+piece.date      = [==[ ("this coming"|"this past"|"this"|"next"|"last")? {weekday} ","? "the"? {monthday}
+                     | {monthday} ]==]
 
 -- Which part of a period: it is in the mention, and the value is the period's.
 piece.stage     = [==[ ("early"|"late"|"mid"|"mid" "-"|"earlier"|"later"|"early in"|"late in"|"earlier in"|"later in"|
@@ -240,8 +241,9 @@ rule("season-year", [==[ {start}? "the"? @season:[lower=$season] ("of"|",")? {ye
 rule("season-which", [==[ {start}? @which:("last"|"this"|"next"|"this past"|"this coming"|"previous"|"the previous"|
      "the following") @season:[lower=$season] ]==],
   "season(@season, @which)", "It came last summer.")
-rule("season", [==[ {start} "the"? @season:[lower=$season] | "the" @season:[lower="summer|winter|autumn"] | (?<=
-     "in|by|since|until|during") "the"? @season:[lower="spring|summer|autumn|winter"] (?! "of"|"in"|[word="[A-Z].*"]) ]==],
+rule("season", [==[ {start} "the"? @season:[lower=$season] | "the" @season:[lower="summer|winter|autumn"]
+     | (?<= "in|by|since|until|during") "the"? @season:[lower="spring|summer|autumn|winter"]
+       (?! "of"|"in"|[word="[A-Z].*"]) ]==],
   "season(@season)", "It will end by the end of the summer.", "The fall of Kyiv was feared.")
 rule("feast", [==[ @feast:$feast ((","|"in"|"of")? {year4})? ]==],
   "feast(@feast, year(@year))", "Victory Day parades were held.")

@@ -16,7 +16,8 @@ static lede_status one(void *given, lede_record *out, lede_error *e) {
     int *n = given;
     (void)e;
     if ((*n)++) return LEDE_DONE;
-    *out = (lede_record){.id = str("S1"), .text = str("The Pentagon sent military aid. Nobody saw it."), .source = str("Wire")};
+    *out = (lede_record){.id = str("S1"), .text = str("The Pentagon sent military aid. Nobody saw it."),
+                         .source = str("Wire")};
     return LEDE_OK;
 }
 
@@ -51,7 +52,8 @@ int main(void) {
 }
 C
 if out=$("${CC:-gcc}" -std=c11 -Wall -Wextra $sanitize -Iinclude -o "$dir/use" "$dir/use.c" "$LEDE_BUILD/liblede.a" \
-  $(pkg-config --libs sqlite3 zlib jansson libpcre2-8 libutf8proc libxxhash) -lm -pthread 2>&1) && out=$("$dir/use" 2>&1) &&
+  $(pkg-config --libs sqlite3 zlib jansson libpcre2-8 libutf8proc libxxhash) -lm -pthread 2>&1) &&
+  out=$("$dir/use" 2>&1) &&
   [ "$out" = "Pentagon sent [military aid]. Nobody" ]; then
   echo "ok library: a C program without Lua adds a document, asks and prints a hit"
 else

@@ -1,8 +1,9 @@
 /* annotators.c — how fast each pass is: bench/annotators FILE.jsonl [ROUNDS]
  *
- * Reads the texts of a file of JSON lines ("text", "date"), runs the analyser and every annotator pass over them ROUNDS times
- * (5), and prints for each the median of its rounds: words a second, megabytes a second, its share of the whole. One core; what is
- * read from disk and written is not counted. Words are runs without blanks, bytes are those of the texts. */
+ * Reads the texts of a file of JSON lines ("text", "date"), runs the analyser and every annotator pass over them ROUNDS
+ * times (5), and prints for each the median of its rounds: words a second, megabytes a second, its share of the whole.
+ * One core; what is read from disk and written is not counted. Words are runs without blanks, bytes are those of the
+ * texts. */
 #include <jansson.h>
 #include <lauxlib.h>
 #include <stdio.h>
@@ -98,7 +99,8 @@ int main(int argc, char **argv) {
     lede_error e = {0};
     FILE *in = argc > 1 ? fopen(argv[1], "rb") : NULL;
     int rounds = argc > 2 ? atoi(argv[2]) : 5;
-    if (!in || rounds < 1 || rounds > MOST_ROUNDS) return fprintf(stderr, "usage: %s FILE.jsonl [ROUNDS]\n", argv[0]), 2;
+    if (!in || rounds < 1 || rounds > MOST_ROUNDS)
+        return fprintf(stderr, "usage: %s FILE.jsonl [ROUNDS]\n", argv[0]), 2;
     arena *mem = arena_new();
     VEC(document) all = {0};
     char *line = NULL;
@@ -117,7 +119,8 @@ int main(int argc, char **argv) {
     lede_analyser *an;
     lede_annotator *a;
     lua_State *L = host_new(&e);
-    if (!L || lede_analyser_new(&an, &e) != LEDE_OK || lede_annotator_new(&a, &e) != LEDE_OK || lua_teach_all(L, a, &e) != LEDE_OK)
+    if (!L || lede_analyser_new(&an, &e) != LEDE_OK || lede_annotator_new(&a, &e) != LEDE_OK ||
+        lua_teach_all(L, a, &e) != LEDE_OK)
         return fail(&e);
     a->stopwatch = start;
     a->stopwatch_user = &w;

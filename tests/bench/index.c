@@ -1,7 +1,7 @@
 /* index lede|fts5 DATABASE FILE...: read the files and index every text, once with the store (documents, tokens,
- * sentences, positions, no annotators), once with SQLite's FTS5 (text table, external content, optimize). Both read with
- * the same reader, use WAL with synchronous=NORMAL, and commit by batches. Prints: seconds, seconds of processor, peak
- * memory in MB, MB of index without the texts. */
+ * sentences, positions, no annotators), once with SQLite's FTS5 (text table, external content, optimize). Both read
+ * with the same reader, use WAL with synchronous=NORMAL, and commit by batches. Prints: seconds, seconds of processor,
+ * peak memory in MB, MB of index without the texts. */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +17,9 @@ static void must(int ok, const char *what) {
     exit(1);
 }
 
-static void must_sql(sqlite3 *db, int rc) { must(rc == SQLITE_OK || rc == SQLITE_DONE || rc == SQLITE_ROW, sqlite3_errmsg(db)); }
+static void must_sql(sqlite3 *db, int rc) {
+    must(rc == SQLITE_OK || rc == SQLITE_DONE || rc == SQLITE_ROW, sqlite3_errmsg(db));
+}
 
 static void run_lede(const char *path, lede_reader *r) {
     lede_corpus *c;
@@ -36,11 +38,13 @@ static void run_fts5(const char *path, lede_reader *r) {
     lede_error e = {0};
     lede_status code;
     must_sql(NULL, sqlite3_open(path, &db));
-    must_sql(db, sqlite3_exec(db,
-                              "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=OFF;"
-                              "PRAGMA cache_size=-32768; CREATE TABLE text (id INTEGER PRIMARY KEY, body TEXT);"
-                              "CREATE VIRTUAL TABLE fts USING fts5 (body, content='text', content_rowid='id'); BEGIN",
-                              NULL, NULL, NULL));
+    must_sql(db,
+             sqlite3_exec(
+                 db,
+                 "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=OFF;"
+                 "PRAGMA cache_size=-32768; CREATE TABLE text (id INTEGER PRIMARY KEY, body TEXT);"
+                 "CREATE VIRTUAL TABLE fts USING fts5 (body, content='text', content_rowid='id'); BEGIN",
+                 NULL, NULL, NULL));
     must_sql(db, sqlite3_prepare_v2(db, "INSERT INTO text VALUES (?1, ?2)", -1, &text, NULL));
     must_sql(db, sqlite3_prepare_v2(db, "INSERT INTO fts (rowid, body) VALUES (?1, ?2)", -1, &fts, NULL));
     for (int n = 1; (code = lede_reader_next(r, &record, &e)) != LEDE_DONE; n++) {
@@ -65,8 +69,9 @@ static double index_size(const char *path) {
     sqlite3 *db;
     sqlite3_stmt *st;
     must_sql(NULL, sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL));
-    must_sql(db, sqlite3_prepare_v2(db, "SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'fts_*' OR name IN ('piece', 'segment')",
-                                    -1, &st, NULL));
+    must_sql(db, sqlite3_prepare_v2(
+                     db, "SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'fts_*' OR name IN ('piece', 'segment')", -1,
+                     &st, NULL));
     must_sql(db, sqlite3_step(st));
     double n = sqlite3_column_double(st, 0);
     sqlite3_finalize(st);
@@ -94,6 +99,7 @@ int main(int argc, char **argv) {
     lede_reader_free(r);
     double took = now() - begun;
     getrusage(RUSAGE_SELF, &u);
-    printf("%.2f %.2f %ld %.1f\n", took, seconds(u.ru_utime) + seconds(u.ru_stime), u.ru_maxrss / 1024, index_size(argv[2]) / 1e6);
+    printf("%.2f %.2f %ld %.1f\n", took, seconds(u.ru_utime) + seconds(u.ru_stime), u.ru_maxrss / 1024,
+           index_size(argv[2]) / 1e6);
     return 0;
 }

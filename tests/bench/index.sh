@@ -1,6 +1,7 @@
 #!/bin/bash
-# tests/bench/index.sh [FILE...]: indexing beside SQLite's FTS5, in turns, RUNS (5) times; medians of time, processor time,
-# peak memory and size of the index without the texts. FILE: JSON lines, by default the White House corpus of $SHARED.
+# tests/bench/index.sh [FILE...]: indexing beside SQLite's FTS5, in turns, RUNS (5) times; medians of time, processor
+# time, peak memory and size of the index without the texts. FILE: JSON lines, by default the White House corpus of
+# $SHARED.
 cd "$(dirname "$0")/../.." || exit 1
 [ $# -gt 0 ] || set -- "${SHARED:-../shared}/corpora/us_whitehouse.jsonl.gz"
 work=$(mktemp -d) || exit 1
@@ -16,7 +17,10 @@ for ((i = 0; i < ${RUNS:-5}; i++)); do
 done
 median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((${RUNS:-5} + 1) / 2))p"; }
 printf '%-6s %9s %9s %9s %9s\n' '' seconds processor 'memory MB' 'index MB'
-for who in lede fts5; do printf '%-6s %9s %9s %9s %9s\n' $who "$(median $who 1)" "$(median $who 2)" "$(median $who 3)" "$(median $who 4)"; done
+for who in lede fts5; do
+  printf '%-6s %9s %9s %9s %9s\n' $who "$(median $who 1)" "$(median $who 2)" "$(median $who 3)" "$(median $who 4)"
+done
 for what in 1:time 2:processor 4:size; do
-  awk -v a="$(median lede ${what%:*})" -v b="$(median fts5 ${what%:*})" -v w=${what#*:} 'BEGIN { printf "%s: %.2f of FTS5\n", w, a / b }'
+  awk -v a="$(median lede ${what%:*})" -v b="$(median fts5 ${what%:*})" -v w=${what#*:} \
+    'BEGIN { printf "%s: %.2f of FTS5\n", w, a / b }'
 done

@@ -49,7 +49,8 @@ def build(docs, folder):
             table = csv.writer(out)
             for line in lines:
                 table.writerow([json.loads(line).get("text", "")])
-        spent = run(["sqlite3", fts, "pragma journal_mode=off; create virtual table f using fts5(text);", ".mode csv", f".import {rows} f",
+        spent = run(["sqlite3", fts, "pragma journal_mode=off; create virtual table f using fts5(text);", ".mode csv",
+                     f".import {rows} f",
                      "insert into f(f) values('optimize')"])
         os.unlink(rows)
         print(f"FTS5 import: {spent / 1000:.1f} s, {os.path.getsize(fts) >> 20} MB with the texts")
@@ -93,7 +94,8 @@ def fts_text(query):
     words = re.findall(r'"([^"]+)"', query)
     if any(re.search(r"[^A-Za-z|?.*]|^\.", w) for w in words):
         return None
-    plain = ["(" + " OR ".join(w.replace(".*", "*").replace("s?", "*").split("|")) + ")" if not w.isalpha() else w for w in words]
+    plain = ["(" + " OR ".join(w.replace(".*", "*").replace("s?", "*").split("|")) + ")" if not w.isalpha() else w
+             for w in words]
     if len(words) == 1:
         return plain[0]
     gap = re.search(r"\{0,(\d+)\}", query)

@@ -7,7 +7,9 @@ if command -v mandoc > /dev/null; then
   [ -z "$out" ]; say $? "the manual page is clean"
 else echo "skip install: mandoc is not here"; fi
 missing=
-for c in $("$LEDE" complete -- "" | grep -v '^complete$\|^version$'); do grep -q "^.It Cm $c" scripts/share/lede.1 || missing="$missing $c"; done
+for c in $("$LEDE" complete -- "" | grep -v '^complete$\|^version$'); do
+  grep -q "^.It Cm $c" scripts/share/lede.1 || missing="$missing $c"
+done
 [ -z "$missing" ] || echo "#$missing"
 [ -z "$missing" ]; say $? "the manual page has every command"
 [ "$("$LEDE" complete -- rep)" = report ]; say $? "completes commands"
@@ -36,7 +38,11 @@ PY
   zsh_line "lede report aid_t" | grep -q "aid_totals"; say $? "zsh completes reports"
   zsh_line "lede report " | grep -q "policy_shifts"; say $? "zsh lists them behind an empty word"
 else echo "skip install: zsh is not here"; fi
-"$LEDE" help --all > "$d/reference.md"; grep -q '^### c:find$' "$d/reference.md" && grep -q '^### aid_totals$' "$d/reference.md" && grep -q '^### lede add\|^### add$' "$d/reference.md"
+"$LEDE" help --all > "$d/reference.md"
+grep -q '^### c:find$' "$d/reference.md" && grep -q '^### aid_totals$' "$d/reference.md" &&
+  grep -q '^### lede add\|^### add$' "$d/reference.md"
 say $? "the reference has functions, reports and commands"
-make -s install VARIANT="$(basename "${LEDE_BUILD:-build/release}")" DESTDIR="$d" PREFIX=/usr > "$d/log" 2>&1 && (cd / && [ "$("$d/usr/bin/lede" -e '1+1')" = 2 ]) && [ -f "$d/usr/share/man/man1/lede.1" ]
+make -s install VARIANT="$(basename "${LEDE_BUILD:-build/release}")" DESTDIR="$d" PREFIX=/usr > "$d/log" 2>&1 &&
+  (cd / && [ "$("$d/usr/bin/lede" -e '1+1')" = 2 ]) &&
+  [ -f "$d/usr/share/man/man1/lede.1" ]
 say $? "make install, and the program works from anywhere"

@@ -4,8 +4,9 @@
 #include "base/base.h"
 #include "lede.h"
 
-static const char *const texts[] = {"The U.S. said on Friday it would give Ukraine $5 million in military aid. More aid, more aid!",
-                                    "Sanctions on Iran were lifted. \"No comment,\" said Mr. Smith of the Pentagon; others did not."};
+static const char *const texts[] = {
+    "The U.S. said on Friday it would give Ukraine $5 million in military aid. More aid, more aid!",
+    "Sanctions on Iran were lifted. \"No comment,\" said Mr. Smith of the Pentagon; others did not."};
 
 typedef struct {
     size_t next;

@@ -96,7 +96,8 @@ t.test("screen: what is ranked stays, and what is left out is told", function()
   t.equal(x:to("table", { width = 36 }), "  long             sum date\n1 a rather … 1,000,000 by 2022-03-18\n"
     .. "Left out at this width: other; csv,\njson and html have all.\n")
   t.equal(x:to("table", { width = 26 }),
-    "        sum date\n1 1,000,000 by 2022-03-18\nLeft out at this width:\nlong, other; csv, json and\nhtml have all.\n")
+    "        sum date\n1 1,000,000 by 2022-03-18\n" ..
+    "Left out at this width:\nlong, other; csv, json and\nhtml have all.\n")
   t.holds(x:to("table", { width = 18 }), "1  long   a rather")
   t.holds(x:to("table", { width = 18 }), "   date   by")
   x.rank = { "nix" }
@@ -120,7 +121,9 @@ end)
 
 t.test("what is cut off keeps rows apart: values alike at their beginning show their end", function()
   local x = lede.table { "topic", "n" }
-  for i, country in ipairs { "Ukraine", "Turkey", "Turkey" } do x:add { "fighter jets and other aircraft for " .. country, i } end
+  for i, country in ipairs { "Ukraine", "Turkey", "Turkey" } do
+    x:add { "fighter jets and other aircraft for " .. country, i }
+  end
   local text = x:to("table", { width = 32 })
   t.holds(text, "…Ukraine")
   t.holds(text, "…Turkey")

@@ -32,8 +32,10 @@ def holds(text, found, expected):
     end = start + len(words.encode())
     kind, _, canonical = head.partition(" ")
     if kind == "none":
-        return not any(a["start"] < end and start < a["end"] for a in found if a["kind"] in ("person", "organisation", "place"))
-    return any((a["start"], a["end"], a["kind"]) == (start, end, kind) and canonical in ("", a.get("canonical")) for a in found)
+        return not any(a["start"] < end and start < a["end"] for a in found
+                       if a["kind"] in ("person", "organisation", "place"))
+    return any((a["start"], a["end"], a["kind"]) == (start, end, kind) and canonical in ("", a.get("canonical"))
+               for a in found)
 
 
 cases = [line.split(" || ") for line in CASES.strip().split("\n")]

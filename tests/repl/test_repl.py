@@ -16,7 +16,8 @@ def _():
     holds(lines[4], "c:find ")
     holds(lines[5], "help()")
     same(s.end(), 0)
-    for line, told in zip(Shell(CORPUS, width=80).first.strip().split("\n")[3:], ("a report", "a search", "all there is")):
+    for line, told in zip(Shell(CORPUS, width=80).first.strip().split("\n")[3:], ("a report", "a search",
+                                                                                  "all there is")):
         holds(line, told)  # on an ordinary screen, too, each says what it does
 
 

@@ -39,7 +39,8 @@ def _():
 @test("Ctrl-C stops queries, counts and reports on a corpus")
 def _():
     many = write("many.jsonl", "".join(json.dumps({"id": f"d{i}", "date": "2022-03-18", "text":
-                 f"Minister {i} announced ${i} million for Ukraine on Monday. Talks of the aid went on. " * 10}) + "\n" for i in range(2000)))
+                 f"Minister {i} announced ${i} million for Ukraine on Monday. Talks of the aid went on. " * 10}) + "\n"
+                 for i in range(2000)))
     lede("add", os.path.join(HOME, "many.lede"), many)
     s = Shell(os.path.join(HOME, "many.lede"))
     for line in ('while true do c:find "[]{1,3} the []{0,9} of" end', 'while true do c:find "the":sort "right" end',

@@ -23,7 +23,8 @@ with tempfile.TemporaryDirectory() as folder:
         for i, (text, _, _) in enumerate(CASES):
             f.write(json.dumps({"id": str(i), "date": "2023-01-25", "text": text}) + "\n")
     subprocess.run([LEDE, "add", corpus, source], capture_output=True)
-    run = subprocess.run([LEDE, "report", "equipment", corpus, "by=fact", "top=0", "--as", "json"], capture_output=True, text=True)
+    run = subprocess.run([LEDE, "report", "equipment", corpus, "by=fact", "top=0", "--as", "json"], capture_output=True,
+                         text=True)
 rows = json.loads(run.stdout)["rows"]
 for i, (text, system, status) in enumerate(CASES):
     found = [r["status"] for r in rows if r["document"] == str(i) and r["system"] == system]

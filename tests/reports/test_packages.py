@@ -64,7 +64,8 @@ with tempfile.TemporaryDirectory() as folder:
     if len(sys.argv) == 1:
         make(corpus)
     listed = run(corpus, "-e", "for d in c:documents():each() do print(d.id, d.external) end")
-    ids = {name: int(number) for number, _, name in (line.partition("\t") for line in listed.splitlines()) if name in texts}
+    ids = {name: int(number) for number, _, name in (line.partition("\t") for line in listed.splitlines())
+           if name in texts}
     every = totals(corpus, since="2021-01-01")
     ukraine = totals(corpus, recipient="Ukraine")
     military = totals(corpus, recipient="Ukraine", purpose="military")

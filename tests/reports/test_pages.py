@@ -9,7 +9,8 @@ DOCS = [
     {"id": "a<b>", "date": "2022-03-17", "title": EVIL, "source": EVIL, "url": "javascript:alert(3)",
      "text": "The United States announced $800 million in military aid for Ukraine on Wednesday. " + EVIL},
     {"id": "b", "date": "2022-06-15", "title": "A second", "url": "https://example.org/?a=1&b=\"2\"",
-     "text": "x" * 300000 + "\n\nThe United States announced $1 billion in military aid for Ukraine on Wednesday, said " + "y" * 300000},
+     "text": "x" * 300000 + "\n\nThe United States announced $1 billion in military aid for Ukraine on Wednesday, said " +
+             "y" * 300000},
     {"id": "c", "date": "2023-05-20", "title": "A third",
      "text": "Germany announced €2.7 billion in military aid for Ukraine. "
      "President Joe Biden has ruled out sending F-16 fighter jets to Ukraine."},

@@ -5,7 +5,8 @@ LEDE = os.environ.get("LEDE", "build/lede")
 US = "United States"
 DOCS = [
     ("1", "2024-04-10",
-        "The United States has long ruled out sending American troops to Ukraine, and nothing suggests another course."),
+        "The United States has long ruled out sending American troops to Ukraine, "
+        "and nothing suggests another course."),
     ("2", "2024-05-29",
                         "A ban on the use of U.S. weapons for strikes inside Russia has been in place since the war began.\n\n"
                         "“There is no change to our policy on strikes inside Russia with U.S. weapons,” National Security Council spokesman John Kirby said Wednesday."),
@@ -59,21 +60,26 @@ check("what was not found is not told", not any(n.startswith("0 ") for n in r["n
 
 limited = report([
     ("1", "2023-01-31", "President Joe Biden has ruled out sending F-16 fighter jets to Ukraine."),
-    ("2", "2023-05-20", "The United States will train Ukrainian pilots on F-16 fighter jets, President Joe Biden said."),
+    ("2", "2023-05-20",
+     "The United States will train Ukrainian pilots on F-16 fighter jets, President Joe Biden said."),
     ("3", "2023-09-01", "The United States will send F-16 fighter jets to Ukraine, President Joe Biden said.")])["rows"]
 check("what was refused and is allowed in part is an opening with limits, no narrowing",
     [(x["event"], x["scope"]) for x in limited[:2]] == [("stated", None), ("raised", "training")])
 check("and the whole allowed at last is a reversal of the refusal", [x["event"] for x in limited[2:]] == ["reversed"])
 wider = report([
-    ("2", "2023-05-20", "The United States will train Ukrainian pilots on F-16 fighter jets, President Joe Biden said."),
+    ("2", "2023-05-20",
+     "The United States will train Ukrainian pilots on F-16 fighter jets, President Joe Biden said."),
     ("3", "2023-09-01", "The United States will send F-16 fighter jets to Ukraine, President Joe Biden said.")])["rows"]
 check("the same allowed for more is widened, with the words before and after",
     [(x["event"], len(x["evidence"])) for x in wider] == [("stated", 1), ("widened", 2)])
 assured = report([
-    ("1", "2022-05-30", "The United States will not allow Ukraine to use US weapons to strike inside Russia, President Joe Biden said."),
-    ("2", "2022-06-01", "President Joe Biden said the United States would send rockets. Ukraine has given assurances that it "
+    ("1", "2022-05-30",
+     "The United States will not allow Ukraine to use US weapons to strike inside Russia, President Joe Biden said."),
+    ("2", "2022-06-01",
+     "President Joe Biden said the United States would send rockets. Ukraine has given assurances that it "
         "will not use these systems against targets on Russian territory, Secretary of State Antony Blinken said."),
-    ("3", "2022-06-02", "National security adviser Jake Sullivan said the administration had received assurances from Kyiv "
+    ("3", "2022-06-02",
+     "National security adviser Jake Sullivan said the administration had received assurances from Kyiv "
         "that it would not use the weapons to strike inside Russia.")], "singles=yes")
 check("an assurance is the position of who gives it, whoever reports it", assured["rows"]
     and {x["date"] for x in assured["rows"] if x["actor"] == US} <= {"2022-05-30"}

@@ -123,14 +123,17 @@ check("a host who asks is no spokesman", host and all(p["speaker"] != "MS. BELL"
 # Whom it concerns, and whose it is, where the words around do not say so at once.
 talk = "MS. HART: We are sending Ukraine more aid. Ukraine needs it.\n\nQ And {q}?\n\nMS. HART: {a}\n\nQ Thanks.\n\nMS. HART: Thanks."
 holds("a ceasefire in talk on many matters is in the country just named",
-      talk.format(q="what about Gaza", a="In Gaza people suffer. Now is not the time for a ceasefire."), (US, "not_now", "Palestin"))
+      talk.format(q="what about Gaza", a="In Gaza people suffer. Now is not the time for a ceasefire."),
+      (US, "not_now", "Palestin"))
 holds("sanctions are on whom they are against, not where the war is",
       "We will impose new sanctions against Russia for its war in Ukraine.", (US, "allows", "sanctions on Russia"))
 check("resistance to antibiotics is no resistance movement", not [p for p in positions(
     "We support research into resistance to antibiotics.") if "resistance" in p["topic"]])
 check("as long as six weeks is no condition", not [p for p in positions(
-    "The ceasefire in Lebanon may go on for perhaps as long as six weeks.", source="Wire") if p["step"] == "conditional"])
-holds("some members of a body hold a position of their own", "Some NATO countries have balked at sending tanks to Ukraine.",
+    "The ceasefire in Lebanon may go on for perhaps as long as six weeks.",
+    source="Wire") if p["step"] == "conditional"])
+holds("some members of a body hold a position of their own",
+      "Some NATO countries have balked at sending tanks to Ukraine.",
       ("Some NATO countries", "opposes"), source="Wire")
 holds("a spokesman of a body speaks for it",
       "UN spokesman Stephane Dujarric arrived. “We oppose sending landmines to Ukraine,” Dujarric said on Monday.",

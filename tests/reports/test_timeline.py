@@ -27,7 +27,8 @@ with tempfile.TemporaryDirectory() as folder:
     run = subprocess.run([LEDE, "report", "timeline", corpus, "top=0", "--as", "json"], capture_output=True, text=True)
 rows = json.loads(run.stdout)["rows"]
 whole = [r["what"] for r in rows if r["document"] == "list"]
-print(("ok" if whole == [LIST] else "not ok") + " timeline: a list of names is no clause of its own", "" if whole == [LIST] else whole)
+print(("ok" if whole == [LIST] else "not ok") + " timeline: a list of names is no clause of its own",
+      "" if whole == [LIST] else whole)
 for i, (text, _, day) in enumerate(CASES):
     found = {r["date"] for r in rows if r["document"] == str(i)}
     good = found == ({day} if day else set())

@@ -4,7 +4,8 @@ import json, os, subprocess, tempfile
 LEDE = os.environ.get("LEDE", "build/lede")
 TEXT = ("“We are weighing whether to send Ukraine more tanks,” a senior US official said on Monday, speaking on condition of anonymity.\n\n"
         "Olaf Scholz, the German chancellor, said Berlin would send Ukraine artillery. “It is the right thing to do,” he added.\n\n"
-        "Russia’s defence ministry denied that its troops had crossed the border. Kyiv declined to confirm the reports.\n\n"
+        "Russia’s defence ministry denied that its troops had crossed the border. "
+        "Kyiv declined to confirm the reports.\n\n"
         "Volodymyr Zelenskyy urged allies to send fighter jets.\n")
 
 

@@ -209,7 +209,10 @@ static classes *classes_make(const corpus *c, int32_t n) {
     classes *k = calloc(1, sizeof *k);
     size_t cells = (size_t)n * (size_t)n;
     if (!k) die("out of memory");
-    *k = (classes){.n = n, .of = malloc((size_t)c->words * sizeof *k->of), .pair = calloc(cells, 4), .mirror = calloc(cells, 4),
+    *k = (classes){.n = n,
+                   .of = malloc((size_t)c->words * sizeof *k->of),
+                   .pair = calloc(cells, 4),
+                   .mirror = calloc(cells, 4),
                    .total = calloc((size_t)n, 4)};
     for (int side = 0; side < 2; side++) {
         k->near[side] = calloc((size_t)n, 4);

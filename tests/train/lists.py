@@ -4,7 +4,8 @@
 From lists/ (README.md tells where they come from), the words below, and the counts of forms in the plain texts, WORDS.tsv."""
 import collections, gzip, os, re, sys
 
-FIRST, FAMILY, CITY, CITY_PART, BODY, SITE, SMALL, NAMELIKE, SHOUTED, BIG_CITY, FIRM, MONTH, CODE, JOINER, SPORT = (1 << i for i in range(15))
+(FIRST, FAMILY, CITY, CITY_PART, BODY, SITE, SMALL, NAMELIKE, SHOUTED, BIG_CITY, FIRM, MONTH, CODE, JOINER,
+ SPORT) = (1 << i for i in range(15))
 
 BODY_WORDS = '''ministry department agency commission committee council bureau office parliament congress senate assembly court tribunal
 party movement front union federation confederation association organization organisation institute institution university college school academy foundation
@@ -16,7 +17,8 @@ SITE_WORDS = '''river lake sea ocean gulf bay strait channel mountain mountains 
 cape coast beach park gardens garden square street avenue road boulevard highway bridge airport port harbor harbour station stadium palace castle tower gate
 city town village county district province state region prefecture oblast territory republic kingdom emirate municipality township borough canal dam
 reservoir shoal shoals reef atoll strait straits sound islet archipelago delta basin oasis ward quarter checkpoint crossing cemetery plain plateau glacier falls creek cove camp fort plaza temple mosque cathedral shrine north south east west northern southern eastern western central upper lower'''.split()
-FIRM_WORDS = 'inc inc. corp corp. ltd ltd. co co. llc plc ag sa s.a. nv gmbh bhd plc. limited incorporated & bros'.split()
+FIRM_WORDS = 'inc inc. corp corp. ltd ltd. co co. llc plc ag sa s.a. nv gmbh bhd plc. limited incorporated & bros' \
+    .split()
 MONTHS = '''january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
 monday tuesday wednesday thursday friday saturday sunday'''.split()
 JOINERS = """of the and for de la del los las al el et y e a an in on to at du des da do dos di van von der den bin ibn bint ben abu
@@ -86,7 +88,8 @@ def main(words):
         for part in parts if len(parts) > 1 else []:
             if len(part) > 2 and part[0].isupper() and part.lower() not in common:
                 put(part, CITY_PART)
-    for bit, group in ((BODY, BODY_WORDS), (SITE, SITE_WORDS), (FIRM, FIRM_WORDS), (MONTH, MONTHS), (CODE, CODES), (JOINER, JOINERS), (SPORT, SPORT_WORDS)):
+    for bit, group in ((BODY, BODY_WORDS), (SITE, SITE_WORDS), (FIRM, FIRM_WORDS), (MONTH, MONTHS), (CODE, CODES),
+                       (JOINER, JOINERS), (SPORT, SPORT_WORDS)):
         for word in group:
             put(word, bit)
     for word in sorted(bits):

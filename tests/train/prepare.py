@@ -6,7 +6,8 @@ sentences a document (its sentences follow one another in the extract mostly as 
 import gzip, json, os, sys
 
 KINDS = {'PER': 'person', 'ORG': 'organisation', 'LOC': 'place', 'MISC': 'misc'}
-NO_SPACE_BEFORE = {'.', ',', ';', ':', '?', '!', ')', ']', '%', "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m", '...'}
+NO_SPACE_BEFORE = {'.', ',', ';', ':', '?', '!', ')', ']', '%', "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m",
+                   '...'}
 NO_SPACE_AFTER = {'(', '[', '$'}
 
 

@@ -1,11 +1,11 @@
 /* train.c — the weights of the name tagger, from annotated texts.
  *
- *   train NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]      (`make train` gives them; README.md has the options)
+ *   train NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]      (`make train` gives them; options: README.md)
  *
- * A conditional random field over the features of core/note/feature.c, by stochastic gradient with a rate of its own per
- * feature (Duchi, Hazan, Singer 2011: AdaGrad). Each feature has weights for all texts and a deviation for each set (Daumé
- * 2007: Frustratingly Easy Domain Adaptation), so that where the sets' conventions differ each can be right; what is written
- * is the common part and a share of the deviations. Deterministic. */
+ * A conditional random field over the features of core/note/feature.c, by stochastic gradient with a rate of its own
+ * per feature (Duchi, Hazan, Singer 2011: AdaGrad). Each feature has weights for all texts and a deviation for each set
+ * (Daumé 2007: Frustratingly Easy Domain Adaptation), so that where the sets' conventions differ each can be right;
+ * what is written is the common part and a share of the deviations. Deterministic. */
 #include <jansson.h>
 #include <math.h>
 #include <stdio.h>
@@ -87,7 +87,9 @@ static void read_words(const char *path, word_table *t, buf *out, bool clusters)
     while (fscanf(f, "%399[^\t]\t%u", form, &value) == 2) {
         if (clusters && fscanf(f, "\t%u", &coarse) != 1) die("bad line in", path);
         while (getc(f) != '\n') {}
-        word_fact w = {.key = feature_hash(form, strlen(form)), .value = (uint16_t)(value + clusters), .coarse = (uint16_t)(coarse + clusters)};
+        word_fact w = {.key = feature_hash(form, strlen(form)),
+                       .value = (uint16_t)(value + clusters),
+                       .coarse = (uint16_t)(coarse + clusters)};
         if (word_table_get(t, w.key)) continue;
         word_table_put(t, w);
         put_number(out, w.key, 4);
@@ -107,7 +109,8 @@ static void read_gold(const trainer *x, const lede_text *t, uint8_t *gold) {
     size_t i;
     json_t *note;
     json_array_foreach(x->notes, i, note) {
-        uint32_t from = (uint32_t)json_integer_value(json_object_get(note, "start")), to = (uint32_t)json_integer_value(json_object_get(note, "end"));
+        uint32_t from = (uint32_t)json_integer_value(json_object_get(note, "start")),
+                 to = (uint32_t)json_integer_value(json_object_get(note, "end"));
         const char *kind = json_string_value(json_object_get(note, "kind"));
         int k = TAG_KINDS - 1;
         while (k >= 0 && (!kind || strcmp(kind, tag_kind_name[k]) != 0)) k--;
@@ -120,7 +123,10 @@ static void read_gold(const trainer *x, const lede_text *t, uint8_t *gold) {
         uint32_t first = lo, last = lo;
         while (last < t->tokens && t->token[last].from < to) last++;
         for (uint32_t j = first; k >= 0 && j < last; j++)
-            gold[j] = (uint8_t)tag_label(k, last - first == 1 ? TAG_SINGLE : j == first ? TAG_BEGIN : j + 1 == last ? TAG_LAST : TAG_INSIDE);
+            gold[j] = (uint8_t)tag_label(k, last - first == 1 ? TAG_SINGLE
+                                            : j == first      ? TAG_BEGIN
+                                            : j + 1 == last   ? TAG_LAST
+                                                              : TAG_INSIDE);
     }
 }
 
@@ -132,9 +138,13 @@ static bool follows(int a, int b) { return is_open(a) == goes_on(b) && (!is_open
 static void mend(token *t, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         bool opened = i && is_open(t[i - 1].gold);
-        if (goes_on(t[i].gold) && !opened) t[i].gold = (uint8_t)tag_label(tag_kind(t[i].gold), tag_part(t[i].gold) == TAG_LAST ? TAG_SINGLE : TAG_BEGIN);
+        if (goes_on(t[i].gold) && !opened)
+            t[i].gold =
+                (uint8_t)tag_label(tag_kind(t[i].gold), tag_part(t[i].gold) == TAG_LAST ? TAG_SINGLE : TAG_BEGIN);
         bool closed = i + 1 == n || !goes_on(t[i + 1].gold);
-        if (is_open(t[i].gold) && closed) t[i].gold = (uint8_t)tag_label(tag_kind(t[i].gold), tag_part(t[i].gold) == TAG_BEGIN ? TAG_SINGLE : TAG_LAST);
+        if (is_open(t[i].gold) && closed)
+            t[i].gold =
+                (uint8_t)tag_label(tag_kind(t[i].gold), tag_part(t[i].gold) == TAG_BEGIN ? TAG_SINGLE : TAG_LAST);
     }
 }
 
@@ -173,7 +183,9 @@ static void read_texts(trainer *x, const char *path) {
     lede_annotator *a;
     lede_analyser *an;
     if (!L) die(e.msg, NULL);
-    if (lede_annotator_new(&a, &e) != LEDE_OK || lede_analyser_new(&an, &e) != LEDE_OK || lua_teach_all(L, a, &e) != LEDE_OK) die(e.msg, NULL);
+    if (lede_annotator_new(&a, &e) != LEDE_OK || lede_analyser_new(&an, &e) != LEDE_OK ||
+        lua_teach_all(L, a, &e) != LEDE_OK)
+        die(e.msg, NULL);
     a->onlooker = see_document;
     a->onlooker_data = x;
     FILE *f = fopen(path, "r");
@@ -192,7 +204,8 @@ static void read_texts(trainer *x, const char *path) {
         const lede_mention *m;
         size_t n;
         lede_context c = {{0}, {0}, {0}, {0}};
-        if (lede_analyse(an, bytes, &t, &e) != LEDE_OK || lede_annotate(a, t, &c, &m, &n, &e) != LEDE_OK) die(e.msg, NULL);
+        if (lede_analyse(an, bytes, &t, &e) != LEDE_OK || lede_annotate(a, t, &c, &m, &n, &e) != LEDE_OK)
+            die(e.msg, NULL);
         json_decref(doc);
     }
     free(line);
@@ -329,7 +342,8 @@ static void learn_slot(trainer *x, const slot *s, uint32_t set, float weight) {
     for (uint32_t f = 0; f < s->n; f++) {
         size_t k = s->active[f];
         move_row(x->w + k * WIDE, x->h + k, grad, norm, (float)x->s.rate);
-        if (x->s.deviate > 0) move_row(x->w + (own + k) * WIDE, x->h + own + k, grad, norm, (float)(x->s.rate * x->s.deviate));
+        if (x->s.deviate > 0)
+            move_row(x->w + (own + k) * WIDE, x->h + own + k, grad, norm, (float)(x->s.rate * x->s.deviate));
     }
 }
 
@@ -408,7 +422,9 @@ static int by_size(const void *a, const void *b) {
 static void pack(const trainer *x, uint32_t number, packed *p) {
     for (int l = 0; l < TAG_LABELS; l++) {
         double w = x->w[(size_t)number * WIDE + (size_t)l];
-        for (int s = 0; s < SETS; s++) w += (x->of_scene[number] ? x->s.scene : x->s.share[s]) * x->w[((size_t)(1 + s) * x->features + number) * WIDE + (size_t)l];
+        for (int s = 0; s < SETS; s++)
+            w += (x->of_scene[number] ? x->s.scene : x->s.share[s]) *
+                 x->w[((size_t)(1 + s) * x->features + number) * WIDE + (size_t)l];
         double q = rint(w * x->s.scale);
         p->q[l] = (int8_t)(q > 127 ? 127 : q < -127 ? -127 : q);
         if (abs(p->q[l]) > p->size) p->size = abs(p->q[l]);
@@ -456,14 +472,21 @@ static void write_weights(const trainer *x, const char *path) {
 }
 
 static void read_settings(settings *s, char **arg, int n) {
-    struct { const char *name; double *value; } row[] = {
-        {"rounds", &s->rounds}, {"rate", &s->rate}, {"deviate", &s->deviate}, {"lexical", &s->lexical}, {"loss", &s->loss}, {"least", &s->least},
-        {"size", &s->size}, {"scale", &s->scale}, {"decay", &s->decay}, {"share.scene", &s->scene}, {"share.gov", &s->share[0]}, {"share.gmb", &s->share[1]}, {"share.wiki", &s->share[2]},
-        {"share.made", &s->share[3]}, {"weight.gov", &s->weight[0]}, {"weight.gmb", &s->weight[1]}, {"weight.wiki", &s->weight[2]}, {"weight.made", &s->weight[3]}};
+    struct {
+        const char *name;
+        double *value;
+    } row[] = {
+        {"rounds", &s->rounds}, {"rate", &s->rate}, {"deviate", &s->deviate}, {"lexical", &s->lexical},
+        {"loss", &s->loss}, {"least", &s->least}, {"size", &s->size}, {"scale", &s->scale}, {"decay", &s->decay},
+        {"share.scene", &s->scene}, {"share.gov", &s->share[0]}, {"share.gmb", &s->share[1]},
+        {"share.wiki", &s->share[2]}, {"share.made", &s->share[3]}, {"weight.gov", &s->weight[0]},
+        {"weight.gmb", &s->weight[1]}, {"weight.wiki", &s->weight[2]}, {"weight.made", &s->weight[3]}};
     for (int i = 0; i < n; i++) {
         const char *value = strchr(arg[i], '=');
         size_t k = 0, rows = sizeof row / sizeof *row;
-        while (k < rows && (!value || strlen(row[k].name) != (size_t)(value - arg[i]) || strncmp(row[k].name, arg[i], strlen(row[k].name)) != 0)) k++;
+        while (k < rows && (!value || strlen(row[k].name) != (size_t)(value - arg[i]) ||
+                            strncmp(row[k].name, arg[i], strlen(row[k].name)) != 0))
+            k++;
         if (k == rows) die("no such option", arg[i]);
         *row[k].value = atof(value + 1);
     }
@@ -471,8 +494,8 @@ static void read_settings(settings *s, char **arg, int n) {
 
 int main(int argc, char **argv) {
     static trainer x;
-    x.s = (settings){.rounds = 6, .rate = 0.05, .deviate = 0.5, .lexical = 0.2, .loss = 0.1, .least = 2, .size = 3400000, .scale = 16,
-                     .share = {0.7, 0, 0.5, 0.1}, .weight = {1, 0.5, 1, 1}, .scene = 1};
+    x.s = (settings){.rounds = 6, .rate = 0.05, .deviate = 0.5, .lexical = 0.2, .loss = 0.1, .least = 2, .scale = 16,
+                     .size = 3400000, .share = {0.7, 0, 0.5, 0.1}, .weight = {1, 0.5, 1, 1}, .scene = 1};
     if (argc < 5) die("NAMES.jsonl WORDS.tsv LISTS.tsv OUT [option=value ...]", NULL);
     read_settings(&x.s, argv + 5, argc - 5);
     read_words(argv[2], &x.cluster, &x.words, true);

@@ -9,8 +9,15 @@
 
 static void numbers_read_back(void **state) {
     (void)state;
-    static const struct { double x; const char *s; } row[] = {
-        {0, "0"}, {-0.0, "0"}, {925000000, "925000000"}, {0.1, "0.1"}, {2.98e9, "2980000000"}, {1.0 / 3, "0.3333333333333333"}};
+    static const struct {
+        double x;
+        const char *s;
+    } row[] = {{0, "0"},
+               {-0.0, "0"},
+               {925000000, "925000000"},
+               {0.1, "0.1"},
+               {2.98e9, "2980000000"},
+               {1.0 / 3, "0.3333333333333333"}};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         buf b = {0};
         buf_number(&b, row[i].x);
@@ -142,10 +149,15 @@ static void sorting_can_be_stopped(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(numbers_read_back),      cmocka_unit_test(json_escapes_hostile_text),
-        cmocka_unit_test(words_are_joined_and_folded), cmocka_unit_test(varints_stop_at_the_end), cmocka_unit_test(interned_strings_keep_their_numbers),
-        cmocka_unit_test(errors_are_cut_between_characters), cmocka_unit_test(arenas_give_zeroed_memory),
-        cmocka_unit_test(errors_carry_nothing_to_the_terminal), cmocka_unit_test(hashes_are_those_of_the_standard),
+        cmocka_unit_test(numbers_read_back),
+        cmocka_unit_test(json_escapes_hostile_text),
+        cmocka_unit_test(words_are_joined_and_folded),
+        cmocka_unit_test(varints_stop_at_the_end),
+        cmocka_unit_test(interned_strings_keep_their_numbers),
+        cmocka_unit_test(errors_are_cut_between_characters),
+        cmocka_unit_test(arenas_give_zeroed_memory),
+        cmocka_unit_test(errors_carry_nothing_to_the_terminal),
+        cmocka_unit_test(hashes_are_those_of_the_standard),
         cmocka_unit_test(sorting_can_be_stopped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,18 +57,26 @@ static inline lede_status make_record(void *user, lede_record *out, lede_error *
     sprintf(m->date, i % 10 == 3 ? "2022-%02d" : i % 10 == 4 ? "" : "2022-%02d-%02d", i % 12 + 1, i % 28 + 1);
     make_text(m, i);
     m->field = (lede_field){STR("section"), i % 2 ? STR("odd") : STR("even")};
-    *out = (lede_record){.id = str_of(m->id), .title = str_of(m->title), .date = str_of(m->date), .text = str_of(m->text),
-                         .date_known = *m->date ? LEDE_DATE_GIVEN : LEDE_DATE_UNKNOWN, .field = &m->field, .fields = 1,
-                         .source = i % 3 ? STR("Reuters") : STR("AP"), .origin = str_of(m->id)};
+    *out = (lede_record){.id = str_of(m->id),
+                         .title = str_of(m->title),
+                         .date = str_of(m->date),
+                         .text = str_of(m->text),
+                         .date_known = *m->date ? LEDE_DATE_GIVEN : LEDE_DATE_UNKNOWN,
+                         .field = &m->field,
+                         .fields = 1,
+                         .source = i % 3 ? STR("Reuters") : STR("AP"),
+                         .origin = str_of(m->id)};
     if (m->bad && i == m->bad) out->text = (lede_str){"a\0b\0\0\0", 6};
     return LEDE_OK;
 }
 
 static inline lede_annotator *annotator(void) {
     lede_annotator *a;
-    lede_attr person[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("person")}, {.key = "canonical", .kind = LEDE_STRING, .text = STR("Volodymyr Zelenskyy")}};
+    lede_attr person[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("person")},
+                          {.key = "canonical", .kind = LEDE_STRING, .text = STR("Volodymyr Zelenskyy")}};
     lede_attr place[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")}};
-    lede_attr arm[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("equipment")}, {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")}};
+    lede_attr arm[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("equipment")},
+                       {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")}};
     assert_int_equal(lede_annotator_new(&a, NULL), LEDE_OK);
     const lede_entry entry[] = {{"entity", "Zelenskyy", person, 2, "test:z"}, {"entity", "Kyiv", place, 1, "test:k"},
                                 {"entity", "Ukraine", place, 1, "test:u"}, {"entity", "HIMARS", arm, 2, "test:h"}};
@@ -86,7 +94,8 @@ static inline lede_corpus *open_at(const char *where) {
     return c;
 }
 
-static inline lede_status add(lede_corpus *c, made *m, int64_t batch, lede_annotator *a, lede_summary *s, lede_error *e) {
+static inline lede_status add(lede_corpus *c, made *m, int64_t batch, lede_annotator *a, lede_summary *s,
+                              lede_error *e) {
     lede_add_options o = {.annotator = a, .batch = batch, .stop = m->stop};
     m->next = 0;
     return lede_corpus_add(c, make_record, m, &o, s, e);
@@ -114,7 +123,9 @@ static inline int64_t faults_of(lede_corpus *c) {
     return faults;
 }
 
-static inline void fingerprint(lede_corpus *c, char out[33]) { assert_int_equal(lede_corpus_fingerprint(c, out, NULL), LEDE_OK); }
+static inline void fingerprint(lede_corpus *c, char out[33]) {
+    assert_int_equal(lede_corpus_fingerprint(c, out, NULL), LEDE_OK);
+}
 
 static inline int64_t mentions_of(lede_corpus *c) {
     int64_t n;

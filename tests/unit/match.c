@@ -106,7 +106,8 @@ static const char *matches(const char *notation, const char *text) {
         const char *all = apply(&b, text);
         out[0] = '\0';
         for (const char *p = all; (p = strstr(p, "m[")) != NULL; p++)
-            if (p == all || p[-1] == ' ') snprintf(out + strlen(out), sizeof out - strlen(out), "%.*s", (int)(strchr(p, ']') - p), p + 1);
+            if (p == all || p[-1] == ' ')
+                snprintf(out + strlen(out), sizeof out - strlen(out), "%.*s", (int)(strchr(p, ']') - p), p + 1);
     }
     teardown(&b);
     return out;
@@ -159,7 +160,8 @@ static void test_elements(void **state) {
     assert_string_equal(matches("<person/> []{0,2} <place/>", "Joe Biden went to Kyiv."), "[Joe Biden went to Kyiv]");
     assert_string_equal(matches("<entity name=\"K.*\"/>", "Joe Biden went to Kyiv, Ukraine."), "[Kyiv]");
     assert_string_equal(matches("<person|place kind!=\"person\"/>", "Joe Biden went to Kyiv."), "[Kyiv]");
-    assert_string_equal(matches("<money/> \"for\" <place/>", "He gave $5 million for Ukraine."), "[$5 million for Ukraine]");
+    assert_string_equal(matches("<money/> \"for\" <place/>", "He gave $5 million for Ukraine."),
+                        "[$5 million for Ukraine]");
     assert_string_equal(matches("<money/> \"million\"", "He gave $5 million."), "");
     assert_string_equal(matches("<person> [] [] </person>", "Joe Biden went."), "[Joe Biden]");
     assert_string_equal(matches("[]{2} within person", "Joe Biden went."), "[Joe Biden]");
@@ -173,7 +175,8 @@ static void test_errors(void **state) {
     assert_string_equal(matches("[lower=\"a]", ""), "7: this quotation mark has no partner");
     assert_string_equal(matches("\"a\" (\"b\"", ""), "8: a ) is expected for the ( at byte 4");
     assert_string_equal(matches("\"a\"{3,2}", ""), "4: the second number is smaller than the first");
-    assert_string_equal(matches("(?<= []*) \"a\"", ""), "0: what is looked back for must have a limit: write {0,20} for *");
+    assert_string_equal(matches("(?<= []*) \"a\"", ""),
+                        "0: what is looked back for must have a limit: write {0,20} for *");
     assert_string_equal(matches("", ""), "0: a token such as [lower=\"aid\"], \"aid\" or <money/> is expected");
     assert_string_equal(matches("\"a\" fish", ""), "4: the end of the pattern is expected, or a further token");
 }
@@ -191,8 +194,9 @@ static void test_rules(void **state) {
     teach(&b, (lede_rule){.on = "m", .pattern = "\"gave\" []{0,3} @m:<money/>", .attr = &high, .attrs = 1, .rank = 2,
                           .unless = "\"not\" []{0,3} <money/>"}, NULL);
     teach(&b, (lede_rule){.type = "gift", .pattern = "<money/> \"to\" @x:<place/>", .attr = to, .attrs = 2}, NULL);
-    assert_string_equal(apply(&b, "He gave $5 million to Ukraine."),
-                        "money[$5 million]status=high; entity[Ukraine]kind=place; gift[$5 million to Ukraine]to=Ukraine;what=place; ");
+    assert_string_equal(
+        apply(&b, "He gave $5 million to Ukraine."),
+        "money[$5 million]status=high; entity[Ukraine]kind=place; gift[$5 million to Ukraine]to=Ukraine;what=place; ");
     assert_string_equal(apply(&b, "He gave not $5 million."), "money[$5 million]status=low; ");
     assert_string_equal(apply(&b, "Nothing here."), "");
     teardown(&b);
@@ -215,8 +219,9 @@ static void test_lexicon(void **state) {
     entry(&b, "entity", "White House", "organisation");
     entry(&b, "entity", "White House Correspondents' Association", "organisation");
     entry(&b, "vehicle", "tank", NULL);
-    assert_string_equal(apply(&b, "The white house, the White\nHouse's tank; WHITE HOUSE TANK."),
-                        "entity[White\nHouse]kind=organisation; vehicle[tank] entity[WHITE HOUSE]kind=organisation; vehicle[TANK] ");
+    assert_string_equal(
+        apply(&b, "The white house, the White\nHouse's tank; WHITE HOUSE TANK."),
+        "entity[White\nHouse]kind=organisation; vehicle[tank] entity[WHITE HOUSE]kind=organisation; vehicle[TANK] ");
     assert_string_equal(apply(&b, "The White\n\nHouse"), "");
     teardown(&b);
 }
@@ -240,7 +245,9 @@ static void test_cost(void **state) {
     static char notation[2000][40];
     int64_t before = 0, tried[2];
     for (int i = 0; i < 2000; i++) {
-        const char *how = i >= 10 ? "\"absent%d\" []{0,3} \"aid\"" : i % 2 ? "\"aid\" []{0,%d} \"late\"" : "[lower=\"aid\"]{1,%d}";
+        const char *how = i >= 10 ? "\"absent%d\" []{0,3} \"aid\""
+                          : i % 2 ? "\"aid\" []{0,%d} \"late\""
+                                  : "[lower=\"aid\"]{1,%d}";
         snprintf(notation[i], sizeof notation[i], how, i + 1);
     }
     for (int part = 0; part < 2; part++) {

@@ -181,7 +181,8 @@ static void stopping_keeps_what_is_done(void **state) {
 static lede_status make_changed(void *user, lede_record *out, lede_error *e) {
     static char text[5000];
     lede_status code = make_record(user, out, e);
-    if (code == LEDE_OK) out->text = (lede_str){text, (size_t)snprintf(text, sizeof text, "%sAnew.", ((made *)user)->text)};
+    if (code == LEDE_OK)
+        out->text = (lede_str){text, (size_t)snprintf(text, sizeof text, "%sAnew.", ((made *)user)->text)};
     return code;
 }
 
@@ -384,7 +385,8 @@ static void assert_refused(lede_status want) {
 static void foreign_files_are_refused_and_left_alone(void **state) {
     (void)state;
     fresh_path();
-    static const char prose[] = "This is a text, and no corpus. This is a text, and no corpus. This is a text, and no corpus.";
+    static const char prose[] =
+        "This is a text, and no corpus. This is a text, and no corpus. This is a text, and no corpus.";
     write_file(prose, sizeof prose - 1);
     assert_refused(LEDE_EFORMAT);
     lede_corpus *c;

@@ -45,7 +45,8 @@ static bool fits(int condition, size_t i) {
 }
 
 static void compare_choice(const bundle *b, lede_corpus *c, int which) {
-    static const char *const condition[] = {"source=\"AP\"", "source!=\"AP\" & year=\"2021\"", "!(year=\"2022\")", "date<\"2021-06\""};
+    static const char *const condition[] = {"source=\"AP\"", "source!=\"AP\" & year=\"2021\"", "!(year=\"2022\")",
+                                            "date<\"2021-06\""};
     static const char *const relation[] = {"containing", "overlapping", "inside"};
     enum { MOST = 4000 };
     static span one[MOST], two[MOST];
@@ -79,7 +80,8 @@ static void slow_pairs(const bundle *b, uint32_t gap, buf *out) {
         assert_int_equal(lede_normalise(an, str_of(b->text[d]), &text, &repaired, NULL), LEDE_OK);
         assert_int_equal(lede_analyse(an, text, &n.t, NULL), LEDE_OK);
         for (uint32_t s = 0; s < n.t->sentences; s++)
-            for (uint32_t pos = n.t->sentence[s].from, to = n.t->sentence[s].to, other; pos < to; pos = other < to ? other + 1 : pos + 1) {
+            for (uint32_t pos = n.t->sentence[s].from, to = n.t->sentence[s].to, other; pos < to;
+                 pos = other < to ? other + 1 : pos + 1) {
                 buf word = {0};
                 utf8_fold(&word, n.t->bytes + n.t->token[pos].from, n.t->token[pos].to - n.t->token[pos].from);
                 for (other = pos + 1; other < to && !is_word(&n, other, word.p); other++) {}
@@ -144,12 +146,13 @@ static void test_long_segments(void **state) {
 /* ---- what can be told beforehand --------------------------------------------------------------------------------- */
 
 static lede_corpus *small(lede_annotator *a) {
-    static bundle b = {.text = {(char *)"The U.S. sent military aid. More aid came. Aid helps military men.",
-                                (char *)"No aid was sent, the military said. It's a \"gift\" of $5 million.",
-                                (char *)"Iran faces sanctions. The sanction on Iran was lifted; sanctions-busting goes on."},
-                       .id = {"a", "b", "c"},
-                       .date = {"2022-05-01", "2022-06", "2023"},
-                       .n = 3};
+    static bundle b = {
+        .text = {(char *)"The U.S. sent military aid. More aid came. Aid helps military men.",
+                 (char *)"No aid was sent, the military said. It's a \"gift\" of $5 million.",
+                 (char *)"Iran faces sanctions. The sanction on Iran was lifted; sanctions-busting goes on."},
+        .id = {"a", "b", "c"},
+        .date = {"2022-05-01", "2022-06", "2023"},
+        .n = 3};
     return store(&b, a);
 }
 
@@ -189,7 +192,8 @@ static void test_plain_words(void **state) {
     lede_corpus *c = small(NULL);
     assert_string_equal(found(c, "aid", NULL), "1[aid]1[aid]1[Aid]2[aid]");
     assert_string_equal(found(c, "\"military aid\"", NULL), "1[military aid]");
-    assert_string_equal(found(c, "aid military", NULL), "1[military aid]1[Aid helps military]2[aid was sent, the military]");
+    assert_string_equal(found(c, "aid military", NULL),
+                        "1[military aid]1[Aid helps military]2[aid was sent, the military]");
     assert_string_equal(found(c, "aid military~1", NULL), "1[military aid]1[Aid helps military]");
     assert_string_equal(found(c, "\"aid military\"~0", NULL), "1[military aid]");
     assert_string_equal(found(c, "sanction*", NULL), "3[sanctions]3[sanction]3[sanctions-busting]");
@@ -206,11 +210,13 @@ static void test_plain_words(void **state) {
     assert_string_equal(found(c, "aid id:a", NULL), "1[aid]1[aid]1[Aid]");
     assert_string_equal(found(c, "aid source:re*", NULL), "2[aid]");
     assert_string_equal(found(c, "aid sauce:re*", NULL), "");
-    assert_string_equal(note_of(c, "aid sauce:re*"),
-                        "\"sauce:re*\" was looked for as words: documents have no field \"sauce\"; did you mean source?");
+    assert_string_equal(
+        note_of(c, "aid sauce:re*"),
+        "\"sauce:re*\" was looked for as words: documents have no field \"sauce\"; did you mean source?");
     assert_string_equal(note_of(c, "aid since:May"),
                         "\"since:May\" was looked for as words: it is no date such as 2022, 2022-05 or 2022-05-31");
-    assert_string_equal(note_of(c, "[lower=\"aid\"] :: source=\"Reuterz\""), "No document has the source \"Reuterz\"; did you mean \"Reuters\"?");
+    assert_string_equal(note_of(c, "[lower=\"aid\"] :: source=\"Reuterz\""),
+                        "No document has the source \"Reuterz\"; did you mean \"Reuters\"?");
     assert_string_equal(note_of(c, "[lower=\"aid\"] :: (source=\"BBC News\" | date=\"1999\") & source!=\"CNN\""),
                         "No document has the source \"BBC News\"; there are \"AP\", \"Reuters\"");
     assert_string_equal(note_of(c, "[lower=\"aid\"] :: source=\"re.*\"%c"), "");
@@ -228,9 +234,12 @@ static void test_plain_words(void **state) {
 
 /* What a person may type: words, marks and bytes of any kind. */
 static void random_text(buf *t) {
-    static const char *const pieces[] = {"aid", "military", " ", " ", " ", "\"", "*", "~", "5", "-", "OR", ":", "::", "(", ")", "|", "&", "!", "?",
-                                         "source:", "date:", "2022", "\\", "'", "%c", "/", ".", ",", "\303", "\303\251", "\342\200\235", "=",
-                                         ">", "]", "{", "}", "+", "^", "#", ";", "\n", "\t", "\1"};
+    static const char *const pieces[] = {
+        "aid",          "military", " ",  " ", " ",  "\"", "*", "~", "5",    "-",
+        "OR",           ":",        "::", "(", ")",  "|",  "&", "!", "?",    "source:",
+        "date:",        "2022",     "\\", "'", "%c", "/",  ".", ",", "\303", "\303\251",
+        "\342\200\235", "=",        ">",  "]", "{",  "}",  "+", "^", "#",    ";",
+        "\n",           "\t",       "\1"};
     for (uint32_t i = 0, n = dice(14); i < n; i++) buf_puts(t, pieces[dice(sizeof pieces / sizeof *pieces)]);
 }
 
@@ -290,12 +299,15 @@ static void test_no_end_of_conditions(void **state) {
 
 static void test_punctuation_never_fails(void **state) {
     (void)state;
-    static const char *const texts[] = {"\"", "***", "(aid", "aid)", "a:b", "-", "--", "~5", "aid~", "\"~3", ":", "aid | help", "[sic]", "<", ">", "$", "@me",
-                                        "what?!", "'", "\\", "{", "a AND b", "http://x.org/?q=[1]", "C++", "OR OR", "-aid", "%", "aid \"military"};
+    static const char *const texts[] = {
+        "\"", "***", "(aid", "aid)", "a:b", "-", "--", "~5", "aid~", "\"~3", ":", "aid | help", "[sic]", "<", ">",
+        "$", "@me", "what?!", "'", "\\", "{", "a AND b", "http://x.org/?q=[1]", "C++", "OR OR", "-aid", "%",
+        "aid \"military"};
     lede_corpus *c = small(NULL);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const char *got = found(c, texts[i], NULL);
-        if (strchr("0123456789", got[0]) && strchr(got, ':') && !strstr(got, "words or a pattern") && !strchr(got, '[')) fail_msg("%s: %s", texts[i], got);
+        if (strchr("0123456789", got[0]) && strchr(got, ':') && !strstr(got, "words or a pattern") && !strchr(got, '['))
+            fail_msg("%s: %s", texts[i], got);
     }
     lede_corpus_close(c);
 }
@@ -311,21 +323,26 @@ static void test_conditions(void **state) {
     assert_string_equal(found(c, "<s> []{2} not containing [kind=\"punct\"]", NULL),
                         "1[The U.S.]1[More aid]1[Aid helps]2[No aid]2[It's]3[Iran faces]3[The sanction]");
     assert_string_equal(found(c, "[lower=\"aid\"] inside (\"military\" \"aid\")", NULL), "1[aid]");
-    assert_string_equal(found(c, "@a:[kind=\"word\"] []{0,9} @b:[kind=\"word\"] within doc :: @a = @b", NULL),
-                        "1[military aid. More aid came. Aid helps military]3[Iran faces sanctions. The sanction on Iran]");
-    assert_string_equal(found(c, "@a:[lower=\"no\"] @b:[] :: @a = @b | date=\"2022\"", NULL), "26: captures can be compared only among conditions joined by &");
+    assert_string_equal(
+        found(c, "@a:[kind=\"word\"] []{0,9} @b:[kind=\"word\"] within doc :: @a = @b", NULL),
+        "1[military aid. More aid came. Aid helps military]3[Iran faces sanctions. The sanction on Iran]");
+    assert_string_equal(found(c, "@a:[lower=\"no\"] @b:[] :: @a = @b | date=\"2022\"", NULL),
+                        "26: captures can be compared only among conditions joined by &");
     assert_string_equal(found(c, "[lower=\"aid\"] :: date", NULL), "21: a comparison is expected: = != < <= > >=");
-    assert_string_equal(found(c, "[lower=\"aid\"] fish", NULL),
-                        "14: in a pattern, words stand between quotation marks: \"aid\"; or within, containing, overlapping, "
-                        "inside or :: is expected");
+    assert_string_equal(
+        found(c, "[lower=\"aid\"] fish", NULL),
+        "14: in a pattern, words stand between quotation marks: \"aid\"; or within, containing, overlapping, "
+        "inside or :: is expected");
     assert_string_equal(found(c, "[lower=\"aid\"] :: id=\"b\"", NULL), "2[aid]");
     assert_string_equal(found(c, "[lower=\"aid\"] :: source=\"reuters\"%c", NULL), "2[aid]");
-    assert_string_equal(found(c, "[lower=\"aid\"] :: sorce=\"AP\"", NULL), "17: documents have no field \"sorce\"; did you mean source?");
+    assert_string_equal(found(c, "[lower=\"aid\"] :: sorce=\"AP\"", NULL),
+                        "17: documents have no field \"sorce\"; did you mean source?");
     assert_string_equal(found(c, "[lower=\"aid\"] :: date=\"May\"", NULL),
                         "22: a date is expected, such as \"2022\", \"2022-05\" or \"2022-05-31\"");
     assert_string_equal(found(c, "[lower=\"aid\"] :: date>=\"2022-13\"", NULL), "23: the calendar has no 2022-13");
     assert_string_equal(found(c, "<persom/>", NULL), "1: no mention is a \"persom\"; did you mean person?");
-    assert_string_equal(found(c, "<money statsu=\"x\"/>", NULL), "7: mentions have no attribute \"statsu\"; did you mean status?");
+    assert_string_equal(found(c, "<money statsu=\"x\"/>", NULL),
+                        "7: mentions have no attribute \"statsu\"; did you mean status?");
     assert_string_equal(found(c, "[lowr=\"aid\"]", NULL), "1: tokens have no attribute lowr; did you mean lower?");
     lede_corpus_close(c);
 }
@@ -334,7 +351,8 @@ static void test_mentions(void **state) {
     (void)state;
     lede_annotator *a;
     assert_int_equal(lede_annotator_new(&a, NULL), LEDE_OK);
-    lede_attr attr[2] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, {.key = "canonical", .kind = LEDE_STRING, .text = STR("Iran")}};
+    lede_attr attr[2] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")},
+                         {.key = "canonical", .kind = LEDE_STRING, .text = STR("Iran")}};
     lede_entry entry = {.type = "entity", .phrase = "Iran", .attr = attr, .attrs = 2, .by = "test"};
     assert_int_equal(lede_annotator_entry(a, &entry, NULL), LEDE_OK);
     lede_corpus *c = small(a);
@@ -490,10 +508,20 @@ static void test_removal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_against_the_slow_one), cmocka_unit_test(test_choices), cmocka_unit_test(test_long_segments), cmocka_unit_test(test_plain_words), cmocka_unit_test(test_no_end_of_conditions),
-        cmocka_unit_test(test_punctuation_never_fails), cmocka_unit_test(test_random_words_never_fail),
-        cmocka_unit_test(test_conditions),           cmocka_unit_test(test_mentions),    cmocka_unit_test(test_formulas),
-        cmocka_unit_test(test_published_formulas), cmocka_unit_test(test_published_dispersion), cmocka_unit_test(test_tables),               cmocka_unit_test(test_removal),
+        cmocka_unit_test(test_against_the_slow_one),
+        cmocka_unit_test(test_choices),
+        cmocka_unit_test(test_long_segments),
+        cmocka_unit_test(test_plain_words),
+        cmocka_unit_test(test_no_end_of_conditions),
+        cmocka_unit_test(test_punctuation_never_fails),
+        cmocka_unit_test(test_random_words_never_fail),
+        cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_mentions),
+        cmocka_unit_test(test_formulas),
+        cmocka_unit_test(test_published_formulas),
+        cmocka_unit_test(test_published_dispersion),
+        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_removal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

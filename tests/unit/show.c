@@ -85,8 +85,10 @@ static void tables_fit_their_width(void **state) {
     const int64_t value[] = {1234567, 2022};
     lede_table *t = two_columns(name, value, 2);
     shows(t, "table", (lede_show_options){0},
-          "   name                               sum\n1  a very long name of a thing  1,234,567\n2  b                                2,022\n");
-    shows(t, "table", (lede_show_options){.width = 26}, "  name                 sum\n1 a very long n… 1,234,567\n2 b                  2,022\n");
+          "   name                               sum\n1  a very long name of a thing  1,234,567\n2  b                  "
+          "              2,022\n");
+    shows(t, "table", (lede_show_options){.width = 26},
+          "  name                 sum\n1 a very long n… 1,234,567\n2 b                  2,022\n");
     lede_table_free(t);
 }
 
@@ -100,9 +102,10 @@ static void years_are_no_counts(void **state) {
     lede_table_row(t);
     for (size_t i = 0; i < 4; i++) lede_table_set(t, i, &cell[i]);
     lede_table_note(t, STR("Told for 2024-W21-WE (2021-WI), 2022-H1 and 2022-05-31TNI; see 2022-W10x."));
-    shows(t, "table", (lede_show_options){0},
-          "   year   hits  date                from\n1  2022  2,022  week of 2022-03-07  by autumn 2021\n\n"
-          "Told for weekend of 2024-05-25 (winter 2021/22), first half of 2022 and 2022-05-31, night; see 2022-W10x.\n");
+    shows(
+        t, "table", (lede_show_options){0},
+        "   year   hits  date                from\n1  2022  2,022  week of 2022-03-07  by autumn 2021\n\n"
+        "Told for weekend of 2024-05-25 (winter 2021/22), first half of 2022 and 2022-05-31, night; see 2022-W10x.\n");
     shows(t, "csv", (lede_show_options){0}, "year,hits,date,from\n2022,2022,2022-W10,by 2021-FA\n");
     lede_table_free(t);
 }
@@ -189,13 +192,17 @@ static void concordances_stand_under_each_other(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(clean_takes_out_what_moves_the_terminal), cmocka_unit_test(clean_text_has_room),
+        cmocka_unit_test(clean_takes_out_what_moves_the_terminal),
+        cmocka_unit_test(clean_text_has_room),
         cmocka_unit_test(widths_count_cells),
-        cmocka_unit_test(tables_fit_their_width),                  cmocka_unit_test(years_are_no_counts),
+        cmocka_unit_test(tables_fit_their_width),
+        cmocka_unit_test(years_are_no_counts),
         cmocka_unit_test(names_longer_than_their_values_are_broken),
         cmocka_unit_test(narrow_screens_get_a_value_a_line),
-        cmocka_unit_test(no_rows_are_said_so),                     cmocka_unit_test(unknown_formats_are_told),
-        cmocka_unit_test(a_passage_that_is_gone_ends_the_output),  cmocka_unit_test(concordances_stand_under_each_other),
+        cmocka_unit_test(no_rows_are_said_so),
+        cmocka_unit_test(unknown_formats_are_told),
+        cmocka_unit_test(a_passage_that_is_gone_ends_the_output),
+        cmocka_unit_test(concordances_stand_under_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,7 +36,10 @@ static inline lede_status next_record(void *data, lede_record *out, lede_error *
     bundle *b = data;
     if (b->next == b->n) return LEDE_DONE;
     size_t i = b->next++;
-    *out = (lede_record){.id = str_of(b->id[i]), .text = str_of(b->text[i]), .date = str_of(b->date[i]), .date_known = LEDE_DATE_GIVEN,
+    *out = (lede_record){.id = str_of(b->id[i]),
+                         .text = str_of(b->text[i]),
+                         .date = str_of(b->date[i]),
+                         .date_known = LEDE_DATE_GIVEN,
                          .source = i % 3 ? STR("Reuters") : STR("AP")};
     return LEDE_OK;
 }
@@ -155,7 +158,8 @@ static inline bool try_node(naive *n, const node *x, const cont *next, uint32_t 
                 const truth *m = &n->mention[i];
                 bool here = x->kind == BEGINS ? m->first == pos && pos < n->to
                             : x->kind == ENDS ? m->last == pos && pos > n->from : m->first <= pos && pos < m->last;
-                if (here && is_of(m, x)) return x->kind == IN ? pos < n->to && go(n, next, pos + 1, end) : go(n, next, pos, end);
+                if (here && is_of(m, x))
+                    return x->kind == IN ? pos < n->to && go(n, next, pos + 1, end) : go(n, next, pos, end);
             }
             return false;
         case NOT_AHEAD: return !go(n, &(cont){.node = x->a}, pos, &ignored) && n->budget > 0 && go(n, next, pos, end);
@@ -209,7 +213,14 @@ static inline node *random_node(int depth, buf *out) {
     if (elements_too && dice(depth ? 2 : 5) == 0) return random_element(out);
     static const char *const words[] = {"red", "blue", "tree", "rain", "stone", "stones", "house", "the"};
     uint32_t what = depth > 3 ? dice(3) : dice(11);
-    node *n = new_node(what < 2 ? WORD : what == 2 ? NOT_WORD : what == 3 ? GAP : what < 7 ? SEQ : what < 9 ? ALT : what == 9 ? REP : dice(2) ? AHEAD : NOT_AHEAD);
+    node *n = new_node(what < 2    ? WORD
+                       : what == 2 ? NOT_WORD
+                       : what == 3 ? GAP
+                       : what < 7  ? SEQ
+                       : what < 9  ? ALT
+                       : what == 9 ? REP
+                       : dice(2)   ? AHEAD
+                                   : NOT_AHEAD);
     n->word = words[dice(8)];
     switch (n->kind) {
         case WORD: buf_printf(out, "[lower=\"%s\"]", n->word); break;
@@ -254,7 +265,8 @@ static inline node *random_chain(buf *out) {
     first->word = words[dice(6)];
     buf_printf(out, "[lower=\"%s\"]", first->word);
     for (uint32_t i = 0, n = dice(4); i < n; i++) {
-        node *gap = new_node(GAP), *word = new_node(dice(5) ? WORD : NOT_WORD), *two = new_node(SEQ), *one = new_node(SEQ);
+        node *gap = new_node(GAP), *word = new_node(dice(5) ? WORD : NOT_WORD), *two = new_node(SEQ),
+             *one = new_node(SEQ);
         gap->min = dice(2);
         bool open = dice(4) == 0;
         gap->max = open ? 1000 : gap->min + dice(6);
@@ -297,7 +309,8 @@ static inline void match_unit(naive *n, const node *pattern, size_t d, buf *out)
 
 /* The matches of all documents as text: "doc:from-to ". all: the mentions, or NULL; type: for IN_MENTION. False: too
  * slow for it. */
-static inline bool slow_found(const bundle *b, const truths *all, const node *pattern, within unit, const char *type, buf *out) {
+static inline bool slow_found(const bundle *b, const truths *all, const node *pattern, within unit, const char *type,
+                              buf *out) {
     lede_analyser *an;
     unit_ranges units = {0};
     assert_int_equal(lede_analyser_new(&an, NULL), LEDE_OK);
@@ -362,7 +375,8 @@ typedef struct {
 
 static inline size_t read_spans(const buf *b, span *out, size_t most) {
     size_t n = 0;
-    for (int used = 0, at = 0; b->n && n < most && sscanf(b->p + at, "%zu:%u-%u %n", &out[n].doc, &out[n].from, &out[n].to, &used) == 3; n++)
+    for (int used = 0, at = 0;
+         b->n && n < most && sscanf(b->p + at, "%zu:%u-%u %n", &out[n].doc, &out[n].from, &out[n].to, &used) == 3; n++)
         at += used;
     return n;
 }

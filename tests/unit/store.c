@@ -38,7 +38,8 @@ static int64_t count_by_hand(lede_corpus *c, const char *form) {
 }
 
 static void assert_counts(lede_corpus *c) {
-    static const char *const form[] = {"the", "The", "THE", "Kyiv", "U.S.", "naïve", "don't", "word7", "word8", ".", "of"};
+    static const char *const form[] = {"the",   "The",   "THE",   "Kyiv", "U.S.", "naïve",
+                                       "don't", "word7", "word8", ".",    "of"};
     for (size_t i = 0; i < sizeof form / sizeof *form; i++)
         assert_int_equal(count_by_index(c, form[i]), count_by_hand(c, form[i]));
 }
@@ -77,7 +78,8 @@ static void documents_come_back(void **state) {
     assert_int_equal(lede_document_text(c, d.id, &text, NULL), LEDE_OK);
     assert_int_equal(text.n, d.size);
     assert_int_equal(count_documents(c, (lede_document_filter){.source = STR("AP")}), 14);
-    assert_int_equal(count_documents(c, (lede_document_filter){.since = STR("2022-04-05"), .until = STR("2022-04-20")}), 3);
+    assert_int_equal(count_documents(c, (lede_document_filter){.since = STR("2022-04-05"), .until = STR("2022-04-20")}),
+                     3);
     assert_int_equal(count_documents(c, (lede_document_filter){.until = STR("2022-03")}), 10);
     assert_int_equal(count_documents(c, (lede_document_filter){.id = STR("d0007")}), 1);
     assert_int_equal(lede_document_get(c, 4711, &d, NULL), LEDE_ENOTFOUND);
@@ -149,8 +151,9 @@ static void another_text_replaces(void **state) {
 static void one_id_at_two_addresses_is_two_documents(void **state) {
     (void)state;
     lede_corpus *c = open_at(NULL);
-    const lede_record r[] = {{.id = STR("briefing"), .url = STR("https://a.example/briefings/1"), .text = STR("In full.")},
-                             {.id = STR("briefing"), .url = STR("https://a.example/remarks/1"), .text = STR("In part.")}};
+    const lede_record r[] = {
+        {.id = STR("briefing"), .url = STR("https://a.example/briefings/1"), .text = STR("In full.")},
+        {.id = STR("briefing"), .url = STR("https://a.example/remarks/1"), .text = STR("In part.")}};
     assert_int_equal(add_records(c, r, 2).added, 2);
     assert_int_equal(add_records(c, r, 2).already, 2);
     assert_int_equal(count_documents(c, (lede_document_filter){.id = STR("https://a.example/remarks/1")}), 1);
@@ -213,7 +216,8 @@ static void removed_documents_leave_the_index(void **state) {
 static void terms_come_by_prefix_and_spelling(void **state) {
     (void)state;
     lede_corpus *c = open_at(NULL);
-    const lede_record r[] = {{.id = STR("a"), .text = STR("The the THE tHe then Thermal other. NATO Nato\xE2\x80\x99s")}};
+    const lede_record r[] = {
+        {.id = STR("a"), .text = STR("The the THE tHe then Thermal other. NATO Nato\xE2\x80\x99s")}};
     add_records(c, r, 1);
     index_t *x;
     index_terms *t;
@@ -264,7 +268,8 @@ static void mentions_come_back(void **state) {
     lede_corpus *c = open_at(NULL);
     lede_summary s = add_ok(c, (made){.n = 40}, 6, a);
     int64_t doc = doc_of(c, "d0000");
-    const lede_attr place = {.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, launcher = {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")};
+    const lede_attr place = {.key = "kind", .kind = LEDE_STRING, .text = STR("place")},
+                    launcher = {.key = "canonical", .kind = LEDE_STRING, .text = STR("M142 HIMARS")};
     assert_int_equal(count_mentions(c, (lede_mention_filter){0}), s.mentions);
     assert_int_equal(mentions_of(c), s.mentions);
     int places = count_mentions(c, (lede_mention_filter){.type = "entity", .attr = &place, .attrs = 1});
@@ -323,7 +328,8 @@ static lede_entity entity_named(lede_corpus *c, const char *name, size_t *mentio
 }
 
 static int64_t decide(lede_corpus *c, const char *kind, const char *target, const lede_attr *value, uint32_t n) {
-    lede_decision d = {.kind = str_of(kind), .target = str_of(target), .when = STR("2022-12-01"), .value = value, .values = n};
+    lede_decision d = {
+        .kind = str_of(kind), .target = str_of(target), .when = STR("2022-12-01"), .value = value, .values = n};
     int64_t id;
     lede_error e = {0};
     if (lede_corpus_decide(c, &d, &id, &e) != LEDE_OK) fail_msg("%s", e.msg);
@@ -344,7 +350,8 @@ static void entities_are_counted_and_merged(void **state) {
     assert_int_equal(mentions, kyiv.count);
     lede_entity zelenskyy = entity_named(c, "zelenskyy", &mentions); /* by its written form */
     assert_true(str_eq(zelenskyy.name, STR("Volodymyr Zelenskyy")) && zelenskyy.aliases > 0);
-    const lede_attr v[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")}, {.key = "into", .kind = LEDE_STRING, .text = STR("Ukraine")}};
+    const lede_attr v[] = {{.key = "kind", .kind = LEDE_STRING, .text = STR("place")},
+                           {.key = "into", .kind = LEDE_STRING, .text = STR("Ukraine")}};
     int64_t merge = decide(c, "merge", "Kyiv", v, 2);
     lede_entity both = entity_named(c, "kyiv", &mentions);
     assert_int_equal(both.count, kyiv.count + ukraine.count);
@@ -393,8 +400,10 @@ static void decisions_correct_mentions_and_dates(void **state) {
     lede_summary s = add_ok(c, (made){.n = 10}, 0, a);
     assert_int_equal(lede_mentions_new(&cursor, c, NULL, NULL), LEDE_OK);
     assert_int_equal(lede_mentions_next(cursor, &doc, &m, NULL), LEDE_OK);
-    lede_attr v[] = {{.key = "type", .kind = LEDE_STRING, .text = STR("entity")}, {.key = "from", .kind = LEDE_NUMBER_VALUE, .number = m->from},
-                     {.key = "to", .kind = LEDE_NUMBER_VALUE, .number = m->to}, {.key = "key", .kind = LEDE_STRING, .text = STR("kind")},
+    lede_attr v[] = {{.key = "type", .kind = LEDE_STRING, .text = STR("entity")},
+                     {.key = "from", .kind = LEDE_NUMBER_VALUE, .number = m->from},
+                     {.key = "to", .kind = LEDE_NUMBER_VALUE, .number = m->to},
+                     {.key = "key", .kind = LEDE_STRING, .text = STR("kind")},
                      {.key = "value", .kind = LEDE_NUMBER_VALUE, .number = -77.5}};
     const lede_attr misc = {.key = "kind", .kind = LEDE_NUMBER_VALUE, .number = -77.5};
     lede_mentions_free(cursor);
@@ -431,7 +440,8 @@ static void near_copies_are_one_story(void **state) {
     }
     char *copy = strdup(text.p);
     buf_puts(&text, "And one more sentence was added to the update.");
-    const lede_record r[] = {{.id = str_of(id[0]), .text = str_of(copy)}, {.id = str_of(id[1]), .text = {text.p, text.n}},
+    const lede_record r[] = {{.id = str_of(id[0]), .text = str_of(copy)},
+                             {.id = str_of(id[1]), .text = {text.p, text.n}},
                              {.id = STR("z"), .text = STR("Something else, and short.")}};
     add_records(c, r, 3);
     int64_t story;

@@ -16,7 +16,8 @@ typedef struct {
     size_t mentions;
 } world;
 
-static void teach(world *w, const char *type, const char *phrase, const char *key, const char *value, const char *canonical) {
+static void teach(world *w, const char *type, const char *phrase, const char *key, const char *value,
+                  const char *canonical) {
     lede_attr attr[2] = {{.key = key, .kind = LEDE_STRING, .text = str_of(value)},
                          {.key = "canonical", .kind = LEDE_STRING, .text = str_of(canonical)}};
     lede_entry entry = {.type = type, .phrase = phrase, .attr = attr, .attrs = canonical ? 2 : 1, .by = "test"};
@@ -25,7 +26,8 @@ static void teach(world *w, const char *type, const char *phrase, const char *ke
 
 static int start(void **state) {
     world *w = calloc(1, sizeof *w);
-    if (!w || lede_analyser_new(&w->analyser, NULL) != LEDE_OK || lede_annotator_new(&w->annotator, NULL) != LEDE_OK) return -1;
+    if (!w || lede_analyser_new(&w->analyser, NULL) != LEDE_OK || lede_annotator_new(&w->annotator, NULL) != LEDE_OK)
+        return -1;
     static const char *const people[] = {"Joe Biden", "Jill Biden", "Douglas Lute", "Timothy Snyder", "Tim Snyder"};
     for (size_t i = 0; i < 5; i++) teach(w, "entity", people[i], "kind", "person", i < 3 ? people[i] : NULL);
     teach(w, "entity", "Biden", "kind", "person", "Joe Biden");
@@ -124,7 +126,8 @@ static void materiel_is_put_together(void **state) {
 
 static void weights_that_are_none_are_refused(void **state) {
     (void)state;
-    static const char *const bad[] = {"", "lede names", "lede names 1\n", "lede names 2\nabcdefgh", "lede names 1\n\xff\xff\xff\xff"};
+    static const char *const bad[] = {"", "lede names", "lede names 1\n", "lede names 2\nabcdefgh",
+                                      "lede names 1\n\xff\xff\xff\xff"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         tagger *g;
         lede_error e;
