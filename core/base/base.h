@@ -100,6 +100,13 @@ void hash_wide(const void *p, size_t n, unsigned char out[16]);
 /* SHA-256, 64 hexadecimal digits, for what must not be forged. */
 void sha256(const void *data, size_t n, char out[65]);
 
+/* Sets i, a variable, to the first number from `from` up to `to` of which `before`, an expression of i, does not hold.
+ * It must hold of all numbers before that and of none behind. */
+#define bisect(i, from, to, before)                                                                \
+    for (__typeof__(i) low_ = (from), high_ = (to); (i) = low_ + (high_ - low_) / 2, low_ < high_;) \
+        if (before) low_ = (i) + 1;                                                                \
+        else high_ = (i)
+
 /* Sort as qsort_r does; equal elements may change places only within runs of 16,384. stop: polled, NULL for none.
  * LEDE_ESTOP, LEDE_ENOMEM: all elements are there, in some order. */
 lede_status sort_polled(void *base, size_t n, size_t size, int (*compare)(const void *, const void *, void *),

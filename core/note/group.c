@@ -212,13 +212,9 @@ static lede_status try_rule(finder *f, uint32_t number, uint32_t sentence, lede_
 }
 
 static const rule_key *first_key(const rule_keys *keys, uint32_t key) {
-    size_t lo = 0, hi = keys->n;
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        if (keys->p[mid].key < key) lo = mid + 1;
-        else hi = mid;
-    }
-    return keys->p + lo;
+    size_t i;
+    bisect(i, 0, keys->n, keys->p[i].key < key);
+    return keys->p + i;
 }
 
 static lede_status try_keys(finder *f, const rule_keys *keys, uint32_t key, uint32_t sentence, lede_error *e) {

@@ -469,13 +469,9 @@ static bool is_question(const stance *t, lede_range sentence) {
 }
 
 static bool is_boilerplate(const note_run *r, uint32_t token) {
-    uint32_t at = r->text->token[token].from, low = 0, high = r->text->boilerplates;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (r->text->boilerplate[mid].to <= at) low = mid + 1;
-        else high = mid;
-    }
-    return low < r->text->boilerplates && r->text->boilerplate[low].from <= at;
+    uint32_t at = r->text->token[token].from, i;
+    bisect(i, 0, r->text->boilerplates, r->text->boilerplate[i].to <= at);
+    return i < r->text->boilerplates && r->text->boilerplate[i].from <= at;
 }
 
 static bool add_position(note_run *r, const stance *t, const stance_hit *h, lede_str actor) {

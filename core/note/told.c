@@ -17,14 +17,10 @@ static bool is_date(const note_run *r, const lede_mention *m) {
  * transcript, whose label only heads what is said. */
 static uint32_t dated_at(const note_run *r, const stance_hit *h, uint32_t said) {
     const lede_attr *start = said == SPEECH_NONE ? NULL : note_get(&r->mention.p[said], "speaker_start");
-    uint32_t low = 0, high = r->text->tokens - 1;
     if (!start || note_same(r->mention.p[said].type, "speech")) return h->first;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (r->text->token[mid].from < (uint32_t)start->number) low = mid + 1;
-        else high = mid;
-    }
-    return low;
+    uint32_t i;
+    bisect(i, 0, r->text->tokens - 1, r->text->token[i].from < (uint32_t)start->number);
+    return i;
 }
 
 /* What was done or eased has its own day beside it, in whose words it may be told. */

@@ -39,13 +39,9 @@ static lede_status met(void *data, note_run *r, const match_hit *hit, lede_error
 lede_status topic_find(stance *t, lede_error *e) { return match_group(t->s.r, "topic", met, t, e); }
 
 size_t topic_since(const stance *t, uint32_t from) {
-    size_t low = 0, high = t->topic.n;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (t->topic.p[mid].first < from) low = mid + 1;
-        else high = mid;
-    }
-    return low;
+    size_t i;
+    bisect(i, 0, t->topic.n, t->topic.p[i].first < from);
+    return i;
 }
 
 static uint32_t gap(uint32_t first, uint32_t last, uint32_t a, uint32_t b) {

@@ -82,17 +82,13 @@ static bool add_once(name_list *out, int32_t name) {
 
 /* Entities with a token in [from, to) of the document; those longer than LONGEST are found by their beginning only. */
 static bool collect(const namer *n, uint32_t from, uint32_t to, int32_t kind, name_list *out) {
-    size_t low = 0, high = n->named.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (n->named.p[mid].first < from) low = mid + 1;
-        else high = mid;
-    }
-    while (low > 0 && from - n->named.p[low - 1].first < LONGEST) low--;
+    size_t i;
+    bisect(i, 0, n->named.n, n->named.p[i].first < from);
+    while (i > 0 && from - n->named.p[i - 1].first < LONGEST) i--;
     bool ok = true;
-    for (; ok && low < n->named.n && n->named.p[low].first < to; low++)
-        if (n->named.p[low].last > from && (kind < 0 || n->named.p[low].kind == kind))
-            ok = add_once(out, n->named.p[low].name);
+    for (; ok && i < n->named.n && n->named.p[i].first < to; i++)
+        if (n->named.p[i].last > from && (kind < 0 || n->named.p[i].kind == kind))
+            ok = add_once(out, n->named.p[i].name);
     return ok;
 }
 

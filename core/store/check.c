@@ -282,13 +282,9 @@ static lede_status check_documents(checker *k, lede_error *e) {
 /* ---- mentions ---------------------------------------------------------------------------------------------------- */
 
 static const checked_document *find_document(const checker *k, int64_t doc) {
-    size_t low = 0, high = k->document.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (k->document.p[mid].doc < doc) low = mid + 1;
-        else high = mid;
-    }
-    return low < k->document.n && k->document.p[low].doc == doc ? &k->document.p[low] : NULL;
+    size_t i;
+    bisect(i, 0, k->document.n, k->document.p[i].doc < doc);
+    return i < k->document.n && k->document.p[i].doc == doc ? &k->document.p[i] : NULL;
 }
 
 static lede_status check_body(checker *k, sqlite3_stmt *st, arena *mem, lede_error *e) {

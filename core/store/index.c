@@ -227,17 +227,13 @@ static lede_status read_docs(index_segment *s, bool ids, lede_error *e) {
 static lede_status add_gone(index_segment *s, int64_t doc, lede_error *e) {
     lede_status code = read_docs(s, true, e);
     if (code != LEDE_OK) return code;
-    uint32_t low = 0, high = s->docs.n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (s->docs.id[mid] < doc) low = mid + 1;
-        else high = mid;
-    }
-    if (low == s->docs.n || s->docs.id[low] != doc) return LEDE_OK;
+    uint32_t i;
+    bisect(i, 0, s->docs.n, s->docs.id[i] < doc);
+    if (i == s->docs.n || s->docs.id[i] != doc) return LEDE_OK;
     uint32_t *slot = vec_push(&s->gone);
     if (!slot) return no_memory(e);
-    *slot = low;
-    s->gone_tokens += s->docs.start[low + 1] - s->docs.start[low];
+    *slot = i;
+    s->gone_tokens += s->docs.start[i + 1] - s->docs.start[i];
     return LEDE_OK;
 }
 
@@ -282,13 +278,9 @@ lede_status index_docs_get(index_segment *s, index_docs *out, lede_error *e) {
 }
 
 uint32_t index_docs_at(const index_docs *d, uint32_t at) {
-    uint32_t low = 0, high = d->n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (d->start[mid + 1] <= at) low = mid + 1;
-        else high = mid;
-    }
-    return low;
+    uint32_t i;
+    bisect(i, 0, d->n, d->start[i + 1] <= at);
+    return i;
 }
 
 /* ---- columns ----------------------------------------------------------------------------------------------------- */
@@ -361,17 +353,13 @@ lede_status index_columns_get(index_t *x, index_columns *out, lede_error *e) {
 }
 
 int32_t index_columns_find(const index_columns *d, int64_t doc) {
-    int32_t low = 0, high = d->n;
+    int32_t i, end = d->n;
     if (d->n == 0 || doc < d->id[0]) return -1;
     /* Ids ascend by at least one: nothing stands further right than its distance from the first. */
-    if (doc - d->id[0] < high) high = (int32_t)(doc - d->id[0]) + 1;
-    if (d->id[high - 1] == doc) return high - 1;
-    while (low < high) {
-        int32_t mid = low + (high - low) / 2;
-        if (d->id[mid] < doc) low = mid + 1;
-        else high = mid;
-    }
-    return low < d->n && d->id[low] == doc ? low : -1;
+    if (doc - d->id[0] < end) end = (int32_t)(doc - d->id[0]) + 1;
+    if (d->id[end - 1] == doc) return end - 1;
+    bisect(i, 0, end, d->id[i] < doc);
+    return i < d->n && d->id[i] == doc ? i : -1;
 }
 
 static const struct {

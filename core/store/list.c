@@ -214,13 +214,9 @@ lede_status index_list_more(index_list *list, lede_error *e) {
 /* The last run after those decoded whose first position is not behind `at`. */
 static size_t run_before(const list_cursor *l, uint32_t at) {
     if (l->dense) return at / INDEX_BLOCK > l->next ? at / INDEX_BLOCK : l->next;
-    size_t low = l->next, high = l->run.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (l->run.p[mid].first <= at) low = mid + 1;
-        else high = mid;
-    }
-    return low > l->next ? low - 1 : l->next;
+    size_t i;
+    bisect(i, l->next, l->run.n, l->run.p[i].first <= at);
+    return i > l->next ? i - 1 : l->next;
 }
 
 lede_status index_list_seek(index_list *list, uint32_t at, lede_error *e) {

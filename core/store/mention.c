@@ -178,13 +178,9 @@ lede_str mention_form(const lede_mention *m) { return m->attr[m->attrs].text; }
 
 /* The first correction of the document, or where it would stand. */
 static size_t corrections_of(const lede_mentions *m, int64_t doc) {
-    size_t low = 0, high = m->correction.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (m->correction.p[mid].doc < doc) low = mid + 1;
-        else high = mid;
-    }
-    return low;
+    size_t i;
+    bisect(i, 0, m->correction.n, m->correction.p[i].doc < doc);
+    return i;
 }
 
 static lede_status correct(lede_mentions *m, lede_error *e) {

@@ -138,13 +138,9 @@ lede_status lede_document_story(lede_corpus *c, int64_t doc, int64_t *story, led
     if (code == LEDE_OK && !c->stories && (code = load(c, e)) != LEDE_OK) cache_stories_free(c);
     if (code != LEDE_OK) return code;
     const struct story_table *t = c->stories;
-    size_t low = 0, high = t->doc.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (t->doc.p[mid].doc < doc) low = mid + 1;
-        else high = mid;
-    }
-    bool known = low < t->doc.n && t->doc.p[low].doc == doc;
-    *story = known ? t->doc.p[t->doc.p[low].story].doc : doc;
+    size_t i;
+    bisect(i, 0, t->doc.n, t->doc.p[i].doc < doc);
+    bool known = i < t->doc.n && t->doc.p[i].doc == doc;
+    *story = known ? t->doc.p[t->doc.p[i].story].doc : doc;
     return LEDE_OK;
 }

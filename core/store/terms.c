@@ -58,23 +58,15 @@ static lede_status enter_piece(index_terms *t, int64_t n, lede_error *e) {
 }
 
 static int64_t piece_of_fold(const index_segment *s, lede_str fold) {
-    size_t low = 0, high = s->head.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (str_cmp(s->head.p[mid].fold, fold) <= 0) low = mid + 1;
-        else high = mid;
-    }
-    return low ? (int64_t)low - 1 : 0;
+    int64_t i;
+    bisect(i, 0, (int64_t)s->head.n, str_cmp(s->head.p[i].fold, fold) <= 0);
+    return i ? i - 1 : 0;
 }
 
 static int64_t piece_of_term(const index_segment *s, int64_t term) {
-    size_t low = 0, high = s->head.n;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (s->head.p[mid].term <= term) low = mid + 1;
-        else high = mid;
-    }
-    return low ? (int64_t)low - 1 : 0;
+    int64_t i;
+    bisect(i, 0, (int64_t)s->head.n, s->head.p[i].term <= term);
+    return i ? i - 1 : 0;
 }
 
 static inline bool get(index_terms *t, uint64_t *x) { return varint_get(&t->p, t->end, x); }
