@@ -59,6 +59,7 @@ typedef struct {
     uint32_t *turn;   /* per token: index of the mention "speech" over it */
     bool *classified; /* per sentence: a position was found, or it is counted as unclassified */
     uint32_t *matter; /* per token: index of the matter of policy over it */
+    VEC(stance_hit) hit; /* in text order */
     VEC(spoken_for) known;
     uint32_t *slot, mask;   /* 1 + index in `known` or 0, by the hash of the name */
     VEC(topic_hit) topic;   /* in text order */
@@ -126,6 +127,26 @@ static inline bool stance_asked(const stance *t, uint32_t token) {
 }
 /* Tokens of the question that the turn over `token` answers, as far as they stand right before it; empty: none. */
 lede_range stance_question(const stance *t, uint32_t token);
+
+/* The step that the match states, from its verb group and the words around it; empty: it is no position. Sets what the
+ * group says of the verb, too: step.c, as all to step_settle. */
+void step_read(const stance *t, stance_hit *h, lede_range sentence);
+/* What a condition beside it, or a clause that only tells of what is known, makes of the step. */
+void step_settle(const stance *t, stance_hit *h, lede_range sentence);
+/* What stands before the match does not hold the position: the rule's subject is false. */
+bool step_is_loose(const stance_hit *h);
+/* Within words that are told to have been said, not merely in a turn of a transcript. */
+bool step_is_said(const stance *t, uint32_t token);
+/* "Which", or a "that" behind a thing: not the one of "said that". */
+bool step_is_relative(const stance *t, uint32_t i);
+/* "The systems that we announced", "what Berlin had promised": the clause tells of what is known. */
+bool step_is_aside(const stance *t, const stance_hit *h);
+
+/* Whose position match `number` states: sets subject, actor, also, others and sure; takes the step away where it is
+ * nobody's: owner.c */
+void owner_find(stance *t, size_t number, lede_range sentence);
+/* Whom the speaker of the words speaks for. */
+lede_str owner_speaking(const stance *t, const stance_hit *h);
 
 /* Say of the mention who states it, on which day, and find its words: told.c. false: no memory. */
 bool told_speaker(note_run *r, const stance *t, lede_mention *m, const stance_hit *h);

@@ -1,4 +1,5 @@
-/* tagger.h — the statistical tagger of names: what it sees of a token (feature.c), and what it makes of it (tagger.c).
+/* tagger.h — the statistical tagger of names: what it sees of a document (sight.c) and a token (feature.c), and what it
+ * makes of it (tagger.c).
  *
  * A linear-chain model: each feature of a token that holds adds its weights to the scores of the labels, each pair of
  * neighbouring labels has a weight, and the best sequence of a stretch of capitalised words is found by dynamic

@@ -1,42 +1,10 @@
-/* timex.c — the value language: an expression is read and evaluated in one go, since the few bytes of it are cheaper to
- * read again than to keep in another form. */
-#include "timex.h"
-
+/* timex.c — what the functions of the value language compute. */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "measure.h"
-
-enum { MAX_ARGS = 4, MAX_DEPTH = 12 };
-
-typedef enum { ARG_NIL, ARG_NUMBER, ARG_TEXT, ARG_TIME } arg_kind;
-
-typedef struct {
-    arg_kind kind;
-    double number;
-    lede_str text; /* ARG_TEXT; of a value that no period is: "PAST_REF", "P2W" */
-    timex time;
-    char own[40]; /* holds text made here; `text` then has p NULL */
-} arg;
-
-typedef struct {
-    const timex_scene *scene;
-    const char *at, *start, *end;
-    int depth;
-    lede_status code;
-    lede_error *e;
-} reader;
-
-typedef arg (*function)(const timex_scene *s, const arg *a);
+#include "value.h"
 
 /* ---- what arguments mean --------------------------------------------------------------------------------------- */
-
-static lede_str text_of(const arg *a) {
-    if (a->kind != ARG_TEXT) return (lede_str){"", 0};
-    return a->text.p ? a->text : str_of(a->own);
-}
-
-static arg of_time(timex t) { return (arg){.kind = ARG_TIME, .time = t}; }
 
 static arg of_measure(const measure *m) {
     arg a = {.kind = ARG_TEXT};
@@ -51,13 +19,13 @@ static timex unresolved(const char *why) { return (timex){.why = why}; }
 /* How many steps away: a number, or a word of the list `which` ("last" is -1). */
 static int steps(const timex_scene *s, const arg *a) {
     if (a->kind == ARG_NUMBER) return (int)a->number;
-    lede_str which = meanings_find(s->words, "which", text_of(a));
-    return which.n ? measure_digits(which.p, NULL) : measure_number(s->words, text_of(a));
+    lede_str which = meanings_find(s->words, "which", value_text(a));
+    return which.n ? measure_digits(which.p, NULL) : measure_number(s->words, value_text(a));
 }
 
 static int number_in(const timex_scene *s, const arg *a, const char *list) {
     if (a->kind == ARG_NUMBER) return (int)a->number;
-    lede_str text = text_of(a), value = meanings_find(s->words, list, text);
+    lede_str text = value_text(a), value = meanings_find(s->words, list, text);
     if (text.n && text.p[text.n - 1] == '.') text.n--;
     if (!value.n) value = meanings_find(s->words, list, text);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL; /* "mid-may" */
@@ -184,19 +152,19 @@ static arg do_date(const timex_scene *s, const arg *a) {
     arg year = a[0];
     if (year.kind == ARG_TEXT || year.kind == ARG_NUMBER) {
         int about = s->doc.grain == GRAIN_NONE ? 0 : calendar_from_number(s->doc.first).year;
-        int y = year.kind == ARG_NUMBER ? (int)year.number : measure_year(s->words, text_of(&year), about);
-        if (!y) return of_time(unresolved("no such year"));
-        year = of_time(timex_make(GRAIN_YEAR, y, 0));
+        int y = year.kind == ARG_NUMBER ? (int)year.number : measure_year(s->words, value_text(&year), about);
+        if (!y) return value_time(unresolved("no such year"));
+        year = value_time(timex_make(GRAIN_YEAR, y, 0));
     }
-    if (!month && !day) return of_time(year.time);
-    if (!month) return of_time(day_of_month(&(timex){.grain = GRAIN_NONE, .why = "no month"}, day));
+    if (!month && !day) return value_time(year.time);
+    if (!month) return value_time(day_of_month(&(timex){.grain = GRAIN_NONE, .why = "no month"}, day));
     if (month > 12 && day && day <= 12) { /* written day first: 24/8/2024 */
         int swap = month;
         month = day;
         day = swap;
     }
-    if (!day) return of_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &year));
-    return of_time(choose_date(s, month, day, a[3].kind == ARG_NIL ? 0 : number_in(s, &a[3], "weekday"), &year));
+    if (!day) return value_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &year));
+    return value_time(choose_date(s, month, day, a[3].kind == ARG_NIL ? 0 : number_in(s, &a[3], "weekday"), &year));
 }
 
 static arg do_year(const timex_scene *s, const arg *a) {
@@ -206,34 +174,34 @@ static arg do_year(const timex_scene *s, const arg *a) {
 /* day(number, month): the day of a month that is known. */
 static arg do_day(const timex_scene *s, const arg *a) {
     timex month = timex_as(base_of(s, &a[1]), GRAIN_MONTH);
-    return of_time(day_of_month(&month, number_in(s, &a[0], "")));
+    return value_time(day_of_month(&month, number_in(s, &a[0], "")));
 }
 
 static arg do_month(const timex_scene *s, const arg *a) {
     int month = number_in(s, &a[0], "month");
-    return of_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &a[1]));
+    return value_time(choose_year(s, make_part, (const int[]){GRAIN_MONTH, month}, &a[1]));
 }
 
 static arg do_season(const timex_scene *s, const arg *a) {
     int season = number_in(s, &a[0], "season");
-    return of_time(choose_year(s, make_part, (const int[]){GRAIN_SEASON, season}, &a[1]));
+    return value_time(choose_year(s, make_part, (const int[]){GRAIN_SEASON, season}, &a[1]));
 }
 
 static arg do_quarter(const timex_scene *s, const arg *a) {
     int quarter = number_in(s, &a[0], "quarter");
-    return of_time(choose_year(s, make_part, (const int[]){GRAIN_QUARTER, quarter}, &a[1]));
+    return value_time(choose_year(s, make_part, (const int[]){GRAIN_QUARTER, quarter}, &a[1]));
 }
 
 static arg do_half(const timex_scene *s, const arg *a) {
     int half = number_in(s, &a[0], "half");
-    return of_time(choose_year(s, make_part, (const int[]){GRAIN_HALF, half}, &a[1]));
+    return value_time(choose_year(s, make_part, (const int[]){GRAIN_HALF, half}, &a[1]));
 }
 
 /* A feast is looked up in the list `feast`: "12-25", "easter-2", "11-thu-4" (the fourth Thursday of November),
  * "11-mon-1+1" (the day after its first Monday). */
 static arg do_feast(const timex_scene *s, const arg *a) {
-    lede_str rule = meanings_find(s->words, "feast", text_of(&a[0]));
-    if (!rule.n) return of_time(unresolved("not in the list of feasts"));
+    lede_str rule = meanings_find(s->words, "feast", value_text(&a[0]));
+    if (!rule.n) return value_time(unresolved("not in the list of feasts"));
     int what[4] = {0};
     const char *p = rule.p;
     if (rule.n > 6 && memcmp(rule.p, "easter", 6) == 0) {
@@ -248,7 +216,7 @@ static arg do_feast(const timex_scene *s, const arg *a) {
         if (weekday.n && *p == '-') what[2] = measure_digits(p + 1, &p);
     }
     what[3] = measure_digits(p, NULL);
-    return of_time(choose_year(s, make_feast, what, &a[1]));
+    return value_time(choose_year(s, make_feast, what, &a[1]));
 }
 
 static bool ahead_of(const timex_scene *s) {
@@ -261,39 +229,39 @@ static bool ahead_of(const timex_scene *s) {
 static arg do_weekday(const timex_scene *s, const arg *a) {
     int weekday = number_in(s, &a[0], "weekday");
     timex t = {.grain = GRAIN_DAY, .first = calendar_week_start(2000, 1) + weekday - 1, .open = OPEN_WEEK};
-    if (weekday < 1 || weekday > 7) return of_time(unresolved("no such weekday"));
+    if (weekday < 1 || weekday > 7) return value_time(unresolved("no such weekday"));
     timex base = timex_as(a[1].kind == ARG_TIME ? a[1].time : s->doc, a[1].kind == ARG_TIME ? GRAIN_WEEK : GRAIN_DAY);
     if (base.grain == GRAIN_NONE) {
         t.why = base.why;
-        return of_time(t);
+        return value_time(t);
     }
     t.open = OPEN_NO;
     t.first = base.first - calendar_weekday(base.first) + weekday;
-    if (a[1].kind == ARG_TIME) return of_time(t);
+    if (a[1].kind == ARG_TIME) return value_time(t);
     int step = a[1].kind == ARG_NIL ? 0 : steps(s, &a[1]);
     bool past = step < 0 || (step == 0 && (a[1].kind == ARG_NIL ? !ahead_of(s) : s->tense(s->data) == TENSE_PAST));
     if (past && (t.first > base.first || (step && t.first == base.first))) t.first -= 7;
     if (!past && (t.first < base.first || (step && t.first == base.first))) t.first += 7;
-    return of_time(t);
+    return value_time(t);
 }
 
 /* shift(steps, unit, base) */
 static arg do_shift(const timex_scene *s, const arg *a) {
     int times, n = steps(s, &a[0]);
-    timex_grain grain = grain_of(s, text_of(&a[1]), &times);
+    timex_grain grain = grain_of(s, value_text(&a[1]), &times);
     timex base = base_of(s, &a[2]);
-    if (base.grain == GRAIN_NONE) return of_time(base);
-    return of_time(timex_shift(timex_as(base, grain), (int64_t)n * times));
+    if (base.grain == GRAIN_NONE) return value_time(base);
+    return value_time(timex_shift(timex_as(base, grain), (int64_t)n * times));
 }
 
 static arg move(const timex_scene *s, const arg *a, int sign) {
-    measure m = measure_read(s->words, text_of(&a[0]));
+    measure m = measure_read(s->words, value_text(&a[0]));
     if (m.vague && a[1].kind != ARG_NIL) return of_measure(&m);
     if (m.vague) return of_word(sign < 0 ? "PAST_REF" : "FUTURE_REF");
     int times;
     timex_grain grain = grain_of(s, m.unit, &times);
     timex base = base_of(s, &a[1]);
-    if (base.grain == GRAIN_NONE) return of_time(base);
+    if (base.grain == GRAIN_NONE) return value_time(base);
     double n = m.count * times;
     if ((m.half || n != (double)(int64_t)n) && grain == GRAIN_YEAR) { /* two and a half years ago: 30 months */
         grain = GRAIN_MONTH;
@@ -303,11 +271,11 @@ static arg move(const timex_scene *s, const arg *a, int sign) {
         n *= grain == GRAIN_DECADE ? 10 : 100;
         grain = GRAIN_YEAR;
     }
-    if (n > 1e6) return of_time(unresolved("out of the calendar"));
+    if (n > 1e6) return value_time(unresolved("out of the calendar"));
     /* A quarter compared with the same one of another year stays a quarter. */
     if (grain == GRAIN_YEAR && (base.grain == GRAIN_QUARTER || base.grain == GRAIN_HALF))
-        return of_time(timex_shift(base, sign * (int64_t)n * (base.grain == GRAIN_QUARTER ? 4 : 2)));
-    return of_time(timex_shift(timex_as(base, grain), sign * (int64_t)n));
+        return value_time(timex_shift(base, sign * (int64_t)n * (base.grain == GRAIN_QUARTER ? 4 : 2)));
+    return value_time(timex_shift(timex_as(base, grain), sign * (int64_t)n));
 }
 
 static arg do_before(const timex_scene *s, const arg *a) { return move(s, a, -1); }
@@ -316,29 +284,29 @@ static arg do_after(const timex_scene *s, const arg *a) { return move(s, a, 1); 
 static arg do_weekend(const timex_scene *s, const arg *a) {
     (void)a;
     timex day = timex_as(s->doc, GRAIN_DAY);
-    if (day.grain == GRAIN_NONE) return of_time(day);
+    if (day.grain == GRAIN_NONE) return value_time(day);
     bool ahead = ahead_of(s) || calendar_weekday(day.first) >= 6;
-    return of_time(timex_shift(timex_as(day, GRAIN_WEEKEND), ahead ? 0 : -1));
+    return value_time(timex_shift(timex_as(day, GRAIN_WEEKEND), ahead ? 0 : -1));
 }
 
 static arg do_decade(const timex_scene *s, const arg *a) {
-    lede_str word = meanings_find(s->words, "decade", text_of(&a[0]));
-    arg year = {.kind = ARG_TEXT, .text = word.n ? word : text_of(&a[0])};
-    return of_time(timex_as(do_year(s, &year).time, GRAIN_DECADE));
+    lede_str word = meanings_find(s->words, "decade", value_text(&a[0]));
+    arg year = {.kind = ARG_TEXT, .text = word.n ? word : value_text(&a[0])};
+    return value_time(timex_as(do_year(s, &year).time, GRAIN_DECADE));
 }
 
 static arg do_century(const timex_scene *s, const arg *a) {
     int n = number_in(s, &a[0], "roman");
-    return of_time(n > 1 && n <= 99 ? timex_make(GRAIN_CENTURY, (n - 1) * 100, 0) : unresolved("no such century"));
+    return value_time(n > 1 && n <= 99 ? timex_make(GRAIN_CENTURY, (n - 1) * 100, 0) : unresolved("no such century"));
 }
 
 /* part(name, base): a part of the day, "MO"; set(base): as it recurs. */
 static arg do_part(const timex_scene *s, const arg *a) {
-    lede_str part = meanings_find(s->words, "part", text_of(&a[0]));
+    lede_str part = meanings_find(s->words, "part", value_text(&a[0]));
     timex t = timex_as(base_of(s, &a[1]), GRAIN_DAY);
     if (a[1].kind == ARG_TIME && a[1].time.grain) t.open = a[1].time.open, t.why = a[1].time.why;
     snprintf(t.clock, sizeof t.clock, "%.*s", (int)(part.n < 7 ? part.n : 7), part.p);
-    return of_time(t);
+    return value_time(t);
 }
 
 static arg do_each(const timex_scene *s, const arg *a) {
@@ -366,36 +334,36 @@ static arg do_daily(const timex_scene *s, const arg *a) {
 
 /* clock(text, half, base): "10:35", "10", "noon"; half: "pm", "in the afternoon". */
 static arg do_clock(const timex_scene *s, const arg *a) {
-    lede_str text = text_of(&a[0]), word = meanings_find(s->words, "clock", text);
+    lede_str text = value_text(&a[0]), word = meanings_find(s->words, "clock", text);
     if (word.n) text = word;
     bool digits = text.n && *text.p >= '0' && *text.p <= '9';
     const char *p = NULL;
     int hour = digits ? measure_digits(text.p, &p) : number_in(s, &a[0], "");
     int minute = digits && (*p == ':' || *p == '.') ? measure_digits(p + 1, NULL) : 0;
     if (digits && p - text.p == 4) minute = hour % 100, hour /= 100; /* "0600" */
-    lede_str half = meanings_find(s->words, "half_day", text_of(&a[1]));
+    lede_str half = meanings_find(s->words, "half_day", value_text(&a[1]));
     if (!half.n && text.n > 2)
         half = meanings_find(s->words, "half_day", (lede_str){text.p + text.n - 2, 2}); /* "10am" */
     if (half.n && *half.p == 'p' && hour < 12) hour += 12;
     if (half.n && *half.p == 'a' && hour == 12) hour = 0;
     timex t = timex_as(base_of(s, &a[2]), GRAIN_DAY);
     if (a[2].kind == ARG_TIME) t.open = a[2].time.open, t.why = a[2].time.why;
-    if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return of_time(unresolved("no such hour"));
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return value_time(unresolved("no such hour"));
     snprintf(t.clock, sizeof t.clock, "%02d:%02d", hour, minute);
-    return of_time(t);
+    return value_time(t);
 }
 
 static arg do_span(const timex_scene *s, const arg *a) {
-    measure m = measure_read(s->words, text_of(&a[0]));
+    measure m = measure_read(s->words, value_text(&a[0]));
     return of_measure(&m);
 }
 
 /* The second year of "1990-95". */
 static arg second_year(const timex_scene *s, const arg *a) {
-    lede_str text = text_of(a);
+    lede_str text = value_text(a);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL;
     int first = measure_year(s->words, text, 0), second = hyphen ? measure_digits(hyphen + 1, NULL) : 0;
-    return of_time(timex_make(GRAIN_YEAR, second < 100 ? first / 100 * 100 + second : second, 0));
+    return value_time(timex_make(GRAIN_YEAR, second < 100 ? first / 100 * 100 + second : second, 0));
 }
 
 /* range(first, last): from one to the other, "2010/2011"; where there is no last, the first alone. range(words):
@@ -415,7 +383,7 @@ static arg do_range(const timex_scene *s, const arg *a) {
 /* tail(words): what stands behind the hyphen of "24-26". */
 static arg do_tail(const timex_scene *s, const arg *a) {
     (void)s;
-    lede_str text = text_of(&a[0]);
+    lede_str text = value_text(&a[0]);
     const char *hyphen = text.n ? memchr(text.p, '-', text.n) : NULL;
     if (!hyphen) return a[0];
     return (arg){.kind = ARG_TEXT, .text = {hyphen + 1, text.n - (size_t)(hyphen + 1 - text.p)}};
@@ -424,8 +392,8 @@ static arg do_tail(const timex_scene *s, const arg *a) {
 /* told(unit): the latest such period spoken of that was over on the document's date; nothing where there is none. */
 static arg do_told(const timex_scene *s, const arg *a) {
     int times;
-    timex_grain grain = grain_of(s, text_of(&a[0]), &times);
-    return s->told[grain].grain ? of_time(s->told[grain]) : (arg){0};
+    timex_grain grain = grain_of(s, value_text(&a[0]), &times);
+    return s->told[grain].grain ? value_time(s->told[grain]) : (arg){0};
 }
 
 /* either(a, b): a, where it says anything. */
@@ -437,29 +405,29 @@ static arg do_either(const timex_scene *s, const arg *a) {
 /* look(list, word): what the list says of it. */
 static arg do_look(const timex_scene *s, const arg *a) {
     char list[40];
-    lede_str name = text_of(&a[0]);
+    lede_str name = value_text(&a[0]);
     snprintf(list, sizeof list, "%.*s", (int)(name.n < 39 ? name.n : 39), name.p);
-    return (arg){.kind = ARG_TEXT, .text = meanings_find(s->words, list, text_of(&a[1]))};
+    return (arg){.kind = ARG_TEXT, .text = meanings_find(s->words, list, value_text(&a[1]))};
 }
 
 /* iso(words): a date as TIMEX3 writes it, or "24.08.2024". */
 static arg do_iso(const timex_scene *s, const arg *a) {
     (void)s;
-    lede_str text = text_of(&a[0]);
+    lede_str text = value_text(&a[0]);
     const char *dot = text.n ? memchr(text.p, '.', text.n) : NULL;
     if (dot) {
         const char *year;
         int month = measure_digits(dot + 1, &year);
-        return of_time(
+        return value_time(
             make_month_day(measure_digits(year + 1, NULL), (const int[]){month, measure_digits(text.p, NULL), 0}));
     }
     const char *time = text.n ? memchr(text.p, 't', text.n) : NULL;
-    return of_time(timex_read((lede_str){text.p, time ? (size_t)(time - text.p) : text.n}));
+    return value_time(timex_read((lede_str){text.p, time ? (size_t)(time - text.p) : text.n}));
 }
 
 static const struct {
     const char *name;
-    function run;
+    value_function *run;
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
                  {"daily", do_daily},     {"date", do_date},     {"day", do_day},         {"decade", do_decade},
                  {"each", do_each},       {"either", do_either}, {"feast", do_feast},     {"half", do_half},
@@ -468,96 +436,8 @@ static const struct {
                  {"span", do_span},       {"tail", do_tail},     {"told", do_told},       {"weekday", do_weekday},
                  {"weekend", do_weekend}, {"weekly", do_weekly}, {"year", do_year}};
 
-/* ---- reading an expression ------------------------------------------------------------------------------------- */
-
-static arg wrong(reader *r, const char *what) {
-    if (r->code == LEDE_OK) r->code = lede_fail(r->e, LEDE_EQUERY, r->at - r->start, "value: %s", what);
-    return (arg){0};
-}
-
-static void skip_blank(reader *r) {
-    while (r->at < r->end && *r->at == ' ') r->at++;
-}
-
-static bool take(reader *r, char c) {
-    skip_blank(r);
-    if (r->at == r->end || *r->at != c) return false;
-    r->at++;
-    return true;
-}
-
-static lede_str take_name(reader *r) {
-    const char *from = r->at;
-    while (r->at < r->end && (*r->at == '_' || (*r->at >= '0' && *r->at <= '9') || (*r->at >= 'a' && *r->at <= 'z') ||
-                              (*r->at >= 'A' && *r->at <= 'Z')))
-        r->at++;
-    return (lede_str){from, (size_t)(r->at - from)};
-}
-
-static arg take_capture(reader *r) {
-    lede_str name = take_name(r);
-    for (size_t i = 0; i < r->scene->captures; i++)
-        if (str_eq(name, str_of(r->scene->name[i])))
-            return r->scene->text[i].n ? (arg){.kind = ARG_TEXT, .text = r->scene->text[i]} : (arg){0};
-    return wrong(r, "the pattern has no capture of that name");
-}
-
-static arg take_value(reader *r);
-
-static arg take_call(reader *r, lede_str name) {
-    arg a[MAX_ARGS] = {{0}};
-    int n = 0;
-    if (++r->depth > MAX_DEPTH) return wrong(r, "too deep");
-    while (!take(r, ')')) {
-        if (n == MAX_ARGS) return wrong(r, "too many arguments");
-        a[n++] = take_value(r);
-        if (r->code != LEDE_OK) return (arg){0};
-        if (!take(r, ',') && (r->at == r->end || *r->at != ')'))
-            return wrong(r, "a comma or a closing bracket is missing");
-    }
-    r->depth--;
+value_function *value_find(lede_str name) {
     for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
-        if (str_eq(name, str_of(functions[i].name))) return functions[i].run(r->scene, a);
-    return wrong(r, "no such function");
-}
-
-static arg take_value(reader *r) {
-    skip_blank(r);
-    if (take(r, '@')) return take_capture(r);
-    bool minus = take(r, '-');
-    lede_str name = take_name(r);
-    if (!name.n) return wrong(r, "a value is missing");
-    size_t digits = 0;
-    while (digits < name.n && name.p[digits] >= '0' && name.p[digits] <= '9') digits++;
-    if (digits == name.n) {
-        double x = strtod(name.p, NULL);
-        return (arg){.kind = ARG_NUMBER, .number = minus ? -x : x};
-    }
-    if (take(r, '(')) return take_call(r, name);
-    if (str_eq(name, STR("doc"))) return of_time(r->scene->doc);
-    if (str_eq(name, STR("last"))) return of_time(r->scene->last.grain ? r->scene->last : r->scene->doc);
-    bool spoken = str_eq(name, STR("spoken"));
-    if (spoken || str_eq(name, STR("named"))) return of_time(r->scene->day(r->scene->data, spoken));
-    if (str_eq(name, STR("none"))) return (arg){0};
-    return (arg){.kind = ARG_TEXT, .text = name};
-}
-
-lede_status timex_value(const timex_scene *scene, lede_str expression, char value[40], timex *period, const char **why,
-                        lede_error *e) {
-    reader r = {.scene = scene, .at = expression.p, .start = expression.p, .end = expression.p + expression.n, .e = e};
-    arg a = take_value(&r);
-    skip_blank(&r);
-    if (r.code == LEDE_OK && r.at != r.end) wrong(&r, "something follows the value");
-    if (r.code != LEDE_OK) return r.code;
-    *period = a.kind == ARG_TIME ? a.time : (timex){.grain = GRAIN_NONE};
-    *why = period->why;
-    if (a.kind == ARG_TIME) {
-        timex_print(&a.time, value);
-        if (a.time.open == OPEN_WEEK && a.time.why) value[0] = '\0'; /* a weekday alone says nothing of when */
-        if (a.time.open) *period = (timex){.grain = GRAIN_NONE};
-    } else {
-        lede_str text = text_of(&a);
-        snprintf(value, 40, "%.*s", (int)(text.n < 39 ? text.n : 39), text.p);
-    }
-    return LEDE_OK;
+        if (str_eq(name, str_of(functions[i].name))) return functions[i].run;
+    return NULL;
 }
