@@ -13,9 +13,11 @@ typedef struct stretch {
     _Alignas(STEP) char bytes[];
 } stretch;
 
+enum { LARGE = sizeof(stretch) + SMALL }; /* of a block from the heap at least: so that it can become a stretch */
+
 struct pool {
     void *free[SMALL / STEP + 1]; /* by size in steps: each points to the next */
-    char *at, *end;               /* of the last stretch, what was never given out */
+    char *at, *end;               /* of the last full stretch, what was never given out */
     stretch *last;
 };
 
@@ -28,6 +30,8 @@ void pool_free(pool *m) {
     }
     free(m);
 }
+
+static size_t large(size_t n) { return n < LARGE ? LARGE : n; }
 
 static size_t steps(size_t n) { return (n + STEP - 1) / STEP; }
 
@@ -42,7 +46,7 @@ static bool add_stretch(pool *m) {
 }
 
 static void *take(pool *m, size_t n) {
-    if (n > SMALL) return malloc(n);
+    if (n > SMALL) return malloc(large(n));
     void **p = &m->free[steps(n)];
     if (*p) {
         void *block = *p;
@@ -64,13 +68,23 @@ static void give(pool *m, void *block, size_t n) {
     m->free[steps(n)] = block;
 }
 
+/* What shrinks never fails: a small block stays where it is, one from the heap becomes a stretch of its own. */
+static void *shrink(pool *m, void *block, size_t old, size_t n) {
+    if (old <= SMALL) return block;
+    stretch *s = block;
+    memmove(s->bytes, block, n);
+    s->before = m->last;
+    m->last = s;
+    return s->bytes;
+}
+
 void *pool_resize(pool *m, void *block, size_t old, size_t n) {
     if (!block) return n ? take(m, n) : NULL;
     if (n == 0) return give(m, block, old), NULL;
-    if (old > SMALL && n > SMALL) return realloc(block, n);
+    if (old > SMALL && n > SMALL) return realloc(block, large(n));
     if (old <= SMALL && n <= SMALL && steps(old) == steps(n)) return block;
     void *moved = take(m, n);
-    if (!moved) return n < old ? block : NULL; /* what shrinks never fails */
+    if (!moved) return n < old ? shrink(m, block, old, n) : NULL;
     memcpy(moved, block, old < n ? old : n);
     give(m, block, old);
     return moved;
