@@ -132,8 +132,22 @@ lede_status store_damaged(const lede_corpus *c, lede_error *e, const char *what)
     return lede_fail(e, LEDE_EFORMAT, -1, "%s is damaged: %s", c->path, what);
 }
 
+static bool folder_is_closed(const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
+    bool closed = folder && access(folder, W_OK) != 0;
+    free(folder);
+    return closed;
+}
+
 lede_status sql_fail(const lede_corpus *c, int rc, lede_error *e) {
     const char *path = c->path, *why = c->db ? sqlite3_errmsg(c->db) : sqlite3_errstr(rc);
+    /* A change, or reading what a writer that was cut off left behind, makes a journal. */
+    if (rc == SQLITE_READONLY_DIRECTORY || ((rc & 0xff) == SQLITE_CANTOPEN && folder_is_closed(path)))
+        return lede_fail(e, LEDE_EIO, -1,
+                         "%s needs a journal beside it, but nothing may be written in its folder: copy it, with "
+                         "its -wal file if there is one, to a folder of yours and open it there",
+                         path);
     switch (rc & 0xff) {
     case SQLITE_NOMEM: return no_memory(e);
     case SQLITE_BUSY:

@@ -187,6 +187,24 @@ out=$(echo '{"id":1,"text":"The EU announced new sanctions on Russia."}' | "$LED
 [[ $out == *'"type":"sanction"'*'"actor":"EU","on":"Russia","by":"plugins/sanctions.lua'* ]] && echo "ok cli: a plugin's rule finds a kind of fact of one's own" \
   || { echo "# $out"; echo "not ok cli: a plugin's rule finds a kind of fact of one's own"; }
 rm -f "$d/config/lede/reports/bad.lua"
+
+# A writer that was cut off leaves a corpus whose journal is on (bytes 18 and 19). Root may write anywhere.
+as=; [ "$(id -u)" = 0 ] && as="setpriv --reuid=65534 --clear-groups"
+mkdir "$d/closed"; cp "$d/c.lede" "$d/closed/c.lede"; cp "$LEDE" "$d/closed/lede"
+if ! $as true 2>/dev/null; then echo "skip cli: a folder nobody may write: setpriv is missing"
+else
+  chmod 755 "$d" "$d/closed/lede"; chmod 644 "$d/closed/c.lede"; chmod 555 "$d/closed"
+  expect "a corpus at rest is read in a folder nobody may write" 0 "hit" \
+    $as "$d/closed/lede" query "$d/closed/c.lede" tanks
+  printf '\2\2' | dd of="$d/closed/c.lede" bs=1 seek=18 conv=notrunc 2>/dev/null
+  expect "one whose journal was on tells what to do" 1 "to a folder of yours and open it there" \
+    $as "$d/closed/lede" query "$d/closed/c.lede" tanks
+  chmod 755 "$d/closed"; : > "$d/closed/c.lede-wal"; chmod 555 "$d/closed"
+  expect "one whose journal is there, too" 1 "with its -wal file if there is one" \
+    $as "$d/closed/lede" query "$d/closed/c.lede" tanks
+  chmod 755 "$d/closed"; cp "$d/closed/c.lede" "$d/again.lede"
+  expect "and the copy opens" 0 "hit" "$LEDE" query "$d/again.lede" tanks
+fi
 for report in $("$LEDE" report --list --as csv 2>/dev/null | tail -n +2 | cut -d, -f1); do
   expect "beside a plugin: report $report" 0 "corpus c.lede" "$LEDE" report "$report" "$d/c.lede"
 done
