@@ -1,19 +1,11 @@
-/* actor.c — who gives, who gets: governments, alliances and bodies in the text, and the choice among them. */
+/* actor.c — governments, alliances and bodies in the text, who may give or get money. */
 #include <stdlib.h>
 
 #include "annotator.h"
+#include "deed.h"
 #include "meaning.h"
 #include "name.h"
 #include "party.h"
-#include "taker.h"
-
-enum {
-    BESIDE = 5,  /* tokens from a sum to words of it */
-    LOOKED = 12, /* sums back that may be of the same package */
-    OFTEN = 3,   /* times that who gets everything in a text is named */
-    BRIEF = 8,   /* sentences of a text where once will do */
-    MUCH = 5     /* times as much as the largest of them: no part of it any more */
-};
 
 static actor *push(grants *g, lede_range at, const char *name) {
     actor *a = vec_push(&g->actor);
@@ -122,6 +114,13 @@ static bool take_longer(grants *g, actor *a, const lede_mention *m) {
     return true;
 }
 
+/* "Norwegian", "French"; "Norwegians" are people. */
+static bool is_adjective(const note_run *r, const lede_mention *m) {
+    lede_str word = note_words(r, m->first, m->last);
+    if (!str_eq(note_text(m, "kind"), STR("misc")) || !word.n) return false;
+    return !str_ends(word, "s") || !meanings_of(r->of->words, "country", (lede_str){word.p, word.n - 1}).n;
+}
+
 /* Names that tell a country: places by their own name or their country's, bodies and demonyms by their country's. */
 static bool from_names(grants *g) {
     note_run *r = g->r;
@@ -134,6 +133,7 @@ static bool from_names(grants *g) {
         bool person = str_eq(note_text(m, "kind"), STR("person"));
         if (next < known && g->actor.p[next].first < m->last) {
             g->actor.p[next].person |= person;
+            g->actor.p[next].adjective |= is_adjective(r, m);
             if (!take_longer(g, &g->actor.p[next], m)) return false;
             continue;
         }
@@ -150,6 +150,7 @@ static bool from_names(grants *g) {
         actor *a = copy ? push(g, (lede_range){m->first, m->last}, copy) : NULL;
         if (!a) return false;
         a->person = person;
+        a->adjective = is_adjective(r, m);
         a->outside = outside;
         a->own = itself;
         a->inner = itself && !body;
@@ -173,9 +174,27 @@ const char *actor_voice(const note_run *r) {
 
 const char *actor_named(const note_run *r, lede_str words) { return r->of->book ? book_actor(r, words) : NULL; }
 
+/* "Russia's frozen assets", "Russian central bank reserves": the name only tells whose the frozen money is. */
+static bool owns_assets(const grants *g, const actor *a) {
+    enum { WORDS = 4 };
+    uint32_t i = a->last;
+    if (i < g->r->text->tokens && (note_says(g->r, i, "'s") || note_says(g->r, i, "’s"))) i++;
+    for (uint32_t end = i + WORDS; i < g->r->text->tokens && i < end && !(g->cls[i] & ~W_ADVERB); i++)
+        if (party_is(g, i, PARTY_ASSETS)) return true;
+    return false;
+}
+
+static void drop_owners(grants *g) {
+    size_t n = 0;
+    for (size_t i = 0; i < g->actor.n; i++)
+        if (!owns_assets(g, &g->actor.p[i])) g->actor.p[n++] = g->actor.p[i];
+    g->actor.n = n;
+}
+
 bool actors_find(grants *g) {
     if (!g->r->of->book) return true;
     if (!from_book(g) || !from_names(g)) return false;
+    drop_owners(g);
     if (g->actor.n) qsort(g->actor.p, g->actor.n, sizeof *g->actor.p, by_token);
     g->voice = actor_voice(g->r);
     return true;
@@ -196,296 +215,7 @@ uint32_t actors_at(const grants *g, uint32_t token) {
     return low < g->actor.n && g->actor.p[low].first <= token ? (uint32_t)low + 1 : 0;
 }
 
-/* ---- the choice ---------------------------------------------------------------------------------------------- */
-
 const char *actor_name(const grants *g, uint32_t id) {
     const char *name = g->actor.p[id - 1].name;
     return strcmp(name, "self") == 0 ? g->voice : name;
-}
-
-/* The IMF, the World Bank: gets nothing unless its sentence says so. */
-static bool is_lender(const grants *g, const char *name) {
-    return name && str_eq(meanings_of(g->r->of->words, "lender", str_of(name)), STR("lender"));
-}
-
-/* "Ukraine aid" is for Ukraine, "US aid" from the US: a country's own name before aid says who gets it. */
-static const char *party(const grants *g, const cue *c, bool giver) {
-    uint32_t id = giver ? c->giver : c->taker;
-    if (!id || g->actor.p[id - 1].outside) return NULL;
-    const char *name = actor_name(g, id);
-    bool lends = is_lender(g, name);
-    if (c->giver && c->giver == c->taker && (lends ? !giver : g->actor.p[id - 1].noun == giver)) return NULL;
-    bool own = name && g->voice && strcmp(name, g->voice) == 0;
-    return own && !giver ? NULL : name; /* a government's release gives to others */
-}
-
-/* Is this actor one of several in a row ("Ukraine and Israel")? */
-static bool one_of_several(const grants *g, uint32_t id) {
-    const note_run *r = g->r;
-    if (id >= g->actor.n) return false;
-    const actor *a = &g->actor.p[id - 1], *b = a + 1;
-    if (b->first != a->last + 1 || strcmp(a->name, b->name) == 0 || !b->noun) return false;
-    lede_str link = note_token(r, a->last);
-    return str_eq(link, STR("and")) || str_eq(link, STR(","));
-}
-
-/* "Ukraine and 18 other countries", "Ukraine and its neighbours". */
-static bool and_others(const grants *g, uint32_t id) {
-    const note_run *r = g->r;
-    uint32_t i = g->actor.p[id - 1].last;
-    if (i >= r->text->tokens || !str_eq(note_token(r, i), STR("and"))) return false;
-    for (uint32_t end = i + 7; ++i < r->text->tokens && i < end;) {
-        if (party_is(g, i, PARTY_MANY)) return true;
-        if (actors_at(g, i)) return false;
-    }
-    return false;
-}
-
-/* Does the document name it more often as who gets than as who gives? */
-static bool takes_mostly(const grants *g, const char *name) {
-    for (size_t i = 0; i < g->usual.n; i++)
-        if (strcmp(g->usual.p[i].name, name) == 0) return g->usual.p[i].taker > g->usual.p[i].giver;
-    return false;
-}
-
-/* A party and what the cue that names it weighs. */
-typedef struct {
-    const char *name;
-    int weight;
-    bool shared; /* one of several that give or get the sum */
-} choice;
-
-/* "to the World Food Programme": no giver. */
-static bool gets_it(const grants *g, uint32_t id) {
-    static const char *const to[] = {"to", "for", "against", "into", "towards", "toward", NULL}, *const the[] = {"the",
-                                                                                                                 NULL};
-    const actor *a = &g->actor.p[id - 1];
-    if (id > 1 && note_says(g->r, a->first - 1, "(") && a[-1].last + 1 == a->first) a--; /* the ... Programme (WFP) */
-    uint32_t i = a->first;
-    if (i > 0 && grant_word_in(g->r, i - 1, the)) i--;
-    return i > 0 && grant_word_in(g->r, i - 1, to);
-}
-
-/* "$4 million for Iraq, and $6 million in all": does a cue of who gets a sum stand right behind another one? */
-static bool is_of_other(const grants *g, const cue *c, const lede_mention *m) {
-    size_t k = sums_from(g, c->first);
-    const lede_mention *x = k > 0 ? grant_sum(g, k - 1) : NULL;
-    if (!x || x == m || x->last > c->first || c->first > x->last + BESIDE) return false;
-    return !(m->last < x->first && x->first <= m->last + 2) && g->r->in[x->first] == g->r->in[c->first];
-}
-
-/* The party that the weightiest cue names, other than `not`. */
-static choice best_party(const grants *g, const lede_mention *m, bool giver, const char *but) {
-    choice best = {.weight = CUE_FAR};
-    size_t from, until = cues_near(g, m, &from);
-    for (size_t i = from; i < until; i++) {
-        const cue *c = &g->cue.p[i];
-        const char *name = party(g, c, giver);
-        if (!name || (but && strcmp(name, but) == 0) || (giver && gets_it(g, c->giver))) continue;
-        if (!giver && !c->only && is_of_other(g, c, m)) continue;
-        if (cue_sets(c, "owned") && takes_mostly(g, name)) continue; /* Ukraine's aid package */
-        int weight = cue_weight(g, c, m);
-        if (weight > best.weight)
-            best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
-    }
-    return best;
-}
-
-static uint32_t *votes_for(grants *g, const char *name, bool giver) {
-    for (size_t i = 0; i < g->usual.n; i++)
-        if (strcmp(g->usual.p[i].name, name) == 0) return giver ? &g->usual.p[i].giver : &g->usual.p[i].taker;
-    usual *u = vec_push(&g->usual);
-    if (!u) return NULL;
-    *u = (usual){.name = name};
-    return giver ? &u->giver : &u->taker;
-}
-
-/* Whom the document as a whole names most often in a part: counted once, over cues that leave little doubt. */
-bool parties_count(grants *g) {
-    for (size_t i = 0; i < g->cue.n; i++)
-        for (int giver = 0; giver < 2; giver++) {
-            bool sure = g->cue.p[i].rule->rank >= 3 && !cue_sets(&g->cue.p[i], "owned");
-            const char *name = !sure ? NULL : party(g, &g->cue.p[i], giver != 0);
-            uint32_t *votes = name ? votes_for(g, name, giver != 0) : NULL;
-            if (name && !votes) return false;
-            if (votes) ++*votes;
-        }
-    for (size_t i = 0; i < g->sum.n; i++) { /* what grammar tells of a sum weighs more */
-        role who = giver_of(g, grant_sum(g, i));
-        uint32_t *votes = who.kind == ROLE_NAMED && !who.outside ? votes_for(g, who.name, true) : NULL;
-        if (who.kind == ROLE_NAMED && !who.outside && !votes) return false;
-        if (votes) *votes += 2;
-    }
-    for (size_t i = 0; i < g->usual.n; i++)
-        for (size_t k = 0; k < g->actor.n; k++)
-            g->usual.p[i].named += strcmp(g->actor.p[k].name, g->usual.p[i].name) == 0;
-    return true;
-}
-
-/* Who gives or gets most, at least so many times, and more often than anybody else or named more. */
-static const char *usual_party(const grants *g, bool giver, const char *but, uint32_t least) {
-    const usual *best = NULL, *next = NULL;
-    if (g->r->text->tokens > LONG) return NULL;
-    for (size_t i = 0; i < g->usual.n; i++) {
-        const usual *u = &g->usual.p[i];
-        uint32_t own = giver ? u->giver : u->taker, other = giver ? u->taker : u->giver;
-        if (!giver && (is_lender(g, u->name) || (own == 1 && u->named < OFTEN && g->r->text->sentences > BRIEF)))
-            continue;
-        if (own < other || own < least || (giver && own == other) || (but && strcmp(u->name, but) == 0)) continue;
-        uint32_t most = !best ? 0 : giver ? best->giver : best->taker;
-        if (own > most || (own == most && u->named > best->named)) next = best, best = u;
-        else if (!next || own > (giver ? next->giver : next->taker)) next = u;
-    }
-    if (!best || !next) return best ? best->name : NULL;
-    bool more = giver ? best->giver > next->giver : best->taker > next->taker;
-    return more || best->named > next->named ? best->name : NULL;
-}
-
-/* Does a cue of that key say with more weight than that who gives or gets, though no actor is named: the whole world, a
- * prime minister? Then nobody else is guessed. */
-static bool is_told(const grants *g, const lede_mention *m, const char *key, int weight) {
-    size_t from, until = cues_near(g, m, &from);
-    for (size_t i = from; i < until; i++)
-        if (cue_sets(&g->cue.p[i], key) && cue_weight(g, &g->cue.p[i], m) > weight) return true;
-    return false;
-}
-
-bool grant_has_taker(const grants *g, const lede_mention *m) {
-    role got = taker_of(g, m), who = giver_of(g, m);
-    if (got.kind == ROLE_NAMED || got.kind == ROLE_NOBODY || who.kind == ROLE_TAKER) return true;
-    if (who.kind == ROLE_NAMED && who.asker && *who.asker) return true; /* who got it from that one */
-    return best_party(g, m, false, NULL).name || (usual_party(g, false, NULL, 1) && !is_told(g, m, "here", CUE_FAR));
-}
-
-static lede_str from_before(const lede_mention *before, const char *key) {
-    return before ? note_text(before, key) : (lede_str){"", 0};
-}
-
-/* The last actor of the sentence before the sum, other than who gets it; a place that somebody is in gives nothing. */
-static const char *actor_before(const grants *g, const lede_mention *m, const char *but, lede_str taker) {
-    lede_range s = g->r->text->sentence[g->r->in[m->first]];
-    static const char *const at[] = {"in", "at", "to", "near", "over", "against", "with", "for", "on", "inside", NULL};
-    static const char *const link[] = {"the", "and", NULL};
-    for (uint32_t i = m->first; i > s.from && i + 40 > m->first; i--) {
-        uint32_t id = actors_at(g, i - 1), first = id ? g->actor.p[id - 1].first : 0;
-        if (!id || g->actor.p[id - 1].outside) continue;
-        while (first > s.from && (grant_word_in(g->r, first - 1, link) || actors_at(g, first - 1))) first--;
-        const char *name = first > s.from && grant_word_in(g->r, first - 1, at) ? NULL : actor_name(g, id);
-        if (name && !(but && strcmp(name, but) == 0) && !str_eq(str_of(name), taker)) return name;
-    }
-    return NULL;
-}
-
-/* gets: the sentence tells who gets the sum, not who gives it. */
-static lede_str donor_of(const grants *g, const lede_mention *m, const choice *giver, const char *taker, bool gets,
-                         const lede_mention *before) {
-    if (g->voice && is_told(g, m, "stranger", giver->name ? giver->weight : CUE_FAR)) return (lede_str){"", 0};
-    bool budget = str_eq(note_text(m, "status"), STR("budget"));
-    if (giver->shared || (budget && !giver->name && is_told(g, m, "everybody", CUE_FAR))) return (lede_str){"", 0};
-    lede_str donor = giver->name ? str_of(giver->name) : from_before(before, "donor");
-    bool far = !before || g->r->in[before->first] + 1 < g->r->in[m->first];
-    role told = giver->name || gets || !far ? (role){.kind = ROLE_UNKNOWN} : giver_before(g, m);
-    if (told.kind == ROLE_NAMED && !(taker && strcmp(told.name, taker) == 0)) donor = str_of(told.name);
-    if (!donor.n || (taker && str_eq(donor, str_of(taker))))
-        donor = str_of(g->voice ? g->voice : usual_party(g, true, taker, 1));
-    return donor.n || gets ? donor : str_of(actor_before(g, m, taker, from_before(before, "recipient")));
-}
-
-/* What holds of a sum holds of those that follow, not of a much larger one that it may be a part of. */
-static bool may_be_of(const grants *g, const lede_mention *m, const lede_mention *before) {
-    lede_str recipient = note_text(before, "recipient");
-    double most = note_get(before, "amount")->number;
-    size_t here = sums_from(g, m->first);
-    for (size_t i = here; i-- > 0 && here - i <= LOOKED;) {
-        const lede_mention *x = grant_sum(g, i);
-        double amount = note_get(x, "amount")->number;
-        if (amount > most && str_eq(note_text(x, "recipient"), recipient)) most = amount;
-    }
-    bool total = str_eq(note_text(m, "status"), STR("cumulative"));
-    return total || note_get(m, "amount")->number <= MUCH * most;
-}
-
-/* A bill, a request, a budget is for many things. */
-static bool is_open(const lede_mention *m) {
-    static const char *const open[] = {"proposed", "appropriated", "requested", "considered", "budget", "authority"};
-    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
-        if (str_eq(note_text(m, "status"), str_of(open[i]))) return true;
-    return false;
-}
-
-/* Empty: nobody, several, or the whole world. */
-static lede_str recipient_of(grants *g, const lede_mention *m, const choice *taker, lede_str donor,
-                             const lede_mention *before) {
-    bool after_world = !taker->name && g->world && before && before->first + 1 == g->world;
-    bool world = after_world || is_told(g, m, "everybody", taker->name ? taker->weight : CUE_FAR);
-    if (world || taker->shared) g->world = m->first + 1;
-    if (world || taker->shared || str_eq(note_text(m, "status"), STR("budget"))) return (lede_str){"", 0};
-    if (taker->name) return str_of(taker->name);
-    const char *but = donor.n ? arena_copy(g->r->mem, donor.p, donor.n) : NULL;
-    if (donor.n && !but) return STR("");
-    const char *usually = usual_party(g, false, but, is_open(m) ? 2 : 1);
-    lede_str last = from_before(before, "recipient");
-    if (is_told(g, m, "here", CUE_FAR)) return STR(""); /* for roads at home */
-    return last.n && (str_eq(last, str_of(usually)) || may_be_of(g, m, before)) ? last : str_of(usually);
-}
-
-/* UNICEF, the Red Cross: gives what others give it. */
-static bool is_agency(const grants *g, lede_str name) {
-    return name.n && meanings_of(g->r->of->words, "agency", name).n;
-}
-
-static lede_str likely_donor(const grants *g, const choice *giver, const lede_mention *before) {
-    if (giver->name) return str_of(giver->name);
-    lede_str last = from_before(before, "donor");
-    return last.n ? last : str_of(g->voice ? g->voice : usual_party(g, true, NULL, 1));
-}
-
-/* What grammar tells weighs more than words near the sum, less than "from" and "their aid" beside it; words far off
- * weigh less than who gave the sum before. */
-enum { BY_TO = 30, BY_GRAMMAR = 20, BY_CHANCE = 0 };
-
-bool grant_parties(grants *g, lede_mention *m, const lede_mention *before) {
-    role who = giver_of(g, m), got = taker_of(g, m);
-    bool abroad = got.kind == ROLE_NAMED && !got.own;
-    choice taker = best_party(g, m, false, NULL), giver = best_party(g, m, true, abroad ? got.name : NULL);
-    if (who.kind == ROLE_NAMED && giver.weight < BY_GRAMMAR) giver = (choice){who.name, BY_GRAMMAR, false};
-    bool contract = str_eq(note_text(m, "status"), STR("contracted"));
-    if (who.kind == ROLE_TAKER && !contract && taker.weight < BY_GRAMMAR) taker = (choice){who.name, BY_GRAMMAR, false};
-    if (got.kind == ROLE_NAMED) taker = (choice){got.name, BY_TO, false};
-    choice sure = {.name = who.kind == ROLE_NAMED ? who.name : NULL};
-    bool own = got.kind == ROLE_MATTER && str_eq(str_of(got.name), likely_donor(g, &sure, before));
-    if (got.kind == ROLE_NOBODY || own) taker = (choice){.weight = CUE_FAR, .shared = true};
-    bool guest = who.asker && *who.asker && g->voice && strcmp(who.asker, g->voice) != 0;
-    if (guest && giver.name && strcmp(giver.name, who.asker) == 0) giver = (choice){.weight = CUE_FAR};
-    if (who.asker && *who.asker && !taker.name && !(giver.name && strcmp(giver.name, who.asker) == 0))
-        taker = (choice){who.asker, BY_GRAMMAR, false};
-    if (who.kind == ROLE_NOBODY && giver.weight < BY_GRAMMAR) giver = (choice){.weight = CUE_FAR, .shared = true};
-    int least = who.kind == ROLE_MATTER ? BY_GRAMMAR : BY_CHANCE;
-    if (!giver.shared && giver.weight < least && from_before(before, "donor").n) giver = (choice){.weight = CUE_FAR};
-    if (got.kind == ROLE_NAMED && str_eq(str_of(got.name), likely_donor(g, &giver, before))) {
-        taker.name = got.own;    /* a province, a body at home */
-        taker.shared = !got.own; /* "Australian charities" */
-    }
-    if (taker.name && giver.name && strcmp(taker.name, giver.name) == 0) {
-        if (giver.weight > taker.weight) taker = best_party(g, m, false, giver.name);
-        else giver = best_party(g, m, true, taker.name);
-    }
-    if (taker.name && !giver.name && str_eq(from_before(before, "donor"), str_of(taker.name)) &&
-        taker.weight < BY_GRAMMAR)
-        taker = best_party(g, m, false, taker.name);
-    lede_str donor = donor_of(g, m, &giver, taker.name, who.kind == ROLE_TAKER, before),
-             recipient = recipient_of(g, m, &taker, donor, before);
-    bool asked = str_eq(note_text(m, "status"), STR("requested"));
-    bool appeal = asked && who.asker &&
-                  (!*who.asker || role_is_body(g, who.asker)); /* of the United Nations: nobody is named who is asked */
-    if (asked && donor.n && str_eq(donor, before ? note_text(before, "recipient") : (lede_str){"", 0}))
-        recipient = donor, donor.n = 0; /* who got the last sum asks for another */
-    if ((asked && is_agency(g, recipient)) || (who.asker && is_agency(g, str_of(who.asker)))) appeal = true;
-    if (appeal && who.kind != ROLE_NAMED) donor.n = 0;
-    if (asked && is_agency(g, donor)) { /* asks, and is not asked */
-        if (!recipient.n) recipient = donor;
-        donor.n = 0;
-    }
-    if (donor.n && !note_set(g->r, m, "donor", donor)) return false;
-    return !recipient.n || str_eq(donor, recipient) || note_set(g->r, m, "recipient", recipient);
 }

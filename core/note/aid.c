@@ -5,6 +5,7 @@
 #include "giver.h"
 #include "party.h"
 #include "taker.h"
+#include "whom.h"
 
 enum {
     AID_LEAD = 12, /* how much farther a word of aid may stand than one of budgets: the rank of the latter */

@@ -2,7 +2,6 @@
 #include "bill.h"
 
 #include "annotator.h"
-#include "day.h"
 #include "deed.h"
 #include "giver.h"
 
@@ -16,7 +15,7 @@ static bool cue_has(const grants *g, const cue *c, const char *word) {
 
 void bill_read(grants *g) {
     g->bill = "proposed";
-    bool house = false, dated = false, signed_law = false, unveiled = false;
+    bool house = false, signed_law = false, unveiled = false;
     for (size_t i = 0; i < g->cue.n; i++) {
         g->enacts |= cue_sets(&g->cue.p[i], "enacts");
         g->pending |= cue_sets(&g->cue.p[i], "pending");
@@ -34,10 +33,6 @@ void bill_read(grants *g) {
         house |= vote && cue_has(g, c, "house");
         if (law || (vote && cue_has(g, c, "senate"))) g->bill = "appropriated";
         else if (vote && !house && !cue_has(g, c, "house")) g->bill = "appropriated";
-        if ((law || vote) && !dated) {
-            g->bill_date = day_of_vote(g, c);
-            dated = g->bill_date.n > 0;
-        }
     }
     for (size_t i = 0; house && !g->pending && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
         const cue *c = &g->cue.p[i];

@@ -3,7 +3,9 @@
 
 #include "aid.h"
 #include "deed.h"
+#include "giver.h"
 #include "note/calendar.h"
+#include "party.h"
 #include "when.h"
 
 enum {
@@ -12,9 +14,11 @@ enum {
     BACK = 8,       /* sentences for which a day holds */
     OPENING = 5,    /* sentences that tell its day */
     NEXT = 3,       /* sentences in which its day may follow */
+    SPEECH = 2,     /* sentences around a sum in which its giver speaks */
     FRESH = 3,      /* days in which an event is news */
     BESIDE = 7,     /* tokens behind a sum that tell of it */
-    FEW = 12        /* sums back that may be of the same event */
+    FEW = 12,       /* sums back that may be of the same event */
+    DAY = 10        /* letters of a day's date */
 };
 static const lede_str untold = {"", 0};
 
@@ -37,7 +41,8 @@ static lede_str day_of(const grants *g, const lede_mention *m, const cue *c, boo
     return today ? g->r->context->date : untold;
 }
 
-lede_str day_of_vote(const grants *g, const cue *c) {
+/* The day, month or year of the vote or signing that a cue tells of; empty where the text does not say. */
+static lede_str day_of_vote(const grants *g, const cue *c) {
     static const char *const ahead[] = {"will", "would", "could", "may", "might", "should", "must", NULL};
     static const char *const done[] = {"managed", "voted", "agreed", "failed", "moved", NULL};
     for (uint32_t i = c->first > 1 ? c->first - 1 : 1; i < c->last; i++) { /* "hoping to pass the bill this month" */
@@ -46,6 +51,26 @@ lede_str day_of_vote(const grants *g, const cue *c) {
     }
     lede_mention here = {.first = c->first, .last = c->last};
     return day_of(g, &here, c, false);
+}
+
+/* Does a cue tell that a bill became law, or of a vote in a chamber by whose vote it does? */
+static bool is_final(const grants *g, const cue *c, bool law) {
+    if (law || strcmp(g->bill, "appropriated") != 0) return true;
+    for (uint32_t i = c->first; i < c->last; i++)
+        if (deed_says(g, i, "house")) return false;
+    return true;
+}
+
+void days_of_bill(grants *g) {
+    for (size_t i = 0; i < g->cue.n; i++) {
+        const cue *c = &g->cue.p[i];
+        const char *status = cue_says(c, "status");
+        bool law = status && strcmp(status, "appropriated") == 0 && !c->only && !rule_dates(c, "none");
+        bool vote = status && strcmp(status, "bill") == 0 && cue_sets(c, "vote");
+        if (!(law || vote) || !is_final(g, c, law)) continue;
+        lede_str day = day_of_vote(g, c);
+        if (day.n && (!g->bill_date.n || when_later(day, g->bill_date))) g->bill_date = day;
+    }
 }
 
 /* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather
@@ -136,18 +161,46 @@ static bool set_date(const grants *g, lede_mention *m, lede_str date) {
     return month && note_set(g->r, m, "date", str_of(month)) && note_set(g->r, m, "week", date);
 }
 
+/* Words of another time or event: "already", "Meanwhile,", "Hours before his meeting", "it has released". */
+static bool is_elsewhere(const grants *g, const lede_mention *m) {
+    static const char *const past[] = {"already", "previously", "earlier", "formerly", NULL};
+    static const char *const turn[] = {"meanwhile", "separately", "elsewhere", "previously", "earlier", NULL};
+    lede_range s = deed_sentence(g, m->first);
+    if (grant_word_in(g->r, s.from, turn)) return true;
+    static const char *const span[] = {"hours", "days", "weeks", "months", "years", NULL};
+    static const char *const from[] = {"before", "after", NULL};
+    if (grant_word_in(g->r, s.from, span) && grant_word_in(g->r, s.from + 1, from)) return true;
+    size_t next = sums_from(g, m->last);
+    uint32_t end = m->last + BESIDE < s.to ? m->last + BESIDE : s.to;
+    if (next < g->sum.n && grant_sum(g, next)->first < end) end = grant_sum(g, next)->first;
+    for (uint32_t i = s.from; i < end; i++)
+        if (grant_word_in(g->r, i, past)) return true;
+    int weight;
+    const cue *c = event_cue(g, m, cue_best(g, m, "status", &weight));
+    return c && !c->only && g->r->in[m->first] >= LEAD && when_perfect(g, s.from, c->first);
+}
+
+bool day_set_own(const grants *g, lede_mention *m, const lede_mention *before) {
+    if (g->r->in[before->first] == g->r->in[m->first] || !aid_has_event(before)) return true;
+    return set_date(g, m, day_of(g, m, NULL, false));
+}
+
 bool day_set(const grants *g, lede_mention *m, const cue *c, bool bill) {
     lede_str status = note_text(m, "status");
     bool announced = str_eq(status, STR("announced")), budget = str_eq(status, STR("budget"));
-    if (str_eq(status, STR("other")) || rule_dates(c, "none")) return true;
+    if (str_eq(status, STR("other")) || str_eq(status, STR("authority")) || rule_dates(c, "none")) return true;
     if (str_eq(status, STR("cumulative"))) {
         lede_str end = total_end(g, m);
         return set_date(g, m, end);
     }
-    lede_str date = day_of(g, m, event_cue(g, m, c), budget || str_eq(status, STR("considered")));
+    const cue *event = event_cue(g, m, c);
+    bool weighed = str_eq(status, STR("considered"));
+    lede_str date = day_of(g, m, event, budget || weighed);
     if (!date.n && !budget) date = day_beside(g, m);
     if (!date.n && budget) date = g->year;
-    if (!date.n && (bill || (str_eq(status, STR("appropriated")) && c && !c->only))) date = g->bill_date;
+    bool voted = bill || (str_eq(status, STR("appropriated")) && c && !c->only);
+    bool within = date.n < DAY && g->bill_date.n == DAY && when_holds(date, g->bill_date);
+    if (voted && (within || (!date.n && !is_elsewhere(g, m)))) date = g->bill_date;
     if (!date.n && g->enacts && announced) date = g->r->context->date;
     return set_date(g, m, date);
 }
@@ -177,6 +230,7 @@ bool day_is_news(const grants *g, lede_str day) {
  * what he announced. */
 static bool share_event(const lede_mention *m, const lede_mention *x) {
     lede_str status = note_text(m, "status"), donor = note_text(m, "donor"), giver = note_text(x, "donor");
+    if (str_eq(status, STR("requested")) && !donor.n) return false; /* needs are not asked for on one day */
     if (str_eq(status, note_text(x, "status"))) return !giver.n || !donor.n || str_eq(donor, giver);
     return str_eq(status, STR("proposed")) && str_eq(note_text(x, "status"), STR("announced")) && donor.n &&
            str_eq(donor, giver);
@@ -187,7 +241,9 @@ static lede_str day_of_same(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i);
     for (size_t k = i > 60 ? i - 60 : 0; k < g->sum.n && k < i + 60; k++) {
         const lede_mention *x = grant_sum(g, k);
-        if (k == i || !aid_has_event(x) || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
+        bool alike = share_event(m, x) || str_eq(note_text(m, "status"), note_text(x, "status"));
+        alike &= note_get(x, "amount")->number == note_get(m, "amount")->number;
+        if (k == i || !alike || !aid_has_event(x)) continue;
         lede_str day = note_text(x, "date");
         if (str_eq(note_text(x, "currency"), note_text(m, "currency")) && day.n && (k < i || day_is_news(g, day)))
             return day;
@@ -216,32 +272,14 @@ static lede_str day_around(const grants *g, const lede_mention *m, bool last) {
  * "has asked for", "a loan approved by" do not. */
 static bool is_told(const grants *g, const lede_mention *m, const cue *c) {
     static const char *const though[] = {"while", "although", "though", "whereas", NULL};
-    if (c->only || c->first >= m->first || !deed_is_past(g, c->first)) return false;
-    uint32_t start = g->r->text->sentence[g->r->in[m->first]].from, i = c->first;
+    const deed *d = c->only ? deed_before(g, m, deed_sentence(g, m->first)) : NULL;
+    uint32_t start = g->r->text->sentence[g->r->in[m->first]].from, i = d ? d->first : c->first;
+    if ((c->only && !d) || i >= m->first || !deed_is_past(g, i)) return false;
     if (grant_word_in(g->r, start, though)) return false;
     while (i > start && deed_is(g, i - 1, W_ADVERB)) i--;
     static const char *const speaker[] = {"we", "i", NULL};
     return i > start && !deed_is(g, i - 1, W_AUX | W_PREP | W_DET | W_POSSESSIVE) &&
            !grant_word_in(g->r, i - 1, speaker);
-}
-
-/* Words of another time or event: "already", "Meanwhile,", "Hours before his meeting", "it has released". */
-static bool is_elsewhere(const grants *g, const lede_mention *m) {
-    static const char *const past[] = {"already", "previously", "earlier", "formerly", NULL};
-    static const char *const turn[] = {"meanwhile", "separately", "elsewhere", "previously", "earlier", NULL};
-    lede_range s = deed_sentence(g, m->first);
-    if (grant_word_in(g->r, s.from, turn)) return true;
-    static const char *const span[] = {"hours", "days", "weeks", "months", "years", NULL};
-    static const char *const from[] = {"before", "after", NULL};
-    if (grant_word_in(g->r, s.from, span) && grant_word_in(g->r, s.from + 1, from)) return true;
-    size_t next = sums_from(g, m->last);
-    uint32_t end = m->last + BESIDE < s.to ? m->last + BESIDE : s.to;
-    if (next < g->sum.n && grant_sum(g, next)->first < end) end = grant_sum(g, next)->first;
-    for (uint32_t i = s.from; i < end; i++)
-        if (grant_word_in(g->r, i, past)) return true;
-    int weight;
-    const cue *c = event_cue(g, m, cue_best(g, m, "status", &weight));
-    return c && !c->only && g->r->in[m->first] >= LEAD && when_perfect(g, s.from, c->first);
 }
 
 /* The day of a sum before that is of the same event. */
@@ -279,13 +317,23 @@ static lede_str day_in(const grants *g, lede_range s) {
     return only;
 }
 
+/* "The latest package is for $5 million." */
+static bool opens_with_matter(const grants *g, lede_range s) {
+    enum { WORDS = 5 };
+    if (!deed_is(g, s.from, W_DET)) return false;
+    for (uint32_t i = s.from + 1; i < s.to && i < s.from + WORDS && !g->cls[i]; i++)
+        if (party_is(g, i, PARTY_MATTER)) return true;
+    return false;
+}
+
 /* "Germany announced a new package on Friday. It is worth $5 million.": the day that the sentence before tells, in the
  * same paragraph, where it names no sum of its own. */
 static lede_str day_before(const grants *g, const lede_mention *m) {
     uint32_t own = g->r->in[m->first];
     if (own == 0) return untold;
     lede_range s = g->r->text->sentence[own - 1], here = g->r->text->sentence[own];
-    bool same = g->r->text->token[here.from].gap < LEDE_GAP_BLANK || deed_is(g, here.from, W_HE | W_THEY);
+    bool same = g->r->text->token[here.from].gap < LEDE_GAP_BLANK || deed_is(g, here.from, W_HE | W_THEY) ||
+                opens_with_matter(g, here);
     if (!same || has_sum(g, s)) return untold;
     return day_in(g, s);
 }
@@ -332,22 +380,62 @@ static lede_str day_of_news(const grants *g, const lede_mention *m) {
     if (!c) return untold;
     bool known = m->first > 0 && grant_word_in(g->r, m->first - 1, the); /* "the $61 billion package" */
     lede_str status = note_text(m, "status");
-    bool told =
-        str_eq(status, STR("announced")) || str_eq(status, STR("requested")) || str_eq(status, STR("considered"));
+    bool told = str_eq(status, STR("announced")) || str_eq(status, STR("requested"));
     if (!known && told && g->r->in[m->first] < LEAD) return day_around(g, m, false);
     return is_told(g, m, c) ? day_around(g, m, true) : untold;
+}
+
+/* "It would provide $5 million": in a document about a bill, what the bill would do. */
+static bool is_of_bill(const grants *g, const lede_mention *m) {
+    if (!g->votes) return false;
+    if (giver_of(g, m).kind == ROLE_MATTER) return true;
+    lede_range s = deed_sentence(g, m->first);
+    const deed *d = deed_before(g, m, s);
+    if (!d || d->kind != DEED_GIVES) return false;
+    for (uint32_t i = deed_group(g, s.from, d->first); i < d->first; i++)
+        if (deed_says(g, i, "would")) return true;
+    return false;
+}
+
+/* The day on which the giver of a sum speaks in a sentence: "Von der Leyen told reporters on Thursday". */
+static lede_str day_of_speech(const grants *g, uint32_t sentence, lede_str donor) {
+    lede_range s = g->r->text->sentence[sentence];
+    for (size_t k = deeds_from(g, s.from); k < g->deed.n && g->deed.p[k].first < s.to; k++) {
+        const deed *d = &g->deed.p[k];
+        if (d->kind != DEED_SAYS || !str_eq(donor, giver_says(g, d))) continue;
+        lede_mention here = {.first = d->first, .last = d->last};
+        const lede_mention *t = when_nearest(g, &here, d->first, d->last, false);
+        bool beside = t && t->first < d->last + BESIDE && t->last + BESIDE > d->first;
+        lede_str day = beside ? when_value(note_text(t, "value")) : untold;
+        if (day_is_news(g, day)) return day;
+    }
+    return untold;
+}
+
+/* What a giver is told to give without a day was given on the day on which he speaks, in the sentences beside. */
+static lede_str day_said(const grants *g, const lede_mention *m) {
+    lede_str donor = note_text(m, "donor");
+    uint32_t own = g->r->in[m->first], last = g->r->text->sentences;
+    for (uint32_t k = 1; donor.n && k <= SPEECH; k++) {
+        lede_str day = own + k < last ? day_of_speech(g, own + k, donor) : untold;
+        if (!day.n && own >= k) day = day_of_speech(g, own - k, donor);
+        if (day.n) return day;
+    }
+    return untold;
 }
 
 /* The day of the event that a sum without a day of its own is part of. */
 static lede_str day_shared(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i);
     lede_str status = note_text(m, "status");
-    bool goes_on = str_eq(status, STR("announced")) || str_eq(status, STR("proposed"));
+    bool goes_on = aid_has_event(m) && !str_eq(status, STR("considered"));
     if (is_elsewhere(g, m)) return day_of_same(g, i);
     lede_str day = day_before(g, m);
     if (!day.n && goes_on) day = day_carried(g, i);
     if (!day.n) day = day_of_same(g, i);
     if (!day.n && goes_on) day = day_behind(g, m);
+    if (!day.n && goes_on && is_of_bill(g, m)) day = g->bill_date;
+    if (!day.n && str_eq(status, STR("announced"))) day = day_said(g, m);
     return day.n ? day : day_of_news(g, m);
 }
 

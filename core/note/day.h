@@ -6,8 +6,10 @@
 
 /* Is the value of a time mention a day, week, month or year? */
 bool day_is(lede_str value);
-/* The day, month or year of the vote or signing that a cue tells of; empty where the text does not say. */
-lede_str day_of_vote(const grants *g, const cue *c);
+/* Find the day of the last vote on the bill that the document speaks of, or of its signing. */
+void days_of_bill(grants *g);
+/* Give a sum that goes on from one of another sentence the day that stands beside it. false: out of memory. */
+bool day_set_own(const grants *g, lede_mention *m, const lede_mention *before);
 /* A day shortly before the document, which is that of the news it tells. */
 bool day_is_news(const grants *g, lede_str day);
 /* Find the year that the document speaks of most: a budget's, where its sentence tells none. */

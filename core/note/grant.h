@@ -18,6 +18,7 @@ typedef struct {
     uint32_t first, last; /* tokens */
     const char *name;     /* canonical; "self" for the document's own voice */
     bool noun;            /* written as its own name ("Ukraine"), not as an adjective or body of it */
+    bool adjective;       /* "Norwegian", "French" */
     bool person;          /* somebody of that country */
     bool outside;         /* a company or society of no known country: no party but by grammar */
     bool inner;           /* a place within its country: gives nothing */
@@ -38,6 +39,7 @@ typedef struct {
     const char *name;
     uint32_t giver, taker;
     uint32_t named; /* in whatever part */
+    uint32_t chamber; /* by words for its parliament */
 } usual;
 
 /* Who gives a sum. UNREAD: not looked for yet; UNKNOWN: grammar does not tell; MATTER: the package, bill or money
@@ -52,7 +54,14 @@ typedef struct {
     const char *own;   /* TAKER: the name of the body or province itself, where `name` is its country; or NULL */
     uint32_t row;      /* NOBODY, as several names stand in a row: the first actor, + 1 */
     bool outside;      /* a company or society, NAMED only as its verb tells of nothing but giving */
+    bool open;         /* an appeal to everybody: nobody is named who is asked */
+    bool meant;        /* found through a pronoun or another clause, not as the verb's own subject */
 } role;
+
+typedef struct {
+    uint32_t work; /* how many subjects may still be looked for */
+    bool gives;    /* the verb at hand tells of giving */
+} search;
 
 typedef struct {
     note_run *r;
@@ -75,7 +84,10 @@ typedef struct {
     bool votes;          /* it speaks of a parliament that votes */
     lede_str year;       /* that the document speaks of most */
     role *given;         /* per sum: who gives it; giver.c */
-    uint32_t *work;      /* how many subjects may still be looked for, for the sum at hand: giver.c */
+    bool *own;           /* per sum: its own sentence tells who gives it */
+    const char *pool;    /* whose joint scheme it speaks of, or NULL */
+    const char *chamber; /* whose parliament the document speaks of most, or NULL */
+    search *looking;     /* what is looked for, for the sum at hand: giver.c */
 } grants;
 
 static inline lede_mention *grant_sum(const grants *g, size_t i) { return &g->r->mention.p[g->sum.p[i]]; }
@@ -109,6 +121,8 @@ const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int
 
 /* Is a token one of these words (in small letters, the last NULL), whatever its case? */
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
+/* Does the document name it more often as who gets than as who gives? */
+bool party_takes(const grants *g, const char *name);
 /* Does the sentence say who gets the sum, or a short document as a whole? */
 bool grant_has_taker(const grants *g, const lede_mention *m);
 /* A text with more tokens speaks of many things: what it says of one sum does not hold for another far from it. */
@@ -117,5 +131,7 @@ enum { LONG = 3000 };
 bool parties_count(grants *g);
 /* Donor and recipient of a sum, as attributes of it. before: an earlier sum of the text that may be spoken of too. */
 bool grant_parties(grants *g, lede_mention *m, const lede_mention *before);
+/* Give a sum that is told several times the donor that one of its places tells. false: out of memory. */
+bool parties_share(const grants *g);
 
 #endif

@@ -174,7 +174,7 @@ static bool set_within(const grants *g, size_t i) {
 static bool set_as_before(grants *g, lede_mention *m, const lede_mention *before) {
     bool same = note_get(before, "amount")->number == note_get(m, "amount")->number;
     bool holds = g->r->in[before->first] == g->r->in[m->first] || day_is_news(g, note_text(before, "date"));
-    if (!scheme_set_programme(g, m)) return false;
+    if (!scheme_set_programme(g, m) || !day_set_own(g, m, before)) return false;
     if (!copy_facts(g->r, m, before, same ? SIZE_MAX : holds ? COPY_EVENT : 1)) return false;
     if (str_eq(note_text(m, "status"), STR("announced")) && !note_set_bool(g->r, m, "loose", true)) return false;
     return same || grant_parties(g, m, before);
@@ -294,27 +294,29 @@ static lede_status match_cues(grants *g, lede_error *e) {
 static lede_status read_sums(grants *g, lede_error *e) {
     if (!collect_mentions(g)) return no_memory(e);
     if (!g->sum.n) return LEDE_OK;
-    if (!actors_find(g) || !(g->cls = grammar_classes(g->r))) return no_memory(e);
+    if (!(g->cls = grammar_classes(g->r)) || !actors_find(g)) return no_memory(e);
     g->given = arena_alloc(g->r->mem, g->sum.n * sizeof *g->given);
-    if (!g->given) return no_memory(e);
-    for (size_t i = 0; i < g->sum.n; i++) g->given[i] = (role){.kind = ROLE_UNREAD};
+    g->own = arena_alloc(g->r->mem, g->sum.n);
+    if (!g->given || !g->own) return no_memory(e);
+    for (size_t i = 0; i < g->sum.n; i++) g->given[i] = (role){.kind = ROLE_UNREAD}, g->own[i] = false;
     lede_status code = match_cues(g, e);
     if (code != LEDE_OK) return code;
     if (g->cue.n) qsort(g->cue.p, g->cue.n, sizeof *g->cue.p, by_place);
     if (!parties_count(g) || !read_dollars(g)) return no_memory(e);
     aid_find(g);
     bill_read(g);
+    days_of_bill(g);
     days_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!tell_again(g, i)) return no_memory(e);
-    return days_carry(g) ? LEDE_OK : no_memory(e);
+    return parties_share(g) && days_carry(g) ? LEDE_OK : no_memory(e);
 }
 
 lede_status note_money(note_run *r, lede_error *e) {
-    uint32_t work = 0;
-    grants g = {.r = r, .work = &work};
+    search looking = {0};
+    grants g = {.r = r, .looking = &looking};
     lede_status code = read_sums(&g, e);
     vec_free(&g.sum);
     vec_free(&g.time);

@@ -13,7 +13,9 @@ static uint16_t kinds_of(lede_str value) {
     } known[] = {{"matter", PARTY_MATTER},   {"many", PARTY_MANY},           {"state", PARTY_STATE},
                  {"body", PARTY_BODY},       {"officials", PARTY_OFFICIALS}, {"about", PARTY_ABOUT},
                  {"amounts", PARTY_AMOUNTS}, {"idiom", PARTY_IDIOM},         {"past", PARTY_PAST},
-                 {"helps", PARTY_HELPS},     {"bill", PARTY_BILL},           {"time", PARTY_TIME}};
+                 {"helps", PARTY_HELPS},     {"bill", PARTY_BILL},           {"time", PARTY_TIME},
+                 {"will", PARTY_WILL},       {"assets", PARTY_ASSETS},
+                 {"friends", PARTY_FRIENDS}};
     uint16_t kinds = READ;
     for (size_t i = 0; i < value.n;) {
         size_t end = i;

@@ -17,7 +17,10 @@ enum {
     PARTY_PAST = 256,     /* pasts of verbs that do not end in -ed: gave, said */
     PARTY_HELPS = 512,    /* verbs of helping: feed, rebuild, cope */
     PARTY_BILL = 1024,    /* of the matters those that parliaments pass: bill, package */
-    PARTY_TIME = 2048     /* parts of times: last, week, earlier */
+    PARTY_TIME = 2048,    /* parts of times: last, week, earlier */
+    PARTY_WILL = 4096,    /* of somebody to do something: effort, push */
+    PARTY_FRIENDS = 16384, /* of the many those who stand by somebody: allies, partners */
+    PARTY_ASSETS = 8192   /* what is frozen of a state, and no gift of it: assets, reserves */
 };
 
 /* Does the word stand for one of these? */

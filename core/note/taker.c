@@ -6,6 +6,7 @@
 #include "deed.h"
 #include "meaning.h"
 #include "party.h"
+#include "whom.h"
 
 enum {
     REACH = 16, /* tokens behind the sum in which "to" or "for" may come */
@@ -15,44 +16,6 @@ enum {
 static const role unknown = {.kind = ROLE_UNKNOWN}, nobody = {.kind = ROLE_NOBODY};
 
 /* ---- the phrase behind "to" ---------------------------------------------------------------------------------- */
-
-/* "aid to Ukraine, and the U.S. has sent more": a clause of its own begins. */
-static bool is_subject(const grants *g, const actor *a, uint32_t to) {
-    uint32_t i = a->last;
-    return i < to && !deed_is(g, i, W_POSSESSIVE) && (deed_is(g, i, W_AUX) || deed_at(g, i));
-}
-
-static const char *itself(const actor *a) { return a->own ? a->own : a->name; }
-
-/* Does a sum begin here: "and an additional $5 million"? */
-static bool sum_near(const grants *g, uint32_t token) {
-    size_t i = sums_from(g, token);
-    return i < g->sum.n && grant_sum(g, i)->first < token + 5;
-}
-
-/* Does another name, "the small firms" or "its neighbours" stand in a row with the actor: "Ukraine, Israel and
- * Taiwan"? */
-static bool in_row(const grants *g, const actor *a, uint32_t to) {
-    for (uint32_t i = a->last; i < to && i < a->last + 12; i++) {
-        bool joined = deed_is(g, i, W_AND), comma = deed_says(g, i, ",");
-        if (!joined && !comma) {
-            if (deed_is(g, i, W_STOP | W_AUX | W_LINK | W_RELATIVE | W_COMP) || deed_at(g, i)) return false;
-            continue;
-        }
-        uint32_t next = i + 1;
-        while (next < to && deed_is(g, next, W_DET | W_AND)) joined |= deed_is(g, next++, W_AND);
-        uint32_t id = next < to ? actors_at(g, next) : 0;
-        const actor *b = id ? &g->actor.p[id - 1] : NULL;
-        for (uint32_t k = next; joined && k < to && k < next + 4 && !actors_at(g, k); k++)
-            if (party_is(g, k, PARTY_MANY)) return true; /* and 18 other countries */
-        bool other = i == a->last && next > i + 1 && !deed_is(g, next - 1, W_POSSESSIVE) && !sum_near(g, next);
-        if (joined && !b) return other;
-        if (joined) return strcmp(itself(a), itself(b)) != 0 && !is_subject(g, b, to);
-        if (!b) return false;
-        i = b->last - 1;
-    }
-    return false;
-}
 
 static role named(const grants *g, uint32_t id) {
     const actor *a = &g->actor.p[id - 1];
@@ -83,7 +46,7 @@ static role of_actor(const grants *g, uint32_t id, uint32_t to) {
     if (!actor_name(g, id) || a->person) return unknown;
     uint32_t next = a->last < to && deed_is(g, a->last, W_POSSESSIVE) ? a->last + 1 : a->last;
     bool members = next < to && party_is(g, next, PARTY_MANY) && !is_region(g, a); /* NATO allies */
-    return members || is_scheme(g, a, to) || in_row(g, a, to) ? nobody : named(g, id);
+    return members || is_scheme(g, a, to) || whom_in_row(g, id, to) ? nobody : named(g, id);
 }
 
 /* The first actor of the phrase that begins at `i`; of a purpose, of its first object. */

@@ -1,7 +1,9 @@
 /* when.c — which time of a sentence is that of an event, by the clauses between them. */
 #include "when.h"
 
+#include "annotator.h"
 #include "deed.h"
+#include "meaning.h"
 #include "note/calendar.h"
 
 enum {
@@ -45,6 +47,11 @@ bool when_later(lede_str a, lede_str b) {
     return calendar_days(a, &x) && calendar_days(b, &y) && x.first > y.last;
 }
 
+bool when_holds(lede_str period, lede_str day) {
+    calendar_period x, y;
+    return calendar_days(period, &x) && calendar_days(day, &y) && x.first <= y.first && y.last <= x.last;
+}
+
 size_t when_first(const grants *g, uint32_t token) {
     size_t low = 0, high = g->time.n;
     while (low < high) {
@@ -64,9 +71,23 @@ static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t st
     return false;
 }
 
+/* "22 Apr 2022 - 01:37 GMT": a line that only tells when something was put on the page. */
+static bool is_stamp(const grants *g, const lede_mention *time) {
+    lede_range s = g->r->text->sentence[g->r->in[time->first]];
+    if (s.to > s.from + ROW) return false;
+    size_t k = when_first(g, s.from);
+    for (uint32_t i = s.from; i < s.to; i++) {
+        const lede_token *t = &g->r->text->token[i];
+        while (k < g->time.n && g->r->mention.p[g->time.p[k]].last <= i) k++;
+        bool within = k < g->time.n && g->r->mention.p[g->time.p[k]].first <= i;
+        if (!within && t->kind == LEDE_WORD && !(t->flags & LEDE_ALL_UPPER)) return false;
+    }
+    return true;
+}
+
 bool when_is_own(const grants *g, const lede_mention *time) {
     uint32_t start = g->r->text->sentence[g->r->in[time->first]].from;
-    return !is_limit(g->r, time, start) && !in_since(g->r, time, start, start);
+    return !is_stamp(g, time) && !is_limit(g->r, time, start) && !in_since(g->r, time, start, start);
 }
 
 bool when_is_ahead(const grants *g, const lede_mention *time, uint32_t start) {
@@ -173,9 +194,19 @@ bool when_perfect(const grants *g, uint32_t start, uint32_t verb) {
     return verb > start && grant_word_in(g->r, verb - 1, have);
 }
 
+/* Of what is weighed: is a time one that is past, or a day or month by its name: "in March", not "this month"? */
+static bool is_set(const grants *g, const lede_mention *t, lede_str day) {
+    enum { DAY = 10 };
+    if (day.n == DAY && !when_later(day, g->r->context->date)) return true;
+    for (uint32_t i = t->first; i < t->last; i++)
+        if (meanings_of(g->r->of->words, "month", note_token(g->r, i)).n) return true;
+    return false;
+}
+
 /* May a time be that of the event of a sum at all? */
 static bool may_date(const grants *g, const lede_mention *m, const lede_mention *t, uint32_t start, bool ahead) {
     lede_str day = when_value(note_text(t, "value"));
+    if (str_eq(note_text(m, "status"), STR("considered")) && !is_set(g, t, day)) return false;
     if (is_limit(g->r, t, start) || in_period(g, t) || is_vague(g, t, m) || when_is_ahead(g, t, start)) return false;
     return ahead || !when_later(day, g->r->context->date);
 }
@@ -206,6 +237,18 @@ static bool is_others(const grants *g, const lede_mention *m, const lede_mention
     return false;
 }
 
+/* "$9 million in March and $4 million of arms in May": has the sum before this one a time of its own behind it? */
+static bool follows_sum(const grants *g, const lede_mention *m, lede_range s) {
+    size_t own = sums_from(g, m->first);
+    const lede_mention *x = own > 0 ? grant_sum(g, own - 1) : NULL;
+    if (!x || x->first < s.from) return false;
+    size_t i = when_first(g, x->last);
+    if (i >= g->time.n || g->r->mention.p[g->time.p[i]].last > m->first) return false;
+    for (uint32_t k = x->last; k < g->r->mention.p[g->time.p[i]].first; k++)
+        if (deed_is(g, k, W_STOP | W_AUX | W_AND | W_RELATIVE | W_LINK) || deed_at(g, k)) return false;
+    return true;
+}
+
 const lede_mention *when_behind(const grants *g, const lede_mention *m, bool ahead) {
     static const char *const in[] = {"in", "on", NULL};
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
@@ -219,7 +262,8 @@ const lede_mention *when_behind(const grants *g, const lede_mention *m, bool ahe
     for (uint32_t k = m->last; k + 1 < at; k++)
         if (deed_is(g, k, W_STOP | W_AUX | W_PRONOUN | W_RELATIVE | W_COMP | W_LINK | W_AND) || deed_at(g, k))
             return NULL;
-    return deed_at(g, at - 1) && deed_is_past(g, at - 1) ? t : NULL;
+    if (deed_at(g, at - 1) && deed_is_past(g, at - 1)) return t;
+    return at < t->first && !deed_at(g, at - 1) && follows_sum(g, m, s) ? t : NULL;
 }
 
 const lede_mention *when_nearest(const grants *g, const lede_mention *m, uint32_t first, uint32_t last, bool ahead) {

@@ -8,6 +8,8 @@
 lede_str when_value(lede_str value);
 /* Does a date lie behind another? false where one is none. */
 bool when_later(lede_str a, lede_str b);
+/* Is a day within a week, month or year? */
+bool when_holds(lede_str period, lede_str day);
 /* The first of the document's times that begins at this token or behind it. */
 size_t when_first(const grants *g, uint32_t token);
 /* Does a time tell when something was, not since when or by when? */

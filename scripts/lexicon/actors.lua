@@ -60,6 +60,8 @@ actor("Indo-Pacific", "Indo-Pacific", "Indo-Pacific region")
 actor("European Union", "EU", "E.U.", "European Union", "European Commission", "Brussels", "European Council",
   "European leaders", "EU leaders", "European External Action Service", "EEAS", "Council of the European Union",
   "von der Leyen", "Ursula von der Leyen", "European Parliament", "Borrell")
+actor("Europe", "European countries", "European nations", "European governments", "European states",
+  "European allies")
 actor("Eurozone", "Eurozone", "eurozone", "Euro zone", "euro zone", "euro area", "Eurogroup")
 actor("European Stability Mechanism", "European Stability Mechanism", "ESM", "European Financial Stability Facility")
 actor("African Union", "African Union", "AU")
@@ -112,6 +114,20 @@ return { entries = entries, meanings = {
     region = all("region", "Africa", "West Africa", "East Africa", "Sub-Saharan Africa", "Sahel", "Horn of Africa",
         "Latin America", "Central America", "Caribbean", "Central Asia", "South Asia", "Southeast Asia", "Pacific",
         "Pacific Islands", "Balkans", "Middle East"),
+    -- Words for parliaments and their parties, by which a text tells whose laws it speaks of.
+    parliament = all("parliament", "Congress", "US Congress", "U.S. Congress", "Senate", "House",
+        "House of Representatives", "Capitol Hill", "Senate Republicans", "Senate Democrats", "House Republicans",
+        "House Democrats", "Republicans", "Democrats", "Republican", "Democratic", "Bundestag", "House of Commons",
+        "House of Lords", "European Parliament"),
+    -- Whose money a currency is: a sum in pounds is rather of Britain than of another giver.
+    own_money = {
+        { "USD", "united states" }, { "GBP", "united kingdom" }, { "CAD", "canada" }, { "AUD", "australia" },
+        { "NOK", "norway" }, { "SEK", "sweden" }, { "DKK", "denmark" }, { "JPY", "japan" }, { "CHF", "switzerland" },
+        { "PLN", "poland" }, { "CZK", "czech republic" }, { "UAH", "ukraine" }, { "RUB", "russia" },
+        { "CNY", "china" },
+        { "EUR", "european union", "germany", "france", "italy", "spain", "netherlands", "belgium", "finland",
+            "ireland", "austria", "estonia", "latvia", "lithuania", "greece", "portugal", "slovakia", "luxembourg" },
+    },
     -- They lend, and get only what their sentence says.
     lender = all("lender", "IMF", "World Bank", "European Bank for Reconstruction and Development",
         "European Investment Bank", "Asian Development Bank", "African Development Bank", "Islamic Development Bank",

@@ -19,12 +19,14 @@
 --   purpose    military, humanitarian or economic
 --   deed       what a verb's subject does with money: gives, gets, asks, holds ("the bill includes"), says (giver.c);
 --              straight: what is its object is aid; gift: what is given so is aid where a government or body gives it;
---              strong: even a company or society that does it is a giver
+--              strong: even a company or society that does it is a giver; open: everybody is asked
 --   pending    the bill is still before a chamber; signed, final: it is law; unveiled: it is no more than
 --              proposed; passed: law unless another is pending; enacted: a law whose sums are told behind it
 --   executive  the words are of loans and deals of many years: no parliament need have voted a large sum
 --   trade      the words are of arms that are sold
 --   here       the words are of matters at home; everybody, stranger: for the whole world, from another government
+--   unasked    it is told that the sum is needed, and nobody is asked for it; pool: whose joint scheme pays for it;
+--              joint: the words may be of that scheme
 --
 -- The files: aid (is it aid at all, and of what kind), announced, bills, given and open (what became of it), donor,
 -- recipient. The lists below serve all of them.

@@ -18,7 +18,7 @@ local rules = {
     example = "Germany sent $5 million.", counter = "Germany got $5 million." },
   { name = "verbs of giving", on = "cue", rank = 0, set = { deed = "gives" },
     pattern = [[ @cue:([lemma="make"] (?= [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"))
-                 | @cue:[lemma="authorize|authorise|reserve|disclose|unlock|endorse|direct|sign|propose|pass|vote|increase|boost|double|triple|overestimate|block|plan|put|weigh|consider|mull|adopt|appropriate|set|prepare|ready|finalize|finalise|cut|halve|reduce|suspend|freeze|withhold|cancel|halt|sanction|delegate|redirect|repurpose|top|back|clear|detail|present|outline|intend|want|hope|expect|aim|vow|undertake|guarantee|foot|buy|purchase|order|spare|delay|resume|restore|advance|front|enact|decide|help|support|budget"] ]],
+                 | @cue:[lemma="authorize|authorise|reserve|disclose|unlock|endorse|direct|sign|propose|pass|vote|increase|boost|double|triple|overestimate|block|plan|put|weigh|consider|mull|adopt|appropriate|set|prepare|ready|finalize|finalise|cut|halve|reduce|suspend|freeze|withhold|cancel|halt|sanction|delegate|redirect|repurpose|top|back|clear|detail|present|outline|intend|want|hope|expect|aim|vow|undertake|guarantee|foot|buy|purchase|order|spare|delay|resume|restore|advance|front|enact|decide|help|support|budget|stump|hasten"] ]],
     example = "Germany authorized $5 million.", counter = "Germany got $5 million." },
   { name = "verbs of receiving", on = "cue", rank = 0, set = { deed = "gets", moves = true },
     pattern = [[ @cue:[lemma="receive|get|secure|obtain|collect"] ]],
@@ -30,8 +30,11 @@ local rules = {
     pattern = [[ @cue:[lemma="accept|cost|lose|owe|earn|borrow|repay|draw|steal|win|refuse|decline"] ]],
     example = "Ukraine borrowed $5 million.", counter = "Ukraine sent $5 million." },
   { name = "verbs of asking", on = "cue", rank = 0, set = { deed = "asks" },
-    pattern = [[ @cue:[lemma="ask|request|seek|urge|appeal|call|press|plead|lobby|push|beg|demand|implore"] ]],
+    pattern = [[ @cue:[lemma="ask|request|seek|urge|call|press|plead|lobby|push|beg|demand|implore"] ]],
     example = "Kyiv asked Berlin for $5 million.", counter = "Kyiv got $5 million." },
+  { name = "verbs of appealing", on = "cue", rank = 0, set = { deed = "asks", open = true },
+    pattern = [[ @cue:[lemma="appeal"] ]],
+    example = "The agency appealed for $5 million.", counter = "The agency got $5 million." },
   { name = "verbs of holding", on = "cue", rank = 0, set = { deed = "holds" },
     pattern = [[ @cue:[lemma="include|contain|comprise|feature|hold|total|cover"] ]],
     example = "The bill includes $5 million.", counter = "Berlin gave $5 million." },
@@ -95,18 +98,28 @@ local rules = {
                  [lower!="[,.;]"]{0,2} "with" "the"? @by:[word="[A-Z].*"] ]],
     example = "It is near a deal with the IMF to receive $900 million in aid.",
     counter = "It is near $900 million in aid." },
+  { name = "a loan out of frozen assets", on = "cue", rank = 3, set = { pool = "G7" },
+    pattern = [[ @cue:$pooled []{0,20} $frozen [lower!="[,.;]"]{0,3} [lower="assets|investments|reserves|funds"]
+      | $frozen [lower!="[,.;]"]{0,3} [lower="assets|investments|reserves|funds"] []{0,20} @cue:$pooled ]],
+    example = "The G7 finalized an agreement on $50 billion in loans using profits of frozen Russian assets.",
+    counter = "The G7 finalized an agreement on $50 billion." },
+  { name = "a loan", on = "cue", rank = 1, set = { joint = true }, pattern = [[ @cue:$pooled ]],
+    example = "They agreed on a loan of $50 billion.", counter = "They agreed on $50 billion." },
   { name = "from", on = "by", rank = 3.5, set = { donor = "@by" },
     pattern = [[ (($aid_noun|$aid_weak) []{0,2}|<money/> [lower="more|each|a|year|month|contract|order|offer|gift|deal"]{0,2}) "from" "the"? @by:[word="[A-Z].*"]
       | <money/> ("(" <money/> ")")? "of" "the"? @by:[word="[A-Z].*"] [lower="money|aid|funds|funding|assistance"] ]],
     example = "It got $5 million from Germany.", counter = "It got $5 million." },
   { name = "their plan", on = "by", rank = 2, set = { donor = "@by" },
     pattern = [[ @by:[word="[A-Z].*"] [lower="'s|’s"]?
-                 [lower="has|will|is|have|had|lawmakers|administration|parliament|government|authorities|department|leaders|officials|budget"] | @by:[word="[A-Z].*"] [lower="'s|’s"]? [lower="defense|defence|military|aid|annual|planned"]{1,2} [lower="budget|spending|expenditure|expenditures|ministry|minister"] ]],
+                 [lower="has|will|is|have|had|lawmakers|administration|parliament|government|authorities|department|leaders|officials|budget"] | @by:[word="[A-Z].*"] [lower="'s|’s"]? [lower="defense|defence|military|aid|annual|planned|[0-9]{4}"]{1,3} [lower="budget|spending|expenditure|expenditures|ministry|minister"] ]],
     example = "Germany will comply with a total of $5 million.", counter = "It will comply." },
 }
 
 return { group = "money", rules = rules, lists = {
-    aid_kind = { "military", "security", "humanitarian", "economic", "financial", "direct", "lethal", "foreign",
+    pooled = { "loan", "loans", "lend", "lending", "financing", "deal", "agreement", "plan", "proposal", "scheme",
+        "raise" },
+    frozen = { "frozen", "immobilized", "immobilised", "seized" },
+    aid_kind = { "government", "military", "security", "humanitarian", "economic", "financial", "direct", "lethal", "foreign",
         "wartime", "war", "defense", "defence", "largest", "biggest", "latest", "newest", "first", "second", "third",
         "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "single", "support",
         "overall", "total", "new", "next", "previous", "own", "planned" },

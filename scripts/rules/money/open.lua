@@ -147,7 +147,7 @@ local rules = {
                  [lower="[a-z]+"]{0,2} "request" ]],
     example = "The president requested $33 billion from Congress for aid.",
     counter = "The president signed $33 billion." },
-  { name = "needed", on = "cue", rank = 3, set = { status = "requested" },
+  { name = "needed", on = "cue", rank = 3, set = { status = "requested", unasked = true },
     pattern = [[ @cue:[lower="need|needs|needed|require|requires|required|lack|lacks|lacking"] (?! "to"
                  [lower="pay|repay|service"])
                  ([lower="upwards|excess"] "of")? [lower!="with|of|by|for|and|[,;]"]{0,3} <money/> ]],
@@ -167,7 +167,7 @@ local rules = {
     pattern = [[ @cue:[lower="want|wants|wanted|wanting"] [lower!="[,.;]|to"]{0,3} <money/> ]],
     example = "The director wants $11.7 billion for Ukraine.",
     counter = "The director wants to spend $11.7 billion on arms." },
-  { name = "short of", on = "m", rank = 6, set = { status = "requested" },
+  { name = "short of", on = "m", rank = 6, set = { status = "requested", unasked = true },
     pattern = [[ "still" [lower!="[,.;]"]{0,3} @m:<money/> "short" (?! "-|term")
       | @m:<money/> "-"? [lower="[a-z]+" & lower!="in|for|of|to|and|the|a|on|that|from|by"]{0,2} [lower="appeal|plea"]
       | @m:<money/> "-"? [lower="funding|fundraising|financing|aid"] [lower="target|goal"] |
@@ -207,12 +207,12 @@ local rules = {
                  [lower="[,.;]|to|this|by|for|in"]) ]],
     example = "The UN said that $7 billion is needed to feed the Horn of Africa.",
     counter = "The UN said that $7 billion is a small sum." },
-  { name = "appeal of an agency", on = "m", rank = 6, set = { status = "requested", aid = true },
+  { name = "appeal of an agency", on = "m", rank = 6, set = { status = "requested", aid = true, unasked = true },
     pattern = [[ [lower="appeal|appeals"] [lower!="[.;]|against|court"]{0,6} "for" [lower!="[,.;]"]{0,4} @m:<money/>
                  (?! "in" [lower="damages|compensation"]) ]],
     example = "The agency launched an appeal in March for $675 million.",
     counter = "He lost an appeal against a fine of $675 million." },
-  { name = "sum that is required", on = "m", rank = 5, set = { status = "requested" },
+  { name = "sum that is required", on = "m", rank = 5, set = { status = "requested", unasked = true },
     pattern = [[ @m:<money/> [lower="that|which"]? "the"? [lower!="[,.;:]|for|to|of|in|on|with|and|by"]{0,5}
                  [lower="says|said|believes|estimates"]? [lower="it|they|he|she"]? [lower="needs|requires|require"]
                  (?= [lower="[,.;]|to|this|by|for"]) ]],
