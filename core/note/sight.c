@@ -94,16 +94,9 @@ static bool make_forms(tag_forms *f, const note_run *r) {
 
 /* ---- the document ------------------------------------------------------------------------------------------------ */
 
-static bool same_word(const note_run *r, uint32_t i, const char *s) {
-    lede_str w = note_token(r, i);
-    for (size_t k = 0; k < w.n; k++)
-        if ((w.p[k] | 32) != s[k] && w.p[k] != s[k]) return false;
-    return s[w.n] == 0;
-}
-
 static bool one_of(const note_run *r, uint32_t i, const char *const *words) {
     for (; *words; words++)
-        if (same_word(r, i, *words)) return true;
+        if (note_says(r, i, *words)) return true;
     return false;
 }
 
@@ -125,7 +118,7 @@ static bool shortens(const tag_text *t, uint32_t i) {
     const note_run *r = t->run;
     lede_str w = note_token(r, i);
     uint32_t from = r->text->sentence[r->in[i]].from;
-    if (w.n < 2 || w.n > 8 || i < from + 2 || !same_word(r, i - 1, "(") || !(r->text->token[i].flags & LEDE_ALL_UPPER))
+    if (w.n < 2 || w.n > 8 || i < from + 2 || !note_says(r, i - 1, "(") || !(r->text->token[i].flags & LEDE_ALL_UPPER))
         return false;
     size_t left = w.n;
     for (uint32_t k = i - 1; k-- > from && left > 0 && i - k < 24;) {
@@ -147,8 +140,8 @@ static uint16_t signs_of(const tag_text *t, uint32_t i) {
         else if (is_capital(t, i - 1)) signs |= DOC_AFTER_NAME;
         if (one_of(r, i - 1, locatives)) signs |= DOC_IN;
         if (one_of(r, i - 1, verbs)) signs |= DOC_SAID;
-        if (same_word(r, i - 1, "the")) signs |= DOC_THE;
-        if (i + 1 < n && same_word(r, i - 1, "(") && same_word(r, i + 1, ")")) signs |= DOC_BRACKET;
+        if (note_says(r, i - 1, "the")) signs |= DOC_THE;
+        if (i + 1 < n && note_says(r, i - 1, "(") && note_says(r, i + 1, ")")) signs |= DOC_BRACKET;
         if (shortens(t, i)) signs |= DOC_SHORT;
     }
     if (i + 1 < n && r->in[i + 1] == r->in[i]) {
@@ -281,7 +274,7 @@ static bool may_join(const tag_text *t, uint32_t i) {
 static bool glued(const tag_text *t, uint32_t i) {
     const lede_token *k = t->run->text->token;
     return k[i].kind == LEDE_WORD && k[i].gap == LEDE_GAP_NONE && i > 0 && k[i - 1].gap == LEDE_GAP_NONE &&
-           same_word(t->run, i - 1, "-");
+           note_says(t->run, i - 1, "-");
 }
 
 enum { JOIN_MAX = 3 };

@@ -94,12 +94,7 @@ bool holder_is_business(const stance *t, lede_str actor);
 bool holder_learn(stance *t);
 
 /* Token i is this word, or one of these, in any case. */
-static inline bool stance_is(const stance *t, uint32_t i, const char *word) {
-    lede_str w = note_token(t->s.r, i);
-    size_t n = 0;
-    while (n < w.n && word[n] && (w.p[n] | 0x20) == (word[n] | 0x20)) n++;
-    return n == w.n && !word[n];
-}
+static inline bool stance_is(const stance *t, uint32_t i, const char *word) { return note_says(t->s.r, i, word); }
 static inline bool stance_one_of(const stance *t, uint32_t i, const char *const *words, size_t n) {
     for (size_t k = 0; k < n; k++)
         if (stance_is(t, i, words[k])) return true;
