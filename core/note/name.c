@@ -3,6 +3,7 @@
  * The tagger has seen the lexicons' mentions as features, so where the two differ it mostly has a reason: a longer name
  * swallows a shorter one. A phrase of several words that a lexicon holds is surer than the tagger's guess at its
  * kind. */
+#include "note/annotator.h"
 #include "note/name.h"
 #include "note/pattern.h"
 
@@ -79,6 +80,14 @@ static bool is_time(const names *n, uint32_t first, uint32_t last, int kind) {
     return kind != TAG_PERSON && !memchr(n->timed + first, false, last - first);
 }
 
+/* "NGOs", "the GDP", "the Kingdom": a word in capitals that names nobody. */
+static bool is_no_name(const note_run *r, uint32_t i) {
+    const lede_token *t = &r->text->token[i];
+    lede_str w = note_token(r, i);
+    bool capitals = t->flags & LEDE_ALL_UPPER || (w.n > 2 && w.p[w.n - 1] == 's' && w.p[1] >= 'A' && w.p[1] <= 'Z');
+    return capitals ? word_is(r, i, WORD_SHORT) : word_is(r, i, WORD_POLITY);
+}
+
 /* The spans of a label sequence. */
 static bool read_labels(names *n, const uint8_t *label) {
     for (uint32_t i = 0; i < n->r->text->tokens; i++) {
@@ -87,6 +96,7 @@ static bool read_labels(names *n, const uint8_t *label) {
         while (tag_part(label[i]) == TAG_BEGIN || tag_part(label[i]) == TAG_INSIDE) i++;
         if (n->r->of->skip[n->r->in[first]] || is_currency(n->r, first)) continue; /* boilerplate */
         if (is_time(n, first, i + 1, tag_kind(label[i]))) continue;
+        if (i == first && tag_kind(label[i]) != TAG_MISC && is_no_name(n->r, i)) continue;
         tag_span *s = vec_push(&n->span);
         if (!s) return false;
         *s = (tag_span){.first = first, .last = i + 1, .kind = tag_kind(label[i])};
@@ -245,6 +255,11 @@ static void sweep(note_run *r, const char *part) {
 
 void name_sweep_titles(note_run *r) { sweep(r, "title"); }
 
+/* "Peru" of "the Episcopal Conference of Peru". */
+static bool ends_body(const lede_mention *m, const lede_mention *inner) {
+    return name_kind(inner) == TAG_PLACE && inner->first > m->first && inner->last == m->last;
+}
+
 /* Bodies named by a common noun (scripts/rules/names.lua), where no other name's mention stands in the way; a country
  * or people within is part of the name. */
 static lede_status name_bodies(note_run *r, lede_error *e) {
@@ -263,9 +278,9 @@ static lede_status name_bodies(note_run *r, lede_error *e) {
         int kind = inner ? name_kind(inner) : -1;
         bool gives_way = inner && (kind == TAG_MISC || (kind == TAG_PLACE && inner->last < m->last));
         bool begins = gives_way && inner->first == m->first && inner->last <= m->last;
-        bool taken = (inner && !begins) || at[m->last - 1];
-        if (taken) name_drop(m);
-        else if (begins) name_drop(inner);
+        lede_mention *tail = at[m->last - 1] ? &r->mention.p[at[m->last - 1] - 1] : NULL;
+        if ((inner && !begins) || (tail && !ends_body(m, tail))) name_drop(m);
+        else if (begins || tail) name_drop(begins ? inner : tail);
     }
     sweep(r, name_gone);
     return code;

@@ -3,6 +3,8 @@
 #include "annotator.h"
 
 static const char *const list_of[WORD_KINDS] = {
+    [WORD_SHORT] = "abbreviation",
+    [WORD_POLITY] = "polity",
     [WORD_BODY] = "any_body",
     [WORD_ISSUED] = "issued",
     [WORD_POSTED] = "posted",

@@ -7,6 +7,8 @@
 
 /* Each the list of its name in word.c. */
 typedef enum {
+    WORD_SHORT,       /* LGBT, GDP, NGOs: no name, where it is written in capitals */
+    WORD_POLITY,      /* the Kingdom */
     WORD_BODY,        /* the group, the company: any body goes by it */
     WORD_ISSUED,      /* the party's statement, office, post */
     WORD_POSTED,      /* the statement, the tweet: whoever spoke last issued it */

@@ -6,6 +6,10 @@ return {
   lists = {
     body = { "council", "commission", "committee", "authority", "agency", "union", "association", "federation",
         "ministry", "party", "movement", "front", "alliance", "organisation", "organization", "institute", "board" },
+    -- "the Episcopal Conference of Peru": it is named with its place
+    named_body = { "party", "association", "embassy", "conference", "archive", "board", "observatory", "commission",
+        "society", "authority", "alliance", "federation", "council", "chamber", "academy", "congress",
+        "confederation" },
     field = { "foreign", "defense", "defence", "finance", "interior", "justice", "health", "energy", "economy",
         "education", "agriculture", "transport", "trade", "oil", "culture", "labour", "labor", "environment",
         "information", "immigration" },
@@ -17,6 +21,13 @@ return {
     { name = "embassy", type = "entity", set = { kind = "organisation" },
       pattern = [[ ([lower=$demonym] | <place/>) [lower="embassy|consulate"] ]],
       example = "A bomb hit the Chinese embassy.", counter = "The embassy was closed." },
+    { name = "body of a place", type = "entity", set = { kind = "organisation" },
+      pattern = [[ [shape="Xx" & lower!="the|a|an|this|its|our|his|her|their|and"]{0,3}
+                  [lower=$named_body & word="[A-Z].*"] "of" "the"? <place/> ]],
+      example = "The Episcopal Conference of Peru met.", counter = "The party left for Peru." },
+    { name = "the cabinet", type = "entity", set = { kind = "organisation" },
+      pattern = [[ (?<= "the") [word="Cabinet|Assembly"] (?! [word="[A-Z].*"] | "of" | "for") ]],
+      example = "A vote in the Assembly is due.", counter = "The Assembly Rooms were full." },
     { name = "its embassy", type = "entity", set = { kind = "organisation" },
       pattern = [[ (?<= <place/> [lower="'s"] | [lower="its"]) [lower="embassy|consulate"] ]],
       example = "Peru's embassy was closed.", counter = "The embassy was closed." },
