@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "measures.h"
 #include "scripts.h"
 
 enum { MAX_ATTRS = 24 };
@@ -170,6 +171,8 @@ static lede_status teach_words(lua_State *L, lede_annotator *a, const char *path
 lede_status lua_teach(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
     int top = lua_gettop(L);
     lede_status code = teach_words(L, a, path, e);
+    if (code != LEDE_OK) return code;
+    code = lua_teach_measures(L, a, path, e);
     if (code != LEDE_OK) return code;
     const char *group = field(L, top, "group");
     const char *const part[] = {"entries", "rules"};

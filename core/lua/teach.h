@@ -10,6 +10,7 @@
  *   { lists = { name = { "word", ... } },
  *     meanings = { name = { { value, "word", ... }, ... } },       a list whose words stand for something
  *     entries = { { type = "entity", set = { kind = "equipment" }, "phrase", "phrase", ... }, ... },
+ *     measures = { { name =, donor =, currency =, sums = {...}, stages = {...}, names = {...} }, ... },  (measures.h)
  *     group = "money",
  *     rules = { { name =, pattern =, type = or on =, set = {...}, rank =, unless =, example =, counter = }, ... } }
  * `path` ("rules/money/bills.lua") goes into every message and into lede_mention.by. [-0, +0, -] */

@@ -99,6 +99,7 @@ lede_status lede_annotator_new(lede_annotator **out, lede_error *e) {
 void lede_annotator_free(lede_annotator *a) {
     if (!a) return;
     vec_free(&a->run.mention);
+    vec_free(&a->measure);
     book_free(a->book);
     lexis_free(a->lexis);
     matcher_free(a->matcher);
@@ -173,6 +174,17 @@ void learned_rule(lede_annotator *a, const lede_rule *x) {
     uint64_t h = mix(3, ++a->rules_learned);
     for (size_t i = 0; i < sizeof part / sizeof *part; i++) h = mix_string(h, part[i]);
     a->learned += mix_attrs(mix(h, hash_bytes(&x->rank, sizeof x->rank)), x->attr, x->attrs);
+}
+
+void learned_measure(lede_annotator *a, const lede_measure *x) {
+    uint64_t h = mix_string(mix_string(mix_string(5, x->name), x->donor), x->currency);
+    for (uint32_t i = 0; i < x->sums; i++)
+        h = mix_string(mix(mix(h, hash_bytes(&x->sum[i].amount, sizeof x->sum[i].amount)), x->sum[i].telling),
+                       x->sum[i].recipient);
+    for (uint32_t i = 0; i < x->stages; i++) h = mix_string(mix_string(h, x->stage[i].status), x->stage[i].day);
+    for (uint32_t i = 0; i < x->names_n; i++) h = mix_string(h, x->names[i]);
+    for (uint32_t i = 0; i < x->givers_n; i++) h = mix_string(h, x->givers[i]);
+    a->learned += mix(h, x->bill);
 }
 
 /* ---- teaching ---------------------------------------------------------------------------------------------------- */

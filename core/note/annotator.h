@@ -19,6 +19,7 @@ struct lede_annotator {
     buf version;             /* as last asked for */
     uint64_t learned;        /* digest of all that was taught */
     uint64_t rules_learned;  /* how many rules that was */
+    VEC(lede_measure) measure; /* public knowledge of measures of aid: known.c */
     struct book *book; /* the vocabulary of amounts, or NULL: amount.h */
     struct tagger *tagger; /* or NULL: no weights were given */
     struct tag_forms *forms;
@@ -61,6 +62,7 @@ struct lede_annotator {
 void learned_words(lede_annotator *a, const char *list, const char *const *word, size_t n);
 void learned_entry(lede_annotator *a, const lede_entry *x);
 void learned_rule(lede_annotator *a, const lede_rule *x);
+void learned_measure(lede_annotator *a, const lede_measure *x);
 
 rulebook *rulebook_new(void);
 void rulebook_free(rulebook *b);

@@ -3,7 +3,8 @@
 
 #include "annotator.h"
 #include "deed.h"
-#include "giver.h"
+
+enum { IT = 2 /* sentences back to the bill that "it" is */ };
 
 #define LARGE_PACKAGE 5e9 /* units of a currency: more than a government gives at once without a vote */
 
@@ -57,9 +58,23 @@ static bool told_in_bill(const grants *g, const lede_mention *m) {
 
 /* "announced a package of $300 million while the bill stalls": a verb of the past tells what somebody has done. */
 static bool is_done(const grants *g, const cue *c) {
-    if (!c || cue_sets(c, "loose")) return false;
+    if (!c) return false;
+    if (deed_is_perfect(g, c->first)) return true;
+    if (cue_sets(c, "loose")) return false;
     for (size_t k = deeds_from(g, c->first); k < g->deed.n && g->deed.p[k].first < c->last; k++)
         if (deed_is_past(g, g->deed.p[k].first)) return true;
+    return false;
+}
+
+bool bill_would(const grants *g, size_t i) {
+    const lede_mention *m = grant_sum(g, i);
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t k = from; g->votes && k < until; k++) {
+        const cue *c = &g->cue.p[k];
+        if (c->only ? !cue_sets(c, "would") || &g->r->mention.p[c->only - 1] != m : c->last > m->first) continue;
+        if (cue_sets(c, "would")) return true;
+        if (cue_sets(c, "it_will") && cue_told(g, m, "votes_on", IT)) return true;
+    }
     return false;
 }
 

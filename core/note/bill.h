@@ -12,4 +12,8 @@ void bill_read(grants *g);
  * decide on $13 billion"? c: the cue that tells its status, or NULL. */
 bool bill_holds(const grants *g, size_t i, const cue *c);
 
+/* "It would provide $1.5 billion to replace weapons already sent": does a bill that the text speaks of give sum i, were
+ * it law? */
+bool bill_would(const grants *g, size_t i);
+
 #endif

@@ -3,7 +3,17 @@
 #include "note/annotator.h"
 #include "note/deed.h"
 
-enum { RANK = 6, BEHIND = 4, COMMA = 3, OTHER_SUM = 10, OWN = 4, NEAR = 6 /* tokens */, CLAUSE = 8, APART = 20 };
+enum {
+    RANK = 6,
+    BEHIND = 4,
+    COMMA = 3,
+    OTHER_SUM = 10,
+    OWN = 4,      /* tokens from a cue to a sum that it speaks of */
+    OWN_VERB = 8, /* the same of a second verb of the sentence */
+    NEAR = 6,     /* tokens */
+    CLAUSE = 8,
+    APART = 20
+};
 
 const char *cue_says(const cue *c, const char *key) {
     const lede_attr *a = rule_attr(c->rule, key);
@@ -46,12 +56,19 @@ static int sums_between(const grants *g, uint32_t from, uint32_t to) {
 }
 
 /* Does a sum stand so close behind a cue that the cue speaks of it: "proposed up to €5 billion"? */
-static bool has_own_sum(const grants *g, const cue *c) {
+static bool has_own_sum(const grants *g, const cue *c, uint32_t own) {
     size_t next = sums_from(g, c->last);
-    if (next == g->sum.n || grant_sum(g, next)->first > c->last + (cue_sets(c, "status") ? OWN : 1)) return false;
+    if (next == g->sum.n || grant_sum(g, next)->first > c->last + (cue_sets(c, "status") ? own : 1)) return false;
     for (uint32_t i = c->last; i < grant_sum(g, next)->first; i++)
         if (is_char(g->r, i, ',') || is_char(g->r, i, ';')) return false;
     return true;
+}
+
+/* "approved $200 million and is expected to announce another $800 million" */
+static bool is_second_verb(const grants *g, const cue *c, uint32_t from) {
+    for (uint32_t i = from; i < c->first; i++)
+        if (note_says(g->r, i, "and")) return true;
+    return false;
 }
 
 /* Does a word of prices or budgets stand behind a sum before this one, and a comma or "and" between it and this one? */
@@ -101,7 +118,8 @@ int cue_weight(const grants *g, const cue *c, const lede_mention *m) {
     bool taker = c->taker && !c->giver; /* "$14 billion for Israel": who gets a sum stands behind it rather */
     if (!behind && is_of_last(g, c, m)) price += OTHER_SUM; /* "$3 billion for imports, $900 million for food" */
     if (behind && is_apart(g, c, m)) price += APART;
-    if (behind && has_own_sum(g, c)) price += OTHER_SUM; /* "a package, far below the proposed €5 billion" */
+    if (behind && has_own_sum(g, c, OWN)) price += OTHER_SUM; /* "a package, far below the proposed €5 billion" */
+    if (behind && is_second_verb(g, c, from) && has_own_sum(g, c, OWN_VERB)) price += APART;
     if (!behind && in_other_clause(g, c, m)) price += CLAUSE;
     return rank - price - OTHER_SUM * sums_between(g, from, to) - (behind != taker ? BEHIND : 0);
 }
@@ -134,6 +152,19 @@ const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int
         best = c;
     }
     return best;
+}
+
+bool cue_told(const grants *g, const lede_mention *m, const char *key, uint32_t before) {
+    uint32_t own = g->r->in[m->first];
+    for (uint32_t s = own; s + before >= own; s--) {
+        uint32_t first = g->r->text->sentence[s].from;
+        lede_mention here = s == own ? *m : (lede_mention){.first = first, .last = first + 1};
+        size_t from, until = cues_near(g, &here, &from);
+        for (size_t i = from; i < until; i++)
+            if (cue_sets(&g->cue.p[i], key)) return true;
+        if (s == 0) break;
+    }
+    return false;
 }
 
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list) {

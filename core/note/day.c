@@ -67,6 +67,7 @@ void days_of_bill(grants *g) {
         const char *status = cue_says(c, "status");
         bool law = status && strcmp(status, "appropriated") == 0 && !c->only && !rule_dates(c, "none");
         bool vote = status && strcmp(status, "bill") == 0 && cue_sets(c, "vote");
+        law |= !status && cue_sets(c, "signed");
         if (!(law || vote) || !is_final(g, c, law)) continue;
         lede_str day = day_of_vote(g, c);
         if (day.n && (!g->bill_date.n || when_later(day, g->bill_date))) g->bill_date = day;

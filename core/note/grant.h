@@ -58,6 +58,13 @@ typedef struct {
     bool meant;        /* found through a pronoun or another clause, not as the verb's own subject */
 } role;
 
+/* Which sum of which measure a sum is, and what became of that last; `of` NULL: of none. */
+typedef struct {
+    const lede_measure *of;
+    const lede_measure_sum *sum;
+    const lede_measure_stage *stage;
+} known_sum;
+
 typedef struct {
     uint32_t work; /* how many subjects may still be looked for */
     bool gives;    /* the verb at hand tells of giving */
@@ -88,6 +95,7 @@ typedef struct {
     const char *pool;    /* whose joint scheme it speaks of, or NULL */
     const char *chamber; /* whose parliament the document speaks of most, or NULL */
     search *looking;     /* what is looked for, for the sum at hand: giver.c */
+    known_sum *known;    /* per sum: the measure it is of; known.c */
 } grants;
 
 static inline lede_mention *grant_sum(const grants *g, size_t i) { return &g->r->mention.p[g->sum.p[i]]; }
@@ -118,6 +126,9 @@ int cue_way(const grants *g, uint32_t from, uint32_t to);
 size_t cues_near(const grants *g, const lede_mention *m, size_t *from);
 /* The weightiest cue that sets `key`, or NULL; *weight: what it weighs. */
 const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int *weight);
+
+/* Does a cue of the sum's sentence, or of so many before it, set `key`? */
+bool cue_told(const grants *g, const lede_mention *m, const char *key, uint32_t before);
 
 /* Is a token one of these words (in small letters, the last NULL), whatever its case? */
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);

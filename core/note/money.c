@@ -7,6 +7,7 @@
 #include "bill.h"
 #include "day.h"
 #include "deed.h"
+#include "known.h"
 #include "scheme.h"
 #include "verdict.h"
 
@@ -195,21 +196,64 @@ static bool set_as_told(grants *g, size_t i, const verdict *v) {
            (scheme_set_programme(g, m) && set_within(g, i) && scheme_set_ordinal(g, i));
 }
 
+/* What the words of the text make of sum i. */
+static bool read_words(grants *g, size_t i, verdict *v) {
+    lede_mention *m = grant_sum(g, i);
+    if (note_get(m, "same_as")) return !v->before || copy_facts(g->r, m, v->before, SIZE_MAX);
+    if (is_part(g, i, v->cue)) return set_as_part(g, m);
+    verdict_weigh(g, i, v);
+    if (verdict_goes_on(v)) return set_as_before(g, m, v->before);
+    verdict_settle(g, i, v);
+    return set_as_told(g, i, v);
+}
+
+/* Make of sum i what became of its measure, in place of what its words made of it; a day that they told of the bill
+ * or plan stands. bare: how many attributes it had before. */
+static bool set_as_known(grants *g, size_t i, const char *became, verdict v, uint32_t bare) {
+    static const char *const open[] = {"requested", "proposed", "considered", "appropriated"};
+    lede_mention *m = grant_sum(g, i);
+    lede_str date = {0}, status = note_text(m, "status");
+    for (size_t k = 0; k < sizeof open / sizeof *open; k++)
+        if (str_eq(status, str_of(open[k]))) date = note_text(m, "date");
+    m->attrs = bare;
+    v.says = became;
+    if (!set_as_told(g, i, &v)) return false;
+    return !date.n || note_get(m, "date") || note_set(g->r, m, "date", date);
+}
+
 static bool read_sum(grants *g, size_t i) {
     lede_mention *m = grant_sum(g, i);
     if (!scheme_set_purpose(g, i)) return false;
     verdict v = verdict_told(g, i);
-    if (note_get(m, "same_as")) return !v.before || copy_facts(g->r, m, v.before, SIZE_MAX);
-    if (is_part(g, i, v.cue)) return set_as_part(g, m);
-    verdict_weigh(g, i, &v);
-    if (verdict_goes_on(&v)) return set_as_before(g, m, v.before);
-    verdict_settle(g, i, &v);
-    return set_as_told(g, i, &v);
+    uint32_t bare = m->attrs;
+    if (!read_words(g, i, &v)) return false;
+    const char *became = known_tells(g, i, &v);
+    if (became && !set_as_known(g, i, became, v, bare)) return false;
+    return known_parties(g, i, became);
+}
+
+/* "is preparing another $3 billion", and then "I am proud to announce": what is declared elsewhere in the text is no
+ * longer only weighed. */
+static bool declare_again(grants *g, size_t i) {
+    lede_mention *m = grant_sum(g, i);
+    if (g->r->text->tokens > LONG || !str_eq(note_text(m, "status"), STR("considered"))) return true;
+    int weight;
+    const cue *c = cue_best(g, m, "status", &weight);
+    if (!c || !cue_sets(c, "still")) return true;
+    for (size_t k = i + 1; k < g->sum.n && k < i + 60; k++) {
+        const lede_mention *x = grant_sum(g, k);
+        if (note_get(x, "amount")->number == note_get(m, "amount")->number && !note_get(x, "loose") &&
+            str_eq(note_text(x, "status"), STR("announced")) &&
+            str_eq(note_text(x, "currency"), note_text(m, "currency")))
+            return note_set(g->r, m, "status", STR("announced"));
+    }
+    return true;
 }
 
 /* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does
  * tells. */
 static bool tell_again(grants *g, size_t i) {
+    if (!declare_again(g, i)) return false;
     lede_mention *m = grant_sum(g, i);
     if (g->r->text->tokens > LONG || !str_eq(note_text(m, "status"), STR("other"))) return true;
     int weight;
@@ -306,6 +350,7 @@ static lede_status read_sums(grants *g, lede_error *e) {
     aid_find(g);
     bill_read(g);
     days_of_bill(g);
+    if (!known_read(g)) return no_memory(e);
     days_year(g);
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);

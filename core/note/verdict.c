@@ -10,6 +10,7 @@
 #include "total.h"
 
 #define LARGE 1e10 /* US dollars */
+#define STATE 3e11 /* units of a currency: what a bill gives then is a state's budget */
 
 enum {
     LIST = 12,    /* tokens between the sums of a list */
@@ -87,20 +88,6 @@ static const char *in_mood(const grants *g, const lede_mention *m, const cue *st
     return mood.n ? mood.p : says;
 }
 
-/* Does a cue of the sum's sentence, or of some before it, set `key`? */
-static bool told_here_or_before(const grants *g, const lede_mention *m, const char *key, uint32_t before) {
-    uint32_t own = g->r->in[m->first];
-    for (uint32_t s = own; s + before >= own; s--) {
-        uint32_t first = g->r->text->sentence[s].from;
-        lede_mention here = s == own ? *m : (lede_mention){.first = first, .last = first + 1};
-        size_t from, until = cues_near(g, &here, &from);
-        for (size_t i = from; i < until; i++)
-            if (cue_sets(&g->cue.p[i], key)) return true;
-        if (s == 0) break;
-    }
-    return false;
-}
-
 /* "The US has given $64 billion since 2022, while Europe has given $62 billion": a perfect behind a running total, in
  * its sentence or the next. */
 static bool goes_on_total(const grants *g, size_t i, const cue *status, const char *says) {
@@ -144,7 +131,7 @@ static bool in_list(const grants *g, size_t i) {
 static bool is_for_congress(const grants *g, const lede_mention *m, const lede_mention *before) {
     if (note_get(m, "amount")->number < LARGE || !str_eq(note_text(m, "currency"), STR("USD")) || g->voice)
         return false;
-    if (told_here_or_before(g, m, "executive", 1)) return false;
+    if (cue_told(g, m, "executive", 1)) return false;
     role who = giver_of(g, m);
     if (who.kind == ROLE_NAMED) return strcmp(who.name, "United States") == 0;
     bool american = before && str_eq(note_text(before, "donor"), STR("United States"));
@@ -171,14 +158,35 @@ static void weigh_total(const grants *g, size_t i, verdict *v) {
     if (amounts && total_of_year(g, grant_sum(g, i))) v->says = "delivered";
 }
 
+/* "If approved, the $700 million would follow": of what the text told as expected, no plan before anybody who votes. */
+static bool is_expected(const grants *g, size_t i, const cue *c) {
+    const lede_mention *x = cue_sets(c, "if_passed") && !g->votes ? aid_before(g, i) : NULL;
+    return x && str_eq(note_text(x, "status"), STR("considered"));
+}
+
+/* "Congress has already approved $54 billion", while a bill is before it. */
+static bool is_earlier(const grants *g, const cue *c) {
+    static const char *const word[] = {"has", "have", "had", "already", "previously", NULL};
+    for (uint32_t i = c->first; i < c->last; i++)
+        if (grant_word_in(g->r, i, word)) return true;
+    return false;
+}
+
 verdict verdict_told(const grants *g, size_t i) {
     verdict v = {.before = earlier(g, i)};
     v.cue = cue_best(g, grant_sum(g, i), "status", &v.weight);
     if (v.weight < FAR) v.cue = NULL;
     v.says = v.cue ? cue_says(v.cue, "status") : NULL;
-    if (g->pending && v.cue && cue_sets(v.cue, "passed")) v.says = "proposed";
+    if (g->pending && v.cue && cue_sets(v.cue, "passed") && !is_earlier(g, v.cue)) v.says = "proposed";
+    if (v.cue && is_expected(g, i, v.cue)) v.says = "considered";
     if (is_declared(grant_sum(g, i), &v)) v.says = NULL, v.cue = NULL;
     return v;
+}
+
+/* What "it would provide" where a bill is spoken of; what it lets others spend is that when it is law. */
+static bool is_in_bill(const grants *g, size_t i, const verdict *v) {
+    if (!v->says || strcmp(v->says, "requested") == 0 || !bill_would(g, i)) return false;
+    return strcmp(v->says, "authority") != 0 || strcmp(g->bill, "proposed") == 0;
 }
 
 void verdict_weigh(const grants *g, size_t i, verdict *v) {
@@ -198,8 +206,10 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     if (joins_total(g, m, v->before, v->cue) || (of_verb && v->before && beside_total(g, i, v->cue))) v->says = NULL;
     else if (of_verb && is_of_matter(g, i, v->says)) v->says = NULL, v->before = aid_before(g, i);
     if (of_verb && v->says && strcmp(v->says, "announced") == 0 && is_of_bill(g, m, v->cue)) v->says = "bill";
-    if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
+    if (v->is && is_in_bill(g, i, v)) v->says = "bill";
+    if (v->says && strcmp(v->says, "bill") == 0 && note_get(m, "amount")->number >= STATE) v->says = "budget";
     if (v->is) v->says = in_mood(g, m, v->cue, v->says);
+    if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
     if (v->is) weigh_total(g, i, v);
 }
@@ -212,9 +222,11 @@ void verdict_settle(const grants *g, size_t i, verdict *v) {
     const lede_mention *m = grant_sum(g, i);
     if (!v->is && v->says && !aid_plain(v->says)) v->says = aid_not(v->before, v->cue, v->says);
     if (!v->is && v->says && strcmp(v->says, "other") == 0) v->says = aid_plain_near(g, m);
-    if (v->is && !v->says && told_here_or_before(g, m, "enacted", 2)) v->says = "appropriated";
+    if (v->is && !v->says && cue_told(g, m, "enacted", 2)) v->says = "appropriated";
     bool named = v->is && (v->sure || g->about || scheme_of(g, m));
     if (!v->says || (v->is && strcmp(v->says, "other") == 0)) v->says = named ? "announced" : "other";
-    if (v->is && strcmp(v->says, "announced") == 0 && is_for_congress(g, m, v->before))
-        v->says = v->cue && deed_is_perfect(g, v->cue->first) ? "cumulative" : "bill";
+    if (v->is && strcmp(v->says, "announced") == 0 && is_for_congress(g, m, v->before)) {
+        bool past = v->cue && !g->votes && deed_at(g, v->cue->first) && deed_is_past(g, v->cue->first);
+        v->says = v->cue && deed_is_perfect(g, v->cue->first) ? "cumulative" : past ? "appropriated" : "bill";
+    }
 }

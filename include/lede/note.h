@@ -72,6 +72,32 @@ typedef struct {
     const char *by;
 } lede_rule;
 
+/* A measure of aid that is public knowledge: a law, a loan, a plan; its sums, and what became of it on which day.
+ * currency: ISO 4217. sum: the whole and its parts, each by all figures that news give for it ($60.84 billion, $61
+ * billion), which have one number; recipient NULL: not told. stage: in order of their days, YYYY-MM-DD; status: as of a
+ * sum of money. names: words one of which tells that a text is about it. givers: who else may be told to give it (the
+ * members of an alliance). Strings are copied. */
+typedef struct {
+    double amount; /* in units of the currency */
+    uint32_t number;
+    const char *recipient;
+    bool telling; /* though small, hardly any other sum is so large */
+} lede_measure_sum;
+
+typedef struct {
+    const char *status;
+    const char *day;
+} lede_measure_stage;
+
+typedef struct {
+    const char *name, *donor, *currency, *by;
+    const lede_measure_sum *sum;
+    const lede_measure_stage *stage;
+    const char *const *names, *const *givers;
+    uint32_t sums, stages, names_n, givers_n;
+    bool bill; /* a parliament votes on it */
+} lede_measure;
+
 lede_status lede_annotator_new(lede_annotator **out, lede_error *e);
 void lede_annotator_free(lede_annotator *a);
 
@@ -81,6 +107,8 @@ lede_status lede_annotator_list(lede_annotator *a, const char *name, const char 
                                 lede_error *e);
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e);
 lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_error *e);
+/* EFORMAT: no sum, no stage, a day that is none or out of order, or a status that sums do not have. */
+lede_status lede_annotator_measure(lede_annotator *a, const lede_measure *measure, lede_error *e);
 
 /* Say what a word of a list stands for ("january" in month: "1"), in folded form; the last word given stands. The word
  * is not put in the list by this. EQUERY: list and word are longer than 158 bytes together. */

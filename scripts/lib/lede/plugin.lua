@@ -10,7 +10,7 @@ class.__tostring = function(p) return ("plugin %s: %s"):format(p.name, p.summary
 
 local sandbox = require "lede.sandbox"
 
-local fields = { "build", "entries", "group", "lists", "name", "needs", "reports", "rules", "summary" }
+local fields = { "build", "entries", "group", "lists", "measures", "name", "needs", "reports", "rules", "summary" }
 
 local function wrong(what, ...) error("lede.plugin: " .. what:format(...), 3) end
 
@@ -59,7 +59,7 @@ local function make(value, place)
 end
 
 local function make_table(value, place)
-  if type(value) ~= "table" then error(place .. ": must return a table of lists, entries or rules", 0) end
+  if type(value) ~= "table" then error(place .. ": must return a table of lists, entries, measures or rules", 0) end
   return sandbox.data(value, place)
 end
 
@@ -98,9 +98,9 @@ local function tables()
 end
 
 doc.add(new, "lede.plugin",
-  "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries, needs, " ..
-  "build = function(can), reports }", "a plugin",
-  "What a file in plugins/ returns: rules, lists and entries of one's own, taught to the annotators.",
+  "{ name, summary, rules = { { type, pattern, example, counter } }, lists, entries, measures, " ..
+  "needs, build = function(can), reports }", "a plugin",
+  "What a file in plugins/ returns: rules, lists, entries and measures of one's own, taught to the annotators.",
   'lede.plugin { name = "tanks", summary = "Tanks", ' ..
   'rules = { { type = "tank", pattern = [["tank"]] } } }.name --> "tanks"')
 

@@ -169,13 +169,15 @@ local function can_of(p, place)
   return capabilities(sandbox.needs(p.needs, place))
 end
 
--- Call a plugin's build function: a table of lists, entries and rules.
+-- Call a plugin's build function: a table of lists, entries, measures and rules.
 function sandbox.build(p, place)
   local can = can_of(p, place)
   if not p.build then return end
   local made = limited(LOAD, place, function() return sandbox.data(p.build(can), place) end)
-  if type(made) ~= "table" then error(place .. ": build must return a table of lists, entries or rules", 0) end
-  for _, name in ipairs { "lists", "entries", "rules" } do
+  if type(made) ~= "table" then
+    error(place .. ": build must return a table of lists, entries, measures or rules", 0)
+  end
+  for _, name in ipairs { "lists", "entries", "measures", "rules" } do
     if made[name] ~= nil then p[name] = made[name] end
   end
 end

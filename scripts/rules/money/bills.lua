@@ -6,6 +6,9 @@ local lists = {
     "money", "loan", "loans" },
   money_goes_to = { "requires", "require", "needs", "awaits", "awaiting", "heads", "heading", "head", "go", "goes",
     "going", "moves", "move", "moving", "sent", "sends", "sending", "passes", "returns", "return" },
+  money_bill_does = { "allow", "provide", "give", "include", "allocate", "send", "set", "earmark", "authorize", "fund",
+    "spend", "contain", "make", "put", "bring", "deliver", "appropriate", "extend", "add", "direct", "finance",
+    "offer", "replenish", "cover", "pay", "let", "permit", "hold", "support", "help", "go", "boost" },
   money_due = { "still", "yet", "set", "expected", "due", "poised", "scheduled", "slated", "likely" },
   money_cuts = { "cut", "cuts", "cutting", "slash", "slashed", "slashing", "strip", "stripped", "stripping",
     "withdraw", "withdrew", "pull", "pulled", "axing", "docked", "withholding", "keeping", "kept" },
@@ -51,9 +54,13 @@ local rules = {
   { name = "final passage", on = "cue", rank = 6, set = { status = "appropriated", final = true },
     pattern = [[ @cue:([lower="final"] [lower="congressional|legislative"]? [lower="passage|approval"] | [lower="both"]
                  [lower="chambers|houses"] ("of" "congress")? []{0,3} [lemma="pass|approve|back|clear"]
-      | [lemma="clear"] "congress" | [lemma="send"] [lower!="[.;]"]{0,5} "to" [lower!="[,.;]"]{1,5} "desk"
+      | [lemma="clear"] "congress"
+      | [lemma="send|ship|head|go|move|clear"] [lower!="[.;]"]{0,5} "to" [lower!="[,.;]"]{1,5} "desk"
       | [lemma="send"] "president" | [lemma="send"] [lower="it|the"] [lower="bill|legislation|measure|package"]? "to"
         "president") ]],
+    unless = [[ [lower!="voted|votes|vote|moved|agreed"] "to" [lower="send|go|head|move"]
+      | [lower="would|will|could|must|may|should"] [lower="send|go|head|move"]
+      | [lower="expected|before|if|once|would"] [lower!="[.;]"]{0,12} "sending" ]],
     example = "The House gave final passage to $5 million in aid.", counter = "The House gave $5 million in aid." },
   { name = "chamber gave approval", on = "cue", rank = 5, set = { status = "bill", vote = true },
     pattern = [[ @cue:($chamber [lower="also|finally|today"]? [lower="gave|gives|given"] []{0,2}
@@ -69,6 +76,22 @@ local rules = {
                  [lower="bill|legislation|measure"] ]],
     example = "The $26.4 billion bill to support Israel went through.",
     counter = "The $26.4 billion package to support Israel went through." },
+  { name = "bill for", on = "m", rank = 3.5, set = { status = "bill" },
+    pattern = [[ [lower="bill|legislation|measure"] [lower="for|worth|of|totaling|totalling"]
+                 [lower="about|some|around|nearly|almost|over"]? @m:<money/> ]],
+    example = "Senators have put forward a new bill for $10 billion.",
+    counter = "The firm has put forward a new boat for $10 billion." },
+  { name = "hung up", on = "m", rank = 6, set = { status = "proposed" },
+    pattern = [[ [lower="blocking|blocks|stalling|obstructing|vetoing|vetoed|stymied|stymieing"]
+                 [lower="the|a|an|its|their|this|that|over|nearly|about|some"]{0,3} @m:<money/>
+                 [lower!="[,.;]"]{0,4} [lower="package|aid|loan|plan|fund|assistance|facility"] ]],
+    example = "Berlin has been blocking the €9 billion package for Kyiv.",
+    counter = "Berlin has been paying the €9 billion package for Kyiv." },
+  { name = "wants Congress to", on = "m", rank = 6.5, set = { status = "requested" },
+    pattern = [[ [lower="wants|wanted|asked|asking|asks|pressing|pressed|urged|urging|urges"]
+                 [lower="congress|lawmakers|parliament"] "to" [lower!="[.;]"]{1,12} @m:<money/> ]],
+    example = "The government wants Congress to approve, in the next bill, $22 billion.",
+    counter = "The government wants gamblers to lose $22 billion." },
   { name = "a bill passed", on = "cue", rank = 4, set = { status = "bill" },
     pattern = [[ @cue:([lower="passed|cleared|approved"] [lower="with|in|on|by"] "a"? [lower!="[.;]"]{0,6} "vote") ]],
     example = "The $8 billion package for Taiwan passed in a 311-112 vote.",
@@ -78,6 +101,9 @@ local rules = {
                  [lower="senate|house|parliament|bundestag|chamber"]
       | $chamber [lower!="[,.;]"]{0,3} [lower=$money_due] "to"
                  [lower="approve|pass|vote|back|adopt|clear|take"]
+      | $chamber [lower!="[,.;]"]{0,2} [lower="must|would"] "still" [lower="approve|pass|vote|back|adopt|clear|take"]
+      | ("if"|"when"|"once"|"until") [lower="it|the"] [lower="bill|measure|legislation|package"]?
+                 [lower="passes|clears|becomes|is"] [lower="enacted|passed|approved|law|procedural|the|congress"]
       | [lower="house|speaker|senate|republicans|democrats|leader"] [lower!="[.;]"]{0,5}
         ([lower="refused|refuses|refusing|declined|declines"] "to"|[lower="will|would|has|did|does|said|says"] "he"?
                  "not")
@@ -97,20 +123,55 @@ local rules = {
     unless = [[ [lower="election|referendum|voters|ballot|elections|people"] [lower!="[.;]"]{0,20} [lower="vote|votes"] ]],
     example = "Senators are set to vote on Tuesday on $5 million in aid.",
     counter = "Voters are set to elect a mayor, and $5 million in aid is spent." },
-  { name = "speaks of a bill", on = "cue", rank = 0, set = { matter = "bill" },
+  { name = "speaks of a bill", on = "cue", rank = 0, set = { matter = "bill", votes_on = true },
     pattern = [[ @cue:[lower="bill|legislation|measure|vote|votes|supplemental"] ]],
     unless = [[ [lower="bill|vote"] [lower="clinton|burns|of|gates"] ]],
     example = "The vote will decide on $13 billion in aid for Israel.",
     counter = "The jury will decide on $13 billion in aid for Israel." },
+  { name = "bill would", on = "cue", rank = 0, set = { would = true },
+    pattern = [[ @cue:([lower="it|bill|measure|legislation|package|law|act|supplemental|which|proposal|and"]
+                 [lower="also|then|now"]? "would" [lower="also|then"]? [lower=$money_bill_does]) ]],
+    unless = [[ [lower="[a-z]+" & lower!="and|but|while|so"] "it" [lower="also"]? "would" ]],
+    example = "It would allow Mr. Biden to send $3.7 billion in arms.",
+    counter = "He would allow Mr. Biden to send $3.7 billion in arms." },
+  { name = "bill will", on = "cue", rank = 0, set = { would = true },
+    pattern = [[ @cue:([lower="bill|measure|legislation|law|act|omnibus|supplemental"] [lower="also|then|now"]? "will"
+                 [lower="also|then|now"]? [lower=$money_bill_does]) ]],
+    unless = [[ [lower="this|that|the|a"] "will" "bill" ]],
+    example = "The bill will also send $3.7 billion in arms.", counter = "The bull will also send $3.7 billion in arms." },
+  { name = "it will", on = "cue", rank = 0, set = { it_will = true },
+    pattern = [[ @cue:("it" [lower="also|then|now"]? "will" [lower="also|then|now"]?
+                 [lower=$money_bill_does]) ]],
+    unless = [[ [lower="[a-z]+" & lower!="and|but|while|so"] "it" [lower="also"]? "will" ]],
+    example = "The bill passed. It will also provide $3 billion.", counter = "They will also provide $3 billion." },
+  { name = "sum that would", on = "m", rank = 0, set = { would = true },
+    pattern = [[ @m:<money/> [lower!="[,.;:]|that|which|who"]{0,3} "would" "also"? [lower=$money_bill_does] ]],
+    example = "Another $6.2 billion would support troops.", counter = "Another $6.2 billion was lost." },
+  { name = "parts would go", on = "m", rank = 3, set = { part = true },
+    pattern = [[ [lower="some|about|around|of|another|additional|further|over|more|than|nearly"]{1,2} @m:<money/>
+                 ("(" <money/> ")")? [lower="would|will"] "go" [lower="into|to|towards|toward|on"] ]],
+    example = "Some $22.5 million would go into the power grid.", counter = "He would go to $22.5 million." },
   { name = "speaks of a package", on = "cue", rank = 0, set = { matter = "package" },
     pattern = [[ @cue:[lower="package|congress|lawmakers|republicans"] ]],
     example = "The final package totals $95 billion in aid.", counter = "The final packet totals $95 billion." },
+  { name = "lawmakers debate", on = "cue", rank = 5, set = { status = "proposed", pending = true },
+    pattern = [[ @cue:([lower="lawmakers|senators|negotiators|congress|members|mps|legislators|house|senate"]
+                 [lower="is|are|was|were"] [lower="now|still|currently|also"]?
+                 [lower="debating|negotiating|considering|weighing|wrangling|haggling"]) ]],
+    example = "Lawmakers are now debating another $45 billion for Ukraine.",
+    counter = "Lawmakers are now celebrating another $45 billion for Ukraine." },
+  { name = "asked of a parliament", on = "cue", rank = 6, set = { status = "requested" },
+    pattern = [[ @cue:([lemma="propose"] "that" [lower="congress|parliament|lawmakers"]
+                 | [lower="proposal|proposals"] [lower!="[,.;]"]{0,4} "to" [lower="congress|parliament|lawmakers"]
+                 | [lemma="propose"] "to" [lower="congress|parliament|lawmakers"]) ]],
+    example = "Biden proposed that Congress provide $60 billion for Ukraine.",
+    counter = "Biden proposed that the fund provide $60 billion for Ukraine." },
   { name = "passage blocked", on = "cue", rank = 0, set = { pending = true },
     pattern = [[ @cue:([lower="blocked|blocks|block|stalls|stall|stalling|stalled"] [lower!="[.;]"]{0,12}
                  [lower="passage|bill|legislation|measure|vote"]) ]],
     example = "He blocked an attempt to pass the aid bill of $19 billion.",
     counter = "He blocked the road to the $19 billion bridge." },
-  { name = "if it passes", on = "cue", rank = 7, set = { status = "proposed" },
+  { name = "if it passes", on = "cue", rank = 7, set = { status = "proposed", if_passed = true },
     pattern = [[ @cue:("if" [lower="approved|passed|adopted|enacted|ratified|agreed"]) ]],
     example = "The scheme will, if approved, bring $5 million in aid to Greece.",
     counter = "The approved scheme brought $5 million in aid to Greece." },
@@ -175,7 +236,8 @@ local rules = {
     example = "The legislation includes $60.8bn for Ukraine.",
     counter = "The press release includes $60.8bn for Ukraine." },
   { name = "bill unveiled", on = "cue", rank = 0, set = { unveiled = true },
-    pattern = [[ @cue:([lemma="unveil|introduce|release|propose|draft|table|negotiate|champion|sponsor"]
+    pattern = [[ @cue:([lemma="unveil|introduce|release|propose|draft|table|negotiate|champion|sponsor" |
+                 lower="forward"]
                  [lower!="[.;]"]{0,8} [lower="bill|legislation|measure|resolution"]) ]],
     example = "Senators unveiled a $1 billion aid bill on Tuesday.",
     counter = "Senators passed a $1 billion aid bill on Tuesday." },
@@ -186,6 +248,11 @@ local rules = {
                  [lower="bill|package|measure|legislation|deal|law|plan"]|"omnibus") ]],
     example = "The House passed a $1.7 trillion government funding bill on Friday.",
     counter = "The House passed a $61 billion spending bill on Friday." },
+  { name = "a state's spending", on = "m", rank = 5, set = { status = "budget" },
+    pattern = [[ @m:<money amount>300000000000/> [lower="in|for|on"] [lower="[a-z-]+" & lower!="aid|relief"]{0,3}
+                 [lower="spending|programs|programmes|discretionary|outlays"] ]],
+    example = "The bill allocates $858 billion in defense-related spending.",
+    counter = "The bill allocates $58 billion in relief spending." },
   { name = "aid bill", on = "cue", rank = 3, set = { status = "bill" },
     pattern = [[ @cue:([lower="aid|assistance|spending|funding|supplemental|appropriations|appropriation"]
                  [lower="bill|legislation|measure|act"]) ]],
@@ -237,8 +304,20 @@ local rules = {
     pattern = [[ @cue:([lemma="sign"] []{0,12} ("into" "law" |
                  [lower="bill|legislation|law|act|supplemental|measure"])|[lower="bill|legislation|law|omnibus|act"]
                  []{0,4} [lower="signed|enacted"]) ]],
-    unless = [[ [lower="before|until"] [lower!="[,.;]"]{0,5} [lemma="sign"] ]],
+    unless = [[ [lower="before|until"] [lower!="[,.;]"]{0,5} [lemma="sign"]
+      | [lower="after|when|since|once|as"] [lower!="[,.;]"]{0,5} [lemma="sign"] [lower!="[.;]"]{0,14} ","
+        [lower!="[.;]"]{0,6} [lower="announced|unveiled|authorized|ordered|sent|pledged|approved"] ]],
     example = "Biden signed a $40 billion aid bill.", counter = "Biden signed a letter." },
+  { name = "signed before", on = "cue", rank = 0, set = { signed = true },
+    pattern = [[ @cue:([lower="after|when|since|once"] [lower!="[,.;]"]{0,5} [lemma="sign"] [lower!="[,.;]"]{0,4}
+                 [lower="bill|legislation|law|act|supplemental|measure"]) ]],
+    example = "After Biden signed the aid bill, he sent $1 billion.",
+    counter = "Before Biden signed the aid bill, he sent $1 billion." },
+  { name = "dispatch ordered", on = "m", rank = 6, set = { status = "announced", aid = true },
+    pattern = [[ [lower="ordered|orders|ordering"] [lower!="[,.;]"]{0,3}
+                 [lower="dispatch|shipment|transfer|delivery|release|drawdown"] [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "He signed the bill into law and ordered the dispatch of a first $1bn of supplies.",
+    counter = "He signed the bill into law and spoke of a first $1bn of supplies." },
   { name = "signing of", on = "cue", rank = 7, set = { status = "appropriated", signed = true },
     pattern = [[ @cue:([lower="signing|passage|enactment"] "of") []{0,2} <money/> []{0,3}
                  [lower="package|bill|law|act|supplemental"] ]],
@@ -246,6 +325,11 @@ local rules = {
                 [lower!="[,.;]"]{0,3} [lower="signing|passage|enactment"] ]],
     example = "It follows Biden's signing of a $61 billion aid package for Ukraine.",
     counter = "The signing of the letter was quick." },
+  { name = "passage of so much", on = "m", rank = 5, set = { status = "bill" },
+    pattern = [[ [lower="passage|approval|enactment"] "of" [lower="the|a|nearly|about|some|over|its"]{0,2} @m:<money/>
+                 [lower="in|of|for"] [lower!="[,.;]"]{0,3} [lower="aid|assistance|funding|help|relief"] ]],
+    example = "He defended the Senate's passage of $40 billion in Ukrainian assistance.",
+    counter = "He defended the Senate's taste for $40 billion in Ukrainian assistance." },
   { name = "law gives", on = "cue", rank = 4, set = { status = "appropriated" },
     pattern = [[ @cue:([lower="law|act"] []{0,2} [lemma="include|provide|contain|allocate|earmark|give|hold|set"]) ]],
     example = "The law gives $14 billion in aid to Israel.", counter = "The lawyer gives $14 billion." },
@@ -279,6 +363,7 @@ local rules = {
     pattern = [[ @cue:("congress"
                  [lower="has|had|also|finally|already|recently|last|week|month|on|overwhelmingly"]{0,3} ($calendar
                  ","?)? ([lower=$money_voted]|"set" "aside")) ]],
+    unless = [[ [lower="from|under|through|with"] [lower!="[,.;]"]{1,6} "congress" ]],
     example = "Congress cleared a bill on Friday with $12.4 billion in aid.",
     counter = "Congress heard of $12.4 billion in aid." },
   { name = "appropriated", on = "cue", rank = 6, set = { status = "appropriated" },
@@ -345,6 +430,11 @@ local rules = {
       | [lower="gap|hole|shortfall|deficit"] "in" ]],
     example = "He asked for $4.4 trillion in his budget for 2021.",
     counter = "He asked for $4.4 billion in budget support." },
+  { name = "a budget asks", on = "m", rank = 6, set = { status = "budget" },
+    pattern = [[ "budget" [lower!="[,.;]"]{0,3} [lower="sought|seeks|requested|requests|asks|asked|proposes|proposed"]
+                 "for"? [lower!="[,.;]|aid"]{0,3} @m:<money/> ]],
+    example = "His proposed 2023 budget sought $773 billion for the Pentagon.",
+    counter = "His proposed 2023 visit sought $773 billion for the Pentagon." },
   { name = "the budget gives", on = "cue", rank = 6, set = { status = "budget" },
     pattern = [[ @cue:("budget" [lower!="[,.;]"]{0,3}
                  [lower="includes|provides|requests|proposes|invests|supports|calls|contains"]) ]],

@@ -143,7 +143,8 @@ local rules = {
     unless = [[ [lower="damage|damages|losses|cost|costs|debt|deficit|exports|imports|trade|spending|budget" |
                  lower="price|revenue|revenues|reserves"]
                  [lower!="[.;]"]{0,10} [lower="has|have|had"] [lower="now|already|since"]?
-                 [lower="reached|exceeded|topped|surpassed|passed"] ]],
+                 [lower="reached|exceeded|topped|surpassed|passed"]
+      | ("house" "of" "representatives"|"senate"|"congress"|"house"|"parliament") [lower="has|have|had"] "passed" ]],
     example = "Aid for Ethiopia has now reached about $3.2 billion.",
     counter = "Aid for Ethiopia of $3.2 billion has reached the port." },
   { name = "and a total of", on = "m", rank = 9, set = { status = "cumulative", amounts = true },

@@ -13,6 +13,7 @@ local lists = {
     "weighed", "mulled", "contemplating", "contemplates", "studying", "examining" },
   money_giving = { "allocating", "giving", "sending", "providing", "lending", "committing", "transferring", "granting",
     "releasing", "donating", "offering", "supplying" },
+  money_own_costs = { "deficit", "debt", "cost", "costs", "damage", "losses", "inflation", "exports", "price", "gdp" },
   money_in_preparation = { "prepared", "readied", "drafted", "negotiated", "discussed", "weighed", "finalised",
     "finalized", "mulled", "contemplated", "envisaged" },
   money_expects = { "expect", "expects", "expecting", "anticipate", "anticipates", "anticipating", "await", "awaits",
@@ -43,8 +44,8 @@ local rules = {
     counter = "They committed $50 billion in aid." },
   { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
     pattern = [[ @cue:([lower="will|would|could|may|might|'ll"] []{0,2}
-                 ([lower="announce|unveil|authorize|authorise"]|"be" [lower="announcing|unveiling"])) ]],
-    unless = [[ [lower="i|we"] [lower="will|would|'ll"] ]],
+                 ([lower="announce|unveil|authorize|authorise|approve"]|"be" [lower="announcing|unveiling"])) ]],
+    unless = [[ [lower="i|we"] [lower="will|would|'ll"] | $chamber [lower!="[,.;]"]{0,4} [lower="will|would"] ]],
     example = "The Pentagon will soon announce $400 million in aid.",
     counter = "The Pentagon announced $400 million in aid." },
   { name = "expected to ask", on = "cue", rank = 6, set = { status = "considered" },
@@ -66,6 +67,7 @@ local rules = {
   { name = "may hold", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="could|may|might"]
                  [lower="also"]? [lower="include|hold|contain|total|reach|amount|come|run|be|get|receive"]) ]],
+    unless = [[ [lower=$money_own_costs] [lower!="[.;]"]{0,6} [lower="could|may|might"] ]],
     example = "The package may hold $40 million in aid.", counter = "The package holds $40 million in aid." },
   { name = "could give", on = "cue", rank = 4, set = { status = "considered" },
     pattern = [[ @cue:([lower="could|may|might"] []{0,1}
@@ -78,6 +80,10 @@ local rules = {
                  "from|in|through|under") ]],
     example = "Officials said a package of nearly $3 billion in arms was coming.",
     counter = "A package of $3 billion in arms was announced." },
+  { name = "is coming from", on = "m", rank = 6, set = { status = "announced" },
+    pattern = [[ @m:<money/> [lower="in"]? [lower="weapons|aid|arms|assistance|relief|supplies"]{0,2}
+                 [lower="is|was|are|were"] "coming" "from" ]],
+    example = "Some $3 million in aid was coming from Spain.", counter = "Some $3 million in aid was coming." },
   { name = "weighed", on = "cue", rank = 4, set = { status = "considered", still = true },
     pattern = [[ @cue:([lower=$money_weighing]
                  |[lower="working"] "on"|[lower="hammering|hammer|drawing|thrashing"] [lower="out|up"]
@@ -85,9 +91,12 @@ local rules = {
                  [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
                  |"in" [lower="talks|discussions"] [lower="on|over|about|to"]
                  |[lower="negotiations|talks|discussions|deliberations"] [lower="on|over|about"]) ]],
+    unless = [[ [lower="prepares|preparing"] "for" ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
   { name = "weighs giving", on = "m", rank = 6, set = { status = "considered", aid = true },
     pattern = [[ [lower=$money_weighing] [lower=$money_giving] [lower!="[,.;]"]{0,3} @m:<money/>
+      | [lower="discussed|considered|debated|mulled|floated"] [lower="[a-z]+ing"] [lower!="[,.;]"]{0,6} @m:<money/>
+                 [lower="in|for|of"]
       | [lower="discussions|negotiations|talks"] "on" "a"? [lower!="[,.;]"]{0,2} [lower="loan|grant|package"]
                  [lower!="[,.;]"]{0,5} @m:<money/> ]],
     example = "Rome is weighing giving about $5 million of the seized profits to Kyiv.",
@@ -101,6 +110,8 @@ local rules = {
     pattern = [[ [lower="expected|planned|upcoming|anticipated|plans|preparing"] [lower!="[.;]"]{0,14}
                  [lower="will|would|to"] [lower="total|include|contain|hold|reach|amount|exceed"] "to"?
                  [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    unless = [[ [lower=$money_own_costs] [lower!="[.;]"]{0,6}
+                 [lower="expected|planned|upcoming|anticipated|plans|preparing"] ]],
     example = "The package, which is expected as soon as Friday, will total $5 million in aid.",
     counter = "The package, which came as late as Friday, will total $5 million in aid." },
   { name = "is in preparation", on = "cue", rank = 5, set = { status = "considered" },
@@ -108,6 +119,7 @@ local rules = {
                  [lower=$money_in_preparation] (?! "to")
                  | [lower="in|under|on"] "the"?
                    [lower="works|pipeline|cards|table|discussion|consideration|review|negotiation|preparation"]) ]],
+    unless = [[ "in" "preparation" [lower=",|for"] ]],
     example = "Another loan of $1 billion for Kabul is being prepared.",
     counter = "Another loan of $1 billion for Kabul was prepared to the last cent." },
   { name = "negotiates", on = "cue", rank = 4, set = { status = "considered" },
@@ -139,10 +151,12 @@ local rules = {
     pattern = [[ @cue:([lower="demands|demanded|demanding"]|"demand" (?! "for")|[lower="requested|requesting"]|[lower="to|will|would|also|must|did|not"]
                  "request"
                  |[lower="requests"] (?! "for|from|of|by|to|,")|[lemma="seek"] (?!
-                 "to")|[lemma="ask|appeal|call|push|press|plead|lobby"] []{0,4}
-                 "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
+                 "to")|[lemma="ask|appeal|call|plead"] []{0,4}
+                 "for"|[lemma="push|press|lobby"] []{0,1} "for"|[lemma="urge"]|[lemma="ask"] []{0,3} $chamber|[lemma="call"] "on" []{0,3} "to") ]],
     unless = [[ [lower="'s|’s|an|the|this|that|humanitarian|flash|emergency|to"]
                  [lower="appeal|call|push|appeals|calls"] []{0,4} "for"
+      | [lower="than|beyond|above|exceeds"] [lower!="[,.;]"]{0,7} [lower="requested|asked|sought"]
+      | "asked" "for" [lower="more|less"] "than"
       | [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"]
                  [lower="[a-z]+"]{0,2} "request" ]],
     example = "The president requested $33 billion from Congress for aid.",

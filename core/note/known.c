@@ -1,0 +1,304 @@
+/* known.c — measures of aid that are public knowledge, found in a document by their sums. */
+#include "known.h"
+
+#include "annotator.h"
+#include "calendar.h"
+#include "giver.h"
+
+#define LEAST 1e9   /* units of a currency: no sum of a measure is less */
+#define MIDDLE 1e10 /* less is given often */
+#define LARGE 2e10
+#define HUGE_SUM 5e11
+#define STEP 5e9 /* large sums that are whole steps are given often too */
+
+enum {
+    LASTING = 550, /* days after its last stage that one rare figure alone tells of a measure */
+    KNOWN = 1500,  /* and one with a name */
+    FRESH = 180,   /* and one that is round, with a name */
+    LATE = 1       /* days after a vote on which news may still be older */
+};
+
+/* ---- teaching ------------------------------------------------------------------------------------------------ */
+
+static bool is_status(const char *s) {
+    static const char *const known[] = {"requested", "proposed",   "considered", "appropriated", "authority",
+                                        "announced", "contracted", "delivered",  "correction",   "budget",
+                                        "other"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(s, known[i]) == 0) return true;
+    return false;
+}
+
+static lede_status check(const lede_measure *x, lede_error *e) {
+    if (!x->sums) return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s' has no sums", x->name);
+    if (!x->stages) return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s' has no stages", x->name);
+    for (uint32_t i = 0; i < x->stages; i++) {
+        const char *day = x->stage[i].day;
+        if (!is_status(x->stage[i].status))
+            return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s': no sum has the status '%.30s'", x->name,
+                             x->stage[i].status);
+        if (strlen(day) != 10 || !calendar_is_date(str_of(day)) || (i > 0 && strcmp(x->stage[i - 1].day, day) > 0))
+            return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s': '%.30s' is no day, or not in order", x->name,
+                             day);
+    }
+    return LEDE_OK;
+}
+
+static const char *keep(arena *mem, const char *s, bool *ok) {
+    char *copy = s ? arena_copy(mem, s, strlen(s)) : NULL;
+    *ok &= !s || copy;
+    return copy;
+}
+
+lede_status lede_annotator_measure(lede_annotator *a, const lede_measure *x, lede_error *e) {
+    lede_status code = check(x, e);
+    if (code != LEDE_OK) return code;
+    arena *mem = a->taught;
+    lede_measure_sum *figure = arena_alloc(mem, x->sums * sizeof *figure);
+    lede_measure_stage *stage = arena_alloc(mem, x->stages * sizeof *stage);
+    const char **names = arena_alloc(mem, (x->names_n + x->givers_n + 1) * sizeof *names);
+    lede_measure *m = vec_push(&a->measure);
+    if (!figure || !stage || !names || !m) return no_memory(e);
+    bool ok = true;
+    *m = *x;
+    m->name = keep(mem, x->name, &ok);
+    m->donor = keep(mem, x->donor, &ok);
+    m->currency = keep(mem, x->currency, &ok);
+    m->by = keep(mem, x->by, &ok);
+    for (uint32_t i = 0; i < x->sums; i++) {
+        figure[i] = x->sum[i];
+        figure[i].recipient = keep(mem, x->sum[i].recipient, &ok);
+    }
+    for (uint32_t i = 0; i < x->stages; i++)
+        stage[i] = (lede_measure_stage){keep(mem, x->stage[i].status, &ok), keep(mem, x->stage[i].day, &ok)};
+    for (uint32_t i = 0; i < x->names_n; i++) names[i] = keep(mem, x->names[i], &ok);
+    for (uint32_t i = 0; i < x->givers_n; i++) names[x->names_n + i] = keep(mem, x->givers[i], &ok);
+    m->sum = figure;
+    m->stage = stage;
+    m->names = names;
+    m->givers = names + x->names_n;
+    learned_measure(a, x);
+    return ok ? LEDE_OK : no_memory(e);
+}
+
+/* ---- finding ------------------------------------------------------------------------------------------------- */
+
+/* How much of its own kind a figure is: it tells the measure alone, beside a name, or only beside another figure. */
+typedef enum { SMALL, ROUND, RARE } figure_kind;
+
+static bool is_whole(double amount, double step) { return amount == step * (double)(int64_t)(amount / step); }
+
+static figure_kind kind_of(const lede_measure_sum *s) {
+    double amount = s->amount;
+    if (amount >= HUGE_SUM) return is_whole(amount, 1e12) ? ROUND : RARE;
+    if (amount >= LARGE) return is_whole(amount, STEP) ? ROUND : RARE;
+    return !s->telling && (amount < MIDDLE || is_whole(amount, 1e9)) ? SMALL : ROUND;
+}
+
+static bool has_digit(lede_str s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] >= '0' && s.p[i] <= '9') return true;
+    return false;
+}
+
+/* The figure of a measure that a sum is, or NULL: "tens of billions" is none. */
+static const lede_measure_sum *figure_of(const grants *g, const lede_measure *x, const lede_mention *m) {
+    double amount = note_get(m, "amount")->number;
+    if (amount < LEAST || note_get(m, "amount_max") || note_get(m, "same_as")) return NULL;
+    if (!has_digit(note_words(g->r, m->first, m->last))) return NULL;
+    for (uint32_t k = 0; k < x->sums; k++)
+        if (x->sum[k].amount == amount && str_eq(note_text(m, "currency"), str_of(x->currency))) return &x->sum[k];
+    return NULL;
+}
+
+static bool says_phrase(const note_run *r, uint32_t token, const char *phrase) {
+    for (; token < r->text->tokens; token++) {
+        size_t n = strcspn(phrase, " ");
+        lede_str t = note_token(r, token);
+        if (t.n != n || strncasecmp(t.p, phrase, n) != 0) return false;
+        if (!phrase[n]) return true;
+        phrase += n + 1;
+    }
+    return false;
+}
+
+static bool is_named(const grants *g, const lede_measure *x) {
+    for (uint32_t k = 0; k < x->names_n; k++)
+        for (uint32_t t = 0; t < g->r->text->tokens; t++)
+            if (says_phrase(g->r, t, x->names[k])) return true;
+    return false;
+}
+
+static day_number day_of(const char *day) {
+    calendar_period p;
+    return calendar_days((lede_str){day, 10}, &p) ? p.first : 0;
+}
+
+/* Does the sum's sentence name who gets that part of a measure? */
+static bool names_taker(const grants *g, size_t i, const lede_measure_sum *s) {
+    lede_range in = g->r->text->sentence[g->r->in[grant_sum(g, i)->first]];
+    for (size_t k = actors_before(g, in.from); s->recipient && k < g->actor.n && g->actor.p[k].first < in.to; k++)
+        if (g->actor.p[k].name && strcmp(g->actor.p[k].name, s->recipient) == 0) return true;
+    return false;
+}
+
+/* "Washington committed to a $40bn package for Ukraine": who gives and who gets it are told. */
+static bool is_told_whole(const grants *g, size_t i, const lede_measure *x, const lede_measure_sum *s) {
+    role who = giver_of(g, grant_sum(g, i));
+    return who.kind == ROLE_NAMED && x->donor && strcmp(who.name, x->donor) == 0 && names_taker(g, i, s);
+}
+
+/* Is the figure alone enough to tell the measure, with a name of it where the figure is round? */
+static bool tells_alone(const grants *g, size_t i, const lede_measure *x, const lede_measure_sum *s) {
+    figure_kind kind = kind_of(s);
+    day_number since = day_of(g->r->context->date.p) - day_of(x->stage[x->stages - 1].day);
+    if (kind == SMALL || since > (kind == RARE ? KNOWN : FRESH)) return false;
+    return (kind == RARE && since <= LASTING) || is_named(g, x) || is_told_whole(g, i, x, s);
+}
+
+/* Does the text tell another figure of the measure: one that is enough alone, or that is large beside a large one? */
+static bool tells_more(const grants *g, const lede_measure *x, const lede_measure_sum *s) {
+    for (size_t i = 0; i < g->sum.n; i++) {
+        const lede_measure_sum *other = figure_of(g, x, grant_sum(g, i));
+        if (!other || other->number == s->number) continue;
+        bool both = kind_of(s) >= ROUND && kind_of(other) >= ROUND;
+        if (both || tells_alone(g, i, x, other)) return true;
+    }
+    return false;
+}
+
+/* "didn't want to see another $60 billion", when the first $60 billion are law. */
+static bool is_another(const grants *g, const lede_mention *m, const lede_measure_stage *stage) {
+    static const char *const more[] = {"another", "additional", "further", "extra", "fresh", NULL};
+    if (strcmp(stage->status, "appropriated") != 0) return false;
+    for (uint32_t i = m->first; i > 0 && i + 2 > m->first; i--)
+        if (grant_word_in(g->r, i - 1, more)) return true;
+    return false;
+}
+
+/* Nobody but the donor of the measure, or who gets a part of it by a slip of grammar, is told to give the sum. */
+static bool is_of_donor(const grants *g, size_t i, const lede_measure *x) {
+    role who = giver_of(g, grant_sum(g, i));
+    if (who.kind == ROLE_OUTSIDER) return false;
+    if (who.kind != ROLE_NAMED || !x->donor || strcmp(who.name, x->donor) == 0) return true;
+    for (uint32_t k = 0; k < x->givers_n; k++)
+        if (strcmp(who.name, x->givers[k]) == 0) return true;
+    for (uint32_t k = 0; k < x->sums; k++)
+        if (x->sum[k].recipient && strcmp(who.name, x->sum[k].recipient) == 0) return true;
+    return false;
+}
+
+/* The last stage of a measure before the document's day or on it, or NULL. */
+static const lede_measure_stage *stage_at(const grants *g, const lede_measure *x) {
+    const lede_measure_stage *last = NULL;
+    for (uint32_t k = 0; k < x->stages && strncmp(x->stage[k].day, g->r->context->date.p, 10) <= 0; k++)
+        last = &x->stage[k];
+    return last;
+}
+
+/* Of the measures that sum i may be of, the one that something became of last. */
+static known_sum find(const grants *g, size_t i) {
+    const lede_annotator *a = g->r->of;
+    known_sum best = {0};
+    for (size_t k = 0; k < a->measure.n; k++) {
+        const lede_measure *x = &a->measure.p[k];
+        const lede_measure_sum *s = figure_of(g, x, grant_sum(g, i));
+        const lede_measure_stage *stage = s ? stage_at(g, x) : NULL;
+        if (!stage || (best.stage && strcmp(stage->day, best.stage->day) < 0)) continue;
+        if (is_another(g, grant_sum(g, i), stage)) continue;
+        if (is_of_donor(g, i, x) && (tells_alone(g, i, x, s) || tells_more(g, x, s))) best = (known_sum){x, s, stage};
+    }
+    return best;
+}
+
+/* On the day of a stage, and of a vote on the next, news may still tell what was before. */
+static bool is_fresh(const grants *g, const known_sum *k) {
+    return day_of(g->r->context->date.p) <= day_of(k->stage->day) + (k->of->bill ? LATE : 0);
+}
+
+/* While a stage is fresh the text decides what was before and what after; not where both are alike, nor of a bill that
+ * there was not before. */
+static bool is_settled(const grants *g, const known_sum *k) {
+    if (!k->of) return false;
+    if (!is_fresh(g, k)) return true;
+    return k->stage == k->of->stage ? k->of->bill : strcmp(k->stage[-1].status, k->stage->status) == 0;
+}
+
+static void tell_bill(grants *g) {
+    for (size_t i = 0; i < g->sum.n; i++) {
+        const known_sum *k = &g->known[i];
+        if (!is_settled(g, k) || !k->of->bill) continue;
+        bool law = strcmp(k->stage->status, "appropriated") == 0, open = strcmp(k->stage->status, "proposed") == 0;
+        if (law || open) g->bill = k->stage->status;
+        if (law || open) g->pending = open;
+        g->votes = true;
+    }
+}
+
+bool known_read(grants *g) {
+    g->known = arena_alloc(g->r->mem, (g->sum.n + 1) * sizeof *g->known);
+    if (!g->known) return false;
+    bool dated = g->r->context->date.n >= 10;
+    for (size_t i = 0; i < g->sum.n; i++) g->known[i] = dated ? find(g, i) : (known_sum){0};
+    tell_bill(g);
+    return true;
+}
+
+/* ---- telling ------------------------------------------------------------------------------------------------- */
+
+static const char *const plain[] = {"other", "budget", NULL};
+
+static bool is_one(const char *s, const char *const *list) {
+    for (; s && *list; list++)
+        if (strcmp(s, *list) == 0) return true;
+    return false;
+}
+
+/* Does the text tell of the sum itself what the calendar cannot know? */
+static bool text_knows(const grants *g, size_t i, const verdict *v, const char *told) {
+    const known_sum *k = &g->known[i];
+    static const char *const own[] = {"requested",  "cumulative", "delivered", "authority",
+                                      "correction", "contracted", NULL};
+    static const char *const open[] = {"proposed", "considered", NULL};
+    const char *stage = k->stage->status;
+    figure_kind kind = kind_of(k->sum);
+    if (strcmp(told, stage) == 0) return true;
+    if (strcmp(stage, "other") == 0) return false;
+    if (is_one(told, plain))
+        return kind == SMALL || (kind == ROUND && !tells_more(g, k->of, k->sum) && !names_taker(g, i, k->sum));
+    bool again = v->before && note_get(v->before, "amount")->number == k->sum->amount;
+    if (is_one(told, own)) return v->cue || again;
+    if (strcmp(stage, "requested") == 0) return v->cue && is_one(told, open) && !is_fresh(g, k);
+    if (strcmp(stage, "proposed") == 0) return strcmp(told, "considered") == 0;
+    if (strcmp(stage, "considered") == 0) return strcmp(told, "proposed") == 0;
+    return kind == SMALL && v->cue && strcmp(told, "proposed") != 0;
+}
+
+const char *known_tells(const grants *g, size_t i, const verdict *v) {
+    const known_sum *k = &g->known[i];
+    lede_str told = note_text(grant_sum(g, i), "status");
+    if (!told.n || !is_settled(g, k) || text_knows(g, i, v, told.p)) return NULL;
+    bool bill = v->says && strcmp(v->says, "bill") == 0 && strcmp(g->bill, k->stage->status) == 0;
+    return bill ? "bill" : k->stage->status;
+}
+
+/* Set an attribute as the measure has it. */
+static bool set_from(const grants *g, lede_mention *m, const char *key, const char *value, const char *by) {
+    if (!note_set(g->r, m, key, str_of(value))) return false;
+    for (uint32_t i = 0; i < m->attrs; i++)
+        if (note_same(m->attr[i].key, key)) m->attr[i].by = by;
+    return true;
+}
+
+bool known_parties(const grants *g, size_t i, bool told) {
+    const known_sum *k = &g->known[i];
+    lede_mention *m = grant_sum(g, i);
+    if (!k->of) return true;
+    bool alike = is_settled(g, k) && str_eq(note_text(m, "status"), str_of(k->stage->status));
+    if (told || (alike && strcmp(m->by, "money") == 0)) m->by = k->of->by;
+    if (str_eq(note_text(m, "status"), STR("other"))) return true;
+    const char *donor = k->of->donor, *to = k->sum->recipient;
+    if (donor && !str_eq(note_text(m, "donor"), str_of(donor)) && !set_from(g, m, "donor", donor, k->of->by))
+        return false;
+    return !to || note_text(m, "recipient").n || set_from(g, m, "recipient", to, k->of->by);
+}
