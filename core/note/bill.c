@@ -14,6 +14,11 @@ static bool cue_has(const grants *g, const cue *c, const char *word) {
     return false;
 }
 
+/* The House of the United States, no "lower house of the Dutch parliament". */
+static bool is_house(const grants *g, const cue *c) {
+    return cue_has(g, c, "house") && !(c->first > 0 && note_says(g->r, c->first - 1, "lower"));
+}
+
 void bill_read(grants *g) {
     g->bill = "proposed";
     bool house = false, signed_law = false, unveiled = false;
@@ -31,9 +36,9 @@ void bill_read(grants *g) {
         g->votes |= !c->only && (strcmp(status, "bill") == 0 || strcmp(status, "appropriated") == 0);
         bool law = strcmp(status, "appropriated") == 0 && !c->only;
         bool vote = strcmp(status, "bill") == 0 && cue_sets(c, "vote");
-        house |= vote && cue_has(g, c, "house");
+        house |= vote && is_house(g, c);
         if (law || (vote && cue_has(g, c, "senate"))) g->bill = "appropriated";
-        else if (vote && !house && !cue_has(g, c, "house")) g->bill = "appropriated";
+        else if (vote && !house && !is_house(g, c)) g->bill = "appropriated";
     }
     for (size_t i = 0; house && !g->pending && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
         const cue *c = &g->cue.p[i];

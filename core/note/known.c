@@ -153,7 +153,8 @@ static bool tells_alone(const grants *g, size_t i, const lede_measure *x, const 
     figure_kind kind = kind_of(s);
     day_number since = day_of(g->r->context->date.p) - day_of(x->stage[x->stages - 1].day);
     if (kind == SMALL || since > (kind == RARE ? KNOWN : FRESH)) return false;
-    return (kind == RARE && since <= LASTING) || is_named(g, x) || is_told_whole(g, i, x, s);
+    bool aid = strcmp(x->stage[x->stages - 1].status, "other") != 0;
+    return (kind == RARE && since <= LASTING && aid) || is_named(g, x) || is_told_whole(g, i, x, s);
 }
 
 /* Does the text tell another figure of the measure: one that is enough alone, or that is large beside a large one? */

@@ -185,8 +185,8 @@ verdict verdict_told(const grants *g, size_t i) {
 
 /* What "it would provide" where a bill is spoken of; what it lets others spend is that when it is law. */
 static bool is_in_bill(const grants *g, size_t i, const verdict *v) {
-    if (!v->says || strcmp(v->says, "requested") == 0 || !bill_would(g, i)) return false;
-    return strcmp(v->says, "authority") != 0 || strcmp(g->bill, "proposed") == 0;
+    if ((v->says && strcmp(v->says, "requested") == 0) || !bill_would(g, i)) return false;
+    return !v->says || strcmp(v->says, "authority") != 0 || strcmp(g->bill, "proposed") == 0;
 }
 
 void verdict_weigh(const grants *g, size_t i, verdict *v) {

@@ -16,9 +16,10 @@
 --   source    where an analyst can check it
 -- A sum of a text is a measure's where amount and currency are, the text is not older than the first stage, and nobody
 -- else is told to give it. One of 20 billion or more that is no multiple of 5 tells the measure alone (for 550 days
--- after the last stage, with a name for 1500); a round one, or 13.6 billion, beside one of its names (for 180 days) or
--- another large figure of it; a smaller one only beside a figure that tells. In the days of a stage the text decides,
--- and it does always where it says that this very sum was asked for, paid out or is a total.
+-- after the last stage, with a name for 1500; what is no aid only with a name); a round one, or 13.6 billion, beside
+-- one of its names (for 180 days) or another large figure of it; a smaller one only beside a figure that tells. In the
+-- days of a stage the text decides, and it does always where it says that this very sum was asked for, paid out or is a
+-- total.
 -- An analyst's own measures go into a file of ~/.config/lede/lexicon: return { measures = { ... } }.
 
 local congress = { "congress", "senate", "house", "lawmakers", "republicans", "supplemental" }
@@ -28,7 +29,7 @@ local recovery = { "rebuild", "rebuilding", "reconstruction", "recovery", "damag
 local measures = {
   -- The United States.
   { name = "Ukraine Supplemental Appropriations Act 2022", donor = "United States", currency = "USD",
-    sums = { { 13.6e9, 14e9, to = "Ukraine" }, { 6.5e9 }, { 6.7e9, 6.8e9, 6.9e9 }, { 3.5e9 } },
+    sums = { { 13.6e9, 14e9, to = "Ukraine" }, { 6.5e9 }, { 6.7e9, 6.8e9, 6.9e9 } },
     stages = { { "proposed", "2022-03-07" }, { "appropriated", "2022-03-10" } }, names = congress, bill = true,
     source = "Public Law 117-103, division N; House 9 March, Senate 10 March, signed 15 March 2022" },
   { name = "Request of March 2022", donor = "United States", currency = "USD",
@@ -71,7 +72,7 @@ local measures = {
     source = "Senate amendment to H.R. 3935, 26 September 2023; the law of 30 September went without" },
   { name = "Request of October 2023", donor = "United States", currency = "USD",
     sums = { { 105.85e9, 105e9, 106e9, 100e9 }, { 61.4e9, 61e9, 60e9, to = "Ukraine" },
-      { 14.3e9, 14e9, to = "Israel" }, { 13.6e9, 14e9 }, { 9.15e9, 9.1e9, 9.2e9 }, { 7.4e9, 7e9 }, { 16.3e9 },
+      { 14.3e9, 14e9, to = "Israel" }, { 9.15e9, 9.1e9, 9.2e9 }, { 7.4e9, 7e9 }, { 16.3e9 },
       { 30.6e9, 44.4e9 } },
     stages = { { "requested", "2023-10-20" } }, names = congress, bill = true,
     source = "Office of Management and Budget, letter to the Speaker, 20 October 2023" },
@@ -100,7 +101,7 @@ local measures = {
     sums = { { 95.34e9, 95e9, 95.3e9 }, { 60.84e9, 60.8e9, 61e9, 60.7e9, 60.06e9, 60.1e9, 60e9, to = "Ukraine" },
       { 26.38e9, 26.4e9, 26.3e9, 26e9, 14.1e9, 14e9, 13e9, to = "Israel" }, { 8.12e9, 8.1e9, 8e9, 4.83e9, 4.8e9 },
       { 9.15e9, 9.2e9, 9.1e9, 9e9 }, { 13.77e9, 13.8e9, 14e9 }, { 23.2e9, 23e9 }, { 7.85e9, 7.9e9, 9.5e9, 10e9 },
-      { 11.3e9 }, { 13.4e9 }, { 5.2e9 }, { 3.5e9 }, { 1.2e9 } },
+      { 11.3e9 }, { 13.4e9 } },
     stages = { { "proposed", "2024-02-11" }, { "proposed", "2024-04-20" }, { "appropriated", "2024-04-23" } },
     names = congress, bill = true,
     source = "Public Law 118-50; Senate 13 February, House 20 April, Senate 23 April, signed 24 April 2024" },

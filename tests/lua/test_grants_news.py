@@ -277,6 +277,32 @@ over a decade.
 = 60e9: status=considered
 = 480e9: status=other
 
+2022-09-29
+WASHINGTON — The Senate passed a stopgap bill on Thursday and sent it to the House, which must still approve it. It
+would provide $1.4 billion to replace arms already sent to Ukraine. It comes after Congress has already approved $54
+billion in two earlier packages. An amendment to strip $700 million in aid for Ukraine failed. The White House wants
+Congress to approve, before the recess, $21 billion in aid for Ukraine.
+= 1.4e9: status=proposed
+= 54e9: status=appropriated
+= 700e6: status=proposed
+= 21e9: status=requested
+
+2024-04-25
+Joe Biden signed the bill into law on Wednesday and ordered the dispatch of a first $1bn of arms to Ukraine. The law
+will also fund $400 million of medical aid. After Biden signed the aid bill, Finland announced €190 million in arms
+for Ukraine.
+= 1e9: status=announced
+= 400e6: status=appropriated
+= 190e6: status=announced, donor=Finland, recipient=Ukraine
+
+2023-05-24
+Canberra will work with Congress to provide Fiji $45 million in aid. Unless it gets $185 million, the World Food
+Programme will stop feeding refugees in Chad. The lower house of the Dutch parliament approved €2.4 billion in aid
+for Ukraine.
+= 45e6: status=considered
+= 185e6: status=requested
+= 2.4e9: status=appropriated
+
 2023-11-08
 Norway will give Ukraine a new aid package of $140 million, the prime minister told parliament in Oslo. Ukraine's
 minister had said in the morning: "Norway is preparing a package worth $140 million."

@@ -154,6 +154,17 @@ local rules = {
   { name = "speaks of a package", on = "cue", rank = 0, set = { matter = "package" },
     pattern = [[ @cue:[lower="package|congress|lawmakers|republicans"] ]],
     example = "The final package totals $95 billion in aid.", counter = "The final packet totals $95 billion." },
+  { name = "amendment to strip", on = "m", rank = 7, set = { status = "proposed" },
+    pattern = [[ [lower="amendment|amendments"] [lower!="[,.;]"]{0,10} [lower="to|that|would"]
+                 [lower="strip|strips|stripped|struck|strike|eliminate|cut|remove|block|bar|defund"]
+                 [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "She offered an amendment to strip $300 million for Ukraine.",
+    counter = "She offered an army to strip $300 million from Ukraine." },
+  { name = "lawmakers agreed", on = "cue", rank = 5, set = { status = "bill", vote = true },
+    pattern = [[ @cue:([lower="lawmakers|parliament|bundestag|mps|legislators|riksdag|folketing"]
+                 [lower="have|has|also"]? "agreed" ("on" $calendar)? "to" (?! "a|the")) ]],
+    example = "Lawmakers agreed on Thursday to make another $400 million available.",
+    counter = "Lawmakers agreed with those who have another $400 million." },
   { name = "lawmakers debate", on = "cue", rank = 5, set = { status = "proposed", pending = true },
     pattern = [[ @cue:([lower="lawmakers|senators|negotiators|congress|members|mps|legislators|house|senate"]
                  [lower="is|are|was|were"] [lower="now|still|currently|also"]?
@@ -230,7 +241,7 @@ local rules = {
     example = "House Republicans have opted to provide an additional $200 million in aid.",
     counter = "House Republicans were told of an additional $200 million in aid." },
   { name = "bill says", on = "cue", rank = 4, set = { status = "bill" },
-    pattern = [[ @cue:([lower="bill|legislation|measure"] []{0,3}
+    pattern = [[ @cue:([lower="bill|legislation|measure"] ("," "which" [lower!="[,.;]"]{1,12} ",")? []{0,3}
                  [lemma="include|provide|contain|allocate|earmark|set|authorize" |
                  lemma="give|appropriate|maintain|keep|fund|cut|shift|slash"]) ]],
     example = "The legislation includes $60.8bn for Ukraine.",
@@ -352,7 +363,7 @@ local rules = {
     pattern = [[ "congress" []{0,10} [lower="commitment|action"] "of" []{0,2} @m:<money/> ]],
     example = "In Congress we have taken action, including a commitment of $13.6 billion in security assistance.",
     counter = "The president made a commitment of $13.6 billion in security assistance." },
-  { name = "that Congress gave", on = "m", rank = 8.5, set = { status = "appropriated" },
+  { name = "that Congress gave", on = "m", rank = 8.5, set = { status = "appropriated", weak = true },
     pattern = [[ @m:<money/> []{0,6} [lower="that|which"]? ("the"? "united" "states" | "the"? [lower="u\.s\.|us|our"] |
                  "the")? [lower="congress|parliament|lawmakers|bundestag|riksdag|folketing"]
                  [lower="has|have|had|just|recently|already|also"]{0,2}

@@ -12,7 +12,7 @@ local lists = {
     "considers", "weighs", "mulls", "finalizing", "finalising", "readying", "prepares", "eyes", "discussing",
     "weighed", "mulled", "contemplating", "contemplates", "studying", "examining" },
   money_giving = { "allocating", "giving", "sending", "providing", "lending", "committing", "transferring", "granting",
-    "releasing", "donating", "offering", "supplying" },
+    "releasing", "donating", "offering", "supplying", "depositing", "extending", "contributing" },
   money_own_costs = { "deficit", "debt", "cost", "costs", "damage", "losses", "inflation", "exports", "price", "gdp" },
   money_in_preparation = { "prepared", "readied", "drafted", "negotiated", "discussed", "weighed", "finalised",
     "finalized", "mulled", "contemplated", "envisaged" },
@@ -31,8 +31,8 @@ local rules = {
   { name = "plans to give", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower=$money_expected2]
                  "to" []{0,1} [lemma="send|provide|give|commit|supply|allocate"]
-                 |[lower="expected|due|set|likely|slated"] "to" [lower="receive|get"]|[lower="plan|plans|planning"]
-                 "to" "spend") ]],
+                 |[lower="expected|due|set|likely|slated"] "to" [lower="receive|get"]|[lower="plan|plans|planning|planned|want|wants"]
+                 "to" [lower="spend|lend|double"]) ]],
     unless = [[ [lower="announcing|announced|announce|announces"] []{0,14} [lower="plans|ready|set"]
       | [lower="budget|budgets"] [lower="[a-z]+"]? [lower="expected|due|set|likely|slated"] ]],
     example = "Norway plans to provide $250 million in aid.", counter = "Norway provides $250 million in aid." },
@@ -45,7 +45,7 @@ local rules = {
   { name = "will announce", on = "cue", rank = 6, set = { status = "considered" },
     pattern = [[ @cue:([lower="will|would|could|may|might|'ll"] []{0,2}
                  ([lower="announce|unveil|authorize|authorise|approve"]|"be" [lower="announcing|unveiling"])) ]],
-    unless = [[ [lower="i|we"] [lower="will|would|'ll"] | $chamber [lower!="[,.;]"]{0,4} [lower="will|would"] ]],
+    unless = [[ [lower="i|we"] [lower="will|would|'ll"] | [lower="will|would"] "not" | $chamber [lower!="[,.;]"]{0,4} [lower="will|would"] ]],
     example = "The Pentagon will soon announce $400 million in aid.",
     counter = "The Pentagon announced $400 million in aid." },
   { name = "expected to ask", on = "cue", rank = 6, set = { status = "considered" },
@@ -90,11 +90,15 @@ local rules = {
                  |[lower="thinking"] "about"|[lower="looking"] "at"|[lower="has|have|had|is|was|being"]
                  [lower="been"]? "considered"|[lower="had|ministers|officials|government|administration"] "considered"
                  |"in" [lower="talks|discussions"] [lower="on|over|about|to"]
-                 |[lower="negotiations|talks|discussions|deliberations"] [lower="on|over|about"]) ]],
+                 |[lower="negotiations|talks|discussions|deliberations"] [lower="on|over|about"]
+                 |"close" "to" [lower="an|a|signing|agreeing|striking|approving"] [lower="agreement|deal|over|on|up|a"]?
+                 |"putting" "together"|"looking" "into") ]],
     unless = [[ [lower="prepares|preparing"] "for" ]],
     example = "The EU is weighing €5 billion in aid.", counter = "The EU sent €5 billion in aid." },
   { name = "weighs giving", on = "m", rank = 6, set = { status = "considered", aid = true },
     pattern = [[ [lower=$money_weighing] [lower=$money_giving] [lower!="[,.;]"]{0,3} @m:<money/>
+      | [lower=$money_weighing] "a" [lower!="[,.;]"]{0,3} [lower="contribution|donation|grant|loan"]
+                 [lower="of|worth"] [lower!="[,.;]"]{0,3} @m:<money/>
       | [lower="discussed|considered|debated|mulled|floated"] [lower="[a-z]+ing"] [lower!="[,.;]"]{0,6} @m:<money/>
                  [lower="in|for|of"]
       | [lower="discussions|negotiations|talks"] "on" "a"? [lower!="[,.;]"]{0,2} [lower="loan|grant|package"]
@@ -141,6 +145,11 @@ local rules = {
                  [lower="releasing|disbursing|approving|giving|sending|paying|granting"]) ]],
     example = "They would wait before releasing another 1.7 billion euros in aid.",
     counter = "They released another 1.7 billion euros in aid before Monday." },
+  { name = "with Congress", on = "cue", rank = 6, set = { status = "considered" },
+    pattern = [[ @cue:([lower="work|working|works"] "with" [lower="the|our"]? ("u.s."|"us")? "congress"
+                 [lower="to|on"]) ]],
+    example = "It will work with Congress to provide more than $45 million in aid.",
+    counter = "It will work with Moldova to provide more than $45 million in aid." },
   { name = "upcoming", on = "cue", rank = 4, set = { status = "considered" },
     pattern = [[ @cue:[lower="upcoming|forthcoming|possible|potential|looming"] [lower="new"]?
                  [lower="weapons|arms|aid|military|security|assistance|support"]{0,2} "package" ]],
@@ -192,6 +201,13 @@ local rules = {
                  ]],
     example = "The agency is still $800 million short, its head said.",
     counter = "The agency has $800 million in short supply lines." },
+  { name = "lost without", on = "m", rank = 6, set = { status = "requested" },
+    pattern = [[ "without" [lower="the|another|a|an|new|more|about|some|at|least|further"]{0,3} @m:<money/>
+                 [lower="from|it|in"]
+      | [lower="unless|until"] [lower!="[,.;]"]{1,3} [lower="gets|get|receives|receive|secures|meet|meets"]
+                 [lower!="[,.;]"]{0,3} @m:<money/> (?! [lower="ransom|fine|payment"]) ]],
+    example = "Without $8.5 billion from abroad Kyiv may have to print money.",
+    counter = "Without a word $8.5 billion went abroad." },
   { name = "contingent on", on = "m", rank = 5, set = { status = "requested" },
     pattern = [[ [lower="contingent|conditional|hinges|hinge|depends|depend|dependent"] [lower="on|upon"]
                  [lower!="[,.;]"]{0,3} @m:<money/>
