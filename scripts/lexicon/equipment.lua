@@ -237,27 +237,59 @@ Starlink terminal|Starlink terminals; satellite terminal; SpaceX
 -- Words that name materiel by themselves: with what stands before them (see modifiers) they are one mention. The second
 -- list names materiel only behind a modifier ("air defense systems", not "systems").
 local heads = [[
-missile missiles rocket rockets howitzer howitzers mortar mortars artillery ammunition ammo munition munitions shell shells tank tanks drone drones
-helicopter helicopters warplane warplanes aircraft bomber~ bombers~ jet~ jets~ fighter~ gunship gunships rifle rifles pistol pistols grenade grenades bomb bombs mine~ mines~
-landmine landmines warhead warheads torpedo torpedoes submarine submarines warship warships frigate frigates destroyer destroyers cruiser cruisers corvette corvettes
-machine_gun machine_guns submachine_gun submachine_guns handgun handguns shotgun shotguns carbine carbines revolver revolvers cannon cannons launcher~ launchers~ interceptor interceptors
-gunboat gunboats minesweeper minesweepers battleship battleships tanker~ tankers~ radar~ radars satellite~ satellites~ UAV UAVs UAS ICBM ICBMs MANPADS MANPADs IED IEDs RPGs APC APCs IFV IFVs
-air_defense air_defenses air_defence air_defences missile_defense missile_defenses missile_defence anti-aircraft_gun anti-aircraft_guns fighter_jet fighter_jets fighter_plane fighter_planes war_plane war_planes fighter_aircraft
-cluster_munition cluster_munitions cluster_bomb cluster_bombs glide_bomb glide_bombs body_armor body_armour flak_jacket flak_jackets bulletproof_vest bulletproof_vests night_vision_goggles night-vision_goggles night_vision_device night_vision_devices
-aircraft_carrier aircraft_carriers patrol_boat patrol_boats landing_craft small_arms ambulance ambulances explosive~ explosives detonator detonators
-armored_vehicle armored_vehicles armoured_vehicle armoured_vehicles personnel_carrier personnel_carriers armored_personnel_carrier armored_personnel_carriers armoured_personnel_carrier armoured_personnel_carriers infantry_fighting_vehicle infantry_fighting_vehicles fighting_vehicle fighting_vehicles combat_vehicle combat_vehicles military_vehicle military_vehicles
-medical_equipment nuclear_weapon nuclear_weapons chemical_weapon chemical_weapons biological_weapons loitering_munition loitering_munitions unmanned_aerial_system unmanned_aerial_systems unmanned_aerial_vehicle unmanned_aerial_vehicles unmanned_aircraft_system unmanned_aircraft_systems
-air_defense_unit air_defense_units air_defence_unit air_defence_units system~ systems~ battery~ batteries~ weapon~ weapons~ weaponry~ vehicle~ vehicles~ round~ rounds~ gun~ guns~ boat~ boats~ ship~ ships~ vessel~ vessels~ plane~ planes~ carrier~ carriers~ charge~ charges~ equipment~ armor~ projectile~ projectiles~ truck~ trucks~ kit~ kits~ goggles~ craft~ warfare_systems~
+missile missiles rocket rockets howitzer howitzers mortar mortars artillery ammunition ammo munition munitions shell
+shells tank tanks drone drones
+helicopter helicopters warplane warplanes aircraft bomber~ bombers~ jet~ jets~ fighter~ gunship gunships rifle rifles
+pistol pistols grenade grenades bomb bombs mine~ mines~
+landmine landmines warhead warheads torpedo torpedoes submarine submarines warship warships frigate frigates destroyer
+destroyers cruiser cruisers corvette corvettes
+machine_gun machine_guns submachine_gun submachine_guns handgun handguns shotgun shotguns carbine carbines revolver
+revolvers cannon cannons launcher~ launchers~ interceptor interceptors
+gunboat gunboats minesweeper minesweepers battleship battleships tanker~ tankers~ radar~ radars satellite~ satellites~
+UAV UAVs UAS ICBM ICBMs MANPADS MANPADs IED IEDs RPGs APC APCs IFV IFVs
+air_defense air_defenses air_defence air_defences missile_defense missile_defenses missile_defence anti-aircraft_gun
+anti-aircraft_guns fighter_jet fighter_jets fighter_plane fighter_planes war_plane war_planes fighter_aircraft
+cluster_munition cluster_munitions cluster_bomb cluster_bombs glide_bomb glide_bombs body_armor body_armour
+flak_jacket flak_jackets bulletproof_vest bulletproof_vests night_vision_goggles night-vision_goggles
+night_vision_device night_vision_devices
+aircraft_carrier aircraft_carriers patrol_boat patrol_boats landing_craft small_arms ambulance ambulances explosive~
+explosives detonator detonators
+armored_vehicle armored_vehicles armoured_vehicle armoured_vehicles personnel_carrier personnel_carriers
+armored_personnel_carrier armored_personnel_carriers armoured_personnel_carrier armoured_personnel_carriers
+infantry_fighting_vehicle infantry_fighting_vehicles fighting_vehicle fighting_vehicles combat_vehicle combat_vehicles
+military_vehicle military_vehicles
+medical_equipment nuclear_weapon nuclear_weapons chemical_weapon chemical_weapons biological_weapons
+loitering_munition loitering_munitions unmanned_aerial_system unmanned_aerial_systems unmanned_aerial_vehicle
+unmanned_aerial_vehicles unmanned_aircraft_system unmanned_aircraft_systems
+air_defense_unit air_defense_units air_defence_unit air_defence_units system~ systems~ battery~ batteries~ weapon~
+weapons~ weaponry~ vehicle~ vehicles~ round~ rounds~ gun~ guns~ boat~ boats~ ship~ ships~ vessel~ vessels~ plane~
+planes~ carrier~ carriers~ charge~ charges~ equipment~ armor~ projectile~ projectiles~ truck~ trucks~ kit~ kits~
+goggles~ craft~ warfare_systems~
 ]]
 
 local modifiers = [[
-air-defense air-defence air_defense air_defence anti-tank antitank anti-armor anti-armour anti-aircraft antiaircraft anti-ship antiship anti-missile anti-personnel anti-drone counter-drone anti-radiation anti-air
-surface-to-air air-to-air air-to-ground air-to-surface surface-to-surface ground-to-air ground-launched air-launched shoulder-fired shoulder-launched man-portable sea-launched land-based ground-based sea-based submarine-launched laser-guided precision-guided satellite-guided wire-guided self-propelled tube-launched truck-mounted unmanned_aerial unmanned_surface unmanned
-long-range short-range medium-range intermediate-range mid-range shorter-range medium-_and_long-range long_range short_range medium_range intercontinental ballistic cruise hypersonic guided precision tactical strategic nuclear nuclear-capable nuclear-powered battlefield thermonuclear thermobaric ballistic_missile
-artillery rocket missile missile_defense missile_defence mortar howitzer tank drone helicopter radar infantry_fighting infantry armored armoured armoured_personnel armored_personnel light_armored military_transport
-attack fighter combat reconnaissance surveillance transport stealth strike kamikaze suicide exploding FPV naval maritime sea coastal_defense coastal_defence patrol landing
-cluster glide smart dumb aerial air incendiary phosphorus high-explosive fragmentation mine-clearing demolition explosive small_arms small-arms light heavy main_battle battle multiple_launch multiple-launch multiple_rocket rocket-propelled surface-to-air_missile grenade machine bolt-action sniper assault automatic semi-automatic hunting hand
-electronic_warfare counter-battery counter-artillery counterfire night-vision night_vision thermal_imaging mine-resistant tactical_vehicle communications air-to-ground_missile armor-piercing chemical biological counter-unmanned_aerial 155mm 105mm 120mm 152mm 122mm 125mm 82mm 60mm 81mm 20mm 30mm 40mm 25mm 35mm 23mm 155-millimeter 105-millimeter 155-mm 152-millimeter 122-millimeter 120-mm 105-mm 155_mm 155_millimeter 105_mm 152_mm 122_mm 120_mm 227mm 50-caliber .50-caliber large-caliber mid-range_missile
+air-defense air-defence air_defense air_defence anti-tank antitank anti-armor anti-armour anti-aircraft antiaircraft
+anti-ship antiship anti-missile anti-personnel anti-drone counter-drone anti-radiation anti-air
+surface-to-air air-to-air air-to-ground air-to-surface surface-to-surface ground-to-air ground-launched air-launched
+shoulder-fired shoulder-launched man-portable sea-launched land-based ground-based sea-based submarine-launched
+laser-guided precision-guided satellite-guided wire-guided self-propelled tube-launched truck-mounted unmanned_aerial
+unmanned_surface unmanned
+long-range short-range medium-range intermediate-range mid-range shorter-range medium-_and_long-range long_range
+short_range medium_range intercontinental ballistic cruise hypersonic guided precision tactical strategic nuclear
+nuclear-capable nuclear-powered battlefield thermonuclear thermobaric ballistic_missile
+artillery rocket missile missile_defense missile_defence mortar howitzer tank drone helicopter radar infantry_fighting
+infantry armored armoured armoured_personnel armored_personnel light_armored military_transport
+attack fighter combat reconnaissance surveillance transport stealth strike kamikaze suicide exploding FPV naval
+maritime sea coastal_defense coastal_defence patrol landing
+cluster glide smart dumb aerial air incendiary phosphorus high-explosive fragmentation mine-clearing demolition
+explosive small_arms small-arms light heavy main_battle battle multiple_launch multiple-launch multiple_rocket
+rocket-propelled surface-to-air_missile grenade machine bolt-action sniper assault automatic semi-automatic hunting
+hand
+electronic_warfare counter-battery counter-artillery counterfire night-vision night_vision thermal_imaging
+mine-resistant tactical_vehicle communications air-to-ground_missile armor-piercing chemical biological
+counter-unmanned_aerial 155mm 105mm 120mm 152mm 122mm 125mm 82mm 60mm 81mm 20mm 30mm 40mm 25mm 35mm 23mm
+155-millimeter 105-millimeter 155-mm 152-millimeter 122-millimeter 120-mm 105-mm 155_mm 155_millimeter 105_mm 152_mm
+122_mm 120_mm 227mm 50-caliber .50-caliber large-caliber mid-range_missile
 ]]
 
 -- One thing under several names, and what reads like materiel and is none.

@@ -329,12 +329,44 @@ local groups = {
 -- Teams and leagues: names of clubs in sports reports. A club that bears only its city's name is left to the tagger.
 local teams = [[
 NFL NBA NHL MLB NCAA MLS FIA NASCAR ATP WTA PGA UCI IAAF
-Manchester United;Manchester City;Liverpool FC;Chelsea;Arsenal;Tottenham;Tottenham Hotspur;Everton;Aston Villa;Leeds United;Newcastle United;West Ham;West Ham United;Crystal Palace;Wolverhampton;Wolverhampton Wanderers;Leicester City;Nottingham Forest;Sheffield Wednesday;Sheffield United;Blackburn;Blackburn Rovers;Bolton Wanderers;Middlesbrough;Sunderland;Southampton;Coventry City;Derby County;Queens Park Rangers;Norwich City;Ipswich Town;Fulham;Brentford;Celtic;Rangers;Aberdeen FC;Hibernian;Real Madrid;FC Barcelona;Atletico Madrid;Deportivo La Coruna;Athletic Bilbao;Real Betis;Real Sociedad;Espanyol;Juventus;AC Milan;Inter Milan;Internazionale;Lazio;AS Roma;Fiorentina;Sampdoria;Udinese;Atalanta;Bayern Munich;Borussia Dortmund;Bayer Leverkusen;Schalke;Werder Bremen;Hamburger SV;VfB Stuttgart;Borussia Moenchengladbach;Hertha Berlin;Ajax;PSV Eindhoven;Feyenoord;Benfica;Sporting Lisbon;FC Porto;Anderlecht;Club Brugge;Monaco FC;Olympique Marseille;Olympique Lyonnais;Auxerre;Spartak Moscow;CSKA Moscow;Lokomotiv Moscow;Dynamo Moscow;Dynamo Kyiv;Dynamo Kiev;Shakhtar Donetsk;Galatasaray;Fenerbahce;Besiktas;Panathinaikos;Olympiakos;Red Star Belgrade;Partizan Belgrade;Dinamo Zagreb;Steaua Bucharest;Rapid Vienna;Sparta Prague;Slavia Prague;Legia Warsaw;Widzew Lodz;Rosenborg;Boca Juniors;River Plate;Flamengo;Corinthians;Palmeiras;Gremio;Al Ahly;Zamalek;Orlando Pirates;Kaizer Chiefs;Gor Mahia;Simba SC;Enyimba
-New York Yankees;Yankees;New York Mets;Mets;Boston Red Sox;Red Sox;Baltimore Orioles;Orioles;Toronto Blue Jays;Blue Jays;Tampa Bay Rays;Chicago Cubs;Cubs;Chicago White Sox;White Sox;Cleveland Indians;Detroit Tigers;Kansas City Royals;Minnesota Twins;Houston Astros;Astros;Los Angeles Dodgers;Dodgers;San Francisco Giants;Oakland Athletics;Seattle Mariners;Mariners;Texas Rangers;Atlanta Braves;Braves;Philadelphia Phillies;Phillies;Pittsburgh Pirates;St. Louis Cardinals;Milwaukee Brewers;Brewers;Cincinnati Reds;Colorado Rockies;San Diego Padres;Padres;Arizona Diamondbacks;Florida Marlins;Montreal Expos;Washington Nationals
-Chicago Bulls;Los Angeles Lakers;Lakers;Boston Celtics;Celtics;New York Knicks;Knicks;Utah Jazz;Houston Rockets;San Antonio Spurs;Miami Heat;Indiana Pacers;Pacers;Detroit Pistons;Pistons;Seattle SuperSonics;Portland Trail Blazers;Trail Blazers;Phoenix Suns;Golden State Warriors;Cleveland Cavaliers;Cavaliers;Dallas Mavericks;Mavericks;Denver Nuggets;Orlando Magic;Philadelphia 76ers;Sacramento Kings;Toronto Raptors;Raptors;Vancouver Grizzlies;Washington Bullets;Milwaukee Bucks;Charlotte Hornets;New Jersey Nets;Atlanta Hawks;Los Angeles Clippers;Clippers;Minnesota Timberwolves;Timberwolves
-Dallas Cowboys;Cowboys;Green Bay Packers;Packers;San Francisco 49ers;49ers;New England Patriots;Pittsburgh Steelers;Steelers;Buffalo Bills;Miami Dolphins;New York Giants;New York Jets;Philadelphia Eagles;Washington Redskins;Redskins;Denver Broncos;Broncos;Kansas City Chiefs;Oakland Raiders;Seattle Seahawks;Seahawks;Chicago Bears;Detroit Lions;Minnesota Vikings;Carolina Panthers;New Orleans Saints;Tampa Bay Buccaneers;Buccaneers;Jacksonville Jaguars;Jaguars;Indianapolis Colts;Tennessee Titans;Houston Oilers;Baltimore Ravens;Cincinnati Bengals;Bengals;Cleveland Browns;Arizona Cardinals;Atlanta Falcons;St. Louis Rams;San Diego Chargers
-Detroit Red Wings;Red Wings;Colorado Avalanche;Pittsburgh Penguins;Philadelphia Flyers;New York Rangers;New York Islanders;New Jersey Devils;Montreal Canadiens;Canadiens;Toronto Maple Leafs;Maple Leafs;Edmonton Oilers;Calgary Flames;Vancouver Canucks;Canucks;Chicago Blackhawks;Blackhawks;St. Louis Blues;Dallas Stars;Phoenix Coyotes;Anaheim Mighty Ducks;San Jose Sharks;Los Angeles Kings;Buffalo Sabres;Sabres;Boston Bruins;Bruins;Washington Capitals;Hartford Whalers;Ottawa Senators;Florida Panthers;Tampa Bay Lightning
-All Blacks;Springboks;Wallabies;Super Eagles;Black Stars;Bafana Bafana;Harambee Stars;Proteas;Ferrari;McLaren;Williams-Renault;Benetton;Red Bull Racing
+Manchester United;Manchester City;Liverpool FC;Chelsea;Arsenal;Tottenham;Tottenham Hotspur;Everton;Aston Villa
+Leeds United;Newcastle United;West Ham;West Ham United;Crystal Palace;Wolverhampton;Wolverhampton Wanderers
+Leicester City;Nottingham Forest;Sheffield Wednesday;Sheffield United;Blackburn;Blackburn Rovers;Bolton Wanderers
+Middlesbrough;Sunderland;Southampton;Coventry City;Derby County;Queens Park Rangers;Norwich City;Ipswich Town;Fulham
+Brentford;Celtic;Rangers;Aberdeen FC;Hibernian;Real Madrid;FC Barcelona;Atletico Madrid;Deportivo La Coruna
+Athletic Bilbao;Real Betis;Real Sociedad;Espanyol;Juventus;AC Milan;Inter Milan;Internazionale;Lazio;AS Roma
+Fiorentina;Sampdoria;Udinese;Atalanta;Bayern Munich;Borussia Dortmund;Bayer Leverkusen;Schalke;Werder Bremen
+Hamburger SV;VfB Stuttgart;Borussia Moenchengladbach;Hertha Berlin;Ajax;PSV Eindhoven;Feyenoord;Benfica
+Sporting Lisbon;FC Porto;Anderlecht;Club Brugge;Monaco FC;Olympique Marseille;Olympique Lyonnais;Auxerre
+Spartak Moscow;CSKA Moscow;Lokomotiv Moscow;Dynamo Moscow;Dynamo Kyiv;Dynamo Kiev;Shakhtar Donetsk;Galatasaray
+Fenerbahce;Besiktas;Panathinaikos;Olympiakos;Red Star Belgrade;Partizan Belgrade;Dinamo Zagreb;Steaua Bucharest
+Rapid Vienna;Sparta Prague;Slavia Prague;Legia Warsaw;Widzew Lodz;Rosenborg;Boca Juniors;River Plate;Flamengo
+Corinthians;Palmeiras;Gremio;Al Ahly;Zamalek;Orlando Pirates;Kaizer Chiefs;Gor Mahia;Simba SC;Enyimba
+New York Yankees;Yankees;New York Mets;Mets;Boston Red Sox;Red Sox;Baltimore Orioles;Orioles;Toronto Blue Jays
+Blue Jays;Tampa Bay Rays;Chicago Cubs;Cubs;Chicago White Sox;White Sox;Cleveland Indians;Detroit Tigers
+Kansas City Royals;Minnesota Twins;Houston Astros;Astros;Los Angeles Dodgers;Dodgers;San Francisco Giants
+Oakland Athletics;Seattle Mariners;Mariners;Texas Rangers;Atlanta Braves;Braves;Philadelphia Phillies;Phillies
+Pittsburgh Pirates;St. Louis Cardinals;Milwaukee Brewers;Brewers;Cincinnati Reds;Colorado Rockies;San Diego Padres
+Padres;Arizona Diamondbacks;Florida Marlins;Montreal Expos;Washington Nationals
+Chicago Bulls;Los Angeles Lakers;Lakers;Boston Celtics;Celtics;New York Knicks;Knicks;Utah Jazz;Houston Rockets
+San Antonio Spurs;Miami Heat;Indiana Pacers;Pacers;Detroit Pistons;Pistons;Seattle SuperSonics;Portland Trail Blazers
+Trail Blazers;Phoenix Suns;Golden State Warriors;Cleveland Cavaliers;Cavaliers;Dallas Mavericks;Mavericks
+Denver Nuggets;Orlando Magic;Philadelphia 76ers;Sacramento Kings;Toronto Raptors;Raptors;Vancouver Grizzlies
+Washington Bullets;Milwaukee Bucks;Charlotte Hornets;New Jersey Nets;Atlanta Hawks;Los Angeles Clippers;Clippers
+Minnesota Timberwolves;Timberwolves
+Dallas Cowboys;Cowboys;Green Bay Packers;Packers;San Francisco 49ers;49ers;New England Patriots;Pittsburgh Steelers
+Steelers;Buffalo Bills;Miami Dolphins;New York Giants;New York Jets;Philadelphia Eagles;Washington Redskins;Redskins
+Denver Broncos;Broncos;Kansas City Chiefs;Oakland Raiders;Seattle Seahawks;Seahawks;Chicago Bears;Detroit Lions
+Minnesota Vikings;Carolina Panthers;New Orleans Saints;Tampa Bay Buccaneers;Buccaneers;Jacksonville Jaguars;Jaguars
+Indianapolis Colts;Tennessee Titans;Houston Oilers;Baltimore Ravens;Cincinnati Bengals;Bengals;Cleveland Browns
+Arizona Cardinals;Atlanta Falcons;St. Louis Rams;San Diego Chargers
+Detroit Red Wings;Red Wings;Colorado Avalanche;Pittsburgh Penguins;Philadelphia Flyers;New York Rangers
+New York Islanders;New Jersey Devils;Montreal Canadiens;Canadiens;Toronto Maple Leafs;Maple Leafs;Edmonton Oilers
+Calgary Flames;Vancouver Canucks;Canucks;Chicago Blackhawks;Blackhawks;St. Louis Blues;Dallas Stars;Phoenix Coyotes
+Anaheim Mighty Ducks;San Jose Sharks;Los Angeles Kings;Buffalo Sabres;Sabres;Boston Bruins;Bruins;Washington Capitals
+Hartford Whalers;Ottawa Senators;Florida Panthers;Tampa Bay Lightning
+All Blacks;Springboks;Wallabies;Super Eagles;Black Stars;Bafana Bafana;Harambee Stars;Proteas;Ferrari;McLaren
+Williams-Renault;Benetton;Red Bull Racing
 ]]
 
 -- Bodies that many countries have under one name; without a country's they are taken for the United States' (whose.c).

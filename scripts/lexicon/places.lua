@@ -447,12 +447,18 @@ local other = {
 
 -- Peoples, faiths and the like that belong to no one country: names of their own, but no mentions of places.
 local peoples = [[
-Western European Europeans African Africans Korean Koreans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem Moslems Jewish Jew Jews Christian Christians Islam Islamophobia Islamic Islamist Islamists Catholic Catholics
-Protestant Protestants Hindu Hindus Buddhist Buddhists Sikh Sikhs Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites Alawite Alawites Druze Yazidi Yazidis Baha'i Latino Latinos Hispanic Hispanics
-Scandinavian Nordic Slavic Slavs Roma Gypsies Tatar Tatars Uyghur Uyghurs Uighur Uighurs Pashtun Pashtuns Baluch Tamil Tamils Punjabi Bengali Hausa Yoruba Igbo Fulani Tutsi Tutsis Hutu Hutus Zulu Zulus
-Oromo Amhara Tigrayan Kikuyu Luo Maasai Berber Berbers Bedouin Maori Inuit Hmong Rohingya Karen Chechens Cossack Cossacks Basque Basques Catalan Catalans Flemish Walloon Nazi Nazis Communist Communists
-Marxist Socialist Anglican Mormon Orthodox Evangelical Persian Persians Ottoman Aboriginal Sicilian Bavarian Siberian Balkan Eurasian Caucasian Alaskan Californian Texan Texans Londoners Parisian Muscovites
-Latin Greco-Roman Anglo-Saxon Judeo-Christian Hebrew Mandarin Cantonese Swahili Urdu Hindi Pashto Farsi Dari Kurmanji Yiddish Gaelic Esperanto Caribbean-American African-American African-Americans Asian-American
+Western European Europeans African Africans Korean Koreans Asian Asians Arab Arabs Arabic Muslim Muslims Moslem
+Moslems Jewish Jew Jews Christian Christians Islam Islamophobia Islamic Islamist Islamists Catholic Catholics
+Protestant Protestants Hindu Hindus Buddhist Buddhists Sikh Sikhs Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites
+Alawite Alawites Druze Yazidi Yazidis Baha'i Latino Latinos Hispanic Hispanics
+Scandinavian Nordic Slavic Slavs Roma Gypsies Tatar Tatars Uyghur Uyghurs Uighur Uighurs Pashtun Pashtuns Baluch Tamil
+Tamils Punjabi Bengali Hausa Yoruba Igbo Fulani Tutsi Tutsis Hutu Hutus Zulu Zulus
+Oromo Amhara Tigrayan Kikuyu Luo Maasai Berber Berbers Bedouin Maori Inuit Hmong Rohingya Karen Chechens Cossack
+Cossacks Basque Basques Catalan Catalans Flemish Walloon Nazi Nazis Communist Communists
+Marxist Socialist Anglican Mormon Orthodox Evangelical Persian Persians Ottoman Aboriginal Sicilian Bavarian Siberian
+Balkan Eurasian Caucasian Alaskan Californian Texan Texans Londoners Parisian Muscovites
+Latin Greco-Roman Anglo-Saxon Judeo-Christian Hebrew Mandarin Cantonese Swahili Urdu Hindi Pashto Farsi Dari Kurmanji
+Yiddish Gaelic Esperanto Caribbean-American African-American African-Americans Asian-American
 ]]
 
 -- What states call themselves in full, besides Republic of and Kingdom of.
