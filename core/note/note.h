@@ -1,4 +1,21 @@
-/* note.h — what the annotators share: one document under annotation, and the passes that run over it. */
+/* note.h — what the annotators share: one document under annotation, and the passes that run over it.
+ *
+ *   annotate.c                                  the passes in their order, and what an annotator was taught
+ *   lexis.c facts.c finite.c lemma.c grammar.c  words: each distinct one is looked at once
+ *   lists.c meaning.c word.c                    lists of words, what they stand for, and those that passes ask for
+ *   parse.c parse_test.c compile.c match.c      patterns: text → tree → program → matches
+ *   rule.c group.c apply.c                      rules: filed by what must occur, run in one pass; what a match does
+ *   lexicon.c                                   phrases that are mentions wherever they stand
+ *   time.c value.c timex.c period.c calendar.c  times and their values; measure.c numbers and units in words
+ *   quantity.c sum.c number.c atom.c book.c     counted things and sums
+ *   name.c tagger.c feature.c sight.c scene.c   names: lexicons and the tagger put together; materiel.c weapons
+ *   resolve.c agree.c whose.c role.c office.c   who a name is
+ *   money.c verdict.c aid.c bill.c total.c cue.c        what became of a sum
+ *   actor.c choice.c party.c whom.c deed.c      who gives it, who gets it; giver.c taker.c by grammar alone
+ *   day.c when.c                                on which day; scheme.c under which programme
+ *   quote.c attribute.c assign.c transcript.c   quotations and reported speech; speech.c what stands over each token
+ *   verb.c subject.c content.c phrase.c         a cue as a clause; speaker.c pronoun.c unnamed.c who speaks
+ *   stance.c step.c owner.c act.c holder.c      positions: which step, whose; topic.c on what; told.c who says so */
 #ifndef LEDE_NOTE_PRIVATE_H
 #define LEDE_NOTE_PRIVATE_H
 

@@ -1,5 +1,4 @@
-/* Positions: what the rules of rules/positions find, with whose position it is, what it is about and who says
- * so. */
+/* Positions: what the rules of rules/positions find, with whose position it is, what it is about and who says so. */
 #include "stance.h"
 
 #include <stdlib.h>
