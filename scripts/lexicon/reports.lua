@@ -81,6 +81,21 @@ M.common = [[
     administration reporters reports report
 ]]
 
+-- Whom an office alone means in what a house writes itself (lib/lede/speakers.lua): a pattern of the source's name in
+-- small letters, and the office of the United States.
+local president = { ["the president"] = "president", ["this president"] = "president",
+    ["the president of the united states"] = "president", ["the vice president"] = "vice president",
+    ["the secretary of state"] = "secretary of state", ["the secretary of defense"] = "secretary of defense",
+    ["the attorney general"] = "attorney general" }
+local function house(source, secretary)
+    local offices = { ["the secretary"] = secretary }
+    for said, office in pairs(president) do offices[said] = office end
+    return { source = source, offices = offices }
+end
+M.houses = { country = "United States", house "white house", house("department of state", "secretary of state"),
+    house("state department", "secretary of state"), house("department of defense", "secretary of defense"),
+    house("pentagon", "secretary of defense") }
+
 -- Beginnings that a running total names without a date: a pattern of its words, the day that they mean, and the last
 -- day on which they mean it.
 M.eras = {

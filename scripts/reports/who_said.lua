@@ -36,14 +36,17 @@ local function counted(p, each)
     local r = names:add(ask.words(group[p.by](s) or "?"), s.mention)
     r.roles = r.roles or tally.in_any_case()
     r.roles:add(ask.words(p.by == "speaker" and (s.role or s.kind) or s.speaker))
-    r.quoted = (r.quoted or 0) + (s.form == "reported" and 0 or 1)
+    local turn = s.form == "turn" and 1 or 0
+    r.turns, r.count = (r.turns or 0) + turn, r.count - turn
+    r.quoted = (r.quoted or 0) + ((s.form == "reported" or turn == 1) and 0 or 1)
     tally.seen(r, s.document)
   end
-  local t = lede.table { p.by, "statements", "quoted", "documents", "first", "last", p.by == "speaker" and "roles"
-    or "speakers" }
-  t.rank = { p.by, "statements", "quoted", "first", "last" }
+  local t = lede.table { p.by, "statements", "quoted", "turns", "documents", "first", "last", p.by == "speaker"
+    and "roles" or "speakers" }
+  t.rank = { p.by, "statements", "quoted", "turns", "first", "last" }
   for _, r in ipairs(names:list()) do
-    t:add { r.name, r.count, r.quoted, r.documents, r.first, r.last, r.roles:text(3), evidence = r.evidence }
+    t:add { r.name, r.count, r.quoted, r.turns > 0 and r.turns or nil, r.documents, r.first, r.last, r.roles:text(3),
+      evidence = r.evidence }
   end
   if p.by == "month" then t:sort "month" end
   t.chart = { kind = "bars", title = "Statements by " .. p.by, x = p.by, y = "statements" }
@@ -52,16 +55,27 @@ local function counted(p, each)
 end
 
 local function run(corpus, p)
-  local unknown, thought, each = 0, 0, statements.each(corpus, p)
+  local unknown, thought, again, turns = 0, 0, 0, 0
+  p.turns = true
+  local each = statements.each(corpus, p)
   local function known()
     for s in each do
       local silent = (s.mention.thought or s.mention.deed or s.mention.supposed) and s.form == "reported"
-      if silent then thought = thought + 1
+      if s.again then again = again + 1
+      elseif s.form == "turn" and p.by == "statement" then turns = turns + 1
+      elseif silent then thought = thought + 1
       elseif (s.speaker or "") ~= "" then return s
       else unknown = unknown + 1 end
     end
   end
   local t = (p.by == "statement" and listed or counted)(p, known, corpus)
+  if turns > 0 then
+    ask.note(t, "%d {turn|turns} under a label of a transcript {is|are} not listed; by=speaker counts them.", turns)
+  end
+  if again > 0 then
+    ask.note(t, "%d {statement is|statements are} left out: told before in the same words, in a copy of the document " ..
+      "or twice in it.", again)
+  end
   if thought > 0 then
     ask.note(t, "%d {statement is|statements are} left out: thought, done or supposed, not said.", thought)
   end

@@ -1,8 +1,9 @@
 -- Who said what: quotations and reported speech of a corpus, each with the speaker's role as of its document and the
 -- day.
-local ask  = require "lede.ask"
-local days = require "lede.days"
-local walk = require "lede.walk"
+local ask      = require "lede.ask"
+local days     = require "lede.days"
+local speakers = require "lede.speakers"
+local walk     = require "lede.walk"
 
 local statements = {}
 
@@ -61,6 +62,8 @@ local function relayed(people, m)
   end
 end
 
+local TELLING = 40 -- bytes of words that nobody says twice by chance
+
 -- Does a quotation stand within what the same speaker is reported to have said?
 local function inside(a, b) return a.from >= b.from and a.to <= b.to and a.speaker == b.speaker end
 
@@ -70,11 +73,13 @@ local function before(a, b) return a.from < b.from or a.from == b.from and a.to 
 -- it.
 local function of_document(d, quotes, reported, people)
   local roles = (#quotes > 0 or #reported > 0) and statements.roles(d, people)
-  local list, alone, first = {}, {}, 1
+  local list, alone, first, who = {}, {}, 1, speakers.of(d, people)
   local function statement(m, form)
-    return { mention = m, form = form, evidence = { m }, document = d, speaker = m.speaker, kind = m.speaker_kind,
-      cue = m.cue, people = people,
-      role = m.speaker and roles[m.speaker] }
+    local speaker, office = who(m.speaker)
+    local named = speaker ~= m.speaker
+    return { mention = m, form = form, evidence = { m }, document = d, speaker = speaker,
+      kind = named and "named" or m.speaker_kind, cue = m.cue, people = people,
+      role = speaker and roles[speaker] or office }
   end
   local told = {}
   for i, m in ipairs(reported) do told[i] = statement(m, "reported") end
@@ -103,22 +108,71 @@ local function of_document(d, quotes, reported, people)
   return list
 end
 
+-- Turns of a transcript, under the labels of those who speak: like statements of the form "turn", each resting on its
+-- first paragraph.
+local function turns_of(d, paragraphs, people)
+  local list, who, roles, label = {}, speakers.of(d, people), nil, nil
+  for _, m in ipairs(paragraphs) do
+    if m.speaker_start ~= label then
+      roles, label = roles or statements.roles(d, people), m.speaker_start
+      local speaker, office = who(m.speaker)
+      local kind = speaker == m.speaker and m.speaker_kind or "named"
+      list[#list + 1] = { mention = m, form = "turn", document = d, speaker = speaker, kind = kind or "unnamed",
+        role = speaker and roles[speaker] or office }
+    end
+  end
+  return list
+end
+
+local function wording(m) return (m.speaker or "") .. "\0" .. ask.words(m.text) end
+
+-- What is told in a document: a set of speakers with their words.
+local function wordings(corpus, id)
+  local set = {}
+  for _, type in ipairs { "quote", "indirect", "speech" } do
+    for m in corpus:mentions { type = type, doc = id }:each() do
+      set[wording(m)] = true
+    end
+  end
+  return set
+end
+
+-- Told in the same words before, in the document that this one nearly copies or in itself: a function from statements,
+-- document after document, to whether they were.
+local function repeated(corpus)
+  local of_story, doc, story, told = {}, nil, nil, nil
+  return function(s)
+    local key = wording(s.mention)
+    if s.mention.doc ~= doc then
+      doc, told = s.mention.doc, {}
+      story = corpus:story(doc)
+      if story ~= doc then of_story[story] = of_story[story] or wordings(corpus, story) end
+    end
+    local again = told[key] and #s.mention.text >= TELLING or story ~= doc and of_story[story][key]
+    told[key] = true
+    return again or false
+  end
+end
+
 -- All statements of the documents that p names, one after the other: speaker, kind, role, cue, form, mention,
--- document. p.speaker is a part of a name or role, p.kind a kind of speaker, p.topic what the sentence holds.
+-- document; with p.turns those of the form "turn" too. p.speaker is a part of a name or role, p.kind a kind of
+-- speaker, p.topic what the sentence holds. What a copy tells again has `again`.
 function statements.each(corpus, p)
   local about, speaker, kind = ask.about(corpus, p.topic or ""), p.speaker or "", p.kind or ""
   local documents = walk.documents(corpus, ask.filter(p), { type = "quote" }, { type = "indirect" },
-    { type = "entity", kind = "person" })
-  local list, i = {}, 0
+    { type = "entity", kind = "person" }, { type = "speech" })
+  local list, i, again = {}, 0, repeated(corpus)
   return function()
     while true do
       i = i + 1
       while not list[i] do
-        local d, quotes, reported, people = documents()
+        local d, quotes, reported, people, paragraphs = documents()
         if not d then return nil end
         list, i = of_document(d, quotes, reported, people), 1
+        if p.turns then table.move(turns_of(d, paragraphs, people), 1, #paragraphs, #list + 1, list) end
       end
       local s = list[i]
+      s.again = again(s)
       if (kind == "" or s.kind == kind) and (ask.holds(s.speaker, speaker) or ask.holds(s.role, speaker))
         and about(s.mention) then
         return s
