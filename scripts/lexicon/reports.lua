@@ -7,7 +7,7 @@ M.equipment_actions = {
     given = [[provide supply send sent give gave given deliver transfer shipped donate equip furnish dispatch rush
         replenish expand arm]],
     held  = "include contain comprise",
-    used  = "use fire launch shoot strike struck hit bomb operate deploy employ airstrike",
+    used  = "use fire launch shoot shot strike struck hit bomb operate deploy employ airstrike",
     lost  = "destroy lose lost capture seize intercept downed",
     made  = "buy bought purchase procure",
 }
@@ -18,7 +18,7 @@ M.equipment_qualities = {
         possibly might discussion deliberation option]] },
     { "requested", "ask request plead appeal urge seek sought want demand" },
     { "refused", "refuse reject decline never" },
-    { "restricted", "restrict restriction prohibit prohibition ban bar barred" },
+    { "restricted", "restrict restriction prohibit prohibition ban bar barred limit limitation curb" },
     { "announced", [[announce announcement authorize authorise approve pledge commit committed unveil package tranche
         shipment drawdown]] },
     { "promised", "will would promise willing agree agreed plan intend going ready could may" },
@@ -38,6 +38,18 @@ end
 -- "Prevent the use of", "against the use of": no use.
 M.stopping = { prevent = true, preventing = true, counter = true, countering = true, deter = true, deterring = true,
     against = true, condemn = true, condemns = true, condemned = true }
+
+-- Verbs before "to" with which an act goes on or comes about: "continue to launch". Before another verb "to" tells what
+-- is meant to be.
+M.going_on = {}
+for word in ([[continue continues continued continuing begin begins began beginning start starts started starting able
+    manage managed used proceed proceeded helped help helping]]):gmatch "%a+" do M.going_on[word] = true end
+
+-- Beside "the use of" a weapon: what is feared, allowed or ruled, not what happens.
+M.no_use = { would = true, could = true, might = true, may = true, possibility = true, possible = true, risk = true,
+    threat = true, threats = true, threaten = true, threatened = true, threatening = true, policy = true,
+    convention = true, treaty = true, concern = true, concerns = true, prospect = true, danger = true, fear = true,
+    review = true, doctrine = true, posture = true, contemplating = true, potential = true }
 
 M.equipment_not = { "including", "arms", "uses" } -- forms of these words that mean something else
 

@@ -73,8 +73,8 @@ local function run(corpus, p)
     ask.note(t, "%d {turn|turns} under a label of a transcript {is|are} not listed; by=speaker counts them.", turns)
   end
   if again > 0 then
-    ask.note(t, "%d {statement is|statements are} left out: told before in the same words, in a copy of the document " ..
-      "or twice in it.", again)
+    ask.note(t, "%d {statement is|statements are} left out: told before in the same words, in a copy of the " ..
+      "document or twice in it.", again)
   end
   if thought > 0 then
     ask.note(t, "%d {statement is|statements are} left out: thought, done or supposed, not said.", thought)

@@ -14,7 +14,20 @@ CASES = [  # text, system, status (None: no fact)
      "howitzers", "announced"),
     ("I wanted to add one thing that all of you here have asked me about since the morning: we have sent Ukraine more "
      "howitzers.", "howitzers", "delivered"),
+    ("John Kirby provided Stingers.", "Stinger", None),
     ("They do not want rockets there.", "rockets", None),
+    ("The United States will send ten anti-tank missiles for every Russian tank.", "tanks", None),
+    ("The administration announced a policy to limit the use of anti-personnel landmines.", "anti-personnel landmines",
+     "restricted"),
+    ("The United States and Russia agree that the actual use of nuclear weapons would be devastating.",
+     "nuclear weapons", None),
+    ("We expect that Russia will continue to launch missiles at the ports of the south.", "missiles", None),
+    ("Russia continued to launch missiles at the ports of the south.", "missiles", "in use"),
+    ("Ukraine asked its friends to send what it needs to shoot down Russian missiles.", "missiles", None),
+    ("Ukrainian crews shot down missiles over Odesa on Sunday.", "missiles", "lost"),
+    ("The agreement to provide Australia with nuclear-powered submarines was signed in May.",
+     "nuclear-powered submarines", "promised"),
+    ("The President said there was no commitment by the United States to provide fighter jets.", "fighter jets", None),
 ]
 
 with tempfile.TemporaryDirectory() as folder:
@@ -26,6 +39,8 @@ with tempfile.TemporaryDirectory() as folder:
     run = subprocess.run([LEDE, "report", "equipment", corpus, "by=fact", "top=0", "--as", "json"], capture_output=True,
                          text=True)
 rows = json.loads(run.stdout)["rows"]
+people = {r["supplier"] for r in rows} & {"John Kirby", "Jake Sullivan"}
+print(("not ok" if people else "ok") + " equipment: no person supplies it", *people)
 for i, (text, system, status) in enumerate(CASES):
     found = [r["status"] for r in rows if r["document"] == str(i) and r["system"] == system]
     good = found == ([status] if status else [])

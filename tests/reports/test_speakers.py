@@ -1,9 +1,9 @@
-"""who_said: an office alone is whoever held it where the house itself writes, half a name is the whole one beside it, copies
-count once, and turns of transcripts are counted as such."""
+"""who_said: an office alone is whoever held it where the house itself writes, half a name is the whole one beside it,
+copies count once, and turns of transcripts are counted as such."""
 import json, os, subprocess, tempfile
 
 LEDE = os.environ.get("LEDE", "build/lede")
-BRIEFING = """MS. JEAN-PIERRE:  Good afternoon. The President said that the United States would not send troops to Ukraine.
+BRIEFING = """MS. JEAN-PIERRE:  Hello. The President said that the United States would not send troops to Ukraine.
 
 Q    Karine said on Monday that talks would continue for some more weeks. Is that so?
 

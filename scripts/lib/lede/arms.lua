@@ -67,6 +67,12 @@ local function is_action(list, i)
   return kind_of[word] and not (word == "supply" and after:find "^chain")
 end
 
+-- What is done by an action: what is shot down is lost.
+local function kind_at(list, i)
+  local down = list[i + 1] and list[i + 1].word == "down"
+  return down and list[i].word:find "^sho[ot]" and "lost" or kind_of[list[i].word]
+end
+
 local relative = { that = true, which = true, who = true }
 local CLAUSE = 6 -- words of a relative clause up to its verb
 
@@ -85,7 +91,7 @@ local function action_of(list, text)
   local over
   for i = #list, 1, -1 do
     if is_action(list, i) then
-      local action = { kind = kind_of[list[i].word], i = i, at = list[i].at }
+      local action = { kind = kind_at(list, i), i = i, at = list[i].at }
       if not is_over(list, i, text) then return action end
       over = over or action
     end
@@ -108,7 +114,7 @@ local function quality_before(list, action)
   for i = 1, last do
     local name = quality_of[list[i].word]
     if name and (last - i > reach(name, action) or not action and is_not(list[i - 1])) then name = nil end
-    local eased = i > 2 and quality_of[list[i - 2].word] == "allowed"
+    local eased = i > 2 and quality_of[list[i - 2].word] == "allowed" and list[i - 1].word ~= "to"
     if name == "restricted" and (eased or action and last - i > NEAR) then name = nil end
     if name and (not quality or rank[name] < rank[quality]) then quality = name end
     negated = negated or action and last - i < NEAR and is_not(list[i])
@@ -120,7 +126,7 @@ local alone = { requested = true, restricted = true, announced = true }
 
 -- Does a sentence hold any word that could tell a status? A question tells none.
 local function tells(text)
-  if text:find "%?%W*$" or text:find "^Q%s" then return false end
+  if text:find "%?%W*$" or text:find "^Q%s" or text:find "^QUESTION:" then return false end
   for word in text:lower():gmatch "%a+" do
     if kind_of[word] or alone[quality_of[word]] then return true end
   end
@@ -129,21 +135,43 @@ end
 
 local function status_of(action, quality, negated, money)
   if not action then return alone[quality] and quality or nil end
-  if action.kind == "lost" then return "lost" end
+  if action.kind == "lost" then return not action.meant and "lost" or nil end
   if action.kind == "held" then
     return quality ~= "allowed" and quality or money and rank[money.status] and money.status or nil
   end
   if negated then return action.kind == "used" and "restricted" or "refused" end
   if action.kind == "used" and (quality == "announced" or quality == "promised" or quality == "delivered") then
+    if quality == "promised" and action.later then return nil end
     quality = nil
   end
+  if action.meant and not quality then return action.kind == "given" and not action.denied and "promised" or nil end
   return quality or done[action.kind]
+end
+
+-- How an action is put: meant ("a commitment to provide", but "continue to provide"), denied ("no commitment to"), or
+-- later ("will launch").
+local function put_as(list, action)
+  local i = action.i
+  if list[i - 1] and list[i - 1].word == "to" then
+    action.meant = not (list[i - 2] and words.going_on[list[i - 2].word])
+  end
+  for k = math.max(1, i - NEAR), i - 1 do
+    action.later = action.later or quality_of[list[k].word] == "promised"
+  end
+  for k = math.max(1, i - REACH), i - 1 do action.denied = action.denied or list[k].word == "no" end
 end
 
 local function party(e)
   if e.kind == "person" or e.kind == "organisation" or e.kind == "place" then
     return ask.words(e.country or e.canonical)
   end
+end
+
+-- Who gives: a person stands for a country or for nobody, and a programme is nobody.
+local function giver(e)
+  if e.kind == "person" and not e.country then return nil end
+  local name = party(e)
+  return name and not (name:find "Authority$" or name:find "Initiative$" or name:find "Act$") and name or nil
 end
 
 -- The first entity behind a place of the text.
@@ -165,11 +193,11 @@ local function supplier(s, before, after, action, money)
   local from = after:match "^[^.;]-%f[%a]com[ei]n?g?%f[%A]%s+from ()" or after:match "^[^.;]-%f[%a]supplied by ()"
     or after:match "^[^.;]-%f[%a]provided by ()"
   local e = from and entity_after(s, #s.text - #after + from - 1)
-  if e then return party(e) end
+  if e then return giver(e) end
   local verb = action and before:sub(math.max(1, action.at - 14), action.at - 1)
   local passive = verb and verb:find "%f[%a][wb]e[erig]+n?g?%s+%a*%s*$"
   e = action and action.kind == "given" and action.active and not passive and walk.subject(s, action.at - 1)
-  return owner(before) or e and party(e) or money and money.donor
+  return owner(before) or e and giver(e) or money and money.donor
 end
 
 -- Who announced: "announced Friday by Blinken", "the Pentagon's announcement", "Biden announced".
@@ -182,11 +210,11 @@ local function announcer(s)
 end
 
 -- "supply Ukraine with", "to Ukraine": to whom something is given.
-local function recipient(s, action, giver, money)
+local function recipient(s, action, supplied_by, money)
   for _, m in ipairs(s.mentions) do
     local to = m.type == "entity" and action and action.kind == "given" and m.from >= s.from + action.at
       and (m.kind == "place" or m.country) and party(m)
-    if to and to ~= giver then
+    if to and to ~= supplied_by then
       local word = walk.word_before(s, m.from)
       if word == "to" or word == "for" or kind_of[word] == "given" then return to end
     end
@@ -235,6 +263,29 @@ local function system_of(s, m)
   return m.canonical
 end
 
+-- "The use of chemical weapons would", "the threat of use of": a noun that tells of no use.
+local function is_no_use(list, text)
+  local last = list[#list] and list[#list].word == "of" and #list - 1 or #list
+  local noun
+  for i = math.max(1, last - NEAR), last do
+    if list[i].word == "use" and list[i + 1] and list[i + 1].word == "of" then noun = true end
+  end
+  if not noun then return false end
+  for word in text:lower():gmatch "%a+" do if words.no_use[word] then return true end end
+  return false
+end
+
+-- "For every Russian tank", "against Russian missiles", "to counter drones": those of the other side, that are only
+-- measured or met.
+local function is_other_side(list)
+  for i = math.max(1, #list - 2), #list do
+    local word, before = list[i].word, list[i - 1] and list[i - 1].word
+    if (word == "every" or word == "each") and (before == "for" or before == "to") then return true end
+    if words.stopping[word] then return true end
+  end
+  return false
+end
+
 -- "If Russia were to use", "should they use", "any use of": what is supposed is no fact.
 local function is_supposed(list)
   for i, w in ipairs(list) do
@@ -246,10 +297,20 @@ local function is_supposed(list)
   return false
 end
 
+local FAR = 14 -- words between an action and a system, if none of them ends a part of a list
+
+local function is_far(list, action, text)
+  return #list - action.i > FAR and not text:find("[,:(–]", action.at)
+end
+
 local function read(text, money)
   local list = words_of(text)
   if is_supposed(list) then return nil end
   local action = action_of(list, text)
+  if action then
+    if is_far(list, action, text) then return nil end
+    put_as(list, action)
+  end
   local quality, negated = quality_before(list, action)
   return status_of(action, quality, negated, money), action
 end
@@ -285,13 +346,16 @@ local function fact(s, m)
   local money
   for _, x in ipairs(s.mentions) do if x.type == "money" then money = money or x end end
   local status, action
-  if not is_modifier(after) then status, action = reading(before, after, money) end
+  local list = words_of(before)
+  if not (is_modifier(after) or is_other_side(list)) then status, action = reading(before, after, money) end
+  if status == "in use" and is_no_use(list, s.text) then status = nil end
   if status == "lost" and is_doer(before, action) then status = "in use" end
   if status == "considered" and s.text:match "%f[%w]No[,.][^%w%s]" then status = "refused" end -- "No," he answered
   local f = { mention = m, doc = m.doc, system = system_of(s, m), document = s.document, status = status,
     date = day(s) }
   f.supplier = supplier(s, before, after, action, money)
   f.recipient = recipient(s, action, f.supplier, money)
+  if f.recipient == f.supplier then f.supplier = nil end
   f.announcer = status == "announced" and announcer(s) or nil
   f.said_by, f.words = teller(s, m)
   f.condition = s.text:match "%f[%a]on t?h?e? ?condition that (.+)"

@@ -23,7 +23,8 @@ local function public()
   if lines then return lines end
   lines = {}
   for _, e in ipairs(core.script("lexicon/people.lua", _G)().entries) do
-    if e.set.office and not e.set.bare and e.set.country == words.houses.country then lines[#lines + 1] = { e.set.canonical, e.set.office } end
+    local of_country = e.set.office and e.set.country == words.houses.country
+    if of_country and not e.set.bare then lines[#lines + 1] = { e.set.canonical, e.set.office } end
   end
   return lines
 end
