@@ -219,6 +219,21 @@ static arg do_feast(const timex_scene *s, const arg *a) {
     return value_time(choose_year(s, make_feast, what, &a[1]));
 }
 
+/* known(words, 1): a day that its name tells, "January 6th". Where the words may mean a return of it, that is within a
+ * month or so of the document, the year is chosen as for any date; unless the second argument says that they do not. */
+static arg do_known(const timex_scene *s, const arg *a) {
+    enum { NEAR = 30, YEAR = 365 };
+    lede_str text = value_text(&a[0]), value = meanings_find(s->words, "known_day", text);
+    if (!value.n) value = meanings_find(s->words, "known_date", text);
+    timex known = timex_read(value);
+    if (known.grain == GRAIN_NONE) return value_time(unresolved("not in the list of known days"));
+    day_number since = s->doc.grain == GRAIN_NONE ? -1 : timex_days(&s->doc).first - known.first;
+    bool returns = since % YEAR < NEAR || since % YEAR > YEAR - NEAR;
+    if (since > 0 && (a[1].kind != ARG_NIL || !returns)) return value_time(known);
+    calendar_day day = calendar_from_number(known.first);
+    return value_time(choose_date(s, day.month, day.day, 0, &(arg){0}));
+}
+
 static bool ahead_of(const timex_scene *s) {
     timex_tense tense = s->tense(s->data);
     return tense == TENSE_FUTURE || tense == TENSE_FUTURE_FAR;
@@ -431,10 +446,10 @@ static const struct {
 } functions[] = {{"after", do_after},     {"before", do_before}, {"century", do_century}, {"clock", do_clock},
                  {"daily", do_daily},     {"date", do_date},     {"day", do_day},         {"decade", do_decade},
                  {"each", do_each},       {"either", do_either}, {"feast", do_feast},     {"half", do_half},
-                 {"iso", do_iso},         {"look", do_look},     {"month", do_month},     {"part", do_part},
-                 {"quarter", do_quarter}, {"range", do_range},   {"season", do_season},   {"shift", do_shift},
-                 {"span", do_span},       {"tail", do_tail},     {"told", do_told},       {"weekday", do_weekday},
-                 {"weekend", do_weekend}, {"weekly", do_weekly}, {"year", do_year}};
+                 {"iso", do_iso},         {"known", do_known},   {"look", do_look},       {"month", do_month},
+                 {"part", do_part},       {"quarter", do_quarter}, {"range", do_range},  {"season", do_season},
+                 {"shift", do_shift},     {"span", do_span},     {"tail", do_tail},       {"told", do_told},
+                 {"weekday", do_weekday}, {"weekend", do_weekend}, {"weekly", do_weekly}, {"year", do_year}};
 
 value_function *value_find(lede_str name) {
     for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)

@@ -122,6 +122,17 @@ return {
     long = { { "PT1H", "hourlong" }, { "P1D", "daylong" }, { "P1W", "weeklong" }, { "P1M", "monthlong" }, { "P1Y",
       "yearlong" } },
 
+    -- Days that are a name for what happened on them: as people say it, "January 6th" is that of 2021 once it is some
+    -- time ago; "January 6" is, beside the word for it.
+    known_day = {
+      { "2001-09-11", "september 11th", "sept. 11th", "11th of september", "the 11th of september" },
+      { "2021-01-06", "january 6th", "jan. 6th", "6th of january", "the 6th of january" },
+      { "2022-02-24", "february 24th", "feb. 24th", "24th of february", "the 24th of february" },
+      { "2023-10-07", "october 7th", "oct. 7th", "7th of october", "the 7th of october" },
+    },
+    known_date = { { "2001-09-11", "september 11", "sept. 11" }, { "2021-01-06", "january 6", "jan. 6" },
+      { "2022-02-24", "february 24", "feb. 24" }, { "2023-10-07", "october 7", "oct. 7" } },
+
     -- Feasts and days with a name: month-day; month, weekday and which of the month (-1 the last); days from Easter.
     feast = {
       { "1-1", "new year's day", "new year's", "new years day" }, { "1-mon-3", "martin luther king day",

@@ -17,6 +17,7 @@
 --   date(year, month, day, weekday)    any may be missing     year(words)  decade(words)  century(words)
 --   day(number, month)         a day of a known month         iso(words)   a date written in figures
 --   month(name, which)  quarter(number, which)  half(number, which)  season(name, which)
+--   known(words, 1)            a day of the lists `known_day`, `known_date`; without the 1 only where it is no return
 --   feast(name, which)         a day of the list `feast`      weekday(name, which)  weekend()
 --   part(name, day)            "2024-05-26TMO"                clock(time, half, day)   "10:35", "p.m."
 --   shift(steps, unit, base)   the week, month ... so many steps away
@@ -143,6 +144,13 @@ rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" 
 kind = "DATE"
 
 -- Written dates.
+rule("known-day-of", [==[ @span:(@day:($known_day | $known_date)) ("terrorist"|"terror"|"hamas"|"horrific"|"brutal"|
+     "deadly"|"capitol"|"select"|"house"){0,2}
+     ("attack"|"attacks"|"attackers"|"committee"|"commission"|"insurrection"|"insurrectionists"|"riot"|"riots"|"rioters"|
+     "mob"|"massacre"|"invasion"|"hearing"|"hearings"|"panel"|"defendants"|"hostages"|"hijackers"|"assault") ]==],
+  "known(@day, 1)", "The January 6 committee met.")
+rule("known-day", [==[ @day:$known_day ]==],
+  "known(@day)", "We all know what happened on January 6th.")
 rule("date-of-range", [==[ @span:({month} {daynum}) ("to"|"-"|"–"|"through"|"and"|"until"|"or")
      [lower="0?[1-9]|[12][0-9]|3[01]"] ","? {year} ]==],
   "date(@year, @month, @day)", "They met from May 24 to 26, 2023.")
@@ -257,7 +265,9 @@ rule("month", [==[ {start}? {amonth} (?! [word="[0-9]{1,2}"]) ]==],
   "month(@month)", "The law was passed in April.", "April Smith sang.",
   [==[ {amonth} [word="[A-Z][a-z]+" & !lower=$weekday] |
      [word="[A-Z][a-z]+" & !lower="in|by|since|last|this|next|early|late|until|from|on|between"]
-     [word="April|June|May|August"] ]==])
+     [word="April|June|May|August"] | [!lower=$month] (","|"—"|"–") [word="April|June"] (","|"."|"?"|"!"|"—"|"–") |
+     <s> [word="April|June"] "," ("you"|"i"|"go"|"we"|"do"|"did"|"thank"|"thanks"|"please"|"your"|"what"|"how") |
+     ("hi"|"hey"|"hello"|"thanks"|"okay"|"this" "is"|"ahead"|"you") ","? [word="April|June"] ]==])
 rule("stage-month", [==[ @month:[lower="(mid|early|late|end)-({months}|{short}\.?)"] {year4}? ]==],
   "date(@year, @month)", "It stopped in mid-May.")
 rule("month-which", [==[ {start}? ({which}|@which:"this past"|@which:"this coming") {amonth} ]==],

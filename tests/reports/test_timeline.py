@@ -12,6 +12,10 @@ CASES = [  # text, day of the document, the day that it is on the line for (None
     ("We will support them. [Tweet](https://example.org/1), 3/1/22]", "2022-03-03", None),
     ("Help is on its way to the towns. \\[Rafael Bernal, 3/1/22\\]", "2022-03-03", None),
     ("Would there be any meeting in Geneva today?", "2022-03-16", None),
+    ("The President has talked about the attack of January 6th many times.", "2022-06-02", "2021-01-06"),
+    ("The January 6 committee heard Mr. Kushner as a witness.", "2022-01-19", "2021-01-06"),
+    ("Russia held its fire in Bakhmut for some hours on January 6th.", "2023-01-08", "2023-01-06"),
+    ("Thank you very much, and hey, April. Go ahead with your question.", "2022-06-25", None),
     ("A storm from December 21 to December 25, 2022 closed the roads of the county.", "2023-03-03", "2022-12-21"),
 ]
 
