@@ -89,6 +89,22 @@ static uint32_t content_before(const speech *s, const candidate *c) {
     return stop && !is_dateline(s, c->from, p) ? p : c->from;
 }
 
+/* “Accusing NATO of "endless war",”, “In a speech against "the elites",”: the narrator's phrase, without a verb of
+ * its own, of which a few words are quoted. */
+static bool is_phrase_with_quotation(const speech *s, uint32_t from, uint32_t end) {
+    bool opens = s->cls[from] & W_PREP || str_ends(note_token(s->r, from), "ing");
+    if (!opens || s->quoted[from] != SPEECH_NONE || s->entity[from] != SPEECH_NONE) return false;
+    bool any = false;
+    for (uint32_t i = from + 1; i < end; i++) {
+        bool said = s->quoted[i] != SPEECH_NONE;
+        if (said && s->quoted[i - 1] == SPEECH_NONE && s->cls[i - 1] & W_STOP && clause_comma(s, i - 1)) return false;
+        if (s->entity[i] == SPEECH_NONE && s->cls[i] & (said ? W_AUX | W_BE : W_AUX | W_BE | W_COMP | W_RELATIVE))
+            return false; /* “Lifting them "should not be a subject of debate"” */
+        any |= said;
+    }
+    return any;
+}
+
 /* "Still,", "In his response,", "Asked about it,": it only sets the scene for a statement that follows the cue. */
 static bool is_scene(const speech *s, uint32_t from, uint32_t end) {
     while (from < end && s->entity[from] == SPEECH_NONE && (s->cls[from] & (W_AND | W_ADVERB | W_STOP))) from++;
@@ -97,6 +113,7 @@ static bool is_scene(const speech *s, uint32_t from, uint32_t end) {
     bool name = s->entity[from] != SPEECH_NONE;
     bool opens = s->cls[from] & (W_PREP | W_LINK | W_DAY) || s->time[from] != SPEECH_NONE || str_ends(w, "ing") ||
                  str_ends(w, "ed");
+    if (is_phrase_with_quotation(s, from, end)) return true;
     for (uint32_t i = from + 1; i < end; i++) /* a comma in it: a main clause of its own */
         if (s->quoted[i] != SPEECH_NONE || (clause_comma(s, i) && i + 4 < end)) return false;
     return opens && !name;
@@ -170,11 +187,19 @@ static lede_range thing_before(const speech *s, const candidate *c) {
     return thing ? p : none;
 }
 
+/* The end of what stands before the speaker, with the mark that closes a quotation of a few of its words. */
+static uint32_t with_mark(const speech *s, uint32_t from, uint32_t end) {
+    bool closes = s->quoted[from] == SPEECH_NONE && end > from && s->quoted[end - 1] != SPEECH_NONE;
+    return closes && s->r->text->token[end].kind == LEDE_PUNCT && s->quoted[end] != SPEECH_NONE ? end + 1 : end;
+}
+
 static lede_range choose_content(const speech *s, const candidate *c) {
     uint32_t before = content_before(s, c), after = content_start(s, c), to = content_end(s, c, after);
     if (is_split(s, c, after, to)) return (lede_range){c->from, to};
     bool has_before = before > c->from + 1;
-    bool quoted = has_before && s->quoted[before] != SPEECH_NONE && !c->inverted;
+    bool phrase = has_before && is_phrase_with_quotation(s, c->from, before);
+    if (phrase && !(s->cls[c->from] & W_PREP)) has_before = false;
+    bool quoted = has_before && !phrase && s->quoted[before] != SPEECH_NONE && !c->inverted;
     bool source = c->takes & TAKES_SOURCE && !c->inverted;
     bool scene = !c->inverted && !quoted && after < to &&
                  (source || is_scene(s, c->from, has_before ? before : c->subject.from));
@@ -189,7 +214,7 @@ static lede_range choose_content(const speech *s, const candidate *c) {
         stop = (after = behind_relative(s, after + 1, to)) >= to;
     bool has_after = after < to && !stop && !(c->takes & TAKES_OBJECT && after == c->last && is_place(s, after));
     if (has_before && (!has_after || (c->takes & TAKES_SOURCE && !source)))
-        return (lede_range){c->from, stop && goes_around(s, c, after, to) ? to : before};
+        return (lede_range){c->from, stop && goes_around(s, c, after, to) ? to : with_mark(s, c->from, before)};
     return has_after ? (lede_range){after, to} : thing_before(s, c);
 }
 

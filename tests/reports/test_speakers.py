@@ -16,6 +16,8 @@ MS. JEAN-PIERRE:  """ + " ".join(f"We met {n} more ministers of the alliance in 
 DOCS = [
     {"id": "house", "date": "2022-03-10", "source": "The White House", "text": BRIEFING},
     {"id": "again", "date": "2022-03-10", "source": "The White House", "text": BRIEFING + "\n\nThank you."},
+    {"id": "partly", "date": "2022-03-12", "source": "Daily", "text": 'Accusing NATO of "unending escalation," Dmitry '
+     'Peskov said the talks were over. And the move would amount to a "declaration of war," Peskov said.'},
     {"id": "paper", "date": "2022-03-11", "source": "Daily", "text": "In Paris, the President said that the price of "
      "bread would fall before the summer of the coming year."},
 ]
@@ -46,6 +48,10 @@ with tempfile.TemporaryDirectory() as folder:
     check("turns, however many paragraphs they have", by.get("Karine Jean-Pierre", {}).get("turns") == 3, by)
     check("copies are told once, and it says so", any("told before in the same words" in n for n in counted["notes"]),
           counted["notes"])
+    listed = report("by=statement", "speaker=Peskov")
+    check("the narrator's words around a quotation are not the speaker's", [r["words"] for r in listed["rows"]] ==
+          ["unending escalation,", "the talks were over", 'And the move would amount to a "declaration of war,"'],
+          [r["words"] for r in listed["rows"]])
     listed = report("by=statement")
     check("a list holds no turns, and says how many", any("turns under a label" in n for n in listed["notes"]) and
           all(r["form"] != "turn" for r in listed["rows"]), listed["notes"])
