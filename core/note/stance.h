@@ -24,6 +24,7 @@ typedef struct {
     lede_str topic, scope, own, own_actor;
     bool use;   /* about the use of arms by others */
     bool broad; /* no one matter, but all that a word such as "aid" may mean */
+    bool free;  /* named by the text's own words */
 } subject_matter;
 
 /* A match of a rule for positions, and the words of its verb group. */

@@ -241,7 +241,7 @@ static bool is_bare(lede_str topic, lede_str form) { return memchr(form.p, '%', 
 
 static subject_matter about_known(const stance *t, const topic_hit *h, lede_str actor) {
     lede_str name = fill(t->s.r, h->name, named_for(t, h->first, speech_around(&t->s, h->first), actor, h->name));
-    return (subject_matter){name, STR(""), h->own, h->own_actor, h->use, is_bare(name, h->name)};
+    return (subject_matter){name, STR(""), h->own, h->own_actor, h->use, is_bare(name, h->name), false};
 }
 
 /* "that policy", "the restrictions": the matter spoken of before. */
@@ -319,7 +319,7 @@ static bool name_object(stance *t, const topic_wanted *w, subject_matter *about)
     static const char *const pronouns[] = {"them", "him", "her", "that", "this"};
     while (to > from && t->s.cls[to - 1] & (W_PREP | W_DET | W_ADVERB)) to--;
     if (from >= to || t->s.cls[from] & (W_PRONOUN | W_THEY) || stance_one_of(t, from, pronouns, 5)) return false;
-    *about = (subject_matter){note_words(t->s.r, from, to), STR(""), STR(""), STR(""), false, to - from == 1};
+    *about = (subject_matter){note_words(t->s.r, from, to), STR(""), STR(""), STR(""), false, to - from == 1, true};
     return true;
 }
 
@@ -346,7 +346,7 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     else if (!is_vague(t, i) || silent || !taken_up(t, w->first, w->actor, about)) {
         if (is_vague(t, i) && name_object(t, w, about)) return true; /* "a peace proposal" */
         lede_str name = name_matter(t, i, sentence, w->actor);
-        *about = (subject_matter){name, STR(""), STR(""), STR(""), false, is_broad(t, i, name)};
+        *about = (subject_matter){name, STR(""), STR(""), STR(""), false, is_broad(t, i, name), false};
     }
     lede_str scope = scope_of(t, about->topic, sentence);
     if (scope.n || known) about->scope = scope;

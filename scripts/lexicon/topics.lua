@@ -43,8 +43,6 @@ matter("no-fly zone over %", [[no-fly zone, no fly zone]])
 matter("law", [[law, legislation, treaty, agreement, reform, reforms, regulation, ban, bans, prohibition,
   prohibitions, crackdown, shutdown, ruling, mobilization, mobilisation, conscription, visa, visas, asylum,
   deportation, deportations, extradition, extradite]], "broad")
-matter("recognition of %", [[recognition, recognise, recognize, recognises, recognizes, recognised, recognized,
-  recognising, recognizing]])
 matter("relations with %", [[diplomatic relations, diplomatic ties, ties, relations, embassy, embassies,
   ambassador, ambassadors]], "broad")
 matter("elections in %", [[elections, election, polls, electoral process, referendum, vote,
@@ -149,6 +147,20 @@ topic("Western trainers in Ukraine",
     [[("send"|"sending") []{0,3} ("trainers"|"instructors") | "special" "operations" ("forces"|"troops")]],
     "sending trainers", "trained troops", nil, 1)
 topic("no-fly zone over %", [["no-fly" "zone" | "no" "fly" "zone"]], "a no-fly zone", "flights over the zone", nil, 3)
+
+-- Recognition of a state, a government, a border; what is recognised for its worth is no matter of policy.
+topic("recognition of annexed territory",
+    [[[lemma="recognise|recognize|recognition"] []{0,12} ("annexation"|"annexations"|"annexed"|"referenda"|"referendums"|
+      "referendum") | [lemma="recognise|recognize"] []{0,6} ("claims"|"territory"|"territories") []{0,8}
+      ("Ukraine"|"Ukrainian"|"Russia"|"Russian") | [lemma="recognise|recognize"] "Russia" [lower="['’]s"] []{0,3} "claims"]],
+    "recognise Russia's annexation of Crimea", "the annexation of the village", nil, 2)
+topic("recognition of %",
+    [[[lemma="recognise|recognize"] (?! "that"|"how") [lower!="that|,|;"]{0,4}
+      (<place/> (?! [lower="['’]s"])|"state"|"statehood"|"independence"|"sovereignty"|"government"|"republic"|
+      "as" []{0,3} ("state"|"country"|"government"|"power"))
+    | (?<! "in") "recognition" "of" "the"? []{0,3} (<place/>|"state"|"republic"|"republics"|"government"|"regions") |
+      "diplomatic" "recognition"]],
+    "recognise the State of Palestine", "recognition of his work", nil, 0)
 
 -- Arms by system; % is the country that they are for.
 topic("ATACMS and other long-range missiles for %", [[$sending []{0,8} ("ATACMS"|"ATAMCS")]],

@@ -12,6 +12,7 @@
 -- threat    true: where it is about what others may do with arms, it opposes that
 -- said      true: only within a quotation or reported speech ("would help", which else is a mere possibility)
 -- open      true: it needs no known matter; the text's own words tell what it is about; its actor is told, not guessed
+-- event     true: what the text's own words tell it is about happened, and is no question of policy
 -- object    true: the match ends with what it is about
 -- own       true: only where who speaks tells of his own side
 -- near      how many words may stand between the match and the matter of policy (a word of lexicon/topics.lua, a topic,

@@ -24,10 +24,15 @@ local rules = {
     counter = "Lagos announced the winner of the elections." },
   { name = "recognises", set = { step = "done", verb = true, past = "done", negated = "opposes" },
     pattern = [[ [lemma="recognise|recognize"] (?! "that"|"how"|"the" "need") [lower!="that|,|;"]{0,4}
-      (<place/>|<person/>|"state"|"independence"|"sovereignty"|"government"|"republic"|"president"|"winner"|
-      "victory"|"result"|"results"|"him"|"it"|"as") ]],
+      (<place/> (?! [lower="['’]s"])|<person/> (?! [lower="['’]s"])|"state"|"independence"|"sovereignty"|"government"|
+      "republic"|"president"|"winner"|"victory"|"result"|"results"|"elections"|"annexation"|"annexations"|"referendum"|
+      "referenda"|"referendums"|"claim"|"claims"|"borders"|"him"|"it"|
+      "as" [lower!=",|;"]{0,4} ("state"|"states"|"country"|"president"|"leader"|"government"|"winner"|"authority"|
+      "legitimate"|"independent"|"sovereign"|"part"|"territory"|"belonging"|"genocide"|"capital"|"power")) ]],
     unless = [[ [lemma="recognise|recognize"] []{0,5} "concerns|concern|role|importance|need|needs|threat|efforts|
-      challenge|challenges|interests|contribution|sacrifice|courage" ]],
+      challenge|challenges|interests|contribution|contributions|sacrifice|courage|commitment|commitments|leadership|
+      urgency|fact|value|progress|achievements|strength|potential|responsibility|opportunity|impact|ways|bravery"
+      | "never" ("," "ever"|"," "never"){0,2} ("," "again")? ","? [lemma="recognise|recognize"] ]],
     example = "Spain recognised the State of Palestine.", counter = "They recognised that the war was lost." },
   { name = "recalls", rank = 3, set = { step = "done", negated = "not_now" },
     pattern = [[ "recalled|recalls|recall|expelled|expels|expel|withdrew|withdraws" []{0,4}

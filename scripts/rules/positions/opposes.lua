@@ -97,7 +97,7 @@ local rules = {
       "dismissed"|"refused"|"refuses"|"turned" "down") [!lower=",|;|:"]{0,6} $offer ]],
     example = "The guild rejected the mayor's latest offer.",
     counter = "The court rejected his account of the night." },
-  { name = "condemns", rank = 1, set = { step = "opposes", open = true, near = 4 },
+  { name = "condemns", rank = 1, set = { step = "opposes", open = true, event = true, near = 4 },
     pattern = [[ [lemma="condemn|denounce|deplore|decry"] (?! "to"|"as"|"by") ]],
     unless = [[ "the|a|an" "condemned" ]],
     example = "Ankara condemned the burning of the book.", counter = "The condemned men slept." },
