@@ -108,6 +108,9 @@ M.houses = { country = "United States", house "white house", house("department o
     house("state department", "secretary of state"), house("department of defense", "secretary of defense"),
     house("pentagon", "secretary of defense") }
 
+-- Whom programmes of aid have in their names.
+M.programmes_for = { "Ukraine", "Israel", "Taiwan", "Moldova", "Georgia" }
+
 -- Beginnings that a running total names without a date: a pattern of its words, the day that they mean, and the last
 -- day on which they mean it.
 M.eras = {

@@ -123,3 +123,12 @@ check("a gap in running totals names the one sum of another status that fills it
   local notes = table.concat(running.notes(announced, totals, announced, all), " ")
   return notes:find("the packages come to 0; 700,000,000 told as authority (2022-06-02) would fill it", 1, true) ~= nil
 end)())
+check("a sum of which neither recipient nor purpose is told counts in no total", (function()
+  local f = fact("2022-03-24", 1.7e12, { recipient = false })
+  f.recipient = nil
+  local list = parts.judge(packages.group { f, fact("2022-03-24", 1e9) })
+  return #list == 2 and (list[1].left or list[2].left) == "aimless" and not (list[1].left and list[2].left)
+end)())
+check("a programme named after a country is for it",
+  packages.fact { doc = 1, from = 1, to = 2, amount = 1e6, programme = "Ukraine Security Assistance Initiative" }
+    .recipient == "Ukraine")

@@ -57,3 +57,6 @@ check("a correction is told", told(6.2e9, status="correction")
     and any("correction" in n and "6,200,000,000" in n for n in notes), notes)
 check("neither is added", not {"cumulative", "correction"} & {t["status"] for t in r["totals"]}, r["totals"])
 check("the first drawdowns: $350 million", told(350e6, status="announced", date="2022-02"), told(350e6))
+for amount in (1.85e9, 1e9, 850e6):
+    has(f"the sums of 21 December 2022 are for Ukraine: {amount / 1e6:.0f} million", amount, status="announced",
+        recipient="Ukraine", date="2022-12-21")

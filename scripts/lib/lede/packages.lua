@@ -6,6 +6,7 @@
 -- what, and what of all this counts.
 local days = require "lede.days"
 local sorted = require "lede.sorted"
+local words = require "lede.words"
 
 local packages = { NEAR = 1, -- days between two reports of one event
   RECENT = 7 }               -- days within which an undated report speaks of the package before it
@@ -25,6 +26,13 @@ end
 -- "tens of millions of dollars": no figure that could be added up.
 local function is_vague(m) return (m.text or ""):lower():find "^%a+s of " ~= nil end
 
+-- For whom a programme is by its name: "Ukraine Security Assistance Initiative".
+local function named_in(programme)
+  for _, name in ipairs(programme and words.programmes_for or {}) do
+    if programme:find("%f[%a]" .. name .. "%f[%A]") then return name end
+  end
+end
+
 -- A mention as a fact, or nil where it is no fact of its own (a conversion, a sum without amount).
 function packages.fact(m, document)
   local function get(name) if m.get then return m:get(name) end return m[name] end
@@ -32,7 +40,8 @@ function packages.fact(m, document)
   local f = { mention = m, doc = m.doc, from = m.from, to = m.to, amount = get "amount", amount_max = get "amount_max",
     currency = get "currency" or "?", bound = get "bound" or "exact", status = get "status" or "other",
       donor = get "donor",
-    recipient = get "recipient", programme = get "programme", ordinal = get "ordinal", basis = get "basis",
+    recipient = get "recipient" or named_in(get "programme"), programme = get "programme",
+      ordinal = get "ordinal", basis = get "basis",
       date = get "week" or get "date", loose = get "loose",
     purpose = get "purpose", part = get "part", vague = is_vague(m), document = document,
       title = document and document.title, key = key(m, document) }

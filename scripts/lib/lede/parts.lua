@@ -176,8 +176,11 @@ function parts.find(list)
     if not found and p.firm and p.reported and not p.low and p.status == "announced" then found = of_one_day(p, at) end
     if found then
       p.parts = found
+      local recipient = p.recipient
+      for _, q in ipairs(found) do recipient = recipient or q.recipient end
+      p.recipient = recipient
       for _, q in ipairs(found) do
-        q.parent = p
+        q.parent, q.recipient = p, q.recipient or recipient
         if not q.low and p.low then q.date, q.low, q.high = p.date, p.low, p.high end
       end
     end
@@ -237,6 +240,7 @@ local function reason(p, asked, told)
   if p.parent and p.parent.firm and day_of(p.parent) then return nil end -- its headline tells the decision
   if not day_of(p) then return "undated" end
   if p.status ~= "announced" or p.alone or p.ruled then return nil end
+  if not (p.recipient or p.purpose or p.programme or p.ordinal) then return "aimless" end
   if p.low and not packages.is_window(p) then return "wide" end
   if not p.precise then
     local echo = echo_of(p, asked)
@@ -249,7 +253,7 @@ end
 
 parts.why = {
   headline = "the sum of its parts, which count", part = "in a larger sum, which counts", vague = "no figure",
-    asked = "only in a question",
+    asked = "only in a question", aimless = "neither for whom nor for what is told",
   wide = "told for a longer time: perhaps a running total", undated = "no day known",
     loose = "its report tells no decision and no day", again = "perhaps the one before",
   echo = "told elsewhere as asked for, voted or a running total" }

@@ -204,7 +204,7 @@ local say = {
   undated  = function(k) return k.unresolved and ("%s, %s"):format(told(k), k.unresolved) or told(k) end,
 }
 
-local reasons = { "undated", "loose", "again", "part", "headline", "echo", "wide", "asked", "vague" }
+local reasons = { "undated", "loose", "again", "part", "headline", "echo", "wide", "aimless", "asked", "vague" }
 
 local function note_left(notes, left)
   for _, why in ipairs(reasons) do
