@@ -79,7 +79,8 @@ M.clause_goes_on = "which who when where"
 
 -- Parts of words for what is alleged: "denied involvement", "denied the reports"; other things denied are refused.
 M.alleged = { "claim", "report", "accus", "alleg", "charge", "involve", "respons", "complic", "wrongdoing", "suggest",
-    "role", "knowledge", "having", "being", "rumo", "link", "ties" }
+    "role", "knowledge", "having", "being", "rumo", "link", "ties", "idea", "notion", "critic", "narrative",
+    "assert", "premise" }
 
 -- Parts of cues that say, as "deny" does, that something is not so; who rejects a bill or criticism contradicts nobody.
 M.contradicts = { "refut", "disput", "push", "contradict", "rebut", "debunk", "disclaim", "disavow" }

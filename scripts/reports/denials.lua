@@ -3,6 +3,7 @@ local lede     = require "lede"
 local ask      = require "lede.ask"
 local disputes = require "lede.disputes"
 local known    = require "lede.known"
+local speakers = require "lede.speakers"
 local walk     = require "lede.walk"
 
 local kinds = { denial = "denied", refusal = "refused", unverified = "could not confirm" } -- by what a cue implies
@@ -13,10 +14,16 @@ local silent = [[ [lemma="decline|refuse"] "to" [lemma="confirm|comment|deny|say
 local function event_of(m)
   local cue = (m.cue or ""):lower()
   if cue:find "declin" or cue:find "not comment" then return "declined" end
-  if m.implies == "denial" and (cue:find "not%s" or cue:find "n't" or cue:find "n’t") then return "did not deny" end
+  if cue:find "^should" or cue:find "^must" then return nil end -- what ought to be is not told
+  local negated = cue:find "not%s" or cue:find "n't" or cue:find "n’t"
+  if negated and cue:find "den[yi]" then return "did not deny" end
+  if negated and m.implies ~= "unverified" then return not cue:find "^ca" and "did not refuse" or nil end
   if m.implies == "denial" then return disputes.event(m) end
   return kinds[m.implies]
 end
+
+-- "Are you saying he denies it?": who asks tells of no denial.
+local function is_asked(m) return m.sentence.text:find "%?%W*$" ~= nil end
 
 -- What was found of a place, once.
 local function adder(t, p, about)
@@ -31,13 +38,16 @@ end
 
 local function run(corpus, p)
   local t = lede.table { "document", "date", "speaker", "event", "cue", "what" }
-  local add, unknown = adder(t, p, ask.about(corpus, p.topic)), 0
-  for d, reported, quotes in walk.documents(corpus, ask.filter(p), { type = "indirect" }, { type = "quote" }) do
+  local add, unknown, asked = adder(t, p, ask.about(corpus, p.topic)), 0, 0
+  for d, reported, quotes, people in walk.documents(corpus, ask.filter(p), { type = "indirect" }, { type = "quote" },
+    { type = "entity", kind = "person" }) do
+    local who = speakers.of(d, people)
     for _, m in ipairs(table.move(quotes, 1, #quotes, #reported + 1, reported)) do
       local event = kinds[m.implies] and event_of(m)
       if event and not m.speaker then unknown = unknown + 1
+      elseif event and is_asked(m) then asked = asked + 1
       elseif event then
-        add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), ask.words(m.speaker), event, m.cue, m)
+        add(d, math.max(m.speaker_end or 0, m.speaker_start or 0), ask.words((who(m.speaker))), event, m.cue, m)
       end
     end
   end
@@ -54,6 +64,7 @@ local function run(corpus, p)
     end
   end
   if unknown > 0 then ask.note(t, "%d {denial is|denials are} left out: the speaker is not known.", unknown) end
+  if asked > 0 then ask.note(t, "%d {denial is|denials are} left out: told in a question.", asked) end
   return t:sort("date", "document")
 end
 

@@ -200,7 +200,9 @@ end
 -- What a statement that implies a denial does: "denied" where something alleged is said not to be so, "refused" where a
 -- thing is not granted or not wanted; nil where it only speaks of denying ("may deny", "the dispute over").
 function disputes.event(m)
-  if is_idle(m) then return nil end
+  local cue = (m.cue or ""):lower()
+  if is_idle(m) or idle[cue:match "^%a+"] then return nil end
+  if (cue:find "push" or cue:find "resist") and not is_claim(what_of(m):lower()) then return nil end -- back an army
   return (contradicts(m) or is_claim(what_of(m):lower())) and "denied" or "refused"
 end
 
