@@ -144,10 +144,12 @@ rule("not-now", [==[ "now" "defunct" | "every" "now" "and" "then" | "now" "and" 
 kind = "DATE"
 
 -- Written dates.
-rule("known-day-of", [==[ @span:(@day:($known_day | $known_date)) ("terrorist"|"terror"|"hamas"|"horrific"|"brutal"|
+rule("known-day-of", [==[ ("attack"|"attacks"|"attacked"|"massacre"|"insurrection"|"riot"|"invasion"|"events"|"horrors"|
+     "happened"|"hostages") [lower!=",|;"]{0,3} ("on"|"of"|"from"|"back" "on") "the"?
+     @span:(@day:($known_day | $known_date)) | @span:(@day:($known_day | $known_date)) ("terrorist"|"terror"|"hamas"|"horrific"|"brutal"|
      "deadly"|"capitol"|"select"|"house"){0,2}
-     ("attack"|"attacks"|"attackers"|"committee"|"commission"|"insurrection"|"insurrectionists"|"riot"|"riots"|"rioters"|
-     "mob"|"massacre"|"invasion"|"hearing"|"hearings"|"panel"|"defendants"|"hostages"|"hijackers"|"assault") ]==],
+     ("attack"|"attacks"|"attackers"|"committee"|"commission"|"insurrection"|"insurrectionists"|"riot"|"riots"|
+     "rioters"|"mob"|"massacre"|"invasion"|"hearing"|"hearings"|"panel"|"defendants"|"hostages"|"hijackers"|"assault") ]==],
   "known(@day, 1)", "The January 6 committee met.")
 rule("known-day", [==[ @day:$known_day ]==],
   "known(@day)", "We all know what happened on January 6th.")

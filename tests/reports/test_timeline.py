@@ -14,6 +14,7 @@ CASES = [  # text, day of the document, the day that it is on the line for (None
     ("Would there be any meeting in Geneva today?", "2022-03-16", None),
     ("The President has talked about the attack of January 6th many times.", "2022-06-02", "2021-01-06"),
     ("The January 6 committee heard Mr. Kushner as a witness.", "2022-01-19", "2021-01-06"),
+    ("Nobody in Israel forgets the attacks of Hamas on October 7th.", "2024-09-21", "2023-10-07"),
     ("Russia held its fire in Bakhmut for some hours on January 6th.", "2023-01-08", "2023-01-06"),
     ("Thank you very much, and hey, April. Go ahead with your question.", "2022-06-25", None),
     ("A storm from December 21 to December 25, 2022 closed the roads of the county.", "2023-03-03", "2022-12-21"),

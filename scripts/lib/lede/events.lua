@@ -36,6 +36,9 @@ function events.clause(text, from, to)
   return first, last
 end
 
+local common = {} -- words that tell nothing of an event
+for word in words.common:gmatch "%S+" do common[word] = true end
+
 local FAR = 90   -- days; a day of no year that lies so far ahead may be one of the past
 local CLOSE = 60 -- bytes between a word of the future and the day it speaks of
 
@@ -223,15 +226,44 @@ function events.list(corpus, p)
   return out, reasons, #times - #kept
 end
 
+-- The words of an event that tell something, each once.
+local function words_of(e)
+  local out, seen = {}, {}
+  for word in e.what:lower():gmatch "%a%a%a%a+" do
+    if not seen[word] and not common[word] then out[#out + 1], seen[word] = word, true end
+  end
+  return out
+end
+
+-- How much each event of a list says of what the others of its day say: e.typical.
+local function weigh(list)
+  local of_day = {} -- day and word to the number of events
+  for _, e in ipairs(list) do
+    e.words = words_of(e)
+    for _, word in ipairs(e.words) do
+      local key = e.date .. "\0" .. word
+      of_day[key] = (of_day[key] or 0) + 1
+    end
+  end
+  for _, e in ipairs(list) do
+    local sum = 0
+    for _, word in ipairs(e.words) do sum = sum + of_day[e.date .. "\0" .. word] - 1 end
+    e.typical, e.words = sum / (#e.words + 6), nil
+  end
+end
+
 -- Of events in order those n that most documents tell of, still in order: of a day and somebody named there, the
--- first event.
+-- event that says most of what the others say.
 function events.leading(list, n)
   local told, ranked = {}, {}
+  weigh(list)
   for _, e in ipairs(list) do
     for _, name in ipairs(e.who) do
       local key = e.date .. "\0" .. name
       told[key] = told[key] or { key = key, documents = 0, first = e }
-      if told[key].doc ~= e.doc then told[key].documents, told[key].doc = told[key].documents + 1, e.doc end
+      local r = told[key]
+      if r.doc ~= e.doc then r.documents, r.doc = r.documents + 1, e.doc end
+      if e.typical > r.first.typical then r.first = e end
     end
   end
   for _, e in ipairs(list) do
