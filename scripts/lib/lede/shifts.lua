@@ -45,57 +45,112 @@ local function by(name)
   end
 end
 
--- What the document of `s` itself tells to be in force, without a day of its own: the state of things that the news is
--- about. same: the statements of that document.
-local function background(same, s)
-  local best, best_score
-  for _, o in ipairs(same) do
-    -- what the same side says later in its own words, he does not take up
-    local own = o.speaker and o.side == s.side and o.attribution == s.attribution
-    own = own and o.from > s.from and o.dated ~= "text"
-    if o ~= s and not own and in_force[o.step] and positions.moves(o) and comparable(o, s)
-      and (o.dated ~= "text" or o.change == "raised") then
-      local far = o.from < s.from and s.from - o.from or (o.from - s.from) * 4
-      local score = (same_scope(o, s) and s.scope ~= "" and 0 or 1000000) + far
-      if not best or score < best_score then best, best_score = o, score end
+-- Whose own words these are, of no day that the text gives: nobody of that side takes them up before they are said.
+local function owner(o)
+  return o.speaker and o.dated ~= "text" and ("%s %s"):format(o.side, o.attribution) or nil
+end
+
+-- Statements by their places in the document, each with the next one behind it of another owner.
+local function in_order(list)
+  table.sort(list, function(a, b)
+    if a.from ~= b.from then return a.from < b.from end
+    return a.at < b.at
+  end)
+  for i = #list, 1, -1 do
+    local next = list[i + 1]
+    list[i].other = next and list[i].owner and next.owner == list[i].owner and next.other or i + 1
+  end
+  return list
+end
+
+-- What a document tells to be in force, without a day of its own: by its scope, and all of named scopes that say
+-- something of the whole. same: the statements of that document.
+local function told_in_force(same)
+  local scopes, put = by(function(x) return x.of.scope end)
+  local named = {}
+  for at, o in ipairs(same) do
+    if in_force[o.step] and positions.moves(o) and (o.dated ~= "text" or o.change == "raised") then
+      put { of = o, at = at, from = o.from, owner = owner(o) }
+      if o.scope ~= "" and not refuses[o.step] then
+        named[#named + 1] = { of = o, at = at, from = o.from, owner = owner(o) }
+      end
     end
   end
-  return best
+  for _, list in pairs(scopes) do in_order(list) end
+  return { scope = scopes, named = in_order(named) }
+end
+
+-- Those of a list in order that stand nearest to `s`: before it (or where it is), and behind it, but for what its own
+-- side says there.
+local function nearest(list, s)
+  local behind = sorted.first(list, "from", s.from + 1)
+  local k = behind - 1
+  if k > 0 and list[k].of == s then k = k - 1 end
+  local first = k > 0 and sorted.first(list, "from", list[k].from) or 0
+  if first > 0 and list[first].of == s then first = first + 1 end
+  local after = list[behind]
+  if after and after.owner and after.owner == ("%s %s"):format(s.side, s.attribution) then
+    after = list[after.other]
+  end
+  return first > 0 and list[first] or nil, after
+end
+
+-- What the document of `s` itself tells to be in force: the state of things that the news is about. The nearest one of
+-- the same named scope, else of what says something of the whole.
+local function background(told, s)
+  local best, best_score
+  local function take(x, apart)
+    if not x then return end
+    local far = x.from < s.from and s.from - x.from or (x.from - s.from) * 4
+    local score = apart + far
+    if not best or score < best_score or score == best_score and x.at < best.at then best, best_score = x, score end
+  end
+  local function look(list, apart)
+    local before, after = nearest(list or {}, s)
+    take(before, apart)
+    take(after, apart)
+  end
+  look(told.scope[s.scope], s.scope ~= "" and 0 or 1000000)
+  look(s.scope ~= "" and told.scope[""] or s.scope == "" and told.named or nil, 1000000)
+  return best and best.of
 end
 
 -- What was told up to now, in the order of the days: the statements that another may be measured against. What is
 -- weaker than what held ("no plans to" behind a refusal, a promise behind a delivery) takes its place in nothing.
 -- named: those of a named scope that say something of the whole.
 local function memory()
-  local m = { named = {} }
-  local scope, put = by(function(o) return o.scope end)
-  m.scope = scope
+  local m = { named = { other = {} }, scope = {} }
+  local function put(list, o)
+    local n = #list + 1
+    list[n] = o -- and the last one of another document
+    list.other[n] = n > 1 and list[n - 1].doc == o.doc and list.other[n - 1] or n - 1
+  end
   function m.add(o)
-    put(o)
-    if o.scope ~= "" and not refuses[o.step] then table.insert(m.named, o) end
+    m.scope[o.scope] = m.scope[o.scope] or { other = {} }
+    put(m.scope[o.scope], o)
+    if o.scope ~= "" and not refuses[o.step] then put(m.named, o) end
   end
   return m
 end
 
--- The latest one that ended by `day` and `fits`, on the same scope if there is one.
-local function latest(told, s, day, fits)
+-- The latest one that ended by `day`, on the same scope if there is one, in another document; or in the same, where it
+-- ended before `since`.
+local function latest(told, s, day, since)
   local other = s.scope == "" and told.named or told.scope[""]
   for _, list in ipairs { told.scope[s.scope] or {}, other or {} } do
-    for i = sorted.first(list, "last", day + 1) - 1, 1, -1 do
-      if fits(list[i]) then return list[i] end
+    local i = sorted.first(list, "last", day + 1) - 1
+    if i > 0 and list[i].doc == s.doc then
+      i = math.max(list.other[i], since and sorted.first(list, "last", since) - 1 or 0)
     end
+    if i > 0 then return list[i] end
   end
 end
 
 -- The latest statement before `s`, in another document, of what was in force.
-local function before(past, s)
-  return latest(past.held, s, s.first, function(o) return o.doc ~= s.doc end)
-end
+local function before(past, s) return latest(past.held, s, s.first) end
 
 -- The latest earlier statement of any step that says which step it is.
-local function previous(past, s)
-  return latest(past.said, s, s.last, function(o) return o.doc ~= s.doc or o.last < s.first end)
-end
+local function previous(past, s) return latest(past.said, s, s.last, s.first) end
 
 local function remember(past, s)
   if s.weak or not s.last or not positions.moves(s) then return end
@@ -147,7 +202,8 @@ end
 
 -- The statement that `s` is measured against.
 local function measure(past, s)
-  local base = background(past.doc[s.doc], s) or before(past, s)
+  past.told[s.doc] = past.told[s.doc] or told_in_force(past.doc[s.doc])
+  local base = background(past.told[s.doc], s) or before(past, s)
   if s.change == "reaffirmed" then return base end
   -- what a document tells as known moves nothing within it
   local known = s.attribution == "narrator" and s.dated ~= "text" and not s.change
@@ -278,7 +334,7 @@ function shifts.events(series)
   local events, silent = {}, {}
   local of_document, put = by(function(s) return s.doc end)
   for _, s in ipairs(series) do put(s) end
-  local past = { doc = of_document, held = memory(), said = memory() }
+  local past = { doc = of_document, told = {}, held = memory(), said = memory() }
   for _, s in ipairs(series) do
     local e, why
     if not s.first then e = event("unresolved", s, nil, s.step, s.why or "its time cannot be resolved to a day")
