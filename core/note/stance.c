@@ -199,7 +199,7 @@ static bool add_position(note_run *r, const stance *t, const stance_hit *h, lede
         !note_set(r, m, "step", h->step))
         return false;
     if (h->about.scope.n && !note_set(r, m, "scope", h->about.scope)) return false;
-    bool event = h->about.free && rule_attr(h->rule, "event"); /* who condemns an attack answers no question of policy */
+    bool event = h->about.free && rule_attr(h->rule, "event"); /* who condemns an attack makes no policy */
     if ((h->about.broad || event) && !note_set_bool(r, m, "broad", true)) return false;
     if (h->past && !note_set_bool(r, m, "past", true)) return false;
     if (change.n && !h->negated && !note_set(r, m, "change", change)) return false;

@@ -94,9 +94,9 @@ check("twice the same", report(DOCS) == r)
 
 r = report([
     ("1", "2022-09-23", "The White House said: “We will never recognize Russia's annexation of Ukrainian territory.”"),
-    ("2", "2024-02-24", "The White House said: “We recognize the urgency of disrupting Russia's attempts to hide its oil.”"),
-    ("3", "2024-05-24", "The White House said: “We strongly condemn the ongoing fighting in the south of the country.”"),
-    ("4", "2024-06-24", "The White House said: “We strongly condemn the ongoing fighting in the south of the country.”"),
+    ("2", "2024-02-24", "The White House said: “We recognize the urgency of disrupting Russia's trade.”"),
+    ("3", "2024-05-24", "The White House said: “We strongly condemn the ongoing fighting in the south.”"),
+    ("4", "2024-06-24", "The White House said: “We strongly condemn the ongoing fighting in the south.”"),
 ], "singles=yes")
 check("who recognises the urgency of a thing recognises no state", [x["to_step"] for x in r["rows"]
       if "recognition" in x["topic"]] == ["ruled_out"])

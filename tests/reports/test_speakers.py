@@ -11,7 +11,7 @@ MS. JEAN-PIERRE:  Yes.
 
 It is. Karine Jean-Pierre said so, and President Biden said on Friday that it was true of all the allies, too.
 
-MS. JEAN-PIERRE:  """ + " ".join(f"We met {n} more ministers of the alliance in the {n} weeks of this long winter." for n in
+MS. JEAN-PIERRE:  """ + " ".join(f"We met {n} more ministers of the alliance in the {n} weeks of winter." for n in
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
 DOCS = [
     {"id": "house", "date": "2022-03-10", "source": "The White House", "text": BRIEFING},
