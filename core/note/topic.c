@@ -77,8 +77,21 @@ static const topic_hit *known_topic(const stance *t, const topic_wanted *w, lede
     return best;
 }
 
-/* Token of the matter or weapon nearest to the position, within `near` words; SPEECH_NONE: there is none. */
-static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, uint32_t near, lede_range sentence) {
+/* "that policy", "the restrictions": the matter spoken of before. */
+static bool is_vague(const stance *t, uint32_t i) {
+    return i == SPEECH_NONE ||
+           (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
+}
+
+/* "Our position", "the restrictions": words for what was spoken of before. */
+static bool refers(const stance *t, uint32_t i) {
+    return i != SPEECH_NONE && t->matter[i] != SPEECH_NONE && note_get(&t->s.r->mention.p[t->matter[i]], "refers");
+}
+
+/* Token of the matter or weapon nearest to the position, within `near` words; SPEECH_NONE: there is none. plain: no
+ * word such as "measures". */
+static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, uint32_t near, lede_range sentence,
+                               bool plain) {
     uint32_t best = SPEECH_NONE, distance = 0;
     uint32_t from = first > sentence.from + near ? first - near : sentence.from,
              to = sentence.to - last > near ? last + near : sentence.to;
@@ -88,6 +101,7 @@ static uint32_t nearest_matter(const stance *t, uint32_t first, uint32_t last, u
         if (named && !weapon) continue; /* the Strike Force, the Budget Committee */
         if ((t->matter[i] == SPEECH_NONE && !weapon) || (i >= first && i < last && t->matter[i] == SPEECH_NONE))
             continue;
+        if (plain && !weapon && is_vague(t, i)) continue;
         uint32_t d = gap(first, last, i, i + 1) + (i < first ? 4 : 0) + (weapon ? 0 : 1);
         if (best == SPEECH_NONE || d < distance) {
             best = i;
@@ -244,12 +258,6 @@ static subject_matter about_known(const stance *t, const topic_hit *h, lede_str 
     return (subject_matter){name, STR(""), h->own, h->own_actor, h->use, is_bare(name, h->name), false};
 }
 
-/* "that policy", "the restrictions": the matter spoken of before. */
-static bool is_vague(const stance *t, uint32_t i) {
-    return i == SPEECH_NONE ||
-           (t->matter[i] != SPEECH_NONE && str_eq(note_text(&t->s.r->mention.p[t->matter[i]], "topic"), STR("policy")));
-}
-
 /* A word that many matters go by: "aid", "policy", "missiles"; or a matter of which it is not known whom it
  * concerns. */
 static bool is_broad(const stance *t, uint32_t i, lede_str topic) {
@@ -297,11 +305,6 @@ static bool taken_up(const stance *t, uint32_t token, lede_str actor, subject_ma
     return false;
 }
 
-/* "Our position", "the restrictions": words for what was spoken of before. */
-static bool refers(const stance *t, uint32_t i) {
-    return i != SPEECH_NONE && t->matter[i] != SPEECH_NONE && note_get(&t->s.r->mention.p[t->matter[i]], "refers");
-}
-
 static bool match_refers(const stance *t, const topic_wanted *w) {
     for (uint32_t i = w->first; i < w->last; i++)
         if (refers(t, i)) return true;
@@ -328,8 +331,12 @@ bool topic_of(stance *t, const topic_wanted *w, subject_matter *about) {
     const topic_hit *known = known_topic(t, w, sentence, true);
     uint32_t near = w->near < 0 ? sentence.to - sentence.from : (uint32_t)w->near,
              since = t->s.r->in[w->first] - t->last_sentence;
-    uint32_t i = nearest_matter(t, w->first, w->last, near, sentence),
-             d = i == SPEECH_NONE ? 0 : gap(w->first, w->last, i, i + 1);
+    uint32_t i = nearest_matter(t, w->first, w->last, near, sentence, false);
+    if (i != SPEECH_NONE && i >= w->last && is_vague(t, i) && !refers(t, i)) { /* "measures, with 1,200 sanctions" */
+        uint32_t other = nearest_matter(t, w->first, w->last, near, sentence, true);
+        if (other != SPEECH_NONE && !is_apart(t, w->first, w->last, other)) i = other;
+    }
+    uint32_t d = i == SPEECH_NONE ? 0 : gap(w->first, w->last, i, i + 1);
     bool within = known && i != SPEECH_NONE && i + 2 > known->first && i < known->last + 4;
     if (known && !is_vague(t, i)) {
         uint32_t far = gap(w->first, w->last, known->first, known->last);

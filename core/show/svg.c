@@ -106,7 +106,8 @@ static void put_amount(buf *b, double x) {
     } unit[] = {{1e12, " tn"}, {1e9, " bn"}, {1e6, " m"}, {1e4, " k"}, {1, ""}};
     size_t i = 0;
     while (i < 4 && x < unit[i].one) i++;
-    buf_printf(b, "%.3g%s", i == 3 ? x / 1e3 : x / unit[i].one, unit[i].name);
+    if (i == 4 && x >= 1000) put_count(b, (size_t)(x + 0.5)); /* 4,550 */
+    else buf_printf(b, "%.3g%s", i == 3 ? x / 1e3 : x / unit[i].one, unit[i].name);
 }
 
 /* The sum of the marks at one place, and where the next place begins. */

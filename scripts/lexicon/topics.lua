@@ -82,7 +82,7 @@ local lists = {
     hitting = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing",
       "use", "using", "used", "target", "shoot" },
     striking = { "strike", "strikes", "striking", "attack", "attacks", "attacking", "hit", "hitting", "fire", "firing",
-      "target", "targets", "shoot" },
+      "target", "shoot" },
     sending = { "send", "sending", "sent", "sends", "provide", "providing", "provided", "provides", "supply",
       "supplying", "supplied", "give", "giving", "gave", "given", "deliver", "delivering", "transfer", "transferring",
       "ship", "deploy", "deploying" },
@@ -208,9 +208,8 @@ topic("Lend-Lease for %",
 topic("support for a Ukrainian resistance",
     [["insurgency" | "guerrilla" | "guerilla" | "anti-occupation" |
       "resistance" ("movement"|"movements"|"campaign"|"fighters"|"fund"|"effort"|"efforts"|"operations"|"groups"|"forces"|"law") |
-      ("Ukrainian"|"Ukrainians"|"armed"|"national"|"popular"|"partisan"|"organized"|"organised"|"civilian") []{0,2}
-      ("resistance"|"resist") | ("resist"|"resisting") []{0,4} ("occupation"|"occupiers"|"invaders"|"Russia"|"Russian")
-      ]], "support a long-term resistance movement", "resistance to antibiotics", nil, -1)
+      ("Ukrainian"|"armed"|"national"|"popular"|"partisan"|"organized"|"organised"|"civilian") []{0,2}
+      "resistance" | ("resist"|"resisting") []{0,4} ("occupation"|"occupiers"|"invaders") ]], "support a long-term resistance movement", "resistance to antibiotics", nil, -1)
 topic("US help for the Kursk offensive", [["Kursk"]], "the Kursk offensive", "the town of Sumy", nil, -2)
 topic("NATO membership of Ukraine",
     [[("Ukraine"|"Ukrainian") []{0,6} ("NATO" "membership"|"join" "NATO"|"membership" "in" "NATO")]],

@@ -82,12 +82,20 @@ function profile.company(corpus, e, list, documents)
   return out, step
 end
 
--- What it said, in the order of the documents; a quotation within reported speech is part of it.
+-- Thought, done or supposed, or no more than a name: "discussed Ukraine".
+local function says_nothing(m)
+  return m.type == "indirect" and (m.thought or m.deed or m.supposed) or not m.text:find "%S%s+%S+%s+%S"
+end
+
+-- What it said, in the order of the documents, in the same words once; a quotation within reported speech is part of
+-- it.
 function profile.said(e, documents)
-  local out, last = {}, nil
+  local out, last, told = {}, nil, {}
   for m in e:quotes():each() do
     local part = last and last.doc == m.doc and m.to <= last.to
-    if documents[m.doc] and not part then out[#out + 1], last = m, m end
+    if documents[m.doc] and not part and not told[m.text] and not says_nothing(m) then
+      out[#out + 1], last, told[m.text] = m, m, true
+    end
   end
   return out
 end
