@@ -63,7 +63,7 @@ function Kwic:text(options)
   local n = #self.hits
   local first = o.first or 0
   local last = o.rows and math.min(n, first + o.rows) or n
-  local left = last < n and ("… %d more%s\n"):format(n - last, o.more and ": " .. o.more or "") or ""
+  local left = last < n and ("… %s more%s\n"):format(grouped(n - last), o.more and ": " .. o.more or "") or ""
   return block(self, first + 1, last, o) .. left .. tail(self)
 end
 

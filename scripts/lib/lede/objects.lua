@@ -166,7 +166,7 @@ end
 
 local summary_class = { __name = "lede.summary" }
 
-local function count(n, what) return n > 0 and ("%d %s"):format(n, what) or nil end
+local function count(n, what) return n > 0 and ("%s %s"):format(grouped(n), what) or nil end
 
 summary_class.__tostring = function(s)
   local parts = {}

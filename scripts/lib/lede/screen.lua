@@ -1,7 +1,8 @@
 -- What the screen is like, and how values look on it.
-local core   = require "lede.core"
-local host   = require "lede.host"
-local tables = require "lede.table"
+local core    = require "lede.core"
+local grouped = require "lede.grouped"
+local host    = require "lede.host"
+local tables  = require "lede.table"
 
 local screen = { when = "auto", rows = 20 } -- when: --color; rows: of a table that are shown at once
 
@@ -84,8 +85,8 @@ function screen.evidence(t, row, most)
   local parts, n = {}, #row.evidence
   for i = 1, math.min(n, most or n) do parts[i] = screen.passage(t.corpus:passage(row.evidence[i])) end
   local hits = n > 0 and rawget(t, "hits_of") and row[t.hits_of] or n
-  if n == #parts and hits > n then parts[#parts + 1] = ("  the first %d of %d hits"):format(n, hits) end
-  if n > #parts then parts[#parts + 1] = ("  … %d more"):format(n - #parts) end
+  if n == #parts and hits > n then parts[#parts + 1] = ("  the first %d of %s hits"):format(n, grouped(hits)) end
+  if n > #parts then parts[#parts + 1] = ("  … %s more"):format(grouped(n - #parts)) end
   return table.concat(parts, "\n")
 end
 
@@ -130,7 +131,7 @@ function screen.plain(value, depth)
   if depth > 2 then return "{...}" end
   local parts, n = {}, #value
   for i = 1, math.min(n, 20) do parts[i] = screen.plain(value[i], depth + 1) end
-  if n > 20 then parts[#parts + 1] = ("… %d more"):format(n - 20) end
+  if n > 20 then parts[#parts + 1] = ("… %s more"):format(grouped(n - 20)) end
   for _, k in ipairs(sorted_keys(value)) do
     if not (math.type(k) == "integer" and k >= 1 and k <= n) then
       parts[#parts + 1] = key_text(k) .. " = " .. screen.plain(value[k], depth + 1)

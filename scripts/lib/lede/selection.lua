@@ -1,10 +1,11 @@
 -- What c:documents, c:mentions and c:entities return: a question that is asked again by each loop over it.
-local check  = require "lede.check"
-local doc    = require "lede.doc"
-local later  = require "lede.later"
-local days   = later "lede.days"
-local known  = later "lede.known"
-local tables = later "lede.table"
+local check   = require "lede.check"
+local doc     = require "lede.doc"
+local grouped = require "lede.grouped"
+local later   = require "lede.later"
+local days    = later "lede.days"
+local known   = later "lede.known"
+local tables  = later "lede.table"
 
 local selection = {}
 local Selection = {}
@@ -218,8 +219,8 @@ function class.__screen(s, screen)
   local text = t:to("table", { width = screen.width(), color = screen.color() })
   local left = n - #t
   if left == 0 then return text end
-  return ("%s… %s%d more %s: more(), :table(\"FIELD\", ...), :count_by \"FIELD\"\n"):format(text,
-    n == ENOUGH and "at least " or "", left, plural(s.kind))
+  return ("%s… %s%s more %s: more(), :table(\"FIELD\", ...), :count_by \"FIELD\"\n"):format(text,
+    n == ENOUGH and "at least " or "", grouped(left), plural(s.kind))
 end
 
 class.__len = function(s)
@@ -229,7 +230,7 @@ class.__len = function(s)
 end
 class.__tostring = function(s)
   local n = #s
-  return ("%d %s"):format(n, n == 1 and s.kind or plural(s.kind))
+  return ("%s %s"):format(grouped(n), n == 1 and s.kind or plural(s.kind))
 end
 
 doc.add(Selection.each, "s:each", "", "an iterator", "The records one by one: for x in s:each() do ... end",

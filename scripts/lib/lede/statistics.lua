@@ -1,6 +1,7 @@
 -- Figures on hits, as tables whose rows know the passages they rest on.
 local answered = require "lede.asked"
 local check    = require "lede.check"
+local grouped  = require "lede.grouped"
 local hits     = require "lede.search".class
 local tables   = require "lede.table"
 
@@ -153,7 +154,8 @@ function statistics.ngrams(what, c, part, options)
   if #rows == 0 and least > 1 then
     t.notes[1] = ("No %d words in a row are there %d times; least = 1 (--least 1) shows all."):format(n, least)
   elseif distinct > #rows then
-    t.notes[1] = ("%d more with at least %d hits; top = %d shows them all."):format(distinct - #rows, least, distinct)
+    t.notes[1] = ("%s more with at least %d hits; top = %d shows them all."):format(grouped(distinct - #rows), least,
+      distinct)
   end
   return t
 end
