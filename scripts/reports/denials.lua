@@ -41,7 +41,7 @@ local function run(corpus, p)
   local add, unknown, asked = adder(t, p, ask.about(corpus, p.topic)), 0, 0
   for d, reported, quotes, people in walk.documents(corpus, ask.filter(p), { type = "indirect" }, { type = "quote" },
     { type = "entity", kind = "person" }) do
-    local who = speakers.of(d, people)
+    local who = speakers.of(corpus, d, people)
     for _, m in ipairs(table.move(quotes, 1, #quotes, #reported + 1, reported)) do
       local event = kinds[m.implies] and event_of(m)
       if event and not m.speaker then unknown = unknown + 1

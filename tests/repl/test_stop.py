@@ -100,5 +100,5 @@ def _():
     holds(err, "stopped")
     lacks(err, "MB/s")
     holds(out, " added", "goes on from there")
-    added = int(out.split(" added")[0])
+    added = int(out.split(" added")[0].replace(",", ""))
     holds(lede("-e", f"print(#corpus.open('{path}'))")[1], str(added))

@@ -1,9 +1,10 @@
 -- Statements of positions: the ladder, whose statement moves whom, and the series of one actor on one topic.
 --
 -- A statement is one mention of type "position", under the topic that a person's decisions give it (lede.topics).
-local ask    = require "lede.ask"
-local days   = require "lede.days"
-local topics = require "lede.topics"
+local ask      = require "lede.ask"
+local days     = require "lede.days"
+local speakers = require "lede.speakers"
+local topics   = require "lede.topics"
 
 local positions = {}
 
@@ -34,11 +35,12 @@ function positions.topics(corpus)
   return list, fits
 end
 
-local function statement(m, topic, ruled)
+local function statement(m, topic, ruled, who)
   local first, last = days.range(m.date)
+  local speaker = who(m.speaker)
   return { mention = m, doc = m.doc, from = m.from, to = m.to, actor = m.actor, topic = topic, scope = m.scope or "",
     step = m.step, change = m.change, past = m.past, broad = m.broad and not ruled,
-    speaker = m.speaker and ask.words(m.speaker),
+    speaker = speaker and ask.words(speaker),
     side = m.speaks_for, attribution = m.attribution, date = m.date, first = first, last = last, dated = m.dated,
     why = m.why, told = days.range(m.document.date) }
 end
@@ -46,11 +48,14 @@ end
 -- The statements of a corpus that fit: actor is a part of the name, topic words of it; calls on others are left out,
 -- unless filter.urges is true. No period here: what held before it is what it is measured against.
 function positions.collect(corpus, filter)
-  local decisions, list = topics.decisions(corpus), {}
+  local decisions, list, doc, who = topics.decisions(corpus), {}, nil, nil
   for m in corpus:mentions { type = "position" }:each() do
     if (filter.urges or m.step ~= "urges") and ask.holds(m.actor, filter.actor or "") then
       local topic, ruled = topics.name(m, decisions)
-      if fits(topic, filter.topic or "") then list[#list + 1] = statement(m, topic, ruled) end
+      if fits(topic, filter.topic or "") then
+        if m.doc ~= doc then doc, who = m.doc, speakers.of(corpus, m.document) end
+        list[#list + 1] = statement(m, topic, ruled, who)
+      end
     end
   end
   return list

@@ -78,22 +78,45 @@ local function parts_of(people)
   return by
 end
 
+local KNOWN, SURE = 20, 20 -- times that a name is told, and how many times as often as any other of its surname
+
+local surnames = setmetatable({}, { __mode = "k" }) -- by corpus
+
+-- Who bears a surname in nearly all of the corpus.
+local function bearer(corpus, surname)
+  local documents = #corpus
+  local known = surnames[corpus]
+  if not known or known.documents ~= documents then
+    known = { documents = documents }
+    for e in corpus:entities { kind = "person" }:each() do -- the most frequent first
+      local last = e.name:match "^%S.*%s(%S+)$"
+      local key = last and last:lower()
+      if key and known[key] == nil then known[key] = { name = e.name, count = e.count, other = 0 }
+      elseif key then known[key].other = math.max(known[key].other, e.count) end
+    end
+    surnames[corpus] = known
+  end
+  local r = known[surname]
+  return r and r.count >= KNOWN and r.count >= SURE * r.other and r.name or nil
+end
+
 -- "Karine", "MR. KIRBY": what is left of a label when its title is gone.
 local function half(speaker)
   local name = speaker:match "^%u%a%a?%a?%.%s*(%S+)$" or speaker:match "^(%S+)$"
   return name and name:match "^%u" and name:lower() or nil
 end
 
--- A function from the speakers of a document to who they are, as its mentions of people tell, and the office by which
--- they were named.
-function speakers.of(document, people)
+-- A function from the speakers of a document to who they are, as its mentions of people tell (none given: they are
+-- read when they are asked for), and the office by which they were named.
+function speakers.of(corpus, document, people)
   local parts
   return function(speaker)
     if not speaker then return nil end
     local word = half(speaker)
     if word then
-      parts = parts or parts_of(people)
-      return parts[word] or speaker
+      parts = parts or parts_of(people or document:mentions { type = "entity", kind = "person" }:list())
+      local label = parts[word] == nil and speaker:find "^%u+%.%s*%u+$" -- of a transcript that names nobody in full
+      return parts[word] or label and bearer(corpus, word) or speaker
     end
     local name, office = in_office(document, speaker)
     return name or speaker, name and office

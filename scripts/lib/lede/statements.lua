@@ -71,9 +71,9 @@ local function before(a, b) return a.from < b.from or a.from == b.from and a.to 
 
 -- Statements of one document in their order; a quotation within a reported statement of the same speaker is part of
 -- it.
-local function of_document(d, quotes, reported, people)
+local function of_document(corpus, d, quotes, reported, people)
   local roles = (#quotes > 0 or #reported > 0) and statements.roles(d, people)
-  local list, alone, first, who = {}, {}, 1, speakers.of(d, people)
+  local list, alone, first, who = {}, {}, 1, speakers.of(corpus, d, people)
   local function statement(m, form)
     local speaker, office = who(m.speaker)
     local named = speaker ~= m.speaker
@@ -110,8 +110,8 @@ end
 
 -- Turns of a transcript, under the labels of those who speak: like statements of the form "turn", each resting on its
 -- first paragraph.
-local function turns_of(d, paragraphs, people)
-  local list, who, roles, label = {}, speakers.of(d, people), nil, nil
+local function turns_of(corpus, d, paragraphs, people)
+  local list, who, roles, label = {}, speakers.of(corpus, d, people), nil, nil
   for _, m in ipairs(paragraphs) do
     if m.speaker_start ~= label then
       roles, label = roles or statements.roles(d, people), m.speaker_start
@@ -168,8 +168,8 @@ function statements.each(corpus, p)
       while not list[i] do
         local d, quotes, reported, people, paragraphs = documents()
         if not d then return nil end
-        list, i = of_document(d, quotes, reported, people), 1
-        if p.turns then table.move(turns_of(d, paragraphs, people), 1, #paragraphs, #list + 1, list) end
+        list, i = of_document(corpus, d, quotes, reported, people), 1
+        if p.turns then table.move(turns_of(corpus, d, paragraphs, people), 1, #paragraphs, #list + 1, list) end
       end
       local s = list[i]
       s.again = again(s)

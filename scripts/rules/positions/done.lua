@@ -4,6 +4,7 @@ local rules = {
   { name = "gave", set = { step = "done", verb = true, past = "done", negated = "not_now", giving = true, near = 10 },
     pattern = [[ $gave ]],
     unless = [[ "given" "the|that|how|what|all|our|his|its|their"
+      | "guidance|instructions|advice|information" []{0,4} "given|gave"
       | "armed" "groups|group|forces|men|gangs|wing|attack|conflict|with|services|escort" | "provided" "that"
       | "-" "provided|supplied|trained|armed|funded" ]],
     example = "Berlin has donated three Patriot systems.", counter = "Given the aid, they won." },
