@@ -63,6 +63,7 @@ typedef struct {
     const lede_measure *of;
     const lede_measure_sum *sum;
     const lede_measure_stage *stage;
+    bool more; /* the document tells another sum of the measure */
 } known_sum;
 
 typedef struct {

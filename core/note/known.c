@@ -101,11 +101,15 @@ static bool has_digit(lede_str s) {
     return false;
 }
 
-/* The figure of a measure that a sum is, or NULL: "tens of billions" is none. */
-static const lede_measure_sum *figure_of(const grants *g, const lede_measure *x, const lede_mention *m) {
+/* May a sum be one of a measure? "Tens of billions", a range and what is told again in another currency are none. */
+static bool may_be_known(const grants *g, const lede_mention *m) {
+    return note_get(m, "amount")->number >= LEAST && !note_get(m, "amount_max") && !note_get(m, "same_as") &&
+           has_digit(note_words(g->r, m->first, m->last));
+}
+
+/* The figure of a measure that a sum is, or NULL. */
+static const lede_measure_sum *figure_of(const lede_measure *x, const lede_mention *m) {
     double amount = note_get(m, "amount")->number;
-    if (amount < LEAST || note_get(m, "amount_max") || note_get(m, "same_as")) return NULL;
-    if (!has_digit(note_words(g->r, m->first, m->last))) return NULL;
     for (uint32_t k = 0; k < x->sums; k++)
         if (x->sum[k].amount == amount && str_eq(note_text(m, "currency"), str_of(x->currency))) return &x->sum[k];
     return NULL;
@@ -136,8 +140,10 @@ static day_number day_of(const char *day) {
 
 /* Does the sum's sentence name who gets that part of a measure? */
 static bool names_taker(const grants *g, size_t i, const lede_measure_sum *s) {
+    enum { MOST = 60 };
     lede_range in = g->r->text->sentence[g->r->in[grant_sum(g, i)->first]];
-    for (size_t k = actors_before(g, in.from); s->recipient && k < g->actor.n && g->actor.p[k].first < in.to; k++)
+    size_t k = actors_before(g, in.from), until = k + MOST < g->actor.n ? k + MOST : g->actor.n;
+    for (; s->recipient && k < until && g->actor.p[k].first < in.to; k++)
         if (g->actor.p[k].name && strcmp(g->actor.p[k].name, s->recipient) == 0) return true;
     return false;
 }
@@ -148,24 +154,41 @@ static bool is_told_whole(const grants *g, size_t i, const lede_measure *x, cons
     return who.kind == ROLE_NAMED && x->donor && strcmp(who.name, x->donor) == 0 && names_taker(g, i, s);
 }
 
+/* Two different sums of a measure that a document tells: their numbers. */
+typedef struct {
+    uint32_t number[2];
+    size_t n;
+} two_sums;
+
+static void add_sum(two_sums *t, uint32_t which) {
+    if (t->n == 2 || (t->n == 1 && t->number[0] == which)) return;
+    t->number[t->n++] = which;
+}
+
+static bool has_other(const two_sums *t, uint32_t which) {
+    return t->n == 2 || (t->n == 1 && t->number[0] != which);
+}
+
+/* What a document tells of a measure: whether it names it, which sums tell it alone, and which are large. */
+typedef struct {
+    const lede_measure *of;
+    bool named;
+    two_sums alone, large;
+} told_measure;
+
 /* Is the figure alone enough to tell the measure, with a name of it where the figure is round? */
-static bool tells_alone(const grants *g, size_t i, const lede_measure *x, const lede_measure_sum *s) {
+static bool tells_alone(const grants *g, size_t i, const told_measure *t, const lede_measure_sum *s) {
+    const lede_measure *x = t->of;
     figure_kind kind = kind_of(s);
     day_number since = day_of(g->r->context->date.p) - day_of(x->stage[x->stages - 1].day);
     if (kind == SMALL || since > (kind == RARE ? KNOWN : FRESH)) return false;
     bool aid = strcmp(x->stage[x->stages - 1].status, "other") != 0;
-    return (kind == RARE && since <= LASTING && aid) || is_named(g, x) || is_told_whole(g, i, x, s);
+    return (kind == RARE && since <= LASTING && aid) || t->named || is_told_whole(g, i, x, s);
 }
 
 /* Does the text tell another figure of the measure: one that is enough alone, or that is large beside a large one? */
-static bool tells_more(const grants *g, const lede_measure *x, const lede_measure_sum *s) {
-    for (size_t i = 0; i < g->sum.n; i++) {
-        const lede_measure_sum *other = figure_of(g, x, grant_sum(g, i));
-        if (!other || other->number == s->number) continue;
-        bool both = kind_of(s) >= ROUND && kind_of(other) >= ROUND;
-        if (both || tells_alone(g, i, x, other)) return true;
-    }
-    return false;
+static bool tells_more(const told_measure *t, const lede_measure_sum *s) {
+    return has_other(&t->alone, s->number) || (kind_of(s) >= ROUND && has_other(&t->large, s->number));
 }
 
 /* "didn't want to see another $60 billion", when the first $60 billion are law. */
@@ -197,19 +220,31 @@ static const lede_measure_stage *stage_at(const grants *g, const lede_measure *x
     return last;
 }
 
-/* Of the measures that sum i may be of, the one that something became of last. */
-static known_sum find(const grants *g, size_t i) {
-    const lede_annotator *a = g->r->of;
-    known_sum best = {0};
-    for (size_t k = 0; k < a->measure.n; k++) {
-        const lede_measure *x = &a->measure.p[k];
-        const lede_measure_sum *s = figure_of(g, x, grant_sum(g, i));
-        const lede_measure_stage *stage = s ? stage_at(g, x) : NULL;
-        if (!stage || (best.stage && strcmp(stage->day, best.stage->day) < 0)) continue;
-        if (is_another(g, grant_sum(g, i), stage)) continue;
-        if (is_of_donor(g, i, x) && (tells_alone(g, i, x, s) || tells_more(g, x, s))) best = (known_sum){x, s, stage};
+/* The sums of the document that are figures of a measure; false: none is. */
+static bool read_measure(const grants *g, const uint32_t *may, size_t n, told_measure *t) {
+    bool any = false;
+    for (size_t k = 0; k < n; k++) {
+        const lede_measure_sum *s = figure_of(t->of, grant_sum(g, may[k]));
+        if (!s) continue;
+        if (!any) t->named = is_named(g, t->of);
+        any = true;
+        if (kind_of(s) >= ROUND) add_sum(&t->large, s->number);
+        if (tells_alone(g, may[k], t, s)) add_sum(&t->alone, s->number);
     }
-    return best;
+    return any;
+}
+
+/* Take the sums of a measure for its own: of several measures, that of which something became last has a sum. */
+static void take_measure(grants *g, const uint32_t *may, size_t n, const told_measure *t) {
+    const lede_measure_stage *stage = stage_at(g, t->of);
+    for (size_t k = 0; stage && k < n; k++) {
+        known_sum *best = &g->known[may[k]];
+        const lede_measure_sum *s = figure_of(t->of, grant_sum(g, may[k]));
+        if (!s || (best->of && strcmp(stage->day, best->stage->day) < 0)) continue;
+        if (is_another(g, grant_sum(g, may[k]), stage) || !is_of_donor(g, may[k], t->of)) continue;
+        bool more = tells_more(t, s);
+        if (more || tells_alone(g, may[k], t, s)) *best = (known_sum){t->of, s, stage, more};
+    }
 }
 
 /* On the day of a stage, and of a vote on the next, news may still tell what was before. */
@@ -225,22 +260,36 @@ static bool is_settled(const grants *g, const known_sum *k) {
     return k->stage == k->of->stage ? k->of->bill : strcmp(k->stage[-1].status, k->stage->status) == 0;
 }
 
+/* Where the bill is that the document speaks of, by the measure of which something became last. */
 static void tell_bill(grants *g) {
+    const char *day = "";
     for (size_t i = 0; i < g->sum.n; i++) {
         const known_sum *k = &g->known[i];
         if (!is_settled(g, k) || !k->of->bill) continue;
-        bool law = strcmp(k->stage->status, "appropriated") == 0, open = strcmp(k->stage->status, "proposed") == 0;
-        if (law || open) g->bill = k->stage->status;
-        if (law || open) g->pending = open;
         g->votes = true;
+        bool law = strcmp(k->stage->status, "appropriated") == 0, open = strcmp(k->stage->status, "proposed") == 0;
+        if ((!law && !open) || strcmp(k->stage->day, day) < 0) continue;
+        day = k->stage->day;
+        g->bill = k->stage->status;
+        g->pending = open;
     }
 }
 
 bool known_read(grants *g) {
+    const lede_annotator *a = g->r->of;
+    uint32_t *may = arena_alloc(g->r->mem, (g->sum.n + 1) * sizeof *may);
     g->known = arena_alloc(g->r->mem, (g->sum.n + 1) * sizeof *g->known);
-    if (!g->known) return false;
+    if (!may || !g->known) return false;
+    size_t n = 0;
     bool dated = g->r->context->date.n >= 10;
-    for (size_t i = 0; i < g->sum.n; i++) g->known[i] = dated ? find(g, i) : (known_sum){0};
+    for (size_t i = 0; i < g->sum.n; i++) {
+        g->known[i] = (known_sum){0};
+        if (dated && may_be_known(g, grant_sum(g, i))) may[n++] = (uint32_t)i;
+    }
+    for (size_t k = 0; n > 0 && k < a->measure.n; k++) {
+        told_measure t = {.of = &a->measure.p[k]};
+        if (read_measure(g, may, n, &t)) take_measure(g, may, n, &t);
+    }
     tell_bill(g);
     return true;
 }
@@ -266,7 +315,7 @@ static bool text_knows(const grants *g, size_t i, const verdict *v, const char *
     if (strcmp(told, stage) == 0) return true;
     if (strcmp(stage, "other") == 0) return false;
     if (is_one(told, plain))
-        return kind == SMALL || (kind == ROUND && !tells_more(g, k->of, k->sum) && !names_taker(g, i, k->sum));
+        return kind == SMALL || (kind == ROUND && !k->more && !names_taker(g, i, k->sum));
     bool again = v->before && note_get(v->before, "amount")->number == k->sum->amount;
     if (is_one(told, own)) return v->cue || again;
     if (strcmp(stage, "requested") == 0) return v->cue && is_one(told, open) && !is_fresh(g, k);
