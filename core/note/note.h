@@ -10,7 +10,7 @@
  *   quantity.c sum.c number.c atom.c book.c     counted things and sums
  *   name.c tagger.c feature.c sight.c scene.c   names: lexicons and the tagger put together; materiel.c weapons
  *   resolve.c agree.c whose.c role.c office.c   who a name is
- *   money.c verdict.c aid.c bill.c total.c cue.c        what became of a sum
+ *   money.c verdict.c aid.c bill.c total.c cue.c  what became of a sum; known.c by what the public knows of it
  *   actor.c choice.c party.c whom.c deed.c      who gives it, who gets it; giver.c taker.c by grammar alone
  *   day.c when.c                                on which day; scheme.c under which programme
  *   quote.c attribute.c assign.c transcript.c   quotations and reported speech; speech.c what stands over each token

@@ -13,6 +13,7 @@
 #define STATE 3e11 /* units of a currency: what a bill gives then is a state's budget */
 
 enum {
+    MATTER = 12, /* tokens from a word for the matter spoken of to the sum */
     LIST = 12,    /* tokens between the sums of a list */
     VERB = 12,    /* tokens from a verb to the sum that it speaks of */
     FEW_BACK = 40 /* sums back that may be the same one */
@@ -189,6 +190,21 @@ static bool is_in_bill(const grants *g, size_t i, const verdict *v) {
     return !v->says || strcmp(v->says, "authority") != 0 || strcmp(g->bill, "proposed") == 0;
 }
 
+/* "Kyiv asks for $3 billion. The deficit is seen at $7 billion": an open matter of an earlier sentence goes on only in
+ * one that speaks of it. */
+static bool leaves_matter(const grants *g, size_t i, const verdict *v) {
+    static const char *const open[] = {"requested", "considered", "proposed"};
+    const lede_mention *m = grant_sum(g, i), *x = v->before;
+    if (!x || v->says || g->r->in[x->first] == g->r->in[m->first]) return false;
+    if (note_get(x, "amount")->number == note_get(m, "amount")->number) return false;
+    bool is_open = false;
+    for (size_t k = 0; k < sizeof open / sizeof *open; k++) is_open |= str_eq(note_text(x, "status"), str_of(open[k]));
+    size_t from, until = cues_near(g, m, &from);
+    for (size_t k = from; is_open && k < until && g->cue.p[k].last <= m->first; k++)
+        if (cue_sets(&g->cue.p[k], "same_matter") && g->cue.p[k].last + MATTER >= m->first) return false;
+    return is_open && giver_of(g, m).kind != ROLE_MATTER;
+}
+
 void verdict_weigh(const grants *g, size_t i, verdict *v) {
     const lede_mention *m = grant_sum(g, i);
     v->is = aid_told(g, i, v->cue, v->weight, &v->sure) || aid_by_topic(g, i, v->cue);
@@ -212,6 +228,7 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
     if (v->is) weigh_total(g, i, v);
+    if (leaves_matter(g, i, v)) v->before = NULL, v->is = v->sure;
 }
 
 bool verdict_goes_on(const verdict *v) {

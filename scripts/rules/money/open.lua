@@ -113,7 +113,9 @@ local rules = {
   { name = "expected, will hold", on = "m", rank = 9.5, set = { status = "considered" },
     pattern = [[ [lower="expected|planned|upcoming|anticipated|plans|preparing"] [lower!="[.;]"]{0,14}
                  [lower="will|would|to"] [lower="total|include|contain|hold|reach|amount|exceed"] "to"?
-                 [lower!="[,.;]"]{0,4} @m:<money/> ]],
+                 [lower!="[,.;]"]{0,4} @m:<money/>
+      | [lower="expected|likely"] "to" "be" [lower="close|worth|around|about|over|nearly|roughly|up"]{1,2} "to"?
+                 @m:<money/> ]],
     unless = [[ [lower=$money_own_costs] [lower!="[.;]"]{0,6}
                  [lower="expected|planned|upcoming|anticipated|plans|preparing"] ]],
     example = "The package, which is expected as soon as Friday, will total $5 million in aid.",
@@ -154,6 +156,14 @@ local rules = {
     pattern = [[ @cue:[lower="upcoming|forthcoming|possible|potential|looming"] [lower="new"]?
                  [lower="weapons|arms|aid|military|security|assistance|support"]{0,2} "package" ]],
     example = "An upcoming package worth $5 million is no secret.", counter = "The upcoming vote is close." },
+
+  { name = "the same matter", on = "cue", rank = 0, set = { same_matter = true },
+    pattern = [[ @cue:([lower="it|that|this|another|further|additional|some|half|total|amount|figure|rest|remaining" |
+                 lower="bill|measure|request|package|plan|proposal|legislation|consideration|draft|funding"]) ]],
+    unless = [[ [lower="says|said|that|which"] "it" | [lower="so|after|before|than|on|in"] "that" | [lower="[a-z]+"]
+                 "that" [lower="the|a|it|he|she|they|[a-z]+s"] ]],
+    example = "Half of this year's 15 billion crowns is meant for arms.",
+    counter = "Denmark gave 15 billion crowns for arms." },
 
   -- Asked for.
   { name = "requested", on = "cue", rank = 4, set = { status = "requested" },
