@@ -7,10 +7,13 @@
 #include "taker.h"
 #include "whom.h"
 
+#define MILLION 1e6
+
 enum {
     AID_LEAD = 12, /* how much farther a word of aid may stand than one of budgets: the rank of the latter */
     AID_FAR = -25,
     HERE = 3,      /* sentences */
+    FOLLOWS = 1,   /* sentences */
     OPENING = 120, /* tokens */
     ADJOINS = -6,  /* what a word of help weighs that stands beside the sum */
     SALES = 2,     /* words of sales that make a document one of trade */
@@ -86,7 +89,7 @@ static bool weak_beside(const grants *g, const lede_mention *m) {
     static const char *const in[] = {"in", "of", "worth", NULL};
     int weight;
     const cue *weak = cue_best(g, m, "weak", &weight);
-    return weak && weight >= ADJOINS && (weak->first == m->last || grant_word_in(g->r, m->last, in));
+    return weak && weight >= ADJOINS && (weak->only || weak->first == m->last || grant_word_in(g->r, m->last, in));
 }
 
 /* "China gave about $86 million", "gave it $400 million" */
@@ -119,8 +122,11 @@ static bool is_handed_over(const grants *g, const deed *d, const lede_mention *m
         return joins_party(g, m, "from");
     if (d->kind != DEED_GIVES || !rule_attr(d->rule, "moves")) return false;
     role who = giver_of(g, m), to = taker_of(g, m);
-    if (who.outside || who.kind != ROLE_NAMED) return false;
-    return to.kind == ROLE_NAMED ? strcmp(who.name, to.name) != 0 : joins_party(g, m, "to");
+    if (who.outside || (who.kind != ROLE_NAMED && who.kind != ROLE_NOBODY)) return false;
+    uint32_t taker = actors_at(g, d->last); /* has handed Ukraine vehicles worth $5 million */
+    if (taker) return g->actor.p[taker - 1].noun && !g->actor.p[taker - 1].outside;
+    if (to.kind != ROLE_NAMED) return joins_party(g, m, "to") || joins_party(g, m, "into");
+    return who.kind == ROLE_NOBODY || strcmp(who.name, to.name) != 0;
 }
 
 /* "Britain offered £10 million", "the IMF approved $2 billion": is the sum given freely by a government or body, or by
@@ -166,11 +172,21 @@ static bool is_sold(const grants *g, const lede_mention *m) {
     return true;
 }
 
+bool aid_follows(const grants *g, size_t i) {
+    const lede_mention *m = grant_sum(g, i), *x = last_aid(g, i, false);
+    if (!x || !aid_has_event(x) || g->r->in[x->first] + FOLLOWS < g->r->in[m->first]) return false;
+    bool other = !str_eq(note_text(x, "currency"), note_text(m, "currency")) && !note_get(x, "same_as");
+    double amount = note_get(m, "amount")->number;
+    if (other || amount < MILLION || amount >= note_get(x, "amount")->number || aid_plain_near(g, m)) return false;
+    return giver_of(g, m).kind != ROLE_OUTSIDER;
+}
+
 /* In a document about aid a sum is aid where the words near it tell of giving or asking and none of prices, and where
  * it goes on from one. */
 bool aid_by_topic(const grants *g, size_t i, const cue *status) {
     const lede_mention *m = grant_sum(g, i);
-    if (!g->about || note_get(m, "amount")->number < LEAST || is_sold(g, m)) return false;
+    if (!g->about) return !status && aid_follows(g, i) && !is_sold(g, m);
+    if (note_get(m, "amount")->number < LEAST || is_sold(g, m)) return false;
     int plain = plain_weight(g, m);
     bool asked = status && strcmp(cue_says(status, "status"), "requested") == 0; /* needs $3 billion for imports */
     bool told = status && (status->only || (asked && cue_weight(g, status, m) > plain));

@@ -10,6 +10,9 @@ void aid_find(grants *g);
 bool aid_plain(const char *status);
 /* The last sum of aid some sentences before sum i, whose parties may hold on; NULL: none. */
 const lede_mention *aid_before(const grants *g, size_t i);
+/* "a $3 billion package. About $200 million would go to the grid": is sum i a smaller one right after one of aid, of
+ * which no word of prices speaks? */
+bool aid_follows(const grants *g, size_t i);
 /* Has the sum an event that others may share: announced, asked for, voted, not a total or an error put right? */
 bool aid_has_event(const lede_mention *m);
 /* What a word of budgets or prices near a sum says of it, or NULL. */

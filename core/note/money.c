@@ -94,6 +94,7 @@ static size_t whole_of(const grants *g, size_t i, const char *told) {
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
         bool event = status.n && !str_eq(status, STR("budget")) && !str_eq(status, STR("other"));
+        if (there + 1 < own && str_eq(status, STR("cumulative"))) continue; /* a total told before is another matter */
         if (!event || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
         if (amount > least && told && str_eq(status, str_of(told))) least = amount, alike = k + 1;
         if (amount <= most) continue;

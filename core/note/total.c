@@ -82,6 +82,17 @@ static bool deed_between(const grants *g, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* "has trained soldiers and delivered €43 billion": a participle that shares the "has" of the verb before it. */
+static bool shares_has(const grants *g, const deed *d, lede_range s) {
+    static const char *const have[] = {"has", "have", "'ve", "’ve", "had", NULL};
+    if (d->first <= s.from || !deed_is(g, d->first - 1, W_AND) || !deed_is_past(g, d->first)) return false;
+    for (uint32_t i = d->first - 1; i > s.from && i + BEHIND > d->first; i--) {
+        if (grant_word_in(g->r, i - 1, have)) return true;
+        if (deed_is(g, i - 1, W_STOP | W_PRONOUN | W_LINK | W_RELATIVE)) return false;
+    }
+    return false;
+}
+
 /* "had given", as what is told was said. */
 static bool had(const grants *g, const deed *d) {
     uint32_t from = deed_group(g, deed_sentence(g, d->first).from, d->first);
@@ -92,11 +103,24 @@ static bool had(const grants *g, const deed *d) {
 
 /* Does the period of a cue hold for the verb of a sum? */
 static bool holds(const grants *g, const cue *c, const deed *d, const lede_mention *m, lede_range s) {
-    bool perfect = deed_is_perfect(g, d->first) || had(g, d);
+    bool perfect = deed_is_perfect(g, d->first) || had(g, d) || shares_has(g, d, s);
     if (c->first >= m->last) return perfect && !clause_between(g, m->last, c->first);
     if (c->last > d->first) return perfect && c->last <= m->first;
     if (deed_between(g, c->last, d->first)) return false;
-    return perfect || (c->first <= s.from + 1 && deed_is_past(g, d->first) && d->kind == DEED_GIVES);
+    bool once = meanings_of(g->r->of->words, "told_once", note_token(g->r, d->first)).n > 0;
+    if (once || c->first > s.from + 1) return perfect && !(once && had(g, d));
+    return perfect || (deed_is_past(g, d->first) && d->kind == DEED_GIVES);
+}
+
+/* "has delivered $107 billion", "has handed over some €3 billion": a perfect without a day or a period, of a sum that
+ * is large, and a rough one where the verb tells of one act. */
+static bool adds_up(const grants *g, const deed *d, const lede_mention *m, const cue *status) {
+    const char *says = cue_says(status, "status");
+    if (!says || strcmp(says, "delivered") != 0 || status->only || status->last > m->first) return false;
+    bool perfect = deed_is_perfect(g, d->first) || shares_has(g, d, deed_sentence(g, d->first));
+    if (d->kind != DEED_GIVES || !perfect || total_is_small(m)) return false;
+    bool rough = rule_attr(d->rule, "moves") && !str_eq(note_text(m, "bound"), STR("exact"));
+    return rough || meanings_of(g->r->of->words, "adds_up", note_token(g->r, d->first)).n > 0;
 }
 
 total total_told(const grants *g, const lede_mention *m, const cue *status) {
@@ -110,10 +134,7 @@ total total_told(const grants *g, const lede_mention *m, const cue *status) {
         const cue *c = &g->cue.p[i];
         if (cue_sets(c, "period") && holds(g, c, d, m, s)) return (total){.cue = c};
     }
-    const char *says = status ? cue_says(status, "status") : NULL;
-    bool given = says && strcmp(says, "delivered") == 0 && !status->only && status->last <= m->first;
-    bool adds = meanings_of(g->r->of->words, "adds_up", note_token(g->r, d->first)).n > 0;
-    return (total){.added = given && adds && deed_is_perfect(g, d->first) && !total_is_small(m)};
+    return (total){.added = status && adds_up(g, d, m, status)};
 }
 
 bool total_of_year(const grants *g, const lede_mention *m) {

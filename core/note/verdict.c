@@ -13,7 +13,8 @@
 #define STATE 3e11 /* units of a currency: what a bill gives then is a state's budget */
 
 enum {
-    MATTER = 12, /* tokens from a word for the matter spoken of to the sum */
+    LATEST = 4,   /* tokens from "recently" to the sum */
+    MATTER = 12,  /* tokens from a word for the matter spoken of to the sum */
     LIST = 12,    /* tokens between the sums of a list */
     VERB = 12,    /* tokens from a verb to the sum that it speaks of */
     FEW_BACK = 40 /* sums back that may be the same one */
@@ -96,7 +97,7 @@ static bool goes_on_total(const grants *g, size_t i, const cue *status, const ch
     if (strcmp(says, "announced") != 0 && strcmp(says, "delivered") != 0) return false;
     const lede_mention *m = grant_sum(g, i), *last = grant_sum(g, i - 1);
     uint32_t here = g->r->in[m->first], there = g->r->in[last->first];
-    bool near = here == there || (here == there + 1 && note_says(g->r, g->r->text->sentence[here].from, "and"));
+    bool near = here == there || here == there + 1;
     return near && status->last <= m->first && str_eq(note_text(last, "status"), STR("cumulative")) &&
            deed_is_perfect(g, status->first);
 }
@@ -173,6 +174,16 @@ static bool is_earlier(const grants *g, const cue *c) {
     return false;
 }
 
+/* "has given $43 billion, most recently a $500 million package": the last of the gifts that make up a total. */
+static bool is_latest_part(const grants *g, const lede_mention *m, const lede_mention *before) {
+    static const char *const latest[] = {"recently", "latest", "newest", NULL};
+    if (!before || g->r->in[before->first] != g->r->in[m->first]) return false;
+    if (!str_eq(note_text(before, "status"), STR("cumulative"))) return false;
+    for (uint32_t i = before->last; i < m->first; i++)
+        if (i + LATEST >= m->first && grant_word_in(g->r, i, latest)) return true;
+    return false;
+}
+
 verdict verdict_told(const grants *g, size_t i) {
     verdict v = {.before = earlier(g, i)};
     v.cue = cue_best(g, grant_sum(g, i), "status", &v.weight);
@@ -214,7 +225,7 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
         v->cue = status_of_aid(g, m);
         v->says = v->cue ? cue_says(v->cue, "status") : NULL;
     }
-    if (!v->before && !v->says && v->is && g->about) {
+    if (!v->before && !v->says && v->is && (g->about || aid_follows(g, i))) {
         v->before = aid_before(g, i);
         if (v->before && !aid_has_event(v->before)) v->before = NULL;
     }
@@ -228,6 +239,7 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
     if (v->is) weigh_total(g, i, v);
+    if (v->is && !v->says && is_latest_part(g, m, v->before)) v->says = "announced";
     if (leaves_matter(g, i, v)) v->before = NULL, v->is = v->sure;
 }
 

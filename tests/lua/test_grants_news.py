@@ -15,6 +15,31 @@ the International Monetary Fund that his country requires $5 billion a month to 
 = 66e9: status=other
 = 5e9: status=requested
 
+2024-09-03
+Under Biden, America had sent Ukraine weapons worth $55 billion by August. The EU has trained 60,000 men and delivered
+€43.5 billion in military support. By the end of July, Germany had given €28 billion in arms. Blinken announced a $3
+billion package for Ukraine on Tuesday. About $200 million would go to the power grid. In August the EU released €4.2
+billion to Kyiv, the first payment of a loan. The company raised $120 million from investors.
+= 55e9: status=cumulative
+= 43.5e9: status=cumulative
+= 28e9: status=cumulative
+= 3e9: status=announced
+= 200e6: status=announced
+= 4.2e9: status=delivered
+= 120e6: status=other
+
+2023-08-31
+Riga, whose newest package is worth €113 million, has given more than most. The US has given Kyiv $43 billion in arms
+since the invasion, most recently a $500 million package. Brussels has paid out €1 billion of the €9 billion that it
+promised in May. The board of the IMF is to discuss $1.3 billion in emergency help for Ukraine. Some $3 billion of
+Russia's reserves sits in American banks.
+= 113e6: status=announced
+= 43e9: status=cumulative
+= 500e6: status=announced
+= 9e9: status=announced
+= 1.3e9: status=considered
+= 3e9: status=other
+
 2023-07-06
 Tokyo (Reuters) - Japan's cabinet on Thursday endorsed a grant of 40 billion yen to help clear mines in Ukraine.
 Tokyo had lent Kyiv $600 million the year before. Opposition legislators want the government to set aside a further

@@ -50,7 +50,7 @@ local lists = {
     "supplies", "war-torn", "displaced", "drones",
     "vehicles", "shells", "money", "batteries", "medical kits", "medicine", "medicines", "tents", "generators",
     "ambulances", "blankets", "food", "rebuild", "rebuilding", "repair", "repairs", "shipment", "shipments", "package",
-    "funding", "equipment", "help", "fund", "budgetary",
+    "funding", "financing", "equipment", "help", "fund", "budgetary",
     "lifeline", "instalment", "installment", "instalments", "installments", "disbursement", "consignment",
     "deliveries", "contribution",
     "contributions", "credit", "credits", "sum", "request", "pledge", "pledges", "commitment", "bailout", "facility",
@@ -60,7 +60,7 @@ local lists = {
     "relief", "aid", "assistance" },
   -- What may add up to a running total.
   given_noun = { "aid", "assistance", "support", "help", "donations", "contributions", "commitments", "pledges",
-    "grants", "loans", "allocations", "disbursements", "deliveries", "packages", "transfers", "funding", "relief" },
+    "grants", "loans", "allocations", "disbursements", "deliveries", "packages", "transfers", "funding", "financing", "relief" },
   -- Words of a text about aid, though they call no sum aid.
   aid_topic = { "bailout", "bailouts", "bail-out", "rescue package", "rescue loan", "rescue plan", "lifeline",
     "emergency financing", "emergency funding", "emergency loan", "extended fund facility", "relief and recovery",
@@ -76,7 +76,7 @@ local lists = {
   home = { "student", "students", "tuition", "pell", "borrowers", "infrastructure", "highway", "bridges", "broadband",
     "childcare", "medicaid", "medicare", "insulin", "factory", "chips", "semiconductor", "semiconductors", 
     "seniors", "households", "unemployment", "wages", "pension", "pensions", "mortgage", "airports", "airlines",
-    "electric vehicles", "batteries", "tax credit", "taxpayers", "renters", 
+    "electric vehicles", "tax credit", "taxpayers", "renters", 
     "tribal", "job training", "workforce", "small businesses", "commuters",
     "public transit", "head start", "rule of law", "cohesion", "structural funds" },
   -- Words of rules below, of several lines each.
@@ -86,7 +86,7 @@ local lists = {
     "embezzlement", "profit", "profits", "revenue", "revenues", "price", "prices", "priced", "cost", "costs", "loss",
     "losses", "lost", "bribe", "bribes", "stolen", "salary", "salaries", "tax", "taxes", "sanctions", "exports",
     "imports", "trade", "sales", "shares", "debt", "damage", "damages", "ransom", "stole", "lawsuit", "bail",
-    "reserves", "earned", "earns", "dividend", "dividends", "buyback", "takeover", "acquisition", "bonds", "turnover",
+    "reserves", "earned", "earns", "yields", "dividend", "dividends", "buyback", "takeover", "acquisition", "bonds", "turnover",
     "earnings",
     "subsidy", "subsidies", "ticket", "tickets" },
   money_earning = { "generate", "generates", "generated", "generating", "yield", "yields", "earn", "earned", "earns",
@@ -126,6 +126,10 @@ local rules = {
                  [lower="to|into|toward|towards|on"] ]],
     example = "Some 22 million euros would go into the reconstruction of Kyiv.",
     counter = "Some 22 million euros would go missing in Kyiv." },
+  { name = "thanked for", on = "m", rank = 1, set = { aid = true },
+    pattern = [[ ([lemma="thank"]|[lower="grateful|gratitude|thankful|thanks"]) [lower!="[.;]"]{0,9} "for"
+                 [lower!="[,.;]"]{0,8} @m:<money/> ]],
+    example = "He thanked Oslo for the $325 million.", counter = "He sued Oslo for the $325 million." },
   { name = "plain package", on = "m", rank = 0, set = { weak = true },
     pattern = [[ [lower="the|a|an|this|that|its|their|his|new|latest"] @m:<money/> [lower="package|tranche"] ]],
     example = "He thanked Oslo for the $325 million package.", counter = "He thanked Oslo for the $325 million." },
@@ -157,8 +161,11 @@ local rules = {
                  [lower="frozen|seized|immobilised|immobilized|confiscated|blocked"]
                  [lower!="[,.;:]|aid|assistance"]{0,3} [lower="funds|assets|money|reserves|property|accounts|deposits"]
       | [lower="frozen|seized|immobilised|immobilized|confiscated"] [lower!="[,.;:]|aid|assistance"]{0,2}
-        [lower="funds|assets|reserves|accounts|deposits"] [lower!="[,.;]"]{0,2}
-        [lower="worth|of|total|totals|totaling|totalling|totaled|amount|are|is"] "to"? [lower!="[,.;]"]{0,3} @m:<money/>
+        [lower="funds|assets|reserves|accounts|deposits"] [lower!="[.;]"]{0,2}
+        [lower="worth|of|or|total|totals|totaling|totalling|totaled|amount|are|is"] "to"? [lower!="[,.;]"]{0,3} @m:<money/>
+      | @m:<money/> ("(" <money/> ")")? ","? ("of" [lower="these|them|it|that|this"])?
+                 [lower="is|are|was|were"]? [lower="located|held|parked|sits|lies|lie|sit"]
+                 [lower="in|at|by"]
       | @m:<money/> [lower!="[.;]|aid|assistance"]{0,9} [lower="was|were|been|is|are"]
                  [lower="frozen|immobilised|immobilized|seized"] ]],
     example = "Some $300 billion in frozen assets lies in Belgium.",
@@ -169,6 +176,8 @@ local rules = {
     example = "It sent $5 million in a lifeline.", counter = "It sent $5 million." },
   { name = "at home", on = "cue", rank = 3, set = { status = "other", here = true },
     pattern = [[ @cue:($home|[lemma="invest"]|[lower="investment|investments"]) ]],
+    unless = [[ [lower="energy|critical|power|civilian|gas|heating|port|its|damaged|destroyed|ukraine's" |
+                 lower="ukraine’s|ukrainian"] "infrastructure" ]],
     example = "They cancelled $10,000 in student loans.", counter = "They cancelled $10,000 in debt to Kyiv." },
   { name = "other", on = "cue", rank = 3, set = { status = "other" },
     pattern = [[ @cue:[lower=$money_no_aid_word] ]],
@@ -185,6 +194,9 @@ local rules = {
                  |[lower="market"] "value")
                  ("of" "the"? [word="[A-Z].*"]{1,2})? ([lower="is|was|at|worth|exceeds|totals|totaled"]
                  [lower!="[,.;]"]{0,3}|"of" [lower="about|some|around|nearly|over"]?) @m:<money/>
+      | [lower="gdp|gnp|economy|output"] [lower!="[.;]|aid|assistance|package"]{0,8} "from" @m:<money/>
+      | [lower="gdp|gnp|economy|output"] [lower!="[.;]|aid|assistance|package"]{0,8} "from" <money/>
+        [lower!="[,.;]"]{0,4} "to" @m:<money/>
       | @m:<money/> "-"? [lower="economy|fortune|industry|market|difference|surplus|overrun"] ]],
     example = "The gross domestic product of Nepal is about $19 billion.",
     counter = "The economy of Nepal will get $19 million." },
@@ -213,7 +225,8 @@ local rules = {
                  |[lower="payment|payments"] "of" <money/> []{0,2} "to"|"bought" "for"
                  |[lower="left"]
                  "behind"|[lower="abandoned|destroyed|captured|wrecked|looted|smuggled|squandered|wasted"]
-                 |[lower="having|has|have|had"] [lower="purchased|bought|acquired"]|(?<! "for" "the"|"for") [lower="purchase"] "of"
+                 |[lower="having|has|have|had"] [lower="purchased|bought|acquired"]
+                 |(?<! "for" "the"|"for") [lower="purchase"] "of"
                  |[lower="confiscation|seizure"] "of") ]],
     unless = [[ "be" [lower="repaid|paid"] | [lower="repaid|repayable"] [lower="from|with|by|using|through|over"] ]],
     example = "Gazprom says that Kyiv owes it $1.5 billion.", counter =
@@ -223,6 +236,13 @@ local rules = {
       | @m:<money/> [lower="in|of|worth"] [lower="military|arms|weapons|foreign|defense|defence|new"]{0,3} "sales" ]],
     example = "Washington approved the sale of more than $5 billion in military equipment to Egypt.",
     counter = "Washington approved more than $5 billion in military equipment for Egypt." },
+  { name = "bought or raised by firms", on = "m", rank = 5, set = { status = "other" },
+    pattern = [[ [lower="bought|buys|sold|sells"]
+                 [lower!="[,.;]|weapons|arms|ammunition|shells|missiles|equipment"]{1,6} "for" [lower!="[,.;]"]{0,2} @m:<money/>
+      | [lower="campaign|company|firm|startup|start-up|committee"] [lower="has|had"]? [lower="raised|raises"]
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "The company raised $120 million from investors.",
+    counter = "The charity raised $120 million for Kyiv." },
   { name = "sale of", on = "cue", rank = 4, set = { status = "other", trade = true },
     pattern = [[ @cue:([lower="possible|potential|proposed|planned|anticipated" |
                  lower="approved|arms|weapons|military|foreign"]{1,3} [lower="sale|sales"]

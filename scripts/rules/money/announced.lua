@@ -69,6 +69,8 @@ local rules = {
   { name = "what was promised", on = "m", rank = 5, set = { status = "announced" },
     pattern = [[ [lower="the|its|their|his|her|a|an|this|that|these|of"]
                  [lower="promised|pledged|committed|announced"] @m:<money/>
+      | [lower="the|of|than"] @m:<money/> [lower="that|which"] [lower="it|they|he|she|we"]
+                 [lower="promised|pledged|announced|vowed|offered"]
       | [lower="the|of|than"] @m:<money/> [lower!="[,.;:]|since|and|but|to"]{1,7} [lower="had"]
                  [lower="promised|pledged|announced|vowed|offered"] ]],
     example = "Only half of the promised $6 million has come.", counter = "They have promised $6 million." },
@@ -115,10 +117,17 @@ local rules = {
     counter = "Denmark's tax package, worth 1.7 billion crowns, passed." },
   { name = "package valued at", on = "m", rank = 1, set = { status = "announced", weak = true },
     pattern = [[ [lower="package|tranche|shipment|donation"] ("of" [lower!="[,.;]"]{1,5})? ","?
-                 ([lower="valued|estimated"] "at"|[lower="worth|totaling|totalling"]) [lower!="[.;]"]{0,3}
-                 @m:<money/> ]],
+                 ([lower="valued|estimated"] "at"|[lower="worth|totaling|totalling|totals"]) [lower!="[.;]"]{0,3}
+                 @m:<money/>
+      | [lower="the|this|that|new|its"] [lower="[a-z]+"]{0,1} [lower="funding|grant|loan|aid|assistance|support|money"]
+                 ("of"|","? "worth") [lower!="[,.;]"]{0,2} @m:<money/> ]],
     example = "Finland's twelfth package of materiel, valued at 400 million euros, left.",
     counter = "The package of stamps was sold at 400 million euros." },
+  { name = "package that is worth", on = "m", rank = 4, set = { status = "announced", weak = true },
+    pattern = [[ [lower="latest|newest|new|first|last|this|its"] [lower="[a-z]+"]{0,1} [lower="package|tranche"]
+                 [lower="is|was"] "worth" [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "Riga, whose newest package is worth €113 million, has given more than most.",
+    counter = "Riga, whose newest tram is worth €113 million, has given more than most." },
   { name = "package of value", on = "m", rank = 1, set = { status = "announced", weak = true },
     pattern = [[ [lower="package|tranche|drawdown|authorization"] []{0,3} [lower="value|valued|worth"]
                  [lower!="[.;]"]{0,4} @m:<money/> ]],
@@ -230,14 +239,21 @@ local rules = {
     pattern = [[ [lower="will|would"] [lower="also|now|soon"]? [lower="get|receive"] []{0,3} @m:<money/> ]],
     example = "The government in Chisinau will get $250 million in energy assistance.",
     counter = "The fund in London paid $250 million." },
-  { name = "new sum package", on = "m", rank = 2, set = { status = "announced", aid = true },
+  { name = "new sum package", on = "m", rank = 4, set = { status = "announced", aid = true },
     pattern = [[ [lower="new|latest|fresh|another|second|additional"] @m:<money/>
                  [lower="weapons|arms|aid|military|security|assistance|support"]{0,2}
                  [lower="package|tranche|drawdown"] ]],
     example = "He spoke of a new $225 million package with a Patriot battery.",
     counter = "He spoke of a new $225 million film." },
+  { name = "programme of so much", on = "m", rank = 4.5, set = { status = "announced", loose = true, weak = true },
+    pattern = [[ [lower="whose|its|the|a|an|imf|fund"] @m:<money/> "-"?
+                 [lower="loan|aid|bailout|lending|imf|support"]? [lower="programme|program|bailout"] ]],
+    unless = [[ [lower="propose|proposed|seek|seeks|sought|request|requested|considering|weighing|backed|approved" |
+                 lower="passed|voted"] ]],
+    example = "The fund, whose $15.6 billion programme for Kyiv needs the deal, paid last week.",
+    counter = "The fund, whose $15.6 billion deal with Kyiv fell through, paid last week." },
   { name = "accepted", on = "cue", rank = 1, set = { status = "announced", loose = true },
-    pattern = [[ @cue:[lemma="accept|secure"] ]],
+    pattern = [[ @cue:[lower="accepted|accepts|accepting|secured|secures"] ]],
     example = "Morocco accepted €10 million in aid from Spain.", counter = "Morocco lost €10 million in aid." },
   { name = "follows one of", on = "m", rank = 3, set = { status = "announced" },
     pattern = [[ [lemma="follow"] []{0,3} "of" []{0,2} @m:<money/> ]],
@@ -246,7 +262,9 @@ local rules = {
     pattern = [[ @m:<money/> [lower!="[,.;]"]{0,3} "to" [lower="help"]?
                  [lower="sustain|help|arm|support|defend|equip|rebuild|feed|assist|keep|supply|see|bolster|back" |
                  lower="aid|protect|stabilise|stabilize|strengthen"] "the"?
-                 [word="[A-Z].*"] ]],
+                 [word="[A-Z].*"]
+      | @m:<money/> [lower!="[,.;]"]{0,2} [lower="helping|supporting|arming|aiding|defending|equipping|backing" |
+                 lower="assisting|training|rebuilding"] "the"? [word="[A-Z].*"] ]],
     example = "They asked for $37.7 billion to sustain Ukraine.",
     counter = "They asked for $37.7 billion to build roads." },
   { name = "package for", on = "m", rank = 0.5, set = { status = "announced", loose = true, weak = true },
@@ -271,8 +289,8 @@ local rules = {
     pattern = [[ @m:<money/> [lower="more|extra|additional"]? "for" "the"? [word="[A-Z].*"] ]],
     example = "He requested $61.4 billion for Ukraine.", counter = "He requested $61.4 billion for schools." },
   { name = "package of arms", on = "m", rank = 3, set = { status = "announced", aid = true },
-    pattern = [[ @m:<money/> [lower="package|tranche|shipment"] []{0,2} [lemma="include|contain|feature"] []{0,20}
-                 <equipment/> ]],
+    pattern = [[ @m:<money/> [lower="package|tranche|shipment"] []{0,4} [lemma="include|contain|feature"] []{0,20}
+                 (<equipment/>|[lower="missiles|ammunition|shells|munitions|artillery|drones|rockets|rounds"]) ]],
     example = "The $820 million package includes two NASAMS systems.",
     counter = "The $820 million package includes two tax cuts." },
   { name = "cut to", on = "m", rank = 3, set = { status = "proposed" },

@@ -9,10 +9,6 @@ local lists = {
   money_gave = { "gave", "given", "giving", "paid", "paying", "provided", "providing", "sent", "sending", "spent",
     "received", "receiving", "got", "contributed", "contributing", "channelled", "channeled", "disbursed",
     "donated" },
-  money_was_given = { "sent", "provided", "gave", "given", "contributed", "spent", "donated", "received", "delivered",
-    "disbursed", "supplied", "total", "worth" },
-  money_gave_then = { "gave", "lent", "provided", "sent", "spent", "paid", "contributed", "donated", "received",
-    "committed", "disbursed", "supplied", "pledged", "loaned", "has", "have", "had" },
   money_given_already = { "spent", "sent", "given", "provided", "committed", "pledged", "delivered", "disbursed",
     "contributed", "obligated", "allocated", "donated" },
   money_overvalued = { "overvalued", "overestimated", "overcounted", "overstated", "recalculated", "misvalued",
@@ -73,11 +69,22 @@ local rules = {
     counter = "War drained both, with Kyiv losing billions of dollars in trade." },
   { name = "most generous", on = "m", rank = 4.5, set = { status = "cumulative" },
     pattern = [[ [lower="largest|biggest|generous|top|leading|main|foremost"] [lower!="[.;]"]{0,8} ","
-                 [lower="providing|giving|contributing|committing|spending|having"] [lower!="[,.;]"]{0,3} @m:<money/>
-                 ]],
+                 [lower="providing|giving|contributing|committing|spending|having|sending|supplying|pledging|donating"]
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
     unless = [[ <money/> [lower!="[.;]"]{0,8} [lower="last|next|previous"] "year" ]],
     example = "Europe has been the most generous, providing $138 billion.",
     counter = "Europe has been the most generous since it began, and $138 billion went out." },
+  { name = "aid, now so much", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lower=$given_noun] [lower!="[,.;]"]{0,5} "," "now" [lower!="[,.;]"]{0,4} @m:<money/> ","
+      | [lower=$given_noun] [lower!="[,.;]"]{0,5} ","? "now" [lower="totals|exceeds|amounts|stands|tops|worth"]
+                 [lower!="[,.;]"]{0,4} @m:<money/> ]],
+    example = "Oslo's aid to Kyiv, now over $6 billion, is popular.",
+    counter = "Oslo's trade with Kyiv, now over $6 billion, is growing." },
+  { name = "aid put at", on = "m", rank = 5, set = { status = "cumulative" },
+    pattern = [[ [lower="put|puts|putting|places"] [lower!="[.;]"]{0,8} [lower=$given_noun] [lower!="[,.;]"]{0,6} "at"
+                 [lower!="[,.;]"]{0,3} @m:<money/> ]],
+    example = "The tracker puts Europe's aid for Kyiv at €118 billion.",
+    counter = "The tracker puts Europe's debt to Kyiv at €118 billion." },
   { name = "leads with", on = "m", rank = 5, set = { status = "cumulative" },
     pattern = [[ [lower="leads|lead|leading|tops|topped|largest|biggest"] [lower!="[.;]"]{0,12} "with"
                  [lower="about|some|over|more|than|nearly|around|roughly|almost"]{0,2} @m:<money/>
@@ -118,6 +125,14 @@ local rules = {
     pattern = [[ [lower=$given_noun] [lower="accounts|accounted"] "for" [lower!="[,.;]"]{0,3} @m:<money/> ]],
     example = "In 2024 their support accounted for €20 billion.",
     counter = "In 2024 their exports accounted for €20 billion." },
+  { name = "tranche released", on = "m", rank = 5, set = { status = "delivered", weak = true },
+    pattern = [[ "released" [lower!="[,.;]"]{0,4} @m:<money/> [lower!="[.;]"]{0,10}
+                 [lower="tranche|instalment|installment|payment|disbursement"]
+      | "released" [lower!="[,.;]"]{0,5} [lower="tranche|instalment|installment|payment|disbursement"]
+                 [lower!="[.;]"]{0,5} @m:<money/> ]],
+    unless = [[ [lower="be|being"] "released" ]],
+    example = "The EU released €1.5 billion to Kyiv, the last tranche of the loan.",
+    counter = "The EU released a list of €1.5 billion in needs." },
   { name = "reached whom", on = "m", rank = 4, set = { status = "delivered", weak = true },
     pattern = [[ @m:<money/> ","? [lower="has|have"]? ([lower="reached"]|[lower="arrived"] "in") [word="[A-Z].*"] ]],
     example = "The first part of the loan, 4.5 billion euros, reached Kyiv on Wednesday.",
@@ -127,7 +142,9 @@ local rules = {
   { name = "brings to", on = "m", rank = 9, set = { status = "cumulative" },
     pattern = [[ [lemma="bring|raise|push|take|double|lift|boost"] []{0,30} [lower!="up"] [lower="to"]
                  [lower=$money_about_so_much]{0,6} @m:<money/> ]],
-    unless = [[ [lower="cut|reduce"] | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"]
+    unless = [[ [lower="cut|reduce"]
+      | [lower="budget|spending|output|exports|imports|price|prices|wages|debt"] [lower!="[.;]"]{0,8} "to"
+      | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"]
       | [lemma="raise|double|lift|boost|increase"] [lower="its|their|his|her|the"]
         [lower="pledge|contribution|donation|offer|commitment"] ]],
     example = "This brings the total security assistance to Ukraine to more than $1 billion.",
@@ -167,7 +184,8 @@ local rules = {
                  []{0,6} ([lower="amount|amounts|amounted|comes|came|adds|added|ran|runs"] "up"? "to"
                  |"so" "far" [lower="total|totalled|totaled"]))
                  [lower="over|more|than|about|nearly|almost|some|approximately"]{0,2} @m:<money/> ]],
-    unless = [[ [lower="request|requests|proposal|bill|price|cost|damage|budget|spending|debt|deficit|reserves"]
+    unless = [[ [lower="request|requests|proposal|bill|price|cost|damage|budget|spending|debt|deficit|reserves" |
+                 lower="trade|exports|imports|turnover|sales"]
                  [lower!="[.;]"]{0,16}
                  [lower="stands|stood|comes|came|amounts"] ]],
     example = "With that, aid for Ukraine's army stands at $3.9 billion.",
@@ -178,40 +196,12 @@ local rules = {
                  @m:<money/> (?! [lower="package|tranche|drawdown"]) ]],
     example = "So that's almost a billion dollars in humanitarian assistance.",
     counter = "That's a new billion dollars in humanitarian assistance." },
-  { name = "total of", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ "total" [lower="of|military|security|u\.s\.|us|aid|assistance|support|commitment|committed"]{1,4}
-                 [lower="to|for"]? <place/>? [lower="is|of|to|at|now|stands|reached|reaches"]{0,3} []{0,3} @m:<money/>
-                 []{0,10} [lower="since|so|to"]
-                 [lower="date|far|the|russia|february|january|2014|2022|august|last|it"] ]],
-    example = "A total of $44 billion since February 2022 went to Kyiv.", counter = "A total of $44 was paid." },
-  { name = "to a total of", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ [lower="to|reaching|reached|reaches"] "a" [lower="new|combined|cumulative"]? "total" "of" []{0,3}
-                 @m:<money/> ]],
-    example = "It sent $600 million in arms last week, up to a total of more than $15 billion.",
-    counter = "It sent a total of $15 billion." },
-  { name = "since, behind the verb", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @basis:([lower="since"] (?! $calendar "," "when")
-                 [lower!="congress|lawmakers|passed|approved|signed|announced|pledged|frozen|[.;]"]{1,9})
-                 [lower="over|more|nearly|about|almost|approximately|roughly|around"] "than"? @m:<money/> ]],
-    unless = [[ "drawdown" []{0,3} "since" ]],
-    example = "The US has led, providing since the start of the war more than $6.3 billion in aid.",
-    counter = "Since then $6.3 billion went out." },
   { name = "since", on = "m", rank = 8, set = { status = "cumulative" },
     pattern = [[ @m:<money/> [lower="[a-z\-']+|u\.s\."]{0,12} @basis:([lower="since"] (?! $calendar "," "when")
                  [lower!="[,.;:–—]|and"]{1,14}) (?= [lower="[,.;:–—]|and|for|with|but|while"]) ]],
     unless = [[ "drawdown" []{0,3} "since" | [lower="largest|biggest"] []{0,9} "since" ]],
     example = "The US has provided more than $5 billion in security assistance since the start of the war.",
     counter = "Since the war began $5 billion was paid." },
-  { name = "since, before", on = "m", rank = 6, set = { status = "cumulative" },
-    pattern = [[ @basis:([lower="since"] []{1,10}) "," []{0,14} [lower="has|have|'ve|’ve|had"] []{0,24} @m:<money/>
-      | @basis:([lower="since"] []{1,10}) "," [lower!="[.;]"]{0,8} @m:<money/> [lower!="[.;]"]{0,6}
-        [lower="has|have|had"] "been" [lower="allocated|given|sent|provided|spent|committed|paid|donated|disbursed"]
-      | <s> @basis:([lower="since"] [lower!="[.;]"]{1,10}) [lower!="[.;]"]{0,12} [lower="has|have|'ve|’ve|had"]
-        [lower!="[,.;]"]{1,5} @m:<money/> ]],
-    unless = [[ [lower="new|another|additional|further|fresh"] <money/> | "drawdown" []{0,3} "since"
-      | [lower="each|every|none|average"] | [lower="days|weeks|months|years"] "since" ]],
-    example = "Since the Biden administration began, we have put $1.2 billion forward in security assistance.",
-    counter = "Since Monday he paid $1." },
   { name = "to date", on = "m", rank = 8, set = { status = "cumulative" },
     pattern = [[ @m:<money/> [lower!="[,.;:]"]{0,14} ","? (?<! "and|but|while")
                  @basis:("so" "far" (?! "this" [lower="month|week"])|"to" "date"|"in"
@@ -241,12 +231,6 @@ local rules = {
               | [lower="pledged|promised|announced"] ]],
     example = "Washington is the largest donor, giving it more than $350 million last year.",
     counter = "Washington pledged it more than $350 million last year." },
-  { name = "to date, before", on = "m", rank = 8, set = { status = "cumulative" },
-    pattern = [[ @basis:("to" "date"|"so" "far"|"until" "now"|"all" "told") "," [lower!="[.;]"]{0,12}
-                 [lower="has|have|'ve|’ve|had"] [lower!="[.;]"]{0,10} @m:<money/> ]],
-    unless = [[ [lower="new|another|additional|further|fresh"] <money/> ]],
-    example = "To date, India has extended financial assistance exceeding $7 billion.",
-    counter = "To date, India has asked twice; Japan gave $7 billion." },
   { name = "past years, before", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @basis:([lower="over|in|during|within|throughout"] "the" [lower="past|last|course"] []{0,8}
                  [lower="year|years|months|decade"])
@@ -254,36 +238,25 @@ local rules = {
     unless = [[ [lower="announced|approved|authorized|unveiled|announcing"] []{0,8} <money/> ]],
     example = "Over the course of the past year we gave over $17 billion in security assistance.",
     counter = "Over the past year talks went on; Germany announced $17 billion in security assistance." },
-  { name = "past weeks, announced", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @basis:([lower="over|in|during|within"] [lower="just|only"]? "the" [lower="past|last"] []{0,3}
-                 [lower="week|weeks|month|months|days|year|years"]) []{0,14} [lower="has|have|'ve|’ve"] []{0,2}
-                 [lower="announced|committed|provided|pledged|authorized|approved"] []{0,3} @m:<money/> ]],
-    unless = [[ <money/> []{0,9} <money/> ]],
-    example = "In just the past week, the United States has announced more than $800 million in security assistance.",
-    counter = "In the past week talks went on, and today it announced $800 million in security assistance." },
+  { name = "to a total of", on = "m", rank = 8, set = { status = "cumulative" },
+    pattern = [[ [lower="to|reaching|reached|reaches"] "a" [lower="new|combined|cumulative"]? "total" "of" []{0,3}
+                 @m:<money/> ]],
+    example = "It sent $600 million in arms last week, up to a total of more than $15 billion.",
+    counter = "It sent a total of $15 billion." },
+  { name = "since, behind the verb", on = "m", rank = 7, set = { status = "cumulative" },
+    pattern = [[ @basis:([lower="since"] (?! $calendar "," "when")
+                 [lower!="congress|lawmakers|passed|approved|signed|announced|pledged|frozen|[.;]"]{1,9})
+                 [lower="over|more|nearly|about|almost|approximately|roughly|around"] "than"? @m:<money/> ]],
+    unless = [[ "drawdown" []{0,3} "since" ]],
+    example = "The US has led, providing since the start of the war more than $6.3 billion in aid.",
+    counter = "Since then $6.3 billion went out." },
   { name = "past years", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @m:<money/> [lower!="[.;:–—]|said|says|but|while|which|announced|pledged|budget"]{0,12}
                  @basis:([lower="over|in|during|within|throughout"]
                  [lower="just|only"]? "the" [lower="past|last|course|two|three"] []{0,3}
                  [lower="year|years|months|weeks|month|week|decade"]) ]],
+    unless = [[ "to" "announce" [lower!="[.;]"]{0,9} <money/> ]],
     example = "It committed $1 billion over the past year.", counter = "It committed $1 billion over the phone." },
-  { name = "from one day to another", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ [lower=$money_was_given]
-                 [lower!="[.;]"]{0,14} @m:<money/> [lower!="[.;]"]{0,12}
-                 @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>)
-      | @basis:([lower="between|from"] <time/> ","? [lower="and|to|until|through|till|-|–|—"] <time/>) ","
-        [lower!="[,.;]"]{0,8}
-                 [lower=$money_gave_then]
-        [lower!="[,.;]"]{0,6} @m:<money/> ]],
-    example = "It sent $46 billion in aid to Ukraine between January 24, 2022, and July 31, 2023.",
-    counter = "It pledged €50 billion in aid from 2024 to 2027." },
-  { name = "in that time", on = "m", rank = 7, set = { status = "cumulative", date = "last" },
-    pattern = [[ @m:<money/> [lower!="[.;]"]{0,10} [lower="in|over|during|within"] [lower="that|the|this"] "same"?
-                 [lower="span|period|timeframe"]
-      | [lower="in|over|during|within"] [lower="that|this"] "same"? [lower="span|period|timeframe"] ","?
-        [lower!="[.;]"]{0,14} [lower="has|have|had"] [lower!="[.;]"]{0,8} @m:<money/> ]],
-    example = "Germany has sent $17 billion in aid in that span.",
-    counter = "Germany has sent $17 billion in aid to span the gap." },
   { name = "in total", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ @m:<money/> "in" "total"
                  [lower="military|security|humanitarian|financial|economic|foreign|aid|assistance|support"] ]],
@@ -300,15 +273,6 @@ local rules = {
                  [lower=$money_given_already] ]],
     example = "It comes on top of the $100 billion in aid already spent in Ukraine.",
     counter = "Some $100 million is ready to be spent in Ukraine." },
-  { name = "to date, before", on = "m", rank = 7, set = { status = "cumulative" },
-    pattern = [[ @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now"|[word="Up"] "to" "now") ","
-                 [lower!="[.;]"]{0,14}
-                 @m:<money/>
-      | <s> @basis:([word="To"] "date"|[word="So|Thus"] "far"|[word="Until"] "now") [lower!="[,.;]"]{0,8}
-        [lower="has|have|had"] [lower!="[,.;]"]{1,5} @m:<money/> ]],
-    unless = [[ [lower="largest|biggest|new|another|additional|today"] ]],
-    example = "To date, India has given Colombo help of $7 billion.",
-    counter = "To date, the largest package of help held $7 billion." },
   { name = "a total that was given", on = "m", rank = 7, set = { status = "cumulative" },
     pattern = [[ "total" "of" [lower="[a-z]+"]{0,2} @m:<money/> [lower!="[.;]"]{0,8} [lower="has|have|had"] "been"
                  [lower="obligated|spent|provided|given|sent|committed|disbursed|delivered|contributed|donated"] ]],
@@ -325,13 +289,20 @@ local rules = {
     counter = "Berlin has sent Kyiv arms worth $44 billion." },
   { name = "period so far", on = "cue", rank = 0, set = { period = true },
     pattern = [[ @cue:(@basis:("so" "far" (?! "this" [lower="month|week"])|"to" "date"|"until" "now"|"to" "now"
-                 |"thus" "far"|"all" "told"|"altogether"|"in" "all" (?= [lower="[,.;]"])|"as" "of" <time/>|"in" "total"|"overall" (?= [lower="[,.;]"]))) ]],
+                 |"thus" "far"|"all" "told"|"altogether"|"in" "total"|[lower="in"] "all" (?= [lower="[,.;]"])
+                 |"overall" (?= [lower="[,.;]"]))) ]],
     unless = [[ [lower="largest|biggest"] []{0,9} [lower="so|to|yet"] [lower="far|date"] ]],
     example = "Berlin has all told sent $44 billion in aid.", counter = "Berlin has sent $44 billion in aid at once." },
+  { name = "period up to a day", on = "cue", rank = 0, set = { period = true },
+    pattern = [[ @cue:(@basis:("as" "of" <time/>|"up" "to" "the"? ("end" "of")? <time/>))
+      | <s> @cue:(@basis:("by" "the"? ("end" "of")? <time/>)) ","? [lower!="[,.;]"]{1,8} "had"
+      | <s> @cue:(@basis:("under" [word="[A-Z].*"]{1,3})) "," ]],
+    example = "By July 2023 Berlin had sent $44 billion in aid.",
+    counter = "In July 2023 Berlin sent $44 billion in aid." },
   { name = "period of years", on = "cue", rank = 0, set = { period = true },
     pattern = [[ @cue:(@basis:([lower="over|in|during|within|throughout|for"] [lower="just|only|roughly|about"]?
                  "the"? [lower="past|last|previous|preceding"] ([kind="number"]|[lower="[a-z-]+"]){0,4}
-                 [lower="years|months|decade|decades|weeks"]
+                 [lower="years|months|decade|decades|weeks|week|month|year"]
                  |[lower="over|in|during"] "the" "course" "of" []{1,4} [lower="war|conflict|year|years|crisis"]
                  |[lower="over|during|throughout"] "the" []{0,3} [lower="war|conflict"]
                  |"between" <time/> "and" <time/>|"from" <time/> [lower="to|until|through|till"] <time/>)) ]],
@@ -351,9 +322,12 @@ local rules = {
     pattern = [[ @cue:([lower="has|have|had|'ve|’ve"] [lower="already|also|now|since|recently|ever"]{0,2}
                  [lower="provided|given|contributed|supplied|sent|spent|invested"]
                  |[lower="provided|gave|sent|supplied|contributed"]
+                 |"paid" [word="[A-Z].*"]{1,2} (?= [lower="[a-z]+"]{0,3} <money/>)
+                 |"spent" (?! "on" [lower="defence|defense|its|his|her|their|oil|gas|imports"])
                  |(?<! "has|have|had|'ve|’ve|also|be|been|being|to|and|or|of|the|is|are|its|their" | [lower=".*ly"])
                   [lower="donated|extended"]) ]],
-    unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2} [lower="provided|given|sent|supplied|contributed"]
+    unless = [[ [lower="be|being|is|are|was|were|will|would"] []{0,2}
+                  [lower="provided|given|sent|supplied|contributed|spent"]
                 | [lower="weapons|arms|equipment|stocks|vehicles|missiles|ammunition|systems|aid"] "already"?
                   [lower="provided|sent|supplied|contributed"]
                 | [lemma="give"] "up" | "," "provided" [word="[A-Z].*|that|it|they|the"] [lower="[a-z]+"]
@@ -361,15 +335,6 @@ local rules = {
                  [lower="has|have|had|'ve|’ve"] []{0,3} [lower="provided|given|sent|supplied|contributed|donated"] ]],
     example = "We have provided a billion dollars in military assistance.",
     counter = "We will provide a billion dollars in military assistance." },
-  { name = "already announced", on = "m", rank = 5, set = { status = "cumulative" },
-    pattern = [[ [lower="has|have|'ve|’ve"] []{0,2} [lower="announced|committed|provided|pledged"] []{0,3} @m:<money/>
-                 []{0,30} @basis:([lower="since"] [lower!="[,.;:–—]|and"]{1,8}) (?= [lower="[,.;:–—]|and|for|with"]) ]],
-    example = "We have announced $13.6 billion - for context - of aid for Ukraine since this term began.",
-    counter = "We have announced $13.6 billion of aid." },
-  { name = "has so far given", on = "cue", rank = 4.5, set = { status = "cumulative" },
-    pattern = [[ @cue:([lower="has|have|'ve|’ve"] "so" "far") ]],
-    example = "Sweden has so far given 20 billion kronor in aid.",
-    counter = "Sweden has given 20 billion kronor in aid." },
   { name = "has given so much", on = "m", rank = 4, set = { status = "cumulative", in_all = true },
     pattern = [[ [lower="has|have|'ve|’ve"] [lower="already|also|now|since|so|far"]{0,2}
                  [lower="provided|given|contributed|supplied|donated|sent|committed|spent|invested"] []{0,4}
@@ -405,8 +370,10 @@ local rules = {
     counter = "The shares lost $3 billion." },
 }
 
--- Verbs of which a perfect, where the sum is large and no day is told, tells of all that was given by now.
+-- Verbs of which a perfect, where the sum is large and no day is told, tells of all that was given by now; verbs of
+-- which a past tells of one act, whatever period stands before it.
 local meanings = {
+  told_once = { { "told once", "announced", "unveiled", "approved", "agreed", "authorized", "authorised" } },
   adds_up = { { "adds up", "sent", "provided", "given", "delivered", "supplied", "contributed", "spent", "extended" } },
 }
 

@@ -105,6 +105,10 @@ local rules = {
                  [lower!="[,.;]"]{0,5} @m:<money/> ]],
     example = "Rome is weighing giving about $5 million of the seized profits to Kyiv.",
     counter = "Rome is weighing selling about $5 million of the seized bonds." },
+  { name = "is to be talked of", on = "cue", rank = 5, set = { status = "considered" },
+    pattern = [[ @cue:([lower="is|are|was|were"] "to" [lower="discuss|consider|review|debate|weigh"]) ]],
+    example = "The board is to discuss $5 million in emergency help for Kyiv on Friday.",
+    counter = "The board is to give $5 million in emergency help to Kyiv on Friday." },
   { name = "works on a package", on = "cue", rank = 5, set = { status = "considered" },
     pattern = [[ @cue:([lower="efforts|plans|works|working|work|rushing|racing|hoping|wants|trying"] [lower!="[,.;]"]{0,5}
                  "to" [lower="prepare|finalize|finalise|assemble|ready"]) ]],
@@ -189,8 +193,8 @@ local rules = {
     pattern = [[ [lemma="estimate" | lower="projects|projected|reckons|reckoned"] [lower!="[.;]"]{0,6}
                  [lower="need|needs|require|requires"] (?! "for|from") [lower!="[.;]"]{0,4} @m:<money/>
       | [lower="need|needs|needing|require|requires|requiring"] "an" "estimated" @m:<money/>
-      | [lower="need|needs|needing|require|requires|requiring"] [lower!="[,.;]"]{0,4} @m:<money/> "to"
-                 [lower="rebuild|repair|reconstruct|restore"]
+      | [lower="need|needs|needing|require|requires|requiring"] [lower!="[,.;]"]{0,4} @m:<money/>
+                 [lower!="[,.;]|from"]{0,5} "to" [lower="rebuild|repair|reconstruct|restore|recover"]
       | @m:<money/> [lower="needed|required"] [lower="to|for"] [lower="rebuild|repair|reconstruct|restore" |
                  lower="reconstruction|rebuilding|repairs"] ]],
     unless = [[ [lower="appeal|appeals|appealed|asked|asks|asking"] ]],
@@ -231,7 +235,8 @@ local rules = {
     counter = "Washington wants to spend $1.3 billion on Kabul." },
   { name = "a request", on = "cue", rank = 3.5, set = { status = "requested" },
     pattern = [[ @cue:[lower="request|requests"] ]],
-    unless = [[ [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"]
+    unless = [[ [lower="agree|agreed|agrees"] [lower!="[,.;]"]{0,3} "to" [lower="the|a"]? [lower="request|requests"]
+      | [lower="approve|approved|approves|backed|passed|cleared|granted"] [lower="a|the|his|her|its|their"]
                  [lower="[a-z]+"]{0,2} "request" ]],
     example = "The $33 billion request went to Congress.", counter = "The $33 billion arrived." },
   { name = "an appeal", on = "cue", rank = 2.5, set = { status = "requested" },
