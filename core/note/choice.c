@@ -14,6 +14,7 @@ enum {
     LOOKED = 12, /* sums back that may be of the same package */
     OFTEN = 3,   /* times that who gets everything in a text is named */
     BRIEF = 8,   /* sentences of a text where once will do */
+    SURE = 3,    /* the rank of rules that name the giver of this very money */
     BESIDE_SUM = -5, /* what a word that stands beside a sum weighs */
     MUCH = 5     /* times as much as the largest of them: no part of it any more */
 };
@@ -23,13 +24,27 @@ static bool is_lender(const grants *g, const char *name) {
     return name && str_eq(meanings_of(g->r->of->words, "lender", str_of(name)), STR("lender"));
 }
 
+bool party_attacks(const grants *g, const char *name) {
+    for (size_t i = 0; i < g->usual.n; i++)
+        if (strcmp(g->usual.p[i].name, name) == 0) return g->usual.p[i].attacks > g->usual.p[i].giver;
+    return false;
+}
+
+bool party_takes(const grants *g, const char *name) {
+    for (size_t i = 0; i < g->usual.n; i++)
+        if (strcmp(g->usual.p[i].name, name) == 0)
+            return g->usual.p[i].taker + g->usual.p[i].attacks > g->usual.p[i].giver;
+    return false;
+}
+
 /* "Ukraine aid" is for Ukraine, "US aid" from the US: a country's own name before aid says who gets it. */
 static const char *party(const grants *g, const cue *c, bool giver) {
     uint32_t id = giver ? c->giver : c->taker;
     if (!id || g->actor.p[id - 1].outside) return NULL;
     const char *name = actor_name(g, id);
     bool lends = is_lender(g, name);
-    if (c->giver && c->giver == c->taker && (lends ? !giver : g->actor.p[id - 1].noun == giver)) return NULL;
+    bool gets = g->actor.p[id - 1].noun || (name && party_takes(g, name)); /* "Ukrainian aid" where Ukraine gets it */
+    if (c->giver && c->giver == c->taker && (lends ? !giver : gets == giver)) return NULL;
     bool own = name && g->voice && strcmp(name, g->voice) == 0;
     return own && !giver ? NULL : name; /* a government's release gives to others */
 }
@@ -53,12 +68,6 @@ static bool and_others(const grants *g, uint32_t id) {
         if (party_is(g, i, PARTY_MANY)) return true;
         if (actors_at(g, i)) return false;
     }
-    return false;
-}
-
-bool party_takes(const grants *g, const char *name) {
-    for (size_t i = 0; i < g->usual.n; i++)
-        if (strcmp(g->usual.p[i].name, name) == 0) return g->usual.p[i].taker > g->usual.p[i].giver;
     return false;
 }
 
@@ -93,13 +102,15 @@ static bool is_of_other(const grants *g, const cue *c, const lede_mention *m) {
 /* The party that the weightiest cue names, other than `not`. */
 static choice best_party(const grants *g, const lede_mention *m, bool giver, const char *but) {
     choice best = {.weight = CUE_FAR};
+    bool budget = str_eq(note_text(m, "status"), STR("budget")); /* their own */
     size_t from, until = cues_near(g, m, &from);
     for (size_t i = from; i < until; i++) {
         const cue *c = &g->cue.p[i];
         const char *name = party(g, c, giver);
         if (!name || (but && strcmp(name, but) == 0) || (giver && gets_it(g, c->giver))) continue;
         if (!giver && !c->only && is_of_other(g, c, m)) continue;
-        if (cue_sets(c, "owned") && party_takes(g, name)) continue; /* Ukraine's aid package */
+        bool loose = cue_sets(c, "owned") || (giver && !budget && c->rule->rank < SURE);
+        if (loose && party_takes(g, name)) continue; /* Ukraine's aid package; Ukraine's parliament agreed */
         int weight = cue_weight(g, c, m);
         if (weight > best.weight)
             best = (choice){name, weight, !giver && (one_of_several(g, c->taker) || and_others(g, c->taker))};
@@ -113,6 +124,27 @@ static usual *usual_of(grants *g, const char *name) {
     usual *u = vec_push(&g->usual);
     if (u) *u = (usual){.name = name};
     return u;
+}
+
+/* "Russia's invasion", "since Russia invaded". */
+static bool attacks(const grants *g, const actor *a) {
+    enum { WORDS = 3 };
+    uint32_t i = a->last;
+    if (i < g->r->text->tokens && deed_is(g, i, W_POSSESSIVE)) i++;
+    for (uint32_t end = i + WORDS; i < g->r->text->tokens && i < end && !(g->cls[i] & ~W_ADVERB); i++)
+        if (meanings_of(g->r->of->words, "attack", note_token(g->r, i)).n) return true;
+    return false;
+}
+
+/* Count who attacks another: no giver of aid. false: out of memory. */
+static bool count_attacks(grants *g) {
+    for (size_t i = 0; i < g->actor.n; i++) {
+        if (!attacks(g, &g->actor.p[i])) continue;
+        usual *u = usual_of(g, g->actor.p[i].name);
+        if (!u) return false;
+        u->attacks++;
+    }
+    return true;
 }
 
 /* Whose parliament the document speaks of: "Congress", "the Bundestag". false: out of memory. */
@@ -139,6 +171,7 @@ static void find_pool(grants *g) {
 
 /* Whom the document as a whole names most often in a part: counted once, over cues that leave little doubt. */
 bool parties_count(grants *g) {
+    if (!count_attacks(g)) return false;
     for (size_t i = 0; i < g->cue.n; i++)
         for (int giver = 0; giver < 2; giver++) {
             bool sure = g->cue.p[i].rule->rank >= 3 && !cue_sets(&g->cue.p[i], "owned");

@@ -24,6 +24,13 @@ static const lede_str untold = {"", 0};
 
 bool day_is(lede_str v) { return v.n >= 4 && v.p[0] >= '1' && v.p[0] <= '2' && v.p[1] >= '0' && v.p[1] <= '9'; }
 
+bool day_is_news(const grants *g, lede_str day) {
+    calendar_period x, now;
+    if (day.n != 10) return false;
+    return g->r->context->date.n != 10 || (calendar_days(day, &x) && calendar_days(g->r->context->date, &now) &&
+                                           x.first <= now.first && now.first - x.first <= FRESH);
+}
+
 /* Does a rule tell of its date with this word: "today", "none", "last"? */
 static bool rule_dates(const cue *c, const char *word) {
     const char *says = c ? cue_says(c, "date") : NULL;
@@ -43,11 +50,9 @@ static lede_str day_of(const grants *g, const lede_mention *m, const cue *c, boo
 
 /* The day, month or year of the vote or signing that a cue tells of; empty where the text does not say. */
 static lede_str day_of_vote(const grants *g, const cue *c) {
-    static const char *const ahead[] = {"will", "would", "could", "may", "might", "should", "must", NULL};
-    static const char *const done[] = {"managed", "voted", "agreed", "failed", "moved", NULL};
     for (uint32_t i = c->first > 1 ? c->first - 1 : 1; i < c->last; i++) { /* "hoping to pass the bill this month" */
-        if (grant_word_in(g->r, i, ahead)) return untold;
-        if (deed_says(g, i, "to") && !grant_word_in(g->r, i - 1, done)) return untold;
+        if (day_word(g, i, WORD_DAY_COMING)) return untold;
+        if (deed_says(g, i, "to") && !day_word(g, i - 1, WORD_DAY_DONE)) return untold;
     }
     lede_mention here = {.first = c->first, .last = c->last};
     return day_of(g, &here, c, false);
@@ -61,6 +66,17 @@ static bool is_final(const grants *g, const cue *c, bool law) {
     return true;
 }
 
+/* The day on which a bill that is not voted on yet was unveiled. */
+static lede_str day_of_unveiling(const grants *g) {
+    for (size_t i = 0; strcmp(g->bill, "proposed") == 0 && i < g->cue.n; i++) {
+        if (!cue_sets(&g->cue.p[i], "unveiled")) continue;
+        lede_mention here = {.first = g->cue.p[i].first, .last = g->cue.p[i].last};
+        lede_str day = day_of(g, &here, &g->cue.p[i], false);
+        if (day_is_news(g, day)) return day;
+    }
+    return untold;
+}
+
 void days_of_bill(grants *g) {
     for (size_t i = 0; i < g->cue.n; i++) {
         const cue *c = &g->cue.p[i];
@@ -70,8 +86,10 @@ void days_of_bill(grants *g) {
         law |= !status && cue_sets(c, "signed");
         if (!(law || vote) || !is_final(g, c, law)) continue;
         lede_str day = day_of_vote(g, c);
-        if (day.n && (!g->bill_date.n || when_later(day, g->bill_date))) g->bill_date = day;
+        bool later = !g->bill_date.n || when_later(day, g->bill_date) || when_holds(g->bill_date, day);
+        if (day.n && later) g->bill_date = day;
     }
+    if (!g->bill_date.n) g->bill_date = day_of_unveiling(g);
 }
 
 /* The words that tell the status of a sum's event, and so are near its date: the weightiest cue of that status, rather
@@ -112,29 +130,24 @@ static lede_str day_beside(const grants *g, const lede_mention *m) {
 /* "between January 2022 and July 31, 2023", "from the beginning of the war to end-April", "as of May 1": does a time
  * close a period? */
 static bool closes_period(const grants *g, uint32_t start, const lede_mention *time) {
-    static const char *const to[] = {"to", "through", "until", "till", "by", "and", "-", "–", NULL};
-    static const char *const from[] = {"from", "between", NULL}, *const and[] = {"and", NULL};
-    static const char *const stage[] = {"the", "end", "late", "mid", "early", "of", NULL};
     uint32_t k = time->first;
     if (k > start + 1 && deed_says(g, k - 2, "as") && deed_says(g, k - 1, "of")) return true;
-    while (k > start && grant_word_in(g->r, k - 1, stage)) k--;
-    if (k == start || !grant_word_in(g->r, k - 1, to)) return false;
+    while (k > start && day_word(g, k - 1, WORD_DAY_SKIP)) k--;
+    if (k == start || !day_word(g, k - 1, WORD_DAY_TO)) return false;
     for (uint32_t i = k - 1; i > start && k - i < 14; i--)
-        if (grant_word_in(g->r, i - 1, from) && (deed_says(g, i - 1, "between") || !grant_word_in(g->r, k - 1, and)))
+        if (day_word(g, i - 1, WORD_DAY_FROM) && (deed_says(g, i - 1, "between") || !deed_says(g, k - 1, "and")))
             return true;
     return false;
 }
 
 /* "$10 million in 2012", "In 2024, it came to $10 million": is that the year of a sum? */
 static bool is_year_of(const grants *g, uint32_t start, const lede_mention *m, const lede_mention *time) {
-    static const char *const in[] = {"in", "during", "for", NULL}, *const fiscal[] = {"financial", "fiscal", NULL};
-    static const char *const edge[] = {",", "and", ";", "–", "—", "-", "since", NULL};
-    bool within = time->first > start && grant_word_in(g->r, time->first - 1, in);
-    if (note_text(time, "value").n != 4 || grant_word_in(g->r, time->last - 2, fiscal)) return false;
+    bool within = time->first > start && day_word(g, time->first - 1, WORD_DAY_WITHIN);
+    if (note_text(time, "value").n != 4 || day_word(g, time->last - 2, WORD_DAY_FISCAL)) return false;
     if (within && time->first == start + 1) return true;
     if (!within && !deed_says(g, time->first, "this")) return false;
     for (uint32_t i = m->last; i < time->first; i++)
-        if (grant_word_in(g->r, i, edge)) return false;
+        if ((day_word(g, i, WORD_DAY_EDGE) || deed_says(g, i, "since"))) return false;
     return time->first >= m->last && time->first < m->last + BESIDE + 1;
 }
 
@@ -164,21 +177,30 @@ static bool set_date(const grants *g, lede_mention *m, lede_str date) {
 
 /* Words of another time or event: "already", "Meanwhile,", "Hours before his meeting", "it has released". */
 static bool is_elsewhere(const grants *g, const lede_mention *m) {
-    static const char *const past[] = {"already", "previously", "earlier", "formerly", NULL};
-    static const char *const turn[] = {"meanwhile", "separately", "elsewhere", "previously", "earlier", NULL};
     lede_range s = deed_sentence(g, m->first);
-    if (grant_word_in(g->r, s.from, turn)) return true;
-    static const char *const span[] = {"hours", "days", "weeks", "months", "years", NULL};
-    static const char *const from[] = {"before", "after", NULL};
-    if (grant_word_in(g->r, s.from, span) && grant_word_in(g->r, s.from + 1, from)) return true;
+    if (day_word(g, s.from, WORD_DAY_TURN)) return true;
+    for (uint32_t i = s.from; i + 1 < m->first; i++) /* the day of the main clause tells when it was, more or less */
+        if ((day_word(g, i, WORD_DAY_SPAN) || deed_says(g, i, "hours")) && day_word(g, i + 1, WORD_DAY_AFTER))
+            return true;
     size_t next = sums_from(g, m->last);
     uint32_t end = m->last + BESIDE < s.to ? m->last + BESIDE : s.to;
     if (next < g->sum.n && grant_sum(g, next)->first < end) end = grant_sum(g, next)->first;
-    for (uint32_t i = s.from; i < end; i++)
-        if (grant_word_in(g->r, i, past)) return true;
+    for (uint32_t i = s.from; i < end; i++) {
+        bool far = i > m->last + 1 && !deed_says(g, i, "earlier"); /* to replace arms already sent */
+        bool at = i + 1 < s.to && deed_is(g, i + 1, W_DAY); /* earlier on Friday */
+        if (!far && !at && day_word(g, i, WORD_DAY_EARLIER)) return true;
+    }
     int weight;
     const cue *c = event_cue(g, m, cue_best(g, m, "status", &weight));
     return c && !c->only && g->r->in[m->first] >= LEAD && when_perfect(g, s.from, c->first);
+}
+
+/* Is a time within some weeks before the document? A bill still proposed was voted on then. */
+static bool is_recent(const grants *g, lede_str time) {
+    enum { WEEKS = 21 };
+    calendar_period x, now;
+    return !calendar_days(g->r->context->date, &now) ||
+           (time.n > 4 && calendar_days(time, &x) && x.last + WEEKS >= now.first);
 }
 
 bool day_set_own(const grants *g, lede_mention *m, const lede_mention *before) {
@@ -201,7 +223,8 @@ bool day_set(const grants *g, lede_mention *m, const cue *c, bool bill) {
     if (!date.n && budget) date = g->year;
     bool voted = bill || (str_eq(status, STR("appropriated")) && c && !c->only);
     bool within = date.n < DAY && g->bill_date.n == DAY && when_holds(date, g->bill_date);
-    if (voted && (within || (!date.n && !is_elsewhere(g, m)))) date = g->bill_date;
+    bool old = str_eq(status, STR("proposed")) && g->bill_date.n && !is_recent(g, g->bill_date);
+    if (voted && !old && (within || (!date.n && !is_elsewhere(g, m)))) date = g->bill_date;
     if (!date.n && g->enacts && announced) date = g->r->context->date;
     return set_date(g, m, date);
 }
@@ -220,21 +243,14 @@ void days_year(grants *g) {
 /* ---- the day of the event that a sum is part of -------------------------------------------------------------- */
 
 /* A day shortly before the document, which is that of the news it tells. */
-bool day_is_news(const grants *g, lede_str day) {
-    calendar_period x, now;
-    if (day.n != 10) return false;
-    return g->r->context->date.n != 10 || (calendar_days(day, &x) && calendar_days(g->r->context->date, &now) &&
-                                           x.first <= now.first && now.first - x.first <= FRESH);
-}
-
 /* May two sums be of one event: of one status, and of one donor where both have one? What a donor proposed may be of
  * what he announced. */
 static bool share_event(const lede_mention *m, const lede_mention *x) {
     lede_str status = note_text(m, "status"), donor = note_text(m, "donor"), giver = note_text(x, "donor");
     if (str_eq(status, STR("requested")) && !donor.n) return false; /* needs are not asked for on one day */
     if (str_eq(status, note_text(x, "status"))) return !giver.n || !donor.n || str_eq(donor, giver);
-    return str_eq(status, STR("proposed")) && str_eq(note_text(x, "status"), STR("announced")) && donor.n &&
-           str_eq(donor, giver);
+    bool said = str_eq(note_text(x, "status"), STR("announced")) || str_eq(note_text(x, "status"), STR("requested"));
+    return said && str_eq(status, STR("proposed")) && donor.n && str_eq(donor, giver);
 }
 
 /* The same sum told with its day elsewhere. */
@@ -272,15 +288,15 @@ static lede_str day_around(const grants *g, const lede_mention *m, bool last) {
 /* "Blinken announced $5 million": a verb in the past tense before its sum tells what happened on the day of the news;
  * "has asked for", "a loan approved by" do not. */
 static bool is_told(const grants *g, const lede_mention *m, const cue *c) {
-    static const char *const though[] = {"while", "although", "though", "whereas", NULL};
     const deed *d = c->only ? deed_before(g, m, deed_sentence(g, m->first)) : NULL;
     uint32_t start = g->r->text->sentence[g->r->in[m->first]].from, i = d ? d->first : c->first;
-    if ((c->only && !d) || i >= m->first || !deed_is_past(g, i)) return false;
-    if (grant_word_in(g->r, start, though)) return false;
+    if ((c->only && !d) || i >= m->first) return false;
+    if (i > start + 1 && deed_says(g, i - 1, "to") && deed_at(g, i - 2)) i -= 2; /* voted to approve */
+    if (!deed_is_past(g, i)) return false;
+    if (day_word(g, start, WORD_DAY_THOUGH)) return false;
     while (i > start && deed_is(g, i - 1, W_ADVERB)) i--;
-    static const char *const speaker[] = {"we", "i", NULL};
     return i > start && !deed_is(g, i - 1, W_AUX | W_PREP | W_DET | W_POSSESSIVE) &&
-           !grant_word_in(g->r, i - 1, speaker);
+           !deed_says(g, i - 1, "we") && !deed_says(g, i - 1, "i");
 }
 
 /* The day of a sum before that is of the same event. */
@@ -341,14 +357,9 @@ static lede_str day_before(const grants *g, const lede_mention *m) {
 
 /* "the loan", "this additional assistance": does a sentence speak of money that was told before? */
 static bool is_of_matter(const grants *g, lede_range s) {
-    static const char *const the[] = {"the", "this", "that", "these", "its", NULL};
-    static const char *const matter[] = {"loan",      "aid",     "assistance", "package",  "money",        "funding",
-                                         "funds",     "deal",    "move",       "decision", "announcement", "support",
-                                         "measure",   "plan",    "agreement",  "help",     "grant",        "donation",
-                                         "programme", "program", NULL};
     for (uint32_t i = s.from + 1; i < s.to; i++)
-        if (grant_word_in(g->r, i, matter) &&
-            (grant_word_in(g->r, i - 1, the) || (i > s.from + 1 && grant_word_in(g->r, i - 2, the))))
+        if (party_is(g, i, PARTY_MATTER) &&
+            (day_word(g, i - 1, WORD_DAY_POINTS) || (i > s.from + 1 && day_word(g, i - 2, WORD_DAY_POINTS))))
             return true;
     return false;
 }
@@ -375,11 +386,10 @@ static lede_str day_behind(const grants *g, const lede_mention *m) {
 /* What the document tells as the news of its day: a sum of its first sentences that is not known before, or one that
  * somebody announced. */
 static lede_str day_of_news(const grants *g, const lede_mention *m) {
-    static const char *const the[] = {"the", "its", "their", NULL};
     int weight;
     const cue *c = event_cue(g, m, cue_best(g, m, "status", &weight));
     if (!c) return untold;
-    bool known = m->first > 0 && grant_word_in(g->r, m->first - 1, the); /* "the $61 billion package" */
+    bool known = m->first > 0 && day_word(g, m->first - 1, WORD_DAY_POINTS); /* "the $61 billion package" */
     lede_str status = note_text(m, "status");
     bool told = str_eq(status, STR("announced")) || str_eq(status, STR("requested"));
     if (!known && told && g->r->in[m->first] < LEAD) return day_around(g, m, false);
@@ -388,22 +398,25 @@ static lede_str day_of_news(const grants *g, const lede_mention *m) {
 
 /* "It would provide $5 million": in a document about a bill, what the bill would do. */
 static bool is_of_bill(const grants *g, const lede_mention *m) {
-    if (!g->votes) return false;
+    if (!g->votes || !is_recent(g, g->bill_date)) return false;
     if (giver_of(g, m).kind == ROLE_MATTER) return true;
     lede_range s = deed_sentence(g, m->first);
     const deed *d = deed_before(g, m, s);
     if (!d || d->kind != DEED_GIVES) return false;
-    for (uint32_t i = deed_group(g, s.from, d->first); i < d->first; i++)
+    for (uint32_t i = s.from; i < d->first; i++)
         if (deed_says(g, i, "would")) return true;
     return false;
 }
 
-/* The day on which the giver of a sum speaks in a sentence: "Von der Leyen told reporters on Thursday". */
-static lede_str day_of_speech(const grants *g, uint32_t sentence, lede_str donor) {
+/* The day on which the giver of a sum speaks in a sentence: "Von der Leyen told reporters on Thursday"; in the sum's
+ * own, which ends at `own`, behind it anybody who is no other party: ", an official said Friday". */
+static lede_str day_of_speech(const grants *g, uint32_t sentence, lede_str donor, uint32_t own) {
     lede_range s = g->r->text->sentence[sentence];
     for (size_t k = deeds_from(g, s.from); k < g->deed.n && g->deed.p[k].first < s.to; k++) {
         const deed *d = &g->deed.p[k];
-        if (d->kind != DEED_SAYS || !str_eq(donor, giver_says(g, d))) continue;
+        if (d->kind != DEED_SAYS || d->first < own) continue;
+        lede_str who = giver_says(g, d);
+        if (!str_eq(donor, who) && !(own && !who.n)) continue;
         lede_mention here = {.first = d->first, .last = d->last};
         const lede_mention *t = when_nearest(g, &here, d->first, d->last, false);
         bool beside = t && t->first < d->last + BESIDE && t->last + BESIDE > d->first;
@@ -417,9 +430,9 @@ static lede_str day_of_speech(const grants *g, uint32_t sentence, lede_str donor
 static lede_str day_said(const grants *g, const lede_mention *m) {
     lede_str donor = note_text(m, "donor");
     uint32_t own = g->r->in[m->first], last = g->r->text->sentences;
-    for (uint32_t k = 1; donor.n && k <= SPEECH; k++) {
-        lede_str day = own + k < last ? day_of_speech(g, own + k, donor) : untold;
-        if (!day.n && own >= k) day = day_of_speech(g, own - k, donor);
+    for (uint32_t k = 0; donor.n && k <= SPEECH; k++) {
+        lede_str day = own + k < last ? day_of_speech(g, own + k, donor, k == 0 ? m->last : 0) : untold;
+        if (!day.n && k > 0 && own >= k) day = day_of_speech(g, own - k, donor, 0);
         if (day.n) return day;
     }
     return untold;

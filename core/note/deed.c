@@ -107,11 +107,15 @@ uint32_t deed_group(const grants *g, uint32_t from, uint32_t verb) {
     return i;
 }
 
-bool deed_is_perfect(const grants *g, uint32_t verb) {
+bool deed_has(const grants *g, uint32_t token) {
     static const char *const have[] = {"has", "have", "'ve", "’ve", NULL};
+    return grant_word_in(g->r, token, have);
+}
+
+bool deed_is_perfect(const grants *g, uint32_t verb) {
     const lede_range s = deed_sentence(g, verb);
     for (uint32_t i = verb + 1; i > s.from && i + 5 > verb; i--) {
-        if (grant_word_in(g->r, i - 1, have)) return true;
+        if (deed_has(g, i - 1)) return true;
         if (i <= verb && !deed_is(g, i - 1, W_AUX | W_ADVERB)) return false;
     }
     return false;

@@ -30,6 +30,8 @@ const deed *deed_before(const grants *g, const lede_mention *m, lede_range s);
 /* What a word before a verb makes of it, by the list `mood` of the rules: "plans to send", "may give", "considers
  * sending" are "considered". Empty: nothing. */
 lede_str deed_mood(const grants *g, uint32_t verb);
+/* "has", "have", "'ve". */
+bool deed_has(const grants *g, uint32_t token);
 /* "has released", "have been given": does "has" or "have" stand in the verb's group? */
 bool deed_is_perfect(const grants *g, uint32_t verb);
 /* "pledged", "given". */

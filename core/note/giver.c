@@ -39,6 +39,8 @@ static role from_behind(const grants *g, const lede_mention *m, lede_range s) {
         for (uint32_t i = m->last; i < d->first; i++)
             if (deed_is(g, i, W_AND) || deed_says(g, i, ",") || deed_says(g, i, ";") || deed_says(g, i, "than"))
                 return nobody;
+        if (d->last < s.to && deed_says(g, d->last, "to") && deed_at(g, d->last + 1))
+            d = deed_at(g, d->last + 1); /* is set to receive */
         if (d->kind != DEED_GIVES) return nobody;
         role by = deed_is_past(g, d->first) ? agent_of(g, d->last, s.to) : nobody;
         if (by.kind != ROLE_UNKNOWN) return by;

@@ -39,6 +39,7 @@ typedef struct {
     const char *name;
     uint32_t giver, taker;
     uint32_t named; /* in whatever part */
+    uint32_t attacks; /* as who attacks another */
     uint32_t chamber; /* by words for its parliament */
 } usual;
 
@@ -133,7 +134,9 @@ bool cue_told(const grants *g, const lede_mention *m, const char *key, uint32_t 
 
 /* Is a token one of these words (in small letters, the last NULL), whatever its case? */
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
-/* Does the document name it more often as who gets than as who gives? */
+/* Does the document name it as who attacks another? */
+bool party_attacks(const grants *g, const char *name);
+/* Does the document name it more often as who gets, or attacks, than as who gives? */
 bool party_takes(const grants *g, const char *name);
 /* Does the sentence say who gets the sum, or a short document as a whole? */
 bool grant_has_taker(const grants *g, const lede_mention *m);

@@ -33,7 +33,7 @@ uint32_t lexis_age(const lexis *l);
 typedef struct {
     uint16_t atoms;   /* atom.c */
     uint16_t classes; /* grammar.c */
-    uint16_t party;   /* party.c */
+    uint32_t party;   /* party.c */
     bool classified;
 } lexis_memo;
 lexis_memo *lexis_remember(const lexis *l, uint32_t word);

@@ -6,22 +6,25 @@
 
 enum { READ = 1 << 15 }; /* the word has been looked up */
 
-static uint16_t kinds_of(lede_str value) {
-    static const struct {
-        const char *name;
-        uint16_t kind;
-    } known[] = {{"matter", PARTY_MATTER},   {"many", PARTY_MANY},           {"state", PARTY_STATE},
-                 {"body", PARTY_BODY},       {"officials", PARTY_OFFICIALS}, {"about", PARTY_ABOUT},
-                 {"amounts", PARTY_AMOUNTS}, {"idiom", PARTY_IDIOM},         {"past", PARTY_PAST},
-                 {"helps", PARTY_HELPS},     {"bill", PARTY_BILL},           {"time", PARTY_TIME},
-                 {"will", PARTY_WILL},       {"assets", PARTY_ASSETS},
-                 {"friends", PARTY_FRIENDS}};
-    uint16_t kinds = READ;
+typedef struct {
+    const char *name;
+    uint32_t kind;
+} kind_name;
+
+static const kind_name party_names[] = {
+    {"matter", PARTY_MATTER}, {"many", PARTY_MANY}, {"state", PARTY_STATE}, {"body", PARTY_BODY},
+    {"officials", PARTY_OFFICIALS}, {"about", PARTY_ABOUT}, {"amounts", PARTY_AMOUNTS}, {"idiom", PARTY_IDIOM},
+    {"past", PARTY_PAST}, {"helps", PARTY_HELPS}, {"bill", PARTY_BILL}, {"time", PARTY_TIME}, {"will", PARTY_WILL},
+    {"assets", PARTY_ASSETS}, {"friends", PARTY_FRIENDS}, {"title", PARTY_TITLE}, {0}};
+
+/* The kinds that a value of the lexicon names: "state officials". */
+static uint32_t kinds_of(lede_str value) {
+    uint32_t kinds = READ;
     for (size_t i = 0; i < value.n;) {
         size_t end = i;
         while (end < value.n && value.p[end] != ' ') end++;
-        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-            if (str_eq((lede_str){value.p + i, end - i}, str_of(known[k].name))) kinds |= known[k].kind;
+        for (const kind_name *k = party_names; k->name; k++)
+            if (str_eq((lede_str){value.p + i, end - i}, str_of(k->name))) kinds |= k->kind;
         i = end + 1;
     }
     return kinds;

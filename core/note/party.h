@@ -20,6 +20,7 @@ enum {
     PARTY_TIME = 2048,    /* parts of times: last, week, earlier */
     PARTY_WILL = 4096,    /* of somebody to do something: effort, push */
     PARTY_FRIENDS = 16384, /* of the many those who stand by somebody: allies, partners */
+    PARTY_TITLE = 1 << 16, /* of a state one person: president, premier */
     PARTY_ASSETS = 8192   /* what is frozen of a state, and no gift of it: assets, reserves */
 };
 

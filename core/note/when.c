@@ -5,6 +5,7 @@
 #include "deed.h"
 #include "meaning.h"
 #include "note/calendar.h"
+#include "party.h"
 
 enum {
     REACH = 35, /* the price of the way from a cue to its time */
@@ -12,25 +13,20 @@ enum {
 };
 
 /* A time that opens or closes a period, or says by when, is not when the sum was decided. */
-static bool is_limit(const note_run *r, const lede_mention *time, uint32_t start) {
-    static const char *const limit[] = {"since", "until",   "till", "by",  "than", "before",
-                                        "after", "through", "from", "act", NULL};
-    static const char *const skip[] = {"in", "on", "the", "of", "late", "early", "mid", "at", NULL};
-    static const char *const by[] = {"by", NULL}, *const had[] = {"had", NULL};
+static bool is_limit(const grants *g, const lede_mention *time, uint32_t start) {
     uint32_t i = time->first;
-    while (i > start && grant_word_in(r, i - 1, skip)) i--;
-    for (uint32_t k = time->last; i == start + 1 && grant_word_in(r, start, by) && k < time->last + 8; k++)
-        if (grant_word_in(r, k, had)) return false; /* "By October leaders had approved" */
-    return i > start && grant_word_in(r, i - 1, limit);
+    while (i > start && day_word(g, i - 1, WORD_DAY_SKIP)) i--;
+    for (uint32_t k = time->last; i == start + 1 && deed_says(g, start, "by") && k < time->last + 8; k++)
+        if (k < g->r->text->tokens && deed_says(g, k, "had")) return false; /* "By October leaders had approved" */
+    return i > start && day_word(g, i - 1, WORD_DAY_LIMIT);
 }
 
 /* "since Russia launched its invasion on February 24": the times behind "since" belong to it, up to the next comma,
  * unless the event itself, which ends at `event`, stands behind it too. */
-static bool in_since(const note_run *r, const lede_mention *time, uint32_t start, uint32_t event) {
-    static const char *const since[] = {"since", NULL}, *const comma[] = {",", NULL};
+static bool in_since(const grants *g, const lede_mention *time, uint32_t start, uint32_t event) {
     for (uint32_t i = time->first; i > start; i--) {
-        if (grant_word_in(r, i - 1, since)) return event < i || event > time->first;
-        if (grant_word_in(r, i - 1, comma) && i + 3 < time->first) return false;
+        if (deed_says(g, i - 1, "since")) return event < i || event > time->first;
+        if (deed_says(g, i - 1, ",") && i + 3 < time->first) return false;
         if (time->first - i > 25) return false;
     }
     return false;
@@ -63,11 +59,10 @@ size_t when_first(const grants *g, uint32_t token) {
 }
 
 /* "WASHINGTON, March 17 (Reuters) - ": the day of a dateline holds only where the sentence tells no other. */
-static bool in_dateline(const note_run *r, const lede_mention *time, uint32_t start) {
-    static const char *const dash[] = {"-", "--", "–", "—", NULL};
+static bool in_dateline(const grants *g, const lede_mention *time, uint32_t start) {
     if (time->first > start + 6) return false;
-    for (uint32_t i = time->last; i < time->last + 8 && i < r->text->tokens; i++)
-        if (grant_word_in(r, i, dash)) return true;
+    for (uint32_t i = time->last; i < time->last + 8 && i < g->r->text->tokens; i++)
+        if (day_word(g, i, WORD_DAY_DASH)) return true;
     return false;
 }
 
@@ -87,28 +82,22 @@ static bool is_stamp(const grants *g, const lede_mention *time) {
 
 bool when_is_own(const grants *g, const lede_mention *time) {
     uint32_t start = g->r->text->sentence[g->r->in[time->first]].from;
-    return !is_stamp(g, time) && !is_limit(g->r, time, start) && !in_since(g->r, time, start, start);
+    return !is_stamp(g, time) && !is_limit(g, time, start) && !in_since(g, time, start, start);
 }
 
 bool when_is_ahead(const grants *g, const lede_mention *time, uint32_t start) {
-    static const char *const to[] = {"to", "will", "would", "could", "may", "might", "can", NULL};
-    static const char *const meet[] = {"vote",    "meet",   "visit",   "travel", "expire", "speak",    "discuss",
-                                       "address", "take",   "convene", "attend", "hold",   "host",     "begin",
-                                       "start",   "end",    "lapse",   "debate", "gather", "consider", "open",
-                                       "resume",  "return", "arrive",  "run",    "decide", "testify",  NULL};
-    static const char *const ahead[] = {"ahead", NULL}, *const of[] = {"of", NULL};
     for (uint32_t k = time->first; k > start + 1 && time->first - k < 6 && !deed_is(g, k - 1, W_STOP); k--) {
-        if (grant_word_in(g->r, k - 1, meet) && grant_word_in(g->r, k - 2, to)) return true;
-        if (grant_word_in(g->r, k - 1, of) && grant_word_in(g->r, k - 2, ahead)) return true;
+        bool coming = day_word(g, k - 2, WORD_DAY_COMING) || deed_says(g, k - 2, "to");
+        if (coming && day_word(g, k - 1, WORD_DAY_MEETS)) return true;
+        if (deed_says(g, k - 1, "of") && deed_says(g, k - 2, "ahead")) return true;
     }
     return false;
 }
 
 /* Where the clause ", which ..." begins that a token stands in; 0: in none. */
 static uint32_t relative_of(const grants *g, uint32_t start, uint32_t token) {
-    static const char *const comma[] = {",", NULL};
     for (uint32_t i = token; i > start + 1 && token - i < 25; i--)
-        if (grant_word_in(g->r, i - 1, comma)) return deed_is(g, deed_is(g, i, W_PREP) ? i + 1 : i, W_RELATIVE) ? i : 0;
+        if (deed_says(g, i - 1, ",")) return deed_is(g, deed_is(g, i, W_PREP) ? i + 1 : i, W_RELATIVE) ? i : 0;
     return 0;
 }
 
@@ -120,28 +109,27 @@ static bool gives_between(const grants *g, uint32_t from, uint32_t to) {
 }
 
 bool when_breaks(const grants *g, uint32_t from, uint32_t to, bool event_first) {
-    static const char *const though[] = {"though", "although", "while", "whereas", "because", NULL};
-    static const char *const after[] = {"after", "before", "because", NULL}, *const comma[] = {",", NULL};
-    static const char *const soon[] = {"hours", "minutes", "moments", "shortly", "soon", "just", NULL};
     bool behind = false;
     for (uint32_t i = from; i < to; i++) {
-        if (event_first && grant_word_in(g->r, i, though)) return true;
-        if (deed_is(g, i, W_AND) && i + 1 < to && deed_is(g, i + 1, W_AUX)) return true;
-        if (grant_word_in(g->r, i, comma)) behind = false;
-        else if (!event_first && grant_word_in(g->r, i, after) && !(i > 0 && grant_word_in(g->r, i - 1, soon)))
+        if (event_first && day_word(g, i, WORD_DAY_THOUGH)) return true;
+        if (deed_is(g, i, W_AND) && i + 1 < to && (deed_is(g, i + 1, W_AUX) || day_word(g, i + 1, WORD_DAY_AFTER)))
+            return true;
+        if (deed_says(g, i, ",")) behind = false;
+        else if (!event_first && i > 0 && day_word(g, i - 1, WORD_DAY_SPAN) && day_word(g, i, WORD_DAY_AFTER))
+            return true;
+        else if (!event_first && day_word(g, i, WORD_DAY_AFTER) && !(i > 0 && day_word(g, i - 1, WORD_DAY_SOON)))
             behind = !gives_between(g, from, i);
     }
     return behind;
 }
 
 bool when_in_row(const grants *g, const lede_mention *time) {
-    static const char *const and[] = {"and", "or", "-", "–", "/", NULL};
     for (size_t i = when_first(g, time->first > 2 ? time->first - 2 : 0); i < g->time.n; i++) {
         const lede_mention *t = &g->r->mention.p[g->time.p[i]];
         if (t->first > time->last + 1) break;
         uint32_t between = t->first < time->first ? t->last : time->last;
         bool next = t->last + 1 == time->first || time->last + 1 == t->first;
-        if (t != time && next && note_text(t, "value").n == 4 && grant_word_in(g->r, between, and)) return true;
+        if (t != time && next && note_text(t, "value").n == 4 && day_word(g, between, WORD_DAY_AND)) return true;
     }
     return false;
 }
@@ -157,23 +145,20 @@ static bool counts_year(const lede_mention *m) {
 /* A year alone tells when money is spent, not when that was decided: "will switch $300 million this year", "earlier
  * this year"; of two years neither is the one; a budget has a year, no day; "less than two weeks ago" is no week. */
 static bool is_vague(const grants *g, const lede_mention *time, const lede_mention *m) {
-    static const char *const about[] = {"less", "more", "nearly", "almost", "about", "over", "some", NULL};
     lede_str value = note_text(time, "value"), today = g->r->context->date, word = note_token(g->r, time->first);
-    if (value.n != 4) return str_eq(note_text(m, "status"), STR("budget")) || grant_word_in(g->r, time->first, about);
+    if (value.n != 4) return str_eq(note_text(m, "status"), STR("budget")) || party_is(g, time->first, PARTY_ABOUT);
     if (memchr(word.p, '-', word.n) || when_in_row(g, time)) return true; /* the 2018-19 budget; in 2022 and 2023 */
     return !counts_year(m) && today.n >= 4 && memcmp(value.p, today.p, 4) >= 0;
 }
 
 /* "between October 2021 and September 2023": from when to when, not when. */
 static bool in_period(const grants *g, const lede_mention *time) {
-    static const char *const from[] = {"between", "from", NULL};
-    static const char *const to[] = {"and", "to", "through", "until", "till", "-", "–", NULL};
     uint32_t i = time->first;
-    if (i > 0 && grant_word_in(g->r, i - 1, from)) return true;
-    if (i < 2 || !grant_word_in(g->r, i - 1, to)) return false;
+    if (i > 0 && day_word(g, i - 1, WORD_DAY_FROM)) return true;
+    if (i < 2 || !day_word(g, i - 1, WORD_DAY_TO)) return false;
     for (size_t k = when_first(g, i > 8 ? i - 8 : 0); k < g->time.n && g->r->mention.p[g->time.p[k]].first < i; k++) {
         const lede_mention *t = &g->r->mention.p[g->time.p[k]];
-        if (t->last == i - 1 && t->first > 0 && grant_word_in(g->r, t->first - 1, from)) return true;
+        if (t->last == i - 1 && t->first > 0 && day_word(g, t->first - 1, WORD_DAY_FROM)) return true;
     }
     return false;
 }
@@ -189,14 +174,15 @@ static bool ends_clause(const grants *g, uint32_t from, const lede_mention *time
 }
 
 bool when_perfect(const grants *g, uint32_t start, uint32_t verb) {
-    static const char *const have[] = {"has", "have", "'ve", "’ve", NULL};
     while (verb > start && deed_is(g, verb - 1, W_ADVERB)) verb--;
-    return verb > start && grant_word_in(g->r, verb - 1, have);
+    return verb > start && deed_has(g, verb - 1);
 }
 
 /* Of what is weighed: is a time one that is past, or a day or month by its name: "in March", not "this month"? */
 static bool is_set(const grants *g, const lede_mention *t, lede_str day) {
-    enum { DAY = 10 };
+    enum { DAY = 10, REACH_BACK = 3 };
+    for (uint32_t i = t->first; i > 1 && i + REACH_BACK > t->first; i--) /* expected to announce on Wednesday */
+        if (deed_at(g, i - 1) && deed_says(g, i - 2, "to")) return false;
     if (day.n == DAY && !when_later(day, g->r->context->date)) return true;
     for (uint32_t i = t->first; i < t->last; i++)
         if (meanings_of(g->r->of->words, "month", note_token(g->r, i)).n) return true;
@@ -207,19 +193,17 @@ static bool is_set(const grants *g, const lede_mention *t, lede_str day) {
 static bool may_date(const grants *g, const lede_mention *m, const lede_mention *t, uint32_t start, bool ahead) {
     lede_str day = when_value(note_text(t, "value"));
     if (str_eq(note_text(m, "status"), STR("considered")) && !is_set(g, t, day)) return false;
-    if (is_limit(g->r, t, start) || in_period(g, t) || is_vague(g, t, m) || when_is_ahead(g, t, start)) return false;
+    if (is_limit(g, t, start) || in_period(g, t) || is_vague(g, t, m) || when_is_ahead(g, t, start)) return false;
     return ahead || !when_later(day, g->r->context->date);
 }
 
 /* What a time's distance from the cue [first, last) costs; REACH + 1 where it is not of that event. */
 static int time_price(const grants *g, const lede_mention *t, uint32_t start, uint32_t first, uint32_t last) {
-    const note_run *r = g->r;
-    if (in_since(r, t, start, last)) return REACH + 1;
-    if (in_dateline(r, t, start)) return REACH;
+    if (in_since(g, t, start, last)) return REACH + 1;
+    if (in_dateline(g, t, start)) return REACH;
     bool behind = t->first >= last;
     int price = behind ? cue_way(g, last, t->first) : cue_way(g, t->last, first);
-    static const char *const that[] = {"that", NULL};
-    bool opens = t->first < start + 3 || (t->first > start + 1 && grant_word_in(r, t->first - 2, that));
+    bool opens = t->first < start + 3 || (t->first > start + 1 && deed_says(g, t->first - 2, "that"));
     if (price < 0 || when_breaks(g, behind ? last : t->last, behind ? t->first : first, behind)) return REACH + 1;
     if (!behind && when_perfect(g, start, first)) return REACH + 1;
     if (!opens && relative_of(g, start, t->first) != relative_of(g, start, first)) return REACH + 1;
@@ -230,8 +214,7 @@ static int time_price(const grants *g, const lede_mention *t, uint32_t start, ui
 /* "packages of $600 million, the highest being $2.85 billion in January 2023": the time right behind another sum. */
 static bool is_others(const grants *g, const lede_mention *m, const lede_mention *time) {
     enum { LIST = 4 }; /* "$5 million and $3 million in January" */
-    static const char *const in[] = {"in", "on", NULL};
-    if (time->first < m->last + LIST || !grant_word_in(g->r, time->first - 1, in)) return false;
+    if (time->first < m->last + LIST || !day_word(g, time->first - 1, WORD_DAY_ON)) return false;
     for (size_t i = sums_from(g, m->last + LIST); i < g->sum.n && grant_sum(g, i)->first < time->first; i++)
         if (grant_sum(g, i)->last + 1 == time->first) return true;
     return false;
@@ -250,13 +233,12 @@ static bool follows_sum(const grants *g, const lede_mention *m, lede_range s) {
 }
 
 const lede_mention *when_behind(const grants *g, const lede_mention *m, bool ahead) {
-    static const char *const in[] = {"in", "on", NULL};
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
     size_t i = when_first(g, m->last + 1), next = sums_from(g, m->last);
     if (i >= g->time.n) return NULL;
     const lede_mention *t = &g->r->mention.p[g->time.p[i]];
     if (t->first >= s.to || t->first > m->last + ROW || !may_date(g, m, t, s.from, ahead)) return NULL;
-    uint32_t at = grant_word_in(g->r, t->first - 1, in) ? t->first - 1 : t->first;
+    uint32_t at = day_word(g, t->first - 1, WORD_DAY_ON) ? t->first - 1 : t->first;
     if (at == m->last) return at < t->first ? t : NULL;
     if (next < g->sum.n && grant_sum(g, next)->first < t->first) return NULL;
     for (uint32_t k = m->last; k + 1 < at; k++)

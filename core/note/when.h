@@ -3,6 +3,12 @@
 #define LEDE_NOTE_WHEN_H
 
 #include "note/grant.h"
+#include "note/word.h"
+
+/* Is the token one of the words around times that a list of lexicon/days.lua holds? */
+static inline bool day_word(const grants *g, uint32_t token, word_kind kind) {
+    return token < g->r->text->tokens && word_is(g->r, token, kind);
+}
 
 /* A value as a date: "2022-04-05TNI" is a day; "2022-W15" stays. */
 lede_str when_value(lede_str value);

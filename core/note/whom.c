@@ -121,6 +121,7 @@ typedef enum {
     NOUN_MATTER,
     NOUN_MANY,
     NOUN_STATE,
+    NOUN_TITLE,
     NOUN_BODY,
     NOUN_HE,
     NOUN_IT,
@@ -139,7 +140,9 @@ static noun_kind kind_of(const grants *g, lede_range p) {
         if (party_is(g, i, PARTY_MANY)) return NOUN_MANY;
         bool head = i + 1 == p.to || deed_is(g, i + 1, W_PREP) || g->r->text->token[i + 1].flags & LEDE_UPPER_FIRST;
         if (party_is(g, i, PARTY_STATE) && (head || !g->voice))
-            return i + 1 < p.to && g->voice && !deed_is(g, i + 1, W_PREP) ? NOUN_OTHER : NOUN_STATE;
+            return i + 1 < p.to && g->voice && !deed_is(g, i + 1, W_PREP) ? NOUN_OTHER
+                   : party_is(g, i, PARTY_TITLE)                          ? NOUN_TITLE
+                                                                          : NOUN_STATE;
         if (party_is(g, i, PARTY_BODY)) return NOUN_BODY;
     }
     return NOUN_OTHER;
@@ -178,6 +181,7 @@ static role antecedent(const grants *g, uint32_t token, antecedent_kind kind) {
             const actor *a = &g->actor.p[k];
             if (a->first + 2 * DEED_AROUND < token) break;
             if (g->r->in[a->first] + back[pass] < here) break;
+            if (g->looking->gives && party_attacks(g, a->name)) continue;
             if (!fits(g, a, kind) || !may_be_meant(g, a, pass == 0)) continue;
             role who = whom_named(g, (uint32_t)k + 1);
             who.meant = true;
@@ -232,9 +236,9 @@ static bool goes_on_with_matter(const grants *g, uint32_t token) {
 }
 
 static role of_before(const grants *g, uint32_t token, noun_kind kind) {
-    role who = antecedent(g, token, kind == NOUN_HE ? ANY_PERSON : kind == NOUN_STATE ? ANY_STATE : ANYTHING);
-    return who.kind == ROLE_UNKNOWN && kind == NOUN_HE ? antecedent(g, token, ANY_STATE)
-                                                       : who; /* a minister not known */
+    bool person = kind == NOUN_HE || kind == NOUN_TITLE;
+    role who = antecedent(g, token, person ? ANY_PERSON : kind == NOUN_STATE ? ANY_STATE : ANYTHING);
+    return who.kind == ROLE_UNKNOWN && person ? antecedent(g, token, ANY_STATE) : who; /* a minister not known */
 }
 
 /* "Norway said it would give": who said it. */
@@ -272,6 +276,7 @@ role whom_phrase(const grants *g, lede_range p, int steps) {
         if (who.kind != ROLE_NAMED) who = subject_before(g, p.from);
         return who.kind == ROLE_NAMED ? who : (role){.kind = ROLE_MATTER};
     case NOUN_STATE:
+    case NOUN_TITLE:
         return g->voice ? (role){.kind = ROLE_NAMED, .name = g->voice} : of_pronoun(g, p, kind, steps - 1);
     case NOUN_BODY:
         return antecedent(g, p.from, ANY_BODY);
@@ -330,7 +335,8 @@ static role of_will(const grants *g, lede_range p) {
     for (uint32_t i = p.to; i-- > p.from;) {
         if (!party_is(g, i, PARTY_WILL)) continue;
         role who = whom_named_in(g, (lede_range){i, p.to});
-        uint32_t id = i > p.from ? actors_at(g, i - 1 - deed_is(g, i - 1, W_POSSESSIVE)) : 0;
+        bool owned = i > p.from + 1 && deed_is(g, i - 1, W_POSSESSIVE);
+        uint32_t id = i > p.from ? actors_at(g, i - 1 - owned) : 0;
         return who.kind == ROLE_UNKNOWN && id ? whom_named(g, id) : who;
     }
     return nobody;

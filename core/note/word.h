@@ -1,5 +1,5 @@
-/* word.h — words that passes ask for by what they are, named by analysts in lists of scripts/lexicon/speech.lua and
- * stances.lua. A word costs one look-up however often it occurs; a question then costs one bit. */
+/* word.h — words that passes ask for by what they are, named by analysts in lists of scripts/lexicon/speech.lua,
+ * stances.lua and days.lua. A word costs one look-up however often it occurs; a question then costs one bit. */
 #ifndef LEDE_WORD_H
 #define LEDE_WORD_H
 
@@ -38,6 +38,26 @@ typedef enum {
     WORD_INTO,        /* into Ukraine */
     WORD_ON,          /* on Russia, sanctioned Russia */
     WORD_WITH,        /* with Iran */
+    WORD_DAY_LIMIT,    /* since, until: the time opens or closes a period */
+    WORD_DAY_SKIP,     /* between such a word and its time: the end of */
+    WORD_DAY_COMING,   /* will, would, could */
+    WORD_DAY_MEETS,    /* what is still to come at a time: vote, meet */
+    WORD_DAY_DONE,     /* before "to", what follows was done: voted, managed */
+    WORD_DAY_THOUGH,   /* while, because: another clause begins */
+    WORD_DAY_AFTER,    /* after, before: it only tells when */
+    WORD_DAY_SPAN,     /* days, weeks: how long after */
+    WORD_DAY_SOON,     /* so soon that it is the same day: hours, shortly */
+    WORD_DAY_FROM,     /* opens a period: from, between */
+    WORD_DAY_TO,       /* closes it: to, until */
+    WORD_DAY_AND,      /* joins years: and, - */
+    WORD_DAY_ON,       /* on a day, in a month */
+    WORD_DAY_WITHIN,   /* of a year: in, during, for */
+    WORD_DAY_EDGE,     /* between a sum and a year that is not its */
+    WORD_DAY_TURN,     /* at the head of a sentence, another event: meanwhile */
+    WORD_DAY_EARLIER,  /* already, previously */
+    WORD_DAY_POINTS,   /* to what was told: the, this, its */
+    WORD_DAY_FISCAL,   /* a year of money: fiscal */
+    WORD_DAY_DASH,     /* behind the day of a dateline */
     WORD_KINDS
 } word_kind;
 

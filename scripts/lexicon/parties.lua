@@ -14,8 +14,8 @@ local party = {
         "neighbours", "organizations", "organisations", "ngos", "states", "rest",
         "world", "region" },
     { "many officials", "leaders" },
-    { "state", "minister", "president", "premier", "chancellor", "country", "nation", "spokesman", "spokeswoman",
-        "spokesperson", "department", "king", "state", "kingdom", "republic", "official", "agency", "treasury" },
+    { "state title", "minister", "president", "premier", "chancellor", "king" },
+    { "state", "country", "nation", "spokesman", "spokeswoman", "spokesperson", "department", "state", "kingdom", "republic", "official", "agency", "treasury" },
     { "state officials", "government", "ministry", "parliament", "cabinet", "administration", "lawmakers", "ministers",
         "officials", "authorities", "embassy" },
     { "body", "alliance", "bloc", "union", "bank", "fund", "commission", "organization", "organisation", "institution",
@@ -47,6 +47,9 @@ return { meanings = {
     -- The last words of names of alliances and funds, which are no governments.
     body_end = { { "body", "nato", "g7", "union", "nations", "bank", "fund", "imf", "development", "organization",
         "unicef", "unhcr", "unrwa", "programme", "affairs", "migration" } },
+    -- What they do who attack others, and give them no aid: "Russia's invasion".
+    attack = { { "attack", "invasion", "invaded", "invades", "invading", "aggression", "assault", "onslaught", "attack",
+        "attacks", "attacked", "war", "offensive", "bombardment", "strikes", "forces", "troops" } },
     -- Words of the name of a source that is a government: it speaks in its documents as "we".
     publisher = { { "publisher", "white house", "pentagon", "kremlin", "department", "ministry", "government", "office",
         "embassy", "council", "commission", "parliament", "downing street" } },

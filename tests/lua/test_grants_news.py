@@ -357,6 +357,25 @@ will spend $126 billion on defence this year.
 = 524e9: status=other
 = 11e9: status=other
 = 126e9: status=budget
+
+2024-10-22
+Washington is racing to finish an agreement that could provide $40 billion in loans to Ukraine out of the profits of
+frozen Russian assets before ministers of the Group of Seven meet. Ukraine's allies have pledged another $2 billion.
+Kyiv expects $3 billion of Danish aid this winter.
+= 40e9: donor=G7, recipient=Ukraine
+= 2e9: donor=None
+= 3e9: donor=Denmark
+
+2023-11-17
+The Senate on Thursday approved a stopgap spending bill, weeks after lawmakers passed $7 billion in aid for Israel. It
+would also provide $2 billion for the air defence of Ukraine.
+= 7e9: donor=United States, date=None
+= 2e9: donor=United States, date=2023-11-16
+
+2024-09-20
+To help Ukraine through the winter, the EU will disburse €150 million for repairs of its grid. "It is only right,"
+Ursula von der Leyen told reporters Thursday.
+= 150e6: donor=European Union, date=2024-09-19
 """
 
 given, wanted = [], []
@@ -374,7 +393,7 @@ for n, (expected, line) in enumerate(zip(wanted, run.stdout.splitlines(), strict
         read = next((a for a in sums if a["amount"] == float(amount)), {})
         for fact in facts.split(", "):
             key, value = fact.split("=")
-            if read.get(key) != value:
+            if str(read.get(key)) != value:
                 bad += 1
                 print(f"# passage {n + 1}: {amount} {key} is {read.get(key)}, not {value}")
 print("ok" if not bad else "not ok", f"sums in news passages ({len(given)} passages, {sum(map(len, wanted))} sums)")

@@ -17,6 +17,9 @@ local rules = {
                  lemma="finance|fund|pay|inject|channel|mobilize|mobilise|dedicate|raise|furnish" |
                  lemma="pour|pump|funnel|plough|lavish|put"] ]],
     example = "Germany sent $5 million.", counter = "Germany got $5 million." },
+  { name = "to expect a sum", on = "cue", rank = 0, set = { deed = "gets" },
+    pattern = [[ @cue:[lemma="expect|await"] (?= [lower!="to|[,.;]"]{0,3} <money/>) ]],
+    example = "Kyiv expects $5 million.", counter = "Germany expects to send $5 million." },
   { name = "verbs of giving", on = "cue", rank = 0, set = { deed = "gives" },
     pattern = [[ @cue:([lemma="make"] (?= [lower!="[,.;]"]{0,3} <money/> [lower!="[,.;]"]{0,3} "available"))
                  | @cue:[lemma="authorize|authorise|reserve|disclose|unlock|endorse|direct|sign|propose|pass|vote|increase|boost|double|triple|overestimate|block|plan|weigh|consider|mull|adopt|appropriate|set|prepare|ready|finalize|finalise|cut|halve|reduce|suspend|freeze|withhold|cancel|halt|sanction|delegate|redirect|repurpose|top|back|clear|detail|present|outline|intend|want|hope|expect|aim|vow|undertake|guarantee|foot|buy|purchase|order|spare|delay|resume|restore|advance|front|enact|decide|help|support|budget|stump|hasten"] ]],
