@@ -3,8 +3,12 @@
 
 #include "annotator.h"
 #include "deed.h"
+#include "giver.h"
 
-enum { IT = 2 /* sentences back to the bill that "it" is */ };
+enum {
+    OFTEN = 2, /* clauses of what a bill would do make it one that is no law yet */
+    IT = 2     /* sentences back to the bill that "it" is */
+};
 
 #define LARGE_PACKAGE 5e9 /* units of a currency: more than a government gives at once without a vote */
 
@@ -22,13 +26,15 @@ static bool is_house(const grants *g, const cue *c) {
 void bill_read(grants *g) {
     g->bill = "proposed";
     bool house = false, signed_law = false, unveiled = false;
-    for (size_t i = 0; i < g->cue.n; i++) {
+    size_t would = 0;
+    for (size_t i = 0; i < g->cue.n; i++) { /* news open with how things stand: what is told first holds */
         g->enacts |= cue_sets(&g->cue.p[i], "enacts");
-        g->pending |= cue_sets(&g->cue.p[i], "pending");
-        signed_law |= cue_sets(&g->cue.p[i], "signed") || cue_sets(&g->cue.p[i], "final");
+        g->pending |= !signed_law && cue_sets(&g->cue.p[i], "pending");
+        signed_law |= !g->pending && (cue_sets(&g->cue.p[i], "signed") || cue_sets(&g->cue.p[i], "final"));
         unveiled |= cue_sets(&g->cue.p[i], "unveiled");
+        would += cue_sets(&g->cue.p[i], "unpassed");
     }
-    g->pending &= !signed_law;
+    g->pending |= !signed_law && would >= OFTEN;
     for (size_t i = 0; i < g->cue.n; i++) {
         const cue *c = &g->cue.p[i];
         const char *status = cue_says(c, "status");
@@ -73,16 +79,19 @@ static bool is_done(const grants *g, const cue *c) {
 
 bool bill_would(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i);
+    const deed *d = deed_before(g, m, deed_sentence(g, m->first));
+    if (!g->votes || (d && (deed_is_past(g, d->first) || deed_is_perfect(g, d->first)))) return false;
     size_t from, until = cues_near(g, m, &from);
-    for (size_t k = from; g->votes && k < until; k++) {
+    for (size_t k = from; k < until; k++) {
         const cue *c = &g->cue.p[k];
         if (c->only ? !cue_sets(c, "would") || &g->r->mention.p[c->only - 1] != m : c->last > m->first) continue;
         if (cue_sets(c, "would")) return true;
         if (cue_sets(c, "it_will") && cue_told(g, m, "votes_on", IT)) return true;
     }
-    return false;
+    return g->pending && m->last < g->r->text->tokens && deed_says(g, m->last, "would"); /* "$9 billion would go to" */
 }
 
 bool bill_holds(const grants *g, size_t i, const cue *c) {
-    return g->pending && g->votes && !is_done(g, c) && told_in_bill(g, grant_sum(g, i));
+    if (!g->pending || !g->votes || is_done(g, c)) return false;
+    return giver_of(g, grant_sum(g, i)).kind == ROLE_MATTER || told_in_bill(g, grant_sum(g, i));
 }

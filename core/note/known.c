@@ -260,19 +260,18 @@ static bool is_settled(const grants *g, const known_sum *k) {
     return k->stage == k->of->stage ? k->of->bill : strcmp(k->stage[-1].status, k->stage->status) == 0;
 }
 
-/* Where the bill is that the document speaks of, by the measure of which something became last. */
+/* What the calendar knows of the bill of the text: of several, of the one that something became of last. */
 static void tell_bill(grants *g) {
-    const char *day = "";
+    const known_sum *last = NULL;
     for (size_t i = 0; i < g->sum.n; i++) {
         const known_sum *k = &g->known[i];
-        if (!is_settled(g, k) || !k->of->bill) continue;
+        if (!k->of || !k->of->bill) continue;
         g->votes = true;
-        bool law = strcmp(k->stage->status, "appropriated") == 0, open = strcmp(k->stage->status, "proposed") == 0;
-        if ((!law && !open) || strcmp(k->stage->day, day) < 0) continue;
-        day = k->stage->day;
-        g->bill = k->stage->status;
-        g->pending = open;
+        if (!last || strcmp(k->stage->day, last->stage->day) > 0) last = k;
     }
+    if (!last || !is_settled(g, last)) return;
+    bool law = strcmp(last->stage->status, "appropriated") == 0, open = strcmp(last->stage->status, "proposed") == 0;
+    if (law || open) g->bill = last->stage->status, g->pending = open;
 }
 
 bool known_read(grants *g) {
@@ -327,6 +326,9 @@ static bool text_knows(const grants *g, size_t i, const verdict *v, const char *
 const char *known_tells(const grants *g, size_t i, const verdict *v) {
     const known_sum *k = &g->known[i];
     lede_str told = note_text(grant_sum(g, i), "status");
+    bool open = k->of && k->of->bill && !is_settled(g, k) && kind_of(k->sum) != SMALL;
+    bool loose = note_get(grant_sum(g, i), "loose") || str_eq(told, STR("considered"));
+    if (open && g->votes && loose) return "bill"; /* the text tells where it stands */
     if (!told.n || !is_settled(g, k) || text_knows(g, i, v, told.p)) return NULL;
     bool bill = v->says && strcmp(v->says, "bill") == 0 && strcmp(g->bill, k->stage->status) == 0;
     return bill ? "bill" : k->stage->status;

@@ -81,27 +81,33 @@ static int by_place(const void *x, const void *y) {
 
 /* ---- one sum ------------------------------------------------------------------------------------------------- */
 
+/* A sum that is only asked for, or a running total: what the text tells the parts of is rather another. */
+static bool is_beside(lede_str status) { return str_eq(status, STR("requested")) || str_eq(status, STR("cumulative")); }
+
 /* The place + 1 of the sum that this one is a part of: the largest in the same currency before it in its sentence, else
- * a few sentences before; told: of those of which that is told, where there is one. */
+ * in the nearest of a few before; told: of those of which that is told, where there is one. */
 static size_t whole_of(const grants *g, size_t i, const char *told) {
     const lede_mention *m = grant_sum(g, i);
-    size_t best = 0, alike = 0;
-    double most = note_get(m, "amount")->number, least = most;
+    size_t best = 0, alike = 0, beside = 0;
+    const double part = note_get(m, "amount")->number;
+    double most = part, least = part, spare = part;
     for (size_t k = i; k-- > 0 && i - k <= 10;) {
         const lede_mention *x = grant_sum(g, k);
         uint32_t there = g->r->in[x->first], own = g->r->in[m->first];
-        if (there + NEAR < own || (best && there < own && g->r->in[grant_sum(g, best - 1)->first] == own)) break;
+        if (there + NEAR < own || (best && there < g->r->in[grant_sum(g, best - 1)->first])) break;
         lede_str status = note_text(x, "status");
         double amount = note_get(x, "amount")->number;
         bool event = status.n && !str_eq(status, STR("budget")) && !str_eq(status, STR("other"));
         if (there + 1 < own && str_eq(status, STR("cumulative"))) continue; /* a total told before is another matter */
         if (!event || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
         if (amount > least && told && str_eq(status, str_of(told))) least = amount, alike = k + 1;
-        if (amount <= most) continue;
-        most = amount;
-        best = k + 1;
+        if (is_beside(status) && there < own) {
+            if (amount > spare) spare = amount, beside = k + 1;
+        } else if (amount > most) {
+            most = amount, best = k + 1;
+        }
     }
-    return alike ? alike : best;
+    return alike ? alike : best ? best : beside;
 }
 
 /* Does a sum stand in a list of parts: behind "the money includes", or next to another part in one sentence? */
@@ -251,6 +257,38 @@ static bool declare_again(grants *g, size_t i) {
     return true;
 }
 
+enum { LARGE_SUM = 1000000000 /* units of a currency */ };
+
+/* "What about taking the $40 billion from elsewhere?": a large sum that the text tells of in a bill, or as asked for,
+ * is that wherever no verb of its own tells what somebody did with it. */
+static bool tell_as_bill(grants *g, size_t i) {
+    static const char *const weak[] = {"other", "budget", "considered"};
+    static const char *const of_bill[] = {"proposed", "appropriated", "requested"};
+    lede_mention *m = grant_sum(g, i);
+    if (!g->votes || g->r->text->tokens > LONG) return true;
+    double amount = note_get(m, "amount")->number;
+    bool open = note_get(m, "loose") != NULL, exact = false;
+    for (uint32_t k = m->first; k < m->last; k++) exact |= g->r->text->token[k].kind == LEDE_NUMBER;
+    for (size_t k = 0; k < sizeof weak / sizeof *weak; k++) open |= str_eq(note_text(m, "status"), str_of(weak[k]));
+    if (!open || !exact || amount < LARGE_SUM) return true;
+    size_t told[3] = {0};
+    const lede_mention *first[3] = {0};
+    for (size_t k = 0; k < g->sum.n && k < 60; k++) {
+        const lede_mention *x = grant_sum(g, k);
+        if (k == i || note_get(x, "amount")->number != amount) continue;
+        if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n) continue;
+        for (size_t s = 0; s < 3; s++)
+            if (str_eq(note_text(x, "status"), str_of(of_bill[s]))) {
+                told[s]++;
+                if (!first[s]) first[s] = x;
+            }
+    }
+    size_t best = told[1] > told[0] ? 1 : 0;
+    if (told[2] > told[best]) best = 2;
+    if (!told[best]) return true;
+    return note_set(g->r, m, "status", str_of(of_bill[best])) && copy_facts(g->r, m, first[best], SIZE_MAX);
+}
+
 /* A sum told twice is the same sum: where one place (a headline) does not say what it is for, the place that does
  * tells. */
 static bool tell_again(grants *g, size_t i) {
@@ -356,7 +394,7 @@ static lede_status read_sums(grants *g, lede_error *e) {
     for (size_t i = 0; i < g->sum.n; i++)
         if (!read_sum(g, i)) return no_memory(e);
     for (size_t i = 0; i < g->sum.n; i++)
-        if (!tell_again(g, i)) return no_memory(e);
+        if (!tell_as_bill(g, i) || !tell_again(g, i)) return no_memory(e);
     return parties_share(g) && days_carry(g) ? LEDE_OK : no_memory(e);
 }
 

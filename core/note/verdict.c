@@ -236,7 +236,9 @@ void verdict_weigh(const grants *g, size_t i, verdict *v) {
     if (v->is && is_in_bill(g, i, v)) v->says = "bill";
     if (v->says && strcmp(v->says, "bill") == 0 && note_get(m, "amount")->number >= STATE) v->says = "budget";
     if (v->is) v->says = in_mood(g, m, v->cue, v->says);
-    if (v->is && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue)) v->says = "bill";
+    bool goes_on = !v->says && v->before && g->r->in[v->before->first] == g->r->in[m->first];
+    if (v->is && !goes_on && (!v->says || strcmp(v->says, "announced") == 0) && bill_holds(g, i, v->cue))
+        v->says = "bill";
     if (v->is && goes_on_total(g, i, v->cue, v->says)) v->says = "cumulative";
     if (v->is) weigh_total(g, i, v);
     if (v->is && !v->says && is_latest_part(g, m, v->before)) v->says = "announced";

@@ -60,7 +60,9 @@ local rules = {
         "president") ]],
     unless = [[ [lower!="voted|votes|vote|moved|agreed"] "to" [lower="send|go|head|move"]
       | [lower="would|will|could|must|may|should"] [lower="send|go|head|move"]
-      | [lower="expected|before|if|once|would"] [lower!="[.;]"]{0,12} "sending" ]],
+      | [lower="expected|before|if|once|would"] [lower!="[.;]"]{0,12} "sending"
+      | ([lower="set|due|expected|poised|likely|slated|scheduled|before|until|awaits|awaiting|needs|for|toward|towards"]
+         | [lower="will|would|could|must|may|should|can"]) [lower!="[.;]"]{0,6} "final" ]],
     example = "The House gave final passage to $5 million in aid.", counter = "The House gave $5 million in aid." },
   { name = "chamber gave approval", on = "cue", rank = 5, set = { status = "bill", vote = true },
     pattern = [[ @cue:($chamber [lower="also|finally|today"]? [lower="gave|gives|given"] []{0,2}
@@ -99,8 +101,12 @@ local rules = {
   { name = "still before a chamber", on = "cue", rank = 0, set = { pending = true },
     pattern = [[ @cue:([lower=$money_goes_to] [lower!="[.;]|white"]{0,4}
                  [lower="senate|house|parliament|bundestag|chamber"]
-      | $chamber [lower!="[,.;]"]{0,3} [lower=$money_due] "to"
-                 [lower="approve|pass|vote|back|adopt|clear|take"]
+      | $chamber [lower!="[,.;]"]{0,3} [lower=$money_due] ("on" $calendar | [lower="this|next|later"]{1,2} "week")? "to"
+                 [lower="approve|pass|vote|back|adopt|clear|take|give|consider"]
+      | [lower="give|gives|giving"] "the"? [lower="senate|house|chamber"] [lower="more"]? "time"
+      | [lower="on"] "track" "to" [lower="pass|clear|become|win"]
+      | [lower="bill|measure|legislation|package|it"] [lower!="[.;]"]{0,3} [lower="expected|likely|set|poised|slated"]
+                 "to" [lower="pass|clear|win|receive|come|reach|get"] (?! "to" [lower="biden|zelensky"])
       | $chamber [lower!="[,.;]"]{0,2} [lower="must|would"] "still" [lower="approve|pass|vote|back|adopt|clear|take"]
       | ("if"|"when"|"once"|"until") [lower="it|the"] [lower="bill|measure|legislation|package"]?
                  [lower="passes|clears|becomes|is"] [lower="enacted|passed|approved|law|procedural|the|congress"]
@@ -115,6 +121,7 @@ local rules = {
     pattern = [[ @cue:([lower=$money_due] "to" ("hold" "a")? [lower="vote|votes"] [lower="on|next|later|this"]?
                  ($calendar)? | [lower="ahead|advance"] "of" [lower!="[,.;]"]{1,4} "vote"
       | "vote" [lower="is|was"] [lower="expected|scheduled|set|slated|due|planned|likely"]
+      | [lower="vote|passage|approval"] [lower!="[,.;]"]{0,5} "will" [lower="come|follow|take|be"]
       | [lower="vote|bill|legislation|measure"] [lower="will|would"] [lower="also|now|then"]? [lower="decide|need|face"]
       | [lower="bill|legislation|measure|package"] [lower="still|now|yet|also|must"]{0,2}
                  [lower="awaits|awaiting|faces|needs|requires|face|pass"]
@@ -123,6 +130,15 @@ local rules = {
     unless = [[ [lower="election|referendum|voters|ballot|elections|people"] [lower!="[.;]"]{0,20} [lower="vote|votes"] ]],
     example = "Senators are set to vote on Tuesday on $5 million in aid.",
     counter = "Voters are set to elect a mayor, and $5 million in aid is spent." },
+  { name = "not passed yet", on = "cue", rank = 0, set = { unpassed = true },
+    pattern = [[ @cue:([lower="bill|legislation|measure|package|act"] [lower!="[.;:]"]{0,4} "would"
+      | <s> [lower="it|that|this"] [lower="also"]? "would" [lower="also"]?
+                 [lemma="provide|give|allow|allocate|include|send" |
+                  lemma="set|authorize|fund|earmark|direct|permit|appropriate|put|replenish"]) ]],
+    unless = [[ [lower="said|warned|if|that"] [lower="the|a|such"]{0,2}
+                 [lower="bill|legislation|measure|package|act"] ]],
+    example = "The measure would also send $5 million in aid.",
+    counter = "The measure will also send $5 million in aid." },
   { name = "speaks of a bill", on = "cue", rank = 0, set = { matter = "bill", votes_on = true },
     pattern = [[ @cue:[lower="bill|legislation|measure|vote|votes|supplemental"] ]],
     unless = [[ [lower="bill|vote"] [lower="clinton|burns|of|gates"] ]],
@@ -182,6 +198,12 @@ local rules = {
                  [lower="passage|bill|legislation|measure|vote"]) ]],
     example = "He blocked an attempt to pass the aid bill of $19 billion.",
     counter = "He blocked the road to the $19 billion bridge." },
+  { name = "not approved", on = "cue", rank = 6, set = { status = "proposed" },
+    pattern = [[ @cue:([lemma="fail|refuse|decline"] "to" [lower="approve|pass|agree|adopt|back|endorse"]
+      | [lemma="block|veto|reject|oppose|delay|stall"]) [lower!="[,.;]|from|of"]{0,4} <money/> ]],
+    unless = [[ [lower="was|were|been|being"] [lower="rejected|opposed|delayed"] "by" ]],
+    example = "The European Union failed to approve a $54 billion package for Kyiv.",
+    counter = "The European Union hurried to approve a $54 billion package for Kyiv." },
   { name = "if it passes", on = "cue", rank = 7, set = { status = "proposed", if_passed = true },
     pattern = [[ @cue:("if" [lower="approved|passed|adopted|enacted|ratified|agreed"]) ]],
     example = "The scheme will, if approved, bring $5 million in aid to Greece.",

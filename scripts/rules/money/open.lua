@@ -38,7 +38,8 @@ local rules = {
     example = "Norway plans to provide $250 million in aid.", counter = "Norway provides $250 million in aid." },
   { name = "already given", on = "cue", rank = 3, set = { status = "cumulative" },
     pattern = [[ @cue:("already" []{0,2}
-                 [lower="committed|provided|pledged|dedicated|contributed|given|sent|spent|approved"]) ]],
+                 [lower="committed|provided|pledged|dedicated|contributed|given|sent|spent|approved" |
+                  lower="earmarked|allocated|delivered|directed|transferred|disbursed|donated|mobilised|mobilized"]) ]],
     unless = [[ [lower="weapons|arms|equipment|stocks|vehicles|missiles|ammunition|systems"] "already" ]],
     example = "Members of the group already committed $50 billion in aid.",
     counter = "They committed $50 billion in aid." },
@@ -143,7 +144,7 @@ local rules = {
     example = "Kyiv expects the first 4.5 billion euros of aid in March.",
     counter = "Kyiv got the first 4.5 billion euros of aid in March." },
   { name = "sum that may", on = "m", rank = 6, set = { status = "considered" },
-    pattern = [[ @m:<money/> [lower!="[.;,:]|that|which|who|and|but|if"]{0,4} [lower="may|might|could"]
+    pattern = [[ @m:<money/> [lower!="[.;,:]|that|which|who|and|but|if"]{0,4} [lower="may|might|could" & word!="May"]
                  [lower="also|eventually|soon|later|now"]? [lower="[a-z]+"] ]],
     example = "Up to $200 million more may follow.", counter = "Up to $200 million went to those who may return." },
   { name = "before it gives", on = "cue", rank = 5, set = { status = "considered" },
@@ -233,6 +234,11 @@ local rules = {
                  "to") [lower!="[,.;]"]{1,4} <money/> ]],
     example = "Washington wants its allies to come up with $1.3 billion for Kabul.",
     counter = "Washington wants to spend $1.3 billion on Kabul." },
+  { name = "wants lawmakers to pass", on = "cue", rank = 6, set = { status = "requested" },
+    pattern = [[ @cue:([lemma="want|ask|urge|press|push|implore|beg|call"] "on"?
+                 [lower="congress|lawmakers|parliament|senators"] "to" "quickly"? [lower="approve|pass|provide|back|authorize|authorise|fund|grant|clear"]) ]],
+    example = "The White House wants Congress to approve $22 billion for Kyiv.",
+    counter = "The White House wants Congress to know of $22 billion for Kyiv." },
   { name = "a request", on = "cue", rank = 3.5, set = { status = "requested" },
     pattern = [[ @cue:[lower="request|requests"] ]],
     unless = [[ [lower="agree|agreed|agrees"] [lower!="[,.;]"]{0,3} "to" [lower="the|a"]? [lower="request|requests"]
