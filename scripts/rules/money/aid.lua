@@ -152,6 +152,26 @@ local rules = {
     unless = [[ [lower=$money_earning] ]],
     example = "It weighs giving $10 billion of the revenue from seized assets to Kyiv.",
     counter = "The assets lost $10 billion in value for Belgium." },
+  { name = "promised", on = "m", rank = 2, set = { weak = true },
+    pattern = [[ [lower="pledged|pledges|promised|promises|announced|announces|committed|donated|donates" |
+                  lower="donating|pledging"]
+                 [lower="a|an|another|nearly|about|some|up|to|over|more|than|almost|additional|further|extra|new" |
+                  lower="roughly|around|us|u.s|fresh|its|the|initial|first|second|final"]{0,5} @m:<money/> ]],
+    unless = [[ [lower="profit|profits|dividend|dividends|loss|losses|bonus|takeover|merger|sales|buyback|revenue|earnings"]
+                 [lower!="[.;]"]{0,12} <money/>
+      | <money/> [lower!="[.;]"]{0,6} [lower="profit|profits|dividend|loss|losses|bonus|takeover|merger|sale|sales|buyback" |
+                 lower="deal|contract|investment|investments|fine|settlement|ipo|bid|order|cuts|tax|taxes|plant|factory"]
+      | <money/> [lower!="[.;]"]{0,8} [lower="world|worldwide|globally|hunger"] ]],
+    example = "Austin announced another $200 million on Monday.",
+    counter = "Austin announced a $200 million profit on Monday." },
+  { name = "bought for", on = "m", rank = 5, set = { status = "other" },
+    pattern = [[ [lower="buy|buys|buying|bought|purchase|purchased|purchasing|acquire|acquired|acquiring"]
+                 [lower!="[.;:]|ukraine|kyiv|kiev|aid|assistance|donate|give"]{1,8} "for"
+                 [lower="a|an|about|some|nearly|almost|around|roughly|more|than|over|up|to"]{0,3} @m:<money/>
+                 (?! [lower="in|of"] [lower="[a-z]+"]{0,2} [lower="aid|assistance|weapons|arms|help|support"])
+      | @m:<money/> [lower="apiece|each"] ]],
+    example = "The Polish army is buying 1,000 tanks for $3.4 billion.",
+    counter = "Poland is buying tanks, and $3.4 billion is to go to Kyiv." },
   { name = "ransom", on = "cue", rank = 4, set = { status = "other" },
     pattern = [[ @cue:[lower="ransom|hostage|hostages|kidnappers|captors|extortion|reward|rewards|bounty"] ]],
     example = "The gunmen demand $5 million for each hostage.", counter = "The gunmen got $5 million in aid." },
