@@ -102,9 +102,10 @@ local measures = {
       { 26.38e9, 26.4e9, 26.3e9, 26e9, 14.1e9, 14e9, 13e9, to = "Israel" }, { 8.12e9, 8.1e9, 8e9, 4.83e9, 4.8e9 },
       { 9.15e9, 9.2e9, 9.1e9, 9e9 }, { 13.77e9, 13.8e9, 14e9 }, { 23.2e9, 23e9 }, { 7.85e9, 7.9e9, 9.5e9, 10e9 },
       { 11.3e9 }, { 13.4e9 } },
-    stages = { { "proposed", "2024-02-11" }, { "proposed", "2024-04-20" }, { "appropriated", "2024-04-23" } },
+    stages = { { "proposed", "2024-02-07" }, { "proposed", "2024-04-20" }, { "appropriated", "2024-04-23" } },
     names = congress, bill = true,
-    source = "Public Law 118-50; Senate 13 February, House 20 April, Senate 23 April, signed 24 April 2024" },
+    source = "Public Law 118-50; text of 7 February, Senate 13 February, House 20 April, Senate 23 April, signed " ..
+      "24 April 2024" },
   { name = "Request of November 2024", donor = "United States", currency = "USD",
     sums = { { 24e9, to = "Ukraine" }, { 16e9 }, { 8e9 } },
     stages = { { "requested", "2024-11-25" } }, names = congress, bill = true,
@@ -169,7 +170,7 @@ local measures = {
   { name = "IMF Extended Fund Facility for Ukraine 2023", donor = "IMF", currency = "USD",
     sums = { { 15.6e9, 15.5e9, to = "Ukraine" } },
     stages = { { "announced", "2023-03-21" } }, names = { "imf", "international monetary fund" },
-    source = "IMF, press releases 23/77 (staff level, 21 March 2023) and 23/101 (board, 31 March 2023)" },
+    source = "IMF, staff-level agreement of 21 March 2023, board of 31 March 2023" },
 
   -- The European Union and its members.
   { name = "Macro-financial assistance plus 2023", donor = "European Union", currency = "EUR",
@@ -208,7 +209,7 @@ local measures = {
 
   -- No aid: what the war cost, and assets that lie frozen.
   { name = "Rapid Damage and Needs Assessment", currency = "USD",
-    sums = { { 349e9, 350e9 }, { 411e9, 410e9 }, { 486e9 }, { 524e9 }, { 588e9 } },
+    sums = { { 349e9, 350e9 }, { 411e9, 410e9 }, { 486e9 }, { 524e9 } },
     stages = { { "other", "2022-09-09" } }, names = recovery,
     source = "World Bank, EU, UN and Ukraine: 9 September 2022, 23 March 2023, 15 February 2024, " ..
       "25 February 2025" },
