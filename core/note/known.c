@@ -316,7 +316,8 @@ static bool text_knows(const grants *g, size_t i, const verdict *v, const char *
     if (is_one(told, plain))
         return kind == SMALL || (kind == ROUND && !k->more && !names_taker(g, i, k->sum));
     bool again = v->before && note_get(v->before, "amount")->number == k->sum->amount;
-    if (is_one(told, own)) return v->cue || again;
+    bool behind = v->cue && !v->cue->only && v->cue->first >= grant_sum(g, i)->last;
+    if (is_one(told, own)) return (v->cue && !(behind && kind == RARE)) || again; /* "$61 billion (some of it spent)" */
     if (strcmp(stage, "requested") == 0) return v->cue && is_one(told, open) && !is_fresh(g, k);
     if (strcmp(stage, "proposed") == 0) return strcmp(told, "considered") == 0;
     if (strcmp(stage, "considered") == 0) return strcmp(told, "proposed") == 0;

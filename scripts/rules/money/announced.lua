@@ -298,7 +298,8 @@ local rules = {
     example = "Germany plans to halve its military aid for Ukraine to 4 billion euros.",
     counter = "Germany cut 4 billion euros." },
   { name = "blocked", on = "cue", rank = 4, set = { status = "proposed" },
-    pattern = [[ @cue:[lower="blocked|vetoed|stalled|blocking|vetoing|blocks|languished|deadlocked|delayed|rejected"] |
+    pattern = [[ @cue:[lower="blocked|vetoed|stalled|stymied|blocking|vetoing|blocks|languished|deadlocked" |
+                       lower="delayed|rejected"] |
                  @cue:([lemma="hold"] "up"|[lemma="hang"] "in" "the" "balance"|"in"
                  "limbo"|[lower="stuck|mired|bogged"] [lower="in|down"]) ]],
     unless = [[ "had" "been"? [lower="blocked|blocking|vetoed|delayed|rejected|stalled"] ]],

@@ -143,7 +143,8 @@ local rules = {
     pattern = [[ [lemma="bring|raise|push|take|double|lift|boost"] []{0,30} [lower!="up"] [lower="to"]
                  [lower=$money_about_so_much]{0,6} @m:<money/> ]],
     unless = [[ [lower="cut|reduce"]
-      | [lower="budget|spending|output|exports|imports|price|prices|wages|debt"] [lower!="[.;]"]{0,8} "to"
+      | [lemma="bring|raise|push|take|double|lift|boost"] [lower!="[.;]|total"]{0,10}
+        [lower="budget|spending|output|exports|imports|price|prices|wages|debt"] [lower!="[.;]"]{0,8} "to"
       | [lower="to|will|would"] [lower="double|increase|raise|boost|lift|triple"]
       | [lemma="raise|double|lift|boost|increase"] [lower="its|their|his|her|the"]
         [lower="pledge|contribution|donation|offer|commitment"] ]],
