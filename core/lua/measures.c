@@ -13,12 +13,23 @@ typedef struct {
     const char *names[MAX_NAMES], *givers[MAX_NAMES];
 } room;
 
-/* The string at t[key], or t[key] of an array; the table keeps it. */
-static const char *text_at(lua_State *L, int t, const char *key) {
-    lua_getfield(L, t, key);
-    const char *s = lua_tostring(L, -1);
+/* The string on top, NULL where it is anything else, which is popped; the table it is from keeps it. A number is none:
+ * Lua would make a string of it that no table keeps. */
+static const char *pop_text(lua_State *L) {
+    const char *s = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
     lua_pop(L, 1);
     return s;
+}
+
+/* false: t[key] is there, and no string. */
+static bool text_at(lua_State *L, int t, const char *key, const char **out) {
+    bool missing = lua_getfield(L, t, key) == LUA_TNIL;
+    return (*out = pop_text(L)) || missing;
+}
+
+static const char *item_at(lua_State *L, int t, lua_Integer i) {
+    lua_rawgeti(L, t, i);
+    return pop_text(L);
 }
 
 static bool flag_at(lua_State *L, int t, const char *key) {
@@ -26,13 +37,6 @@ static bool flag_at(lua_State *L, int t, const char *key) {
     bool set = lua_toboolean(L, -1);
     lua_pop(L, 1);
     return set;
-}
-
-static const char *item_at(lua_State *L, int t, lua_Integer i) {
-    lua_rawgeti(L, t, i);
-    const char *s = lua_tostring(L, -1);
-    lua_pop(L, 1);
-    return s;
 }
 
 static lede_status wrong(const char *path, const char *name, const char *what, lede_error *e) {
@@ -43,7 +47,8 @@ static lede_status wrong(const char *path, const char *name, const char *what, l
 static bool read_sum(lua_State *L, room *x, uint32_t number) {
     int t = lua_gettop(L);
     if (!lua_istable(L, t)) return false;
-    const char *to = text_at(L, t, "to");
+    const char *to;
+    if (!text_at(L, t, "to", &to)) return false;
     bool telling = flag_at(L, t, "telling");
     for (lua_Integer i = 1, n = luaL_len(L, t); i <= n; i++) {
         lua_rawgeti(L, t, i);
@@ -55,37 +60,49 @@ static bool read_sum(lua_State *L, room *x, uint32_t number) {
     return true;
 }
 
-static bool read_stage(lua_State *L, room *x) {
+static bool read_stage(lua_State *L, room *x, uint32_t number) {
+    (void)number;
     if (!lua_istable(L, -1) || x->of.stages == MAX_STAGES) return false;
     lede_measure_stage s = {item_at(L, lua_gettop(L), 1), item_at(L, lua_gettop(L), 2)};
     x->stage[x->of.stages++] = s;
     return s.status && s.day;
 }
 
-static bool read_name(lua_State *L, const char *list[MAX_NAMES], uint32_t *n) {
+static bool read_text(lua_State *L, const char *list[MAX_NAMES], uint32_t *n) {
     if (lua_type(L, -1) != LUA_TSTRING || *n == MAX_NAMES) return false;
     list[(*n)++] = lua_tostring(L, -1);
     return true;
 }
 
-static bool read_item(lua_State *L, const char *key, room *x, uint32_t number) {
-    switch (key[1]) {
-    case 'u': return read_sum(L, x, number);
-    case 't': return read_stage(L, x);
-    case 'i': return read_name(L, x->givers, &x->of.givers_n);
-    default: return read_name(L, x->names, &x->of.names_n);
-    }
+static bool read_name(lua_State *L, room *x, uint32_t number) {
+    (void)number;
+    return read_text(L, x->names, &x->of.names_n);
 }
 
-/* Every item of the list t[key]; false: one is not as it should be. */
-static bool read_items(lua_State *L, int t, const char *key, room *x) {
-    bool ok = true;
-    if (lua_getfield(L, t, key) == LUA_TTABLE)
-        for (lua_Integer i = 1, n = luaL_len(L, -1); ok && i <= n; i++) {
-            lua_rawgeti(L, -1, i);
-            ok = read_item(L, key, x, (uint32_t)i);
-            lua_pop(L, 1);
-        }
+static bool read_giver(lua_State *L, room *x, uint32_t number) {
+    (void)number;
+    return read_text(L, x->givers, &x->of.givers_n);
+}
+
+/* The lists of a measure: what reads an item, the number-th, on top of the stack; and what is wrong where it cannot. */
+static const struct {
+    const char *key;
+    bool (*read)(lua_State *L, room *x, uint32_t number);
+    const char *rule;
+} list_of[] = {{"sums", read_sum, "sums are lists of numbers, at most 64 in all"},
+               {"stages", read_stage, "stages are pairs of a status and a day, at most 16"},
+               {"names", read_name, "names are strings, at most 24"},
+               {"givers", read_giver, "givers are strings, at most 24"}};
+
+/* Every item of a list that the table at t may have; false: it is not as it should be. */
+static bool read_list(lua_State *L, int t, size_t list, room *x) {
+    int type = lua_getfield(L, t, list_of[list].key);
+    bool ok = type == LUA_TTABLE || type == LUA_TNIL;
+    for (lua_Integer i = 1, n = type == LUA_TTABLE ? luaL_len(L, -1) : 0; ok && i <= n; i++) {
+        lua_rawgeti(L, -1, i);
+        ok = list_of[list].read(L, x, (uint32_t)i);
+        lua_pop(L, 1);
+    }
     lua_settop(L, t);
     return ok;
 }
@@ -93,16 +110,15 @@ static bool read_items(lua_State *L, int t, const char *key, room *x) {
 static lede_status teach_measure(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
     int t = lua_gettop(L);
     if (!lua_istable(L, t)) return wrong(path, NULL, "it must be a table", e);
-    room x = {.of = {.name = text_at(L, t, "name"),
-                     .donor = text_at(L, t, "donor"),
-                     .currency = text_at(L, t, "currency")}};
-    x.of.bill = flag_at(L, t, "bill");
-    if (!x.of.name || !x.of.currency) return wrong(path, x.of.name, "it needs a name and a currency", e);
-    if (!text_at(L, t, "source")) return wrong(path, x.of.name, "it needs a source", e);
-    if (!read_items(L, t, "sums", &x)) return wrong(path, x.of.name, "sums are lists of numbers", e);
-    if (!read_items(L, t, "stages", &x)) return wrong(path, x.of.name, "stages are pairs of a status and a day", e);
-    if (!read_items(L, t, "names", &x)) return wrong(path, x.of.name, "names are strings", e);
-    if (!read_items(L, t, "givers", &x)) return wrong(path, x.of.name, "givers are strings", e);
+    room x = {.of = {.bill = flag_at(L, t, "bill")}};
+    const char *source;
+    if (!text_at(L, t, "name", &x.of.name) || !x.of.name) return wrong(path, NULL, "it needs a name", e);
+    if (!text_at(L, t, "currency", &x.of.currency) || !x.of.currency)
+        return wrong(path, x.of.name, "it needs a currency", e);
+    if (!text_at(L, t, "source", &source) || !source) return wrong(path, x.of.name, "it needs a source", e);
+    if (!text_at(L, t, "donor", &x.of.donor)) return wrong(path, x.of.name, "its donor must be a string", e);
+    for (size_t i = 0; i < sizeof list_of / sizeof *list_of; i++)
+        if (!read_list(L, t, i, &x)) return wrong(path, x.of.name, list_of[i].rule, e);
     char by[200];
     snprintf(by, sizeof by, "%s:%s", path, x.of.name);
     x.of.by = by;
@@ -116,14 +132,15 @@ static lede_status teach_measure(lua_State *L, lede_annotator *a, const char *pa
 }
 
 lede_status lua_teach_measures(lua_State *L, lede_annotator *a, const char *path, lede_error *e) {
-    int top = lua_gettop(L);
+    int top = lua_gettop(L), type = lua_getfield(L, top, "measures");
     lede_status code = LEDE_OK;
-    if (lua_getfield(L, top, "measures") == LUA_TTABLE)
-        for (lua_Integer i = 1, n = luaL_len(L, -1); i <= n && code == LEDE_OK; i++) {
-            lua_rawgeti(L, -1, i);
-            code = teach_measure(L, a, path, e);
-            lua_pop(L, 1);
-        }
+    if (type != LUA_TTABLE && type != LUA_TNIL)
+        code = lede_fail(e, LEDE_EFORMAT, -1, "%s: measures must be a list", path);
+    for (lua_Integer i = 1, n = type == LUA_TTABLE ? luaL_len(L, -1) : 0; i <= n && code == LEDE_OK; i++) {
+        lua_rawgeti(L, -1, i);
+        code = teach_measure(L, a, path, e);
+        lua_pop(L, 1);
+    }
     lua_settop(L, top);
     return code;
 }

@@ -179,7 +179,8 @@ void learned_rule(lede_annotator *a, const lede_rule *x) {
 void learned_measure(lede_annotator *a, const lede_measure *x) {
     uint64_t h = mix_string(mix_string(mix_string(5, x->name), x->donor), x->currency);
     for (uint32_t i = 0; i < x->sums; i++)
-        h = mix_string(mix(mix(h, hash_bytes(&x->sum[i].amount, sizeof x->sum[i].amount)), x->sum[i].telling),
+        h = mix_string(mix(mix(mix(h, hash_bytes(&x->sum[i].amount, sizeof x->sum[i].amount)), x->sum[i].number),
+                           x->sum[i].telling),
                        x->sum[i].recipient);
     for (uint32_t i = 0; i < x->stages; i++) h = mix_string(mix_string(h, x->stage[i].status), x->stage[i].day);
     for (uint32_t i = 0; i < x->names_n; i++) h = mix_string(h, x->names[i]);

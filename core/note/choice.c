@@ -30,11 +30,15 @@ bool party_attacks(const grants *g, const char *name) {
     return false;
 }
 
+/* What was counted of a party, or NULL. */
+static usual *usual_known(const grants *g, const char *name) {
+    int32_t id = intern_find(g->parties, name, strlen(name));
+    return id < 0 ? NULL : &g->usual.p[id];
+}
+
 bool party_takes(const grants *g, const char *name) {
-    for (size_t i = 0; i < g->usual.n; i++)
-        if (strcmp(g->usual.p[i].name, name) == 0)
-            return g->usual.p[i].taker + g->usual.p[i].attacks > g->usual.p[i].giver;
-    return false;
+    const usual *u = usual_known(g, name);
+    return u && u->taker + u->attacks > u->giver;
 }
 
 /* "Ukraine aid" is for Ukraine, "US aid" from the US: a country's own name before aid says who gets it. */
@@ -119,8 +123,9 @@ static choice best_party(const grants *g, const lede_mention *m, bool giver, con
 }
 
 static usual *usual_of(grants *g, const char *name) {
-    for (size_t i = 0; i < g->usual.n; i++)
-        if (strcmp(g->usual.p[i].name, name) == 0) return &g->usual.p[i];
+    int32_t id = intern_add(g->parties, name, strlen(name));
+    if (id < 0) return NULL;
+    if ((size_t)id < g->usual.n) return &g->usual.p[id];
     usual *u = vec_push(&g->usual);
     if (u) *u = (usual){.name = name};
     return u;
@@ -171,7 +176,7 @@ static void find_pool(grants *g) {
 
 /* Whom the document as a whole names most often in a part: counted once, over cues that leave little doubt. */
 bool parties_count(grants *g) {
-    if (!count_attacks(g)) return false;
+    if (!(g->parties = intern_new()) || !count_attacks(g)) return false;
     for (size_t i = 0; i < g->cue.n; i++)
         for (int giver = 0; giver < 2; giver++) {
             bool sure = g->cue.p[i].rule->rank >= 3 && !cue_sets(&g->cue.p[i], "owned");
@@ -187,9 +192,10 @@ bool parties_count(grants *g) {
         if (!u) return false;
         u->giver += 2;
     }
-    for (size_t i = 0; i < g->usual.n; i++)
-        for (size_t k = 0; k < g->actor.n; k++)
-            g->usual.p[i].named += strcmp(g->actor.p[k].name, g->usual.p[i].name) == 0;
+    for (size_t i = 0; i < g->actor.n; i++) {
+        usual *u = usual_known(g, g->actor.p[i].name);
+        if (u) u->named++;
+    }
     find_pool(g);
     return find_chamber(g);
 }

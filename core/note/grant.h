@@ -79,6 +79,7 @@ typedef struct {
     VEC(actor) actor;   /* in text order */
     VEC(cue) cue;       /* in text order */
     VEC(usual) usual;
+    intern *parties; /* their names, numbered as in `usual`; NULL: not counted yet */
     VEC(deed) deed;      /* in text order */
     const uint16_t *cls; /* per token: grammar.h */
     const char *voice;   /* whose release the document is, or NULL */

@@ -1,6 +1,8 @@
 /* known.c — measures of aid that are public knowledge, found in a document by their sums. */
 #include "known.h"
 
+#include <math.h>
+
 #include "annotator.h"
 #include "calendar.h"
 #include "giver.h"
@@ -15,7 +17,8 @@ enum {
     LASTING = 550, /* days after its last stage that one rare figure alone tells of a measure */
     KNOWN = 1500,  /* and one with a name */
     FRESH = 180,   /* and one that is round, with a name */
-    LATE = 1       /* days after a vote on which news may still be older */
+    LATE = 1,      /* days after a vote on which news may still be older */
+    DAY = 10       /* letters of a day's date */
 };
 
 /* ---- teaching ------------------------------------------------------------------------------------------------ */
@@ -32,12 +35,16 @@ static bool is_status(const char *s) {
 static lede_status check(const lede_measure *x, lede_error *e) {
     if (!x->sums) return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s' has no sums", x->name);
     if (!x->stages) return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s' has no stages", x->name);
+    for (uint32_t i = 0; i < x->sums; i++)
+        if (!isfinite(x->sum[i].amount) || x->sum[i].amount < LEAST)
+            return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s': %g is below a billion, or no sum", x->name,
+                             x->sum[i].amount);
     for (uint32_t i = 0; i < x->stages; i++) {
         const char *day = x->stage[i].day;
         if (!is_status(x->stage[i].status))
             return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s': no sum has the status '%.30s'", x->name,
                              x->stage[i].status);
-        if (strlen(day) != 10 || !calendar_is_date(str_of(day)) || (i > 0 && strcmp(x->stage[i - 1].day, day) > 0))
+        if (strlen(day) != DAY || !calendar_is_date(str_of(day)) || (i > 0 && strcmp(x->stage[i - 1].day, day) > 0))
             return lede_fail(e, LEDE_EFORMAT, -1, "the measure '%.60s': '%.30s' is no day, or not in order", x->name,
                              day);
     }
@@ -56,15 +63,14 @@ lede_status lede_annotator_measure(lede_annotator *a, const lede_measure *x, led
     arena *mem = a->taught;
     lede_measure_sum *figure = arena_alloc(mem, x->sums * sizeof *figure);
     lede_measure_stage *stage = arena_alloc(mem, x->stages * sizeof *stage);
-    const char **names = arena_alloc(mem, (x->names_n + x->givers_n + 1) * sizeof *names);
-    lede_measure *m = vec_push(&a->measure);
-    if (!figure || !stage || !names || !m) return no_memory(e);
+    const char **names = arena_alloc(mem, ((size_t)x->names_n + x->givers_n + 1) * sizeof *names);
+    if (!figure || !stage || !names) return no_memory(e);
     bool ok = true;
-    *m = *x;
-    m->name = keep(mem, x->name, &ok);
-    m->donor = keep(mem, x->donor, &ok);
-    m->currency = keep(mem, x->currency, &ok);
-    m->by = keep(mem, x->by, &ok);
+    lede_measure own = *x;
+    own.name = keep(mem, x->name, &ok);
+    own.donor = keep(mem, x->donor, &ok);
+    own.currency = keep(mem, x->currency, &ok);
+    own.by = keep(mem, x->by, &ok);
     for (uint32_t i = 0; i < x->sums; i++) {
         figure[i] = x->sum[i];
         figure[i].recipient = keep(mem, x->sum[i].recipient, &ok);
@@ -73,12 +79,15 @@ lede_status lede_annotator_measure(lede_annotator *a, const lede_measure *x, led
         stage[i] = (lede_measure_stage){keep(mem, x->stage[i].status, &ok), keep(mem, x->stage[i].day, &ok)};
     for (uint32_t i = 0; i < x->names_n; i++) names[i] = keep(mem, x->names[i], &ok);
     for (uint32_t i = 0; i < x->givers_n; i++) names[x->names_n + i] = keep(mem, x->givers[i], &ok);
-    m->sum = figure;
-    m->stage = stage;
-    m->names = names;
-    m->givers = names + x->names_n;
+    own.sum = figure;
+    own.stage = stage;
+    own.names = names;
+    own.givers = names + x->names_n;
+    lede_measure *m = ok ? vec_push(&a->measure) : NULL; /* last: what failed leaves none that is half made */
+    if (!m) return no_memory(e);
+    *m = own;
     learned_measure(a, x);
-    return ok ? LEDE_OK : no_memory(e);
+    return LEDE_OK;
 }
 
 /* ---- finding ------------------------------------------------------------------------------------------------- */
@@ -86,7 +95,7 @@ lede_status lede_annotator_measure(lede_annotator *a, const lede_measure *x, led
 /* How much of its own kind a figure is: it tells the measure alone, beside a name, or only beside another figure. */
 typedef enum { SMALL, ROUND, RARE } figure_kind;
 
-static bool is_whole(double amount, double step) { return amount == step * (double)(int64_t)(amount / step); }
+static bool is_whole(double amount, double step) { return fmod(amount, step) == 0; }
 
 static figure_kind kind_of(const lede_measure_sum *s) {
     double amount = s->amount;
@@ -135,7 +144,7 @@ static bool is_named(const grants *g, const lede_measure *x) {
 
 static day_number day_of(const char *day) {
     calendar_period p;
-    return calendar_days((lede_str){day, 10}, &p) ? p.first : 0;
+    return calendar_days((lede_str){day, DAY}, &p) ? p.first : 0;
 }
 
 /* Does the sum's sentence name who gets that part of a measure? */
@@ -215,7 +224,7 @@ static bool is_of_donor(const grants *g, size_t i, const lede_measure *x) {
 /* The last stage of a measure before the document's day or on it, or NULL. */
 static const lede_measure_stage *stage_at(const grants *g, const lede_measure *x) {
     const lede_measure_stage *last = NULL;
-    for (uint32_t k = 0; k < x->stages && strncmp(x->stage[k].day, g->r->context->date.p, 10) <= 0; k++)
+    for (uint32_t k = 0; k < x->stages && strncmp(x->stage[k].day, g->r->context->date.p, DAY) <= 0; k++)
         last = &x->stage[k];
     return last;
 }
@@ -280,7 +289,8 @@ bool known_read(grants *g) {
     g->known = arena_alloc(g->r->mem, (g->sum.n + 1) * sizeof *g->known);
     if (!may || !g->known) return false;
     size_t n = 0;
-    bool dated = g->r->context->date.n >= 10;
+    lede_str date = g->r->context->date;
+    bool dated = date.n >= DAY && calendar_is_date((lede_str){date.p, DAY});
     for (size_t i = 0; i < g->sum.n; i++) {
         g->known[i] = (known_sum){0};
         if (dated && may_be_known(g, grant_sum(g, i))) may[n++] = (uint32_t)i;

@@ -407,6 +407,7 @@ lede_status note_money(note_run *r, lede_error *e) {
     vec_free(&g.actor);
     vec_free(&g.cue);
     vec_free(&g.usual);
+    intern_free(g.parties);
     vec_free(&g.deed);
     return code;
 }

@@ -7,6 +7,7 @@
 #include "annotator.h"
 #include "deed.h"
 #include "meaning.h"
+#include "when.h"
 
 #define LARGE 5e7 /* units of a currency: what is given once is mostly less */
 
@@ -138,12 +139,13 @@ total total_told(const grants *g, const lede_mention *m, const cue *status) {
 }
 
 bool total_of_year(const grants *g, const lede_mention *m) {
-    lede_str now = g->r->context ? g->r->context->date : STR("");
+    lede_str now = g->r->context->date;
     if (now.n < 4) return false;
     lede_range s = deed_sentence(g, m->first);
-    for (size_t i = 0; i < g->time.n; i++) {
+    for (size_t i = when_first(g, s.from + 1); i < g->time.n; i++) {
         const lede_mention *t = &g->r->mention.p[g->time.p[i]];
-        if (t->first < s.from || t->last > s.to || t->first == s.from) continue;
+        if (t->first >= s.to) break;
+        if (t->last > s.to) continue;
         lede_str year = note_text(t, "value");
         if (year.n != 4 || strncmp(year.p, now.p, 4) >= 0 || !deed_says(g, t->first - 1, "in")) continue;
         if (t->first == s.from + 1 || (t->first > m->last && t->first < m->last + BEHIND)) return true;
