@@ -14,7 +14,8 @@
  *       names = { "supplemental", "house of representatives" },             words one of which a text about it has
  *       givers = { "United Kingdom" },                                      who else may be told to give it
  *       bill = true }, ... }                                                a parliament votes on it
- * What they mean: lede_measure. donor, names, givers and bill may be missing. [-0, +0, -] */
+ * What they mean: lede_measure. donor, names, givers and bill may be missing. EFORMAT: what is there is of another type
+ * or more than measures.c has room for. [-0, +0, -] */
 lede_status lua_teach_measures(lua_State *L, lede_annotator *a, const char *path, lede_error *e);
 
 #endif

@@ -201,13 +201,9 @@ bool actors_find(grants *g) {
 }
 
 size_t actors_before(const grants *g, uint32_t token) {
-    size_t low = 0, high = g->actor.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (g->actor.p[middle].last <= token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    size_t i;
+    bisect(i, 0, g->actor.n, g->actor.p[i].last <= token);
+    return i;
 }
 
 uint32_t actors_at(const grants *g, uint32_t token) {

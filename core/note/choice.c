@@ -24,16 +24,15 @@ static bool is_lender(const grants *g, const char *name) {
     return name && str_eq(meanings_of(g->r->of->words, "lender", str_of(name)), STR("lender"));
 }
 
-bool party_attacks(const grants *g, const char *name) {
-    for (size_t i = 0; i < g->usual.n; i++)
-        if (strcmp(g->usual.p[i].name, name) == 0) return g->usual.p[i].attacks > g->usual.p[i].giver;
-    return false;
-}
-
 /* What was counted of a party, or NULL. */
 static usual *usual_known(const grants *g, const char *name) {
     int32_t id = intern_find(g->parties, name, strlen(name));
     return id < 0 ? NULL : &g->usual.p[id];
+}
+
+bool party_attacks(const grants *g, const char *name) {
+    const usual *u = usual_known(g, name);
+    return u && u->attacks > u->giver;
 }
 
 bool party_takes(const grants *g, const char *name) {

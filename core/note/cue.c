@@ -38,13 +38,9 @@ int cue_way(const grants *g, uint32_t from, uint32_t to) {
 }
 
 size_t sums_from(const grants *g, uint32_t token) {
-    size_t low = 0, high = g->sum.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (grant_sum(g, middle)->first < token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    size_t i;
+    bisect(i, 0, g->sum.n, grant_sum(g, i)->first < token);
+    return i;
 }
 
 /* How many other sums lie between two tokens. */
@@ -128,15 +124,11 @@ size_t cues_near(const grants *g, const lede_mention *m, size_t *from) {
     lede_range s = g->r->text->sentence[g->r->in[m->first]];
     uint32_t first = m->first > s.from + 60 ? m->first - 60 : s.from;
     uint32_t last = s.to > m->last + 60 ? m->last + 60 : s.to;
-    size_t low = 0, high = g->cue.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (g->cue.p[middle].first < first) low = middle + 1;
-        else high = middle;
-    }
-    *from = low;
-    while (low < g->cue.n && g->cue.p[low].first < last) low++;
-    return low;
+    size_t i;
+    bisect(i, 0, g->cue.n, g->cue.p[i].first < first);
+    *from = i;
+    while (i < g->cue.n && g->cue.p[i].first < last) i++;
+    return i;
 }
 
 const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int *weight) {

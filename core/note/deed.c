@@ -9,13 +9,9 @@ enum { PHRASE = 25 };
 /* ---- verbs --------------------------------------------------------------------------------------------------- */
 
 size_t deeds_from(const grants *g, uint32_t token) {
-    size_t low = 0, high = g->deed.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (g->deed.p[middle].first < token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    size_t i;
+    bisect(i, 0, g->deed.n, g->deed.p[i].first < token);
+    return i;
 }
 
 const deed *deed_at(const grants *g, uint32_t token) {

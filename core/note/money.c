@@ -26,7 +26,9 @@ static bool collect_mentions(grants *g) {
     for (size_t i = 0; i < r->mention.n; i++) {
         const lede_mention *m = &r->mention.p[i];
         bool time = note_same(m->type, "time") && day_is(note_text(m, "value"));
-        if (!time && !note_same(m->type, "money")) continue;
+        const lede_attr *amount = note_same(m->type, "money") ? note_get(m, "amount") : NULL;
+        bool counts = amount && amount->kind == LEDE_NUMBER_VALUE; /* no word for money of somebody's lexicon */
+        if (!time && !counts) continue;
         uint32_t *slot = time ? vec_push(&g->time) : vec_push(&g->sum);
         if (!slot) return false;
         *slot = (uint32_t)i;

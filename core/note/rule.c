@@ -1,8 +1,11 @@
 #include "note/rule.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "note/amount.h"
+
+#define MOST_RANK 1e6 /* passes reckon with ranks as whole numbers */
 
 rulebook *rulebook_new(void) { return calloc(1, sizeof(rulebook)); }
 
@@ -87,12 +90,22 @@ static lede_status read_reference(lede_annotator *a, const rule *r, const lede_a
     return LEDE_OK;
 }
 
+/* Words are what passes read these for; a number or true would say nothing. */
+static bool says_words(const lede_attr *attr, const char *group) {
+    static const char *const key[] = {"status", "deed", "date", "matter", "pool"};
+    for (size_t i = 0; strcmp(group, "money") == 0 && i < sizeof key / sizeof *key; i++)
+        if (strcmp(attr->key, key[i]) == 0) return attr->kind == LEDE_STRING;
+    return true;
+}
+
 static lede_status copy_values(lede_annotator *a, rule *r, const lede_rule *from, lede_error *e) {
     lede_attr *attr = arena_alloc(a->taught, (from->attrs + 1) * sizeof *attr);
     r->value = arena_alloc(a->taught, (from->attrs + 1) * sizeof *r->value);
     if (!attr || !r->value) return no_memory(e);
     for (uint32_t i = 0; i < from->attrs; i++) {
         attr[i] = from->attr[i];
+        if (!says_words(&attr[i], from->group))
+            return lede_fail(e, LEDE_EFORMAT, -1, "the attribute %s must be a string", attr[i].key);
         attr[i].key = copy_string(a, from->attr[i].key);
         attr[i].text.p = arena_copy(a->taught, from->attr[i].text.p, from->attr[i].text.n);
         if (!attr[i].key || !attr[i].text.p) return no_memory(e);
@@ -104,6 +117,8 @@ static lede_status copy_values(lede_annotator *a, rule *r, const lede_rule *from
 }
 
 static lede_status read_rule(lede_annotator *a, const lede_rule *from, rule *r, lede_error *e) {
+    if (!(fabs(from->rank) <= MOST_RANK))
+        return lede_fail(e, LEDE_EFORMAT, -1, "the rank must be a number of a million at most");
     r->rule = *from;
     r->rule.group = copy_string(a, from->group);
     r->rule.name = copy_string(a, from->name);

@@ -49,13 +49,9 @@ bool when_holds(lede_str period, lede_str day) {
 }
 
 size_t when_first(const grants *g, uint32_t token) {
-    size_t low = 0, high = g->time.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (g->r->mention.p[g->time.p[middle]].first < token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    size_t i;
+    bisect(i, 0, g->time.n, g->r->mention.p[g->time.p[i]].first < token);
+    return i;
 }
 
 /* "WASHINGTON, March 17 (Reuters) - ": the day of a dateline holds only where the sentence tells no other. */

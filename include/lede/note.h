@@ -57,7 +57,7 @@ typedef struct {
  * the attributes are set on the mention that the capture of that name holds. A string value "@name" stands for the
  * text of a capture, "@name.attr" for an attribute of the mention it holds.
  * group     the annotator that runs it ("money", "time", "position"); a group's rules run together in one pass.
- * rank      of two rules that set one attribute the higher rank wins; of equals the earlier rule.
+ * rank      of two rules that set one attribute the higher rank wins; of equals the earlier rule. At most a million.
  * unless    optional second pattern: a match that overlaps one of its matches in the same sentence does not count. */
 typedef struct {
     const char *group;
@@ -78,7 +78,7 @@ typedef struct {
  * sum of money. names: words one of which tells that a text is about it. givers: who else may be told to give it (the
  * members of an alliance). Strings are copied. */
 typedef struct {
-    double amount; /* in units of the currency */
+    double amount; /* in units of the currency: 1e9 or more */
     uint32_t number;
     const char *recipient;
     bool telling; /* though small, hardly any other sum is so large */
@@ -107,7 +107,8 @@ lede_status lede_annotator_list(lede_annotator *a, const char *name, const char 
                                 lede_error *e);
 lede_status lede_annotator_entry(lede_annotator *a, const lede_entry *entry, lede_error *e);
 lede_status lede_annotator_rule(lede_annotator *a, const lede_rule *rule, lede_error *e);
-/* EFORMAT: no sum, no stage, a day that is none or out of order, or a status that sums do not have. */
+/* EFORMAT: no sum or one below a billion, no stage, a day that is none or out of order, or a status that sums do not
+ * have. */
 lede_status lede_annotator_measure(lede_annotator *a, const lede_measure *measure, lede_error *e);
 
 /* Say what a word of a list stands for ("january" in month: "1"), in folded form; the last word given stands. The word

@@ -6,8 +6,9 @@
 --   name      as explanations show it
 --   donor     canonical name of who gives
 --   currency  ISO 4217
---   sums      the whole and its parts, each a list of all figures that news give for it, the exact one first; `to`: who
---             gets that part; `telling`: though below 10 billion or in whole billions, hardly any other sum is so large
+--   sums      the whole and its parts of a billion or more, each a list of all figures that news give for it, the exact
+--             one first; `to`: who gets that part; `telling`: though below 10 billion or in whole billions, hardly any
+--             other sum is so large
 --   stages    { status, day }, in order; status as of sums: requested, proposed (or passed by one chamber), considered,
 --             appropriated (law), announced (agreed, decided), other (no aid)
 --   names     words, one of which a text has that is about the measure
@@ -181,7 +182,7 @@ local measures = {
   { name = "Ukraine Facility", donor = "European Union", currency = "EUR",
     sums = { { 50e9, to = "Ukraine" }, { 33e9, to = "Ukraine" }, { 17e9, to = "Ukraine" } },
     stages = { { "proposed", "2023-06-20" }, { "announced", "2024-02-01" } },
-    names = { "facility", "european union", "eu", "eu's", "brussels", "orban", "orbán", "hungary" },
+    names = { "facility", "european union", "eu", "brussels", "orban", "orbán", "hungary" },
     source = "Commission, COM(2023) 338; European Council of 1 February 2024; Regulation (EU) 2024/792" },
   { name = "Ukraine fund in the European Peace Facility, first plan", donor = "European Union", currency = "EUR",
     sums = { { 20e9, to = "Ukraine" }, { 5e9, to = "Ukraine" } },

@@ -9,6 +9,15 @@ OWN = """return { measures = {
   { name = "Ruritanian harvest loan", donor = "Ruritania", currency = "EUR", source = "Ruritanian gazette 12/2031",
     sums = { { 23.7e9, 24e9 }, { 6.4e9, to = "Moldova" } },
     stages = { { "proposed", "2031-03-01" }, { "appropriated", "2031-05-01" } }, bill = true } } }"""
+# What a user may get wrong, and the words that tell it.
+SLIPS = [("name = 5,", "needs a name"), ("donor = 5,", "donor must be a string"),
+         ("currency = {},", "needs a currency"),
+         ("sums = { { 0 / 0 } },", "below a billion"), ("sums = { { 5e6 } },", "below a billion"),
+         ("sums = { { '5e9' } },", "lists of numbers"), ("sums = { { 5e9, to = 5 } },", "lists of numbers"),
+         ("sums = { setmetatable({}, { __len = function() return 1e9 end }) },", "no sums"),
+         ("stages = { { 'proposed', 20310301 } },", "status and a day"),
+         ("stages = { { 'lost', '2031-03-01' } },", "lost"),
+         ("names = 'harvest',", "names are strings"), ("givers = { 5 },", "givers are strings")]
 WRONG = """return { measures = { { name = "Late loan", currency = "EUR", source = "gazette", sums = { { 5e9 } },
   stages = { { "proposed", "2031-13-01" } } } } }"""
 
@@ -60,3 +69,17 @@ with tempfile.TemporaryDirectory() as home:
     got = annotate("2031-06-01", text, home)
     fine = isinstance(got, str) and "Late loan" in got and "2031-13-01" in got and "loans.lua" in got
     print("ok" if fine else "not ok", "measures: a day that is none is refused with its place")
+
+    for slip, words in SLIPS:
+        whole = {"name": "name = 'Loan',", "currency": "currency = 'EUR',", "sums": "sums = { { 5e9 } },",
+                 "stages": "stages = { { 'proposed', '2031-03-01' } },", slip.split()[0]: slip}
+        with open(home + "/lede/lexicon/loans.lua", "w", encoding="utf-8") as f:
+            f.write("return { measures = { { source = 'gazette', " + " ".join(whole.values()) + " } } }")
+        got = annotate("2031-06-01", text, home)
+        fine = isinstance(got, str) and words in got and "loans.lua" in got
+        print("ok" if fine else "not ok", f"measures: {slip} is refused" + ("" if fine else f": {got}"))
+    os.remove(home + "/lede/lexicon/loans.lua")
+
+    # What a text tells of a measure is found once, however often it tells its sums: sum by sum it would take minutes.
+    got = annotate("2024-03-15", "The bill would give $61 billion and $95 billion. " * 20000, home)
+    says("a text of nothing but sums", got, 61e9, donor="United States")

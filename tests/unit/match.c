@@ -1,4 +1,5 @@
 /* Patterns: their notation, what they match, rules and lexicons. */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -202,6 +203,26 @@ static void test_rules(void **state) {
     teardown(&b);
 }
 
+/* What passes reckon with or read as words must be that. */
+static void test_rule_types(void **state) {
+    (void)state;
+    bench b = setup();
+    lede_error e;
+    lede_attr yes = {.key = "status", .kind = LEDE_BOOL, .number = 1}, word = yes;
+    word.kind = LEDE_STRING, word.text = STR("announced");
+    lede_rule r = {.group = "money", .on = "cue", .pattern = "@cue:\"gave\"", .attr = &yes, .attrs = 1};
+    assert_int_equal(teach(&b, r, &e), LEDE_EFORMAT);
+    assert_non_null(strstr(e.msg, "status"));
+    r.attr = &word;
+    assert_int_equal(teach(&b, r, &e), LEDE_OK);
+    r.rank = 1e300;
+    assert_int_equal(teach(&b, r, &e), LEDE_EFORMAT);
+    assert_non_null(strstr(e.msg, "rank"));
+    r.rank = NAN;
+    assert_int_equal(teach(&b, r, &e), LEDE_EFORMAT);
+    teardown(&b);
+}
+
 static void test_overlap(void **state) {
     (void)state;
     bench b = setup();
@@ -265,8 +286,9 @@ static void test_cost(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tokens),   cmocka_unit_test(test_structure), cmocka_unit_test(test_elements),
-        cmocka_unit_test(test_errors),   cmocka_unit_test(test_rules),     cmocka_unit_test(test_overlap),
-        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_bounded),   cmocka_unit_test(test_cost),
+        cmocka_unit_test(test_errors),   cmocka_unit_test(test_rules),     cmocka_unit_test(test_rule_types),
+        cmocka_unit_test(test_overlap),  cmocka_unit_test(test_lexicon),   cmocka_unit_test(test_bounded),
+        cmocka_unit_test(test_cost),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
