@@ -338,7 +338,8 @@ const char *known_tells(const grants *g, size_t i, const verdict *v) {
     const known_sum *k = &g->known[i];
     lede_str told = note_text(grant_sum(g, i), "status");
     bool open = k->of && k->of->bill && !is_settled(g, k) && kind_of(k->sum) != SMALL;
-    bool loose = note_get(grant_sum(g, i), "loose") || str_eq(told, STR("considered"));
+    bool plain_told = open && kind_of(k->sum) == RARE && is_one(told.p, plain);
+    bool loose = plain_told || note_get(grant_sum(g, i), "loose") || str_eq(told, STR("considered"));
     if (open && g->votes && loose) return "bill"; /* the text tells where it stands */
     if (!told.n || !is_settled(g, k) || text_knows(g, i, v, told.p)) return NULL;
     bool bill = v->says && strcmp(v->says, "bill") == 0 && strcmp(g->bill, k->stage->status) == 0;

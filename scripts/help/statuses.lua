@@ -15,13 +15,6 @@ Statuses of a sum of money: what has become of it. They never add to each other;
   other         no aid: fines, prices, trade
 
 Ask for one: c:mentions { type = "money", status = "proposed" }, c:report("aid_totals", { status = "proposed" }).
-What the text does not tell, the calendar may: sums of laws, loans and plans that are public knowledge take the status
-that these had on the document's day. lede explain then names the measure. They stand, with their sources, in
-scripts/lexicon/measures.lua; yours go into a file of ~/.config/lede/lexicon:
-
-  return { measures = {
-    { name = "Harvest loan", donor = "Ruritania", currency = "EUR", source = "gazette 12/2031",
-      sums = { { 23.7e9, 24e9 }, { 6.4e9, to = "Moldova" } },
-      stages = { { "proposed", "2031-03-01" }, { "appropriated", "2031-05-01" } }, bill = true } } }
+What the text does not tell, the calendar may: see help "measures".
 
 See also: help "bounds".]]

@@ -133,6 +133,11 @@ local rules = {
   { name = "plain package", on = "m", rank = 0, set = { weak = true },
     pattern = [[ [lower="the|a|an|this|that|its|their|his|new|latest"] @m:<money/> [lower="package|tranche"] ]],
     example = "He thanked Oslo for the $325 million package.", counter = "He thanked Oslo for the $325 million." },
+  { name = "bill for somebody", on = "m", rank = 0, set = { weak = true },
+    pattern = [[ @m:<money/> "-"? [lower="[a-z]+" & lower!="for|in|to|of|and"]{0,2}
+                 [lower="bill|legislation|law|measure|act|supplemental|request|proposal|plan"] "for"
+                 [word="[A-Z].*"] ]],
+    example = "He signed the $61 billion bill for Kyiv.", counter = "He signed the $61 billion bill." },
   { name = "sum that they gave", on = "m", rank = 0, set = { weak = true },
     pattern = [[ @m:<money/> ([lower="in|of"] [lower="[a-z]+"]{1,3})? [lower="that|which"]? "the"?
                  [word="[A-Z].*"]{1,3} [lower="has|have|had"]? [lower="already|also|so|far|now"]{0,2}

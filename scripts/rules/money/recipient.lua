@@ -24,6 +24,7 @@ local rules = {
   { name = "their defence", on = "to", rank = 2, set = { recipient = "@to" },
     pattern = [[ @to:[word="[A-Z].*"] [lower="'s|’s"]?
                  [lower="armed|defensive|front|air|critical|urgent|immediate|pressing|most|battlefield|security|military|long-term|humanitarian|energy|and"]{0,4} [lower="defense|defence|defenses|defences|self-defense|self-defence|needs|ability|forces|military|army|people|government|efforts|lines|troops|soldiers|security|refugees|capability|capabilities|sovereignty|budget|economy|partners|war"] (?! [lower="aid|assistance|support|package|equipment|help"]) ]],
+    unless = [[ [word="Russia|Kremlin|Moscow|Putin"] [lower="'s|’s"] [lower="[a-z]+"]? "war" ]],
     example = "The $5 million will meet Ukraine's needs.", counter = "The $5 million came in June." },
   { name = "gives whom", on = "to", rank = 3, set = { recipient = "@to" },
     pattern = [[ [lemma="send|give|hand|provide|supply|help|support|arm|grant|lend|equip|assist|defend|offer|promise|pledge|rush|loan"] "the"? @to:[word="[A-Z].*"] ]],

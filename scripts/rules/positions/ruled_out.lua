@@ -22,6 +22,7 @@ local rules = {
     set = { step = "ruled_out", negated = "ruled_out", said = true, open = true, own = true },
     pattern = [[ "will|'ll|would" "not|n't|never" (?! $vague) []{1,2} | "won't|wouldn't" (?! $vague) []{1,2}
       | "not|n't|never" "going" "to" (?! $vague) [] ]],
+    unless = [[ "change" "the" [lower="course|outcome|balance|situation"] ]],
     example = "“We will not bow to threats,” the minister said.", counter = "We will bow." },
   { name = "not-going-to", rank = 5, set = { step = "ruled_out", negated = "ruled_out" },
     pattern = [[ "not|n't|never" "going" "to" []{0,2} ($give|"allow"|"permit"|"fight"|"put"|"accept"|"join") ]],
