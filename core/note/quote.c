@@ -203,12 +203,22 @@ static bool is_supposed(const speech *s, const statement *st) {
     return supposed && st->who.last > st->who.first;
 }
 
+/* "Thanked the House and said that": is more than the deed told, with a cue of speech of its own? */
+static bool says_too(const speech *s, const statement *st) {
+    for (uint32_t i = st->content.from; i + 1 < st->content.to; i++) {
+        uint32_t cue = note_says(s->r, i, "and") ? s->cue[i + 1] : SPEECH_NONE;
+        if (cue != SPEECH_NONE && str_eq(note_text(&s->r->mention.p[cue], "mode"), STR("speech"))) return true;
+    }
+    return false;
+}
+
 static bool add_reported(speech *s, const statement *st, lede_str name) {
     lede_mention *m = note_add(s->r, "indirect", "quote", st->content.from, st->content.to);
     if (!m || !set_speaker(s->r, m, st) || !set_cue(s, m, st)) return false;
     if (name.n && !note_set(s->r, m, "speaker", name)) return false;
     if (is_supposed(s, st) && !note_set_bool(s->r, m, "supposed", true)) return false;
-    bool deed = st->cue != SPEECH_NONE && note_get(&s->r->mention.p[st->cue], "deed") && !opens_clause(s, st);
+    bool deed = st->cue != SPEECH_NONE && note_get(&s->r->mention.p[st->cue], "deed") && !opens_clause(s, st) &&
+                !says_too(s, st);
     return (st->spoken || note_set_bool(s->r, m, "thought", true)) && (!deed || note_set_bool(s->r, m, "deed", true));
 }
 

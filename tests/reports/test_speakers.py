@@ -20,6 +20,8 @@ DOCS = [
      'Peskov said the talks were over. And the move would amount to a "declaration of war," Peskov said.'},
     {"id": "paper", "date": "2022-03-11", "source": "Daily", "text": "In Paris, the President said that the price of "
      "bread would fall before the summer of the coming year."},
+    {"id": "deeds", "date": "2024-04-24", "source": "Daily", "text": "Volodymyr Zelenskyy thanked the House and said "
+     "the law would keep the front from falling apart. Olaf Scholz thanked the lawmakers in a long speech."},
 ]
 
 
@@ -52,6 +54,8 @@ with tempfile.TemporaryDirectory() as folder:
     check("the narrator's words around a quotation are not the speaker's", [r["words"] for r in listed["rows"]] ==
           ["unending escalation,", "the talks were over", 'And the move would amount to a "declaration of war,"'],
           [r["words"] for r in listed["rows"]])
+    check("who thanked and said is told, who only thanked is not",
+          by.get("Volodymyr Zelenskyy", {}).get("statements") == 1 and "Olaf Scholz" not in by, by)
     listed = report("by=statement")
     check("a list holds no turns, and says how many", any("turns under a label" in n for n in listed["notes"]) and
           all(r["form"] != "turn" for r in listed["rows"]), listed["notes"])
