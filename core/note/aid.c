@@ -77,11 +77,9 @@ static int plain_weight(const grants *g, const lede_mention *m) {
 /* "Biden had asked for $33 billion": what is asked for, weighed or proposed soon after a sum of aid is aid too, where
  * no word speaks of prices or budgets. */
 static bool goes_on_asking(const grants *g, size_t i, const cue *status) {
-    static const char *const open[] = {"requested", "considered", "proposed"};
-    const char *says = status ? cue_says(status, "status") : "";
-    for (size_t k = 0; k < sizeof open / sizeof *open; k++)
-        if (strcmp(says, open[k]) == 0) return near_aid(g, i) && !aid_plain_near(g, grant_sum(g, i));
-    return false;
+    static const char *const open[] = {"requested", "considered", "proposed", NULL};
+    lede_str says = status ? str_of(cue_says(status, "status")) : STR("");
+    return grant_is_one(says, open) && near_aid(g, i) && !aid_plain_near(g, grant_sum(g, i));
 }
 
 /* "$500 million in loans": does a word of help that may also be none stand beside the sum? */
@@ -153,10 +151,8 @@ static bool is_gift(const grants *g, const lede_mention *m) {
 }
 
 bool aid_has_event(const lede_mention *m) {
-    static const char *const told[] = {"announced", "proposed", "appropriated", "requested", "considered"};
-    for (size_t k = 0; k < sizeof told / sizeof *told; k++)
-        if (str_eq(note_text(m, "status"), str_of(told[k]))) return true;
-    return false;
+    static const char *const told[] = {"announced", "proposed", "appropriated", "requested", "considered", NULL};
+    return grant_is_one(note_text(m, "status"), told);
 }
 
 /* In a document about arms that are sold, is a sum neither called assistance nor said to be given to anybody? */
@@ -256,8 +252,6 @@ void aid_find(grants *g) {
 const char *aid_not(const lede_mention *before, const cue *status, const char *says) {
     lede_str last = before ? note_text(before, "status") : STR("other");
     if (str_eq(last, STR("other"))) return "other";
-    static const char *const own[] = {"bill", "delivered", "considered"};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (strcmp(says, own[i]) == 0) return says;
-    return status->only ? says : last.p;
+    static const char *const own[] = {"bill", "delivered", "considered", NULL};
+    return status->only || grant_is_one(str_of(says), own) ? says : last.p;
 }

@@ -25,7 +25,7 @@ static bool is_house(const grants *g, const cue *c) {
 
 void bill_read(grants *g) {
     g->bill = "proposed";
-    bool house = false, signed_law = false, unveiled = false;
+    bool house = false, beyond = false, signed_law = false, unveiled = false;
     size_t would = 0;
     for (size_t i = 0; i < g->cue.n; i++) { /* news open with how things stand: what is told first holds */
         g->enacts |= cue_sets(&g->cue.p[i], "enacts");
@@ -43,16 +43,11 @@ void bill_read(grants *g) {
         bool law = strcmp(status, "appropriated") == 0 && !c->only;
         bool vote = strcmp(status, "bill") == 0 && cue_sets(c, "vote");
         house |= vote && is_house(g, c);
+        beyond |= law || (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"));
         if (law || (vote && cue_has(g, c, "senate"))) g->bill = "appropriated";
         else if (vote && !house && !is_house(g, c)) g->bill = "appropriated";
     }
-    for (size_t i = 0; house && !g->pending && i < g->cue.n; i++) { /* "lawmakers passed", where only the House did */
-        const cue *c = &g->cue.p[i];
-        const char *status = cue_says(c, "status");
-        if (status && ((strcmp(status, "appropriated") == 0 && !c->only) ||
-                       (strcmp(status, "bill") == 0 && cue_has(g, c, "senate"))))
-            return;
-    }
+    if (house && !g->pending && beyond) return; /* else "lawmakers passed" means that only the House did */
     if (house || g->pending || (unveiled && !signed_law)) g->bill = "proposed";
 }
 

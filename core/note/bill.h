@@ -4,8 +4,8 @@
 
 #include "note/grant.h"
 
-/* What the text says became of the bill it speaks of, into g->bill, g->bill_date, g->pending, g->votes, g->enacts: law
- * where it was signed or the second chamber passed it, else only proposed; and the first day told for that. */
+/* What the text says became of the bill it speaks of, into g->bill, g->pending, g->votes, g->enacts: law where it was
+ * signed or the second chamber passed it, else only proposed. */
 void bill_read(grants *g);
 
 /* Is sum i one of a bill that is still before a chamber, whatever verb of giving stands beside it: "Tuesday's vote will

@@ -308,10 +308,9 @@ static bool may_be_of(const grants *g, const lede_mention *m, const lede_mention
 
 /* A bill, a request, a budget is for many things. */
 static bool is_open(const lede_mention *m) {
-    static const char *const open[] = {"proposed", "appropriated", "requested", "considered", "budget", "authority"};
-    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
-        if (str_eq(note_text(m, "status"), str_of(open[i]))) return true;
-    return false;
+    static const char *const open[] = {"proposed", "appropriated", "requested", "considered", "budget", "authority",
+                                       NULL};
+    return grant_is_one(note_text(m, "status"), open);
 }
 
 /* Empty: nobody, several, or the whole world. */
@@ -416,10 +415,9 @@ bool parties_share(const grants *g) {
         if (g->own[i] || !status.n || str_eq(status, STR("other")) || g->r->text->tokens > LONG) continue;
         for (size_t k = i > NEAR ? i - NEAR : 0; k < g->sum.n && k < i + NEAR; k++) {
             const lede_mention *x = grant_sum(g, k);
-            if (!g->own[k] || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
+            if (!g->own[k] || !grant_same_sum(x, m)) continue;
             lede_str donor = note_text(x, "donor");
-            if (!donor.n || !str_eq(note_text(x, "currency"), note_text(m, "currency"))) continue;
-            if (str_eq(donor, note_text(m, "recipient"))) continue;
+            if (!donor.n || str_eq(donor, note_text(m, "recipient"))) continue;
             if (!note_set(g->r, m, "donor", donor)) return false;
             break;
         }

@@ -159,6 +159,17 @@ bool cue_told(const grants *g, const lede_mention *m, const char *key, uint32_t 
     return false;
 }
 
+bool grant_same_sum(const lede_mention *x, const lede_mention *y) {
+    return note_get(x, "amount")->number == note_get(y, "amount")->number &&
+           str_eq(note_text(x, "currency"), note_text(y, "currency"));
+}
+
+bool grant_is_one(lede_str s, const char *const *list) {
+    for (; *list; list++)
+        if (str_eq(s, str_of(*list))) return true;
+    return false;
+}
+
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list) {
     if (token >= r->text->tokens) return false;
     lede_str t = note_token(r, token);

@@ -259,11 +259,9 @@ static lede_str day_of_same(const grants *g, size_t i) {
     for (size_t k = i > 60 ? i - 60 : 0; k < g->sum.n && k < i + 60; k++) {
         const lede_mention *x = grant_sum(g, k);
         bool alike = share_event(m, x) || str_eq(note_text(m, "status"), note_text(x, "status"));
-        alike &= note_get(x, "amount")->number == note_get(m, "amount")->number;
-        if (k == i || !alike || !aid_has_event(x)) continue;
+        if (k == i || !alike || !grant_same_sum(x, m) || !aid_has_event(x)) continue;
         lede_str day = note_text(x, "date");
-        if (str_eq(note_text(x, "currency"), note_text(m, "currency")) && day.n && (k < i || day_is_news(g, day)))
-            return day;
+        if (day.n && (k < i || day_is_news(g, day))) return day;
     }
     return untold;
 }

@@ -133,6 +133,10 @@ const cue *cue_best(const grants *g, const lede_mention *m, const char *key, int
 /* Does a cue of the sum's sentence, or of so many before it, set `key`? */
 bool cue_told(const grants *g, const lede_mention *m, const char *key, uint32_t before);
 
+/* Are two sums of one amount and currency? */
+bool grant_same_sum(const lede_mention *x, const lede_mention *y);
+/* Is a text one of a list (the last NULL)? */
+bool grant_is_one(lede_str s, const char *const *list);
 /* Is a token one of these words (in small letters, the last NULL), whatever its case? */
 bool grant_word_in(const note_run *r, uint32_t token, const char *const *list);
 /* Does the document name it as who attacks another? */

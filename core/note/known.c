@@ -307,41 +307,39 @@ bool known_read(grants *g) {
 
 static const char *const plain[] = {"other", "budget", NULL};
 
-static bool is_one(const char *s, const char *const *list) {
-    for (; s && *list; list++)
-        if (strcmp(s, *list) == 0) return true;
-    return false;
-}
-
 /* Does the text tell of the sum itself what the calendar cannot know? */
-static bool text_knows(const grants *g, size_t i, const verdict *v, const char *told) {
+static bool text_knows(const grants *g, size_t i, const verdict *v, lede_str told) {
     const known_sum *k = &g->known[i];
     static const char *const own[] = {"requested",  "cumulative", "delivered", "authority",
                                       "correction", "contracted", NULL};
     static const char *const open[] = {"proposed", "considered", NULL};
     const char *stage = k->stage->status;
     figure_kind kind = kind_of(k->sum);
-    if (strcmp(told, stage) == 0) return true;
+    if (str_eq(told, str_of(stage))) return true;
     if (strcmp(stage, "other") == 0) return false;
-    if (is_one(told, plain))
+    if (grant_is_one(told, plain))
         return kind == SMALL || (kind == ROUND && !k->more && !names_taker(g, i, k->sum));
     bool again = v->before && note_get(v->before, "amount")->number == k->sum->amount;
     bool behind = v->cue && !v->cue->only && v->cue->first >= grant_sum(g, i)->last;
-    if (is_one(told, own)) return (v->cue && !(behind && kind == RARE)) || again; /* "$61 billion (some of it spent)" */
-    if (strcmp(stage, "requested") == 0) return v->cue && is_one(told, open) && !is_fresh(g, k);
-    if (strcmp(stage, "proposed") == 0) return strcmp(told, "considered") == 0;
-    if (strcmp(stage, "considered") == 0) return strcmp(told, "proposed") == 0;
-    return kind == SMALL && v->cue && strcmp(told, "proposed") != 0;
+    bool aside = behind && kind == RARE; /* "$61 billion (some of it spent)" */
+    if (grant_is_one(told, own)) return (v->cue && !aside) || again;
+    if (strcmp(stage, "requested") == 0) return v->cue && grant_is_one(told, open) && !is_fresh(g, k);
+    if (strcmp(stage, "proposed") == 0) return str_eq(told, STR("considered"));
+    if (strcmp(stage, "considered") == 0) return str_eq(told, STR("proposed"));
+    return kind == SMALL && v->cue && !str_eq(told, STR("proposed"));
 }
 
 const char *known_tells(const grants *g, size_t i, const verdict *v) {
     const known_sum *k = &g->known[i];
     lede_str told = note_text(grant_sum(g, i), "status");
-    bool open = k->of && k->of->bill && !is_settled(g, k) && kind_of(k->sum) != SMALL;
-    bool plain_told = open && kind_of(k->sum) == RARE && is_one(told.p, plain);
-    bool loose = plain_told || note_get(grant_sum(g, i), "loose") || str_eq(told, STR("considered"));
-    if (open && g->votes && loose) return "bill"; /* the text tells where it stands */
-    if (!told.n || !is_settled(g, k) || text_knows(g, i, v, told.p)) return NULL;
+    if (!k->of) return NULL;
+    bool settled = is_settled(g, k);
+    figure_kind kind = kind_of(k->sum);
+    if (k->of->bill && !settled && kind != SMALL) { /* the text tells where the bill stands, and which sums are its */
+        bool loose = note_get(grant_sum(g, i), "loose") || str_eq(told, STR("considered"));
+        if (loose || (kind == RARE && grant_is_one(told, plain))) return "bill";
+    }
+    if (!told.n || !settled || text_knows(g, i, v, told)) return NULL;
     bool bill = v->says && strcmp(v->says, "bill") == 0 && strcmp(g->bill, k->stage->status) == 0;
     return bill ? "bill" : k->stage->status;
 }

@@ -219,11 +219,9 @@ static bool read_words(grants *g, size_t i, verdict *v) {
 /* Make of sum i what became of its measure, in place of what its words made of it; a day that they told of the bill
  * or plan stands. bare: how many attributes it had before. */
 static bool set_as_known(grants *g, size_t i, const char *became, verdict v, uint32_t bare) {
-    static const char *const open[] = {"requested", "proposed", "considered", "appropriated"};
+    static const char *const open[] = {"requested", "proposed", "considered", "appropriated", NULL};
     lede_mention *m = grant_sum(g, i);
-    lede_str date = {0}, status = note_text(m, "status");
-    for (size_t k = 0; k < sizeof open / sizeof *open; k++)
-        if (str_eq(status, str_of(open[k]))) date = note_text(m, "date");
+    lede_str date = grant_is_one(note_text(m, "status"), open) ? note_text(m, "date") : STR("");
     m->attrs = bare;
     v.says = became;
     if (!set_as_told(g, i, &v)) return false;
@@ -241,6 +239,11 @@ static bool read_sum(grants *g, size_t i) {
     return known_parties(g, i, became);
 }
 
+enum {
+    LARGE_SUM = 1000000000, /* units of a currency */
+    MANY = 60               /* sums of a document, or behind one, that are looked at for one told again */
+};
+
 /* "is preparing another $3 billion", and then "I am proud to announce": what is declared elsewhere in the text is no
  * longer only weighed. */
 static bool declare_again(grants *g, size_t i) {
@@ -249,36 +252,29 @@ static bool declare_again(grants *g, size_t i) {
     int weight;
     const cue *c = cue_best(g, m, "status", &weight);
     if (!c || !cue_sets(c, "still")) return true;
-    for (size_t k = i + 1; k < g->sum.n && k < i + 60; k++) {
+    for (size_t k = i + 1; k < g->sum.n && k < i + MANY; k++) {
         const lede_mention *x = grant_sum(g, k);
-        if (note_get(x, "amount")->number == note_get(m, "amount")->number && !note_get(x, "loose") &&
-            str_eq(note_text(x, "status"), STR("announced")) &&
-            str_eq(note_text(x, "currency"), note_text(m, "currency")))
+        if (grant_same_sum(x, m) && !note_get(x, "loose") && str_eq(note_text(x, "status"), STR("announced")))
             return note_set(g->r, m, "status", STR("announced"));
     }
     return true;
 }
 
-enum { LARGE_SUM = 1000000000 /* units of a currency */ };
-
 /* "What about taking the $40 billion from elsewhere?": a large sum that the text tells of in a bill, or as asked for,
  * is that wherever no verb of its own tells what somebody did with it. */
 static bool tell_as_bill(grants *g, size_t i) {
-    static const char *const weak[] = {"other", "budget", "considered"};
+    static const char *const weak[] = {"other", "budget", "considered", NULL};
     static const char *const of_bill[] = {"proposed", "appropriated", "requested"};
     lede_mention *m = grant_sum(g, i);
-    if (!g->votes || g->r->text->tokens > LONG) return true;
-    double amount = note_get(m, "amount")->number;
-    bool open = note_get(m, "loose") != NULL, exact = false;
+    if (!g->votes || g->r->text->tokens > LONG || note_get(m, "amount")->number < LARGE_SUM) return true;
+    bool open = note_get(m, "loose") || grant_is_one(note_text(m, "status"), weak), exact = false;
     for (uint32_t k = m->first; k < m->last; k++) exact |= g->r->text->token[k].kind == LEDE_NUMBER;
-    for (size_t k = 0; k < sizeof weak / sizeof *weak; k++) open |= str_eq(note_text(m, "status"), str_of(weak[k]));
-    if (!open || !exact || amount < LARGE_SUM) return true;
+    if (!open || !exact) return true;
     size_t told[3] = {0};
     const lede_mention *first[3] = {0};
-    for (size_t k = 0; k < g->sum.n && k < 60; k++) {
+    for (size_t k = 0; k < g->sum.n && k < MANY; k++) {
         const lede_mention *x = grant_sum(g, k);
-        if (k == i || note_get(x, "amount")->number != amount) continue;
-        if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n) continue;
+        if (k == i || !grant_same_sum(x, m) || !note_text(x, "donor").n) continue;
         for (size_t s = 0; s < 3; s++)
             if (str_eq(note_text(x, "status"), str_of(of_bill[s]))) {
                 told[s]++;
@@ -300,12 +296,10 @@ static bool tell_again(grants *g, size_t i) {
     int weight;
     const cue *c = cue_best(g, m, "status", &weight);
     if (c && weight >= FAR && aid_plain(cue_says(c, "status"))) return true;
-    for (size_t k = 0; k < g->sum.n && k < 60; k++) {
+    for (size_t k = 0; k < g->sum.n && k < MANY; k++) {
         const lede_mention *x = grant_sum(g, k);
-        if (k == i || note_get(x, "amount")->number != note_get(m, "amount")->number) continue;
         lede_str status = note_text(x, "status");
-        if (!str_eq(note_text(x, "currency"), note_text(m, "currency")) || !note_text(x, "donor").n || !status.n)
-            continue;
+        if (k == i || !grant_same_sum(x, m) || !note_text(x, "donor").n || !status.n) continue;
         return note_set(g->r, m, "status", status) && copy_facts(g->r, m, x, SIZE_MAX);
     }
     return true;

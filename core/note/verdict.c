@@ -23,13 +23,9 @@ enum {
 /* An earlier sum that this one may go on from: in the same sentence, or the same amount anywhere before. */
 static const lede_mention *earlier(const grants *g, size_t i) {
     const lede_mention *m = grant_sum(g, i);
-    const lede_attr *amount = note_get(m, "amount");
     for (size_t k = i; k-- > 0 && i - k <= FEW_BACK;) {
         const lede_mention *x = grant_sum(g, k);
-        if (g->r->in[x->first] == g->r->in[m->first]) return x;
-        if (note_get(x, "amount")->number == amount->number &&
-            str_eq(note_text(x, "currency"), note_text(m, "currency")))
-            return x;
+        if (g->r->in[x->first] == g->r->in[m->first] || grant_same_sum(x, m)) return x;
     }
     return NULL;
 }
@@ -144,7 +140,7 @@ static bool is_for_congress(const grants *g, const lede_mention *m, const lede_m
  * longer only weighed. */
 static bool is_declared(const lede_mention *m, const verdict *v) {
     const lede_mention *x = v->before;
-    return x && v->cue && cue_sets(v->cue, "still") && note_get(x, "amount")->number == note_get(m, "amount")->number &&
+    return x && v->cue && cue_sets(v->cue, "still") && grant_same_sum(x, m) &&
            str_eq(note_text(x, "status"), STR("announced")) && !note_get(x, "loose");
 }
 
@@ -204,16 +200,14 @@ static bool is_in_bill(const grants *g, size_t i, const verdict *v) {
 /* "Kyiv asks for $3 billion. The deficit is seen at $7 billion": an open matter of an earlier sentence goes on only in
  * one that speaks of it. */
 static bool leaves_matter(const grants *g, size_t i, const verdict *v) {
-    static const char *const open[] = {"requested", "considered", "proposed"};
+    static const char *const open[] = {"requested", "considered", "proposed", NULL};
     const lede_mention *m = grant_sum(g, i), *x = v->before;
-    if (!x || v->says || g->r->in[x->first] == g->r->in[m->first]) return false;
-    if (note_get(x, "amount")->number == note_get(m, "amount")->number) return false;
-    bool is_open = false;
-    for (size_t k = 0; k < sizeof open / sizeof *open; k++) is_open |= str_eq(note_text(x, "status"), str_of(open[k]));
+    if (!x || v->says || g->r->in[x->first] == g->r->in[m->first] || grant_same_sum(x, m)) return false;
+    if (!grant_is_one(note_text(x, "status"), open)) return false;
     size_t from, until = cues_near(g, m, &from);
-    for (size_t k = from; is_open && k < until && g->cue.p[k].last <= m->first; k++)
+    for (size_t k = from; k < until && g->cue.p[k].last <= m->first; k++)
         if (cue_sets(&g->cue.p[k], "same_matter") && g->cue.p[k].last + MATTER >= m->first) return false;
-    return is_open && giver_of(g, m).kind != ROLE_MATTER;
+    return giver_of(g, m).kind != ROLE_MATTER;
 }
 
 void verdict_weigh(const grants *g, size_t i, verdict *v) {

@@ -1,3 +1,4 @@
+/* word.c — which lists of the lexicons a word stands in: one bit a token and list, asked by passes in C. */
 #include "word.h"
 
 #include "annotator.h"
